@@ -1,0 +1,99 @@
+/** Each rule says what a folder may reach; anything else is an error. The house is drawn in docs/architecture.md. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+})
+const node = '^(node:)?[a-z_/]+$'
+const packages = '^node_modules/'
+
+module.exports = {
+  forbidden: [
+    only('domain-is-pure', '^src/domain/', ['^src/domain/'], 'The domain knows no library, no Node and no screen.'),
+    only(
+      'contract-is-thin',
+      '^src/contract/',
+      ['^src/(contract|domain)/', '^node_modules/zod/'],
+      'The boundary is schemas and types.',
+    ),
+    only(
+      'engine-calls-use-the-rooms',
+      '^src/engine/',
+      ['^src/(engine|contract|domain)/', packages, node],
+      'The engine runs behind any host and knows none.',
+    ),
+    only(
+      'store-keeps-to-sqlite',
+      '^src/engine/store/',
+      ['^src/engine/store/', '^src/domain/', '^node_modules/better-sqlite3/', '^node_modules/@types/', node],
+      'The store knows SQLite and the domain.',
+    ),
+    only(
+      'workbook-needs-only-node',
+      '^src/engine/workbook/',
+      ['^src/engine/workbook/', '^src/domain/', node],
+      'The reader and the patcher are our own, on Node alone.',
+    ),
+    only(
+      'documents-keep-to-their-libraries',
+      '^src/engine/documents/',
+      ['^src/engine/documents/', '^src/domain/', '^node_modules/(docx|exceljs)/', node],
+      'Word and the other deliverables; what they say is decided in the domain.',
+    ),
+    only(
+      'host-carries',
+      '^src/(main|preload|web|cli)/',
+      ['^src/$1/', '^src/contract/', '^src/domain/', '^src/engine/index\\.ts$', packages, node],
+      'A host adds transport and trust, nothing else: it enters the engine by its front door.',
+    ),
+    only(
+      'page-sees-contract',
+      '^src/renderer/',
+      ['^src/(renderer|contract|domain)/', packages, '\\.css$'],
+      'The page reaches the program through the contract only.',
+    ),
+    {
+      name: 'page-has-no-node',
+      comment: 'The page runs in a sandbox.',
+      severity: 'error',
+      from: { path: '^src/(renderer|contract|domain)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'steps-do-not-import-steps',
+      comment: 'What two steps share belongs in src/renderer/ui.',
+      severity: 'error',
+      from: { path: '^src/renderer/steps/([^/]+)/' },
+      to: { path: '^src/renderer/steps/', pathNot: '^src/renderer/steps/$1/' },
+    },
+    {
+      name: 'electron-only-in-its-host',
+      comment: 'Everything but src/main and src/preload must run without Electron.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(main|preload)/' },
+      to: { path: '^node_modules/electron/' },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Two modules that need each other are one, or need a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolves',
+      comment: 'Every import names something that is there.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.cts', '.js', '.mjs', '.cjs', '.d.ts'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

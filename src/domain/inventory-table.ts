@@ -1,0 +1,117 @@
+import type { InventoryField } from './inventory-field.ts'
+
+/** Rows are counted from 1 and columns are named by letter, as Excel shows them. */
+
+export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xltx' | 'xltm' | 'csv'
+
+export type SheetState = 'visible' | 'hidden' | 'very-hidden'
+
+/** How sure the program is of a guess, and why in a word the screen can explain. */
+export type Confidence = 'high' | 'medium' | 'low'
+export type MappingReason = 'heading' | 'heading-in-part' | 'values' | 'none'
+
+/** One column of the table and what the plan takes it for; `field` is null where nothing fits. */
+export interface ColumnMapping {
+  readonly letter: string
+  readonly header: string
+  readonly field: InventoryField | null
+  readonly confidence: Confidence
+  readonly reason: MappingReason
+  /** Up to five values, the first that are not empty, as shown in Excel. */
+  readonly samples: readonly string[]
+}
+
+/** Which rows of which sheet are the inventory. Header rows end at `headerRow`, the row with the finest headings. */
+export interface TableChoice {
+  readonly sheet: string
+  /** The last header row; the datasets start below it. */
+  readonly headerRow: number
+  /** 1, or 2 and more where bands stand above the headings. */
+  readonly headerRows: number
+}
+
+/** Every row of the sheet is one of these; the numbers add up to `rows`. */
+export interface RowAccount {
+  /** Rows from the first to the last used one. */
+  readonly rows: number
+  /** Titles and notes above the header. */
+  readonly above: number
+  readonly header: number
+  readonly datasets: number
+  readonly blank: number
+  /** Totals and notes below the data, or rows with nothing in the mapped columns. */
+  readonly other: number
+}
+
+export interface InventoryTable extends TableChoice {
+  /** First row with a dataset and last row of the table; both 0 when there is none. */
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly datasets: number
+  readonly columns: readonly ColumnMapping[]
+  readonly account: RowAccount
+}
+
+export interface SheetSummary {
+  readonly name: string
+  readonly state: SheetState
+  readonly rows: number
+  readonly columns: number
+}
+
+/** The top-left part of a sheet as text, for showing it: `cells[i]` belongs to row `rows[i]`. */
+export interface SheetPreview {
+  readonly sheet: string
+  readonly letters: readonly string[]
+  readonly rows: readonly number[]
+  readonly cells: readonly (readonly string[])[]
+}
+
+/** Something worth telling about a workbook that is not an error. */
+export type WorkbookNotice =
+  | { readonly code: 'macros' }
+  | { readonly code: 'signed' }
+  | { readonly code: 'external-links' }
+  | { readonly code: 'protected-sheet'; readonly sheet: string }
+  | { readonly code: 'error-cells'; readonly count: number }
+  | { readonly code: 'hidden-rows'; readonly count: number }
+  | { readonly code: 'no-title-column' }
+
+/** What the open screen sees of a file before anything is imported. */
+export interface WorkbookInspection {
+  readonly format: WorkbookFormat
+  readonly sheets: readonly SheetSummary[]
+  /** The best table found, or the one that was asked for. */
+  readonly table: InventoryTable
+  readonly preview: SheetPreview
+  readonly notices: readonly WorkbookNotice[]
+}
+
+/** One source row: the cells of the table's columns by letter, as Excel shows them. */
+export interface SourceRow {
+  readonly row: number
+  readonly cells: { readonly [letter: string]: string }
+}
+
+export interface TableContent {
+  readonly table: InventoryTable
+  readonly rows: readonly SourceRow[]
+}
+
+/** Why a file could not be read. Each has its own sentence. */
+export type WorkbookProblem =
+  | { readonly code: 'file-empty' }
+  | { readonly code: 'file-too-large'; readonly megabytes: number; readonly limit: number }
+  | { readonly code: 'file-locked-by-password' }
+  | { readonly code: 'file-damaged' }
+  /** A kind of file we do not read; `kind` names it: 'xls', 'xlsb', 'ods', 'pdf', 'word', 'text', 'unknown' … */
+  | { readonly code: 'file-kind-not-read'; readonly kind: string }
+  | { readonly code: 'file-is-lock-file' }
+  | { readonly code: 'workbook-has-no-sheets' }
+  | { readonly code: 'no-table-found' }
+  | { readonly code: 'no-datasets'; readonly sheet: string; readonly headerRow: number }
+  | { readonly code: 'sheet-not-found'; readonly sheet: string }
+  | { readonly code: 'header-row-empty'; readonly sheet: string; readonly headerRow: number }
+  | { readonly code: 'workbook-too-complex'; readonly what: string }
+  | { readonly code: 'reading-took-too-long' }
+  | { readonly code: 'cancelled' }

@@ -1,0 +1,86 @@
+/** What to write into a workbook, in plain terms, and what came of it. */
+
+/** A value to write: text as text, never as a formula; `null` clears the cell. Dates are `{ date: 'YYYY-MM-DD' }`. */
+export type WritableValue = string | number | boolean | { readonly date: string } | null
+
+export interface CellChange {
+  readonly sheet: string
+  /** As Excel names it: `C5`. */
+  readonly cell: string
+  readonly value: WritableValue
+}
+
+/** A column of the plan: one heading, values by row, marked by a hidden defined name so that a later export finds it. */
+export interface AddedColumn {
+  readonly sheet: string
+  /** The defined name that marks the column, for example `ODAP_availability`. */
+  readonly mark: string
+  readonly header: string
+  /** Width in characters. */
+  readonly width: number
+  readonly values: { readonly [row: number]: WritableValue }
+  /** Drop-down choices, where the values come from a closed list. */
+  readonly choices?: readonly string[]
+}
+
+/** A sheet of our own at the end of the workbook: a heading row and rows below it. */
+export interface AddedSheet {
+  readonly name: string
+  readonly header: readonly string[]
+  readonly widths: readonly number[]
+  readonly rows: readonly (readonly WritableValue[])[]
+}
+
+export interface WorkbookChanges {
+  readonly table: { readonly sheet: string; readonly headerRow: number; readonly lastRow: number; readonly letters: readonly string[] }
+  readonly cells: readonly CellChange[]
+  readonly columns: readonly AddedColumn[]
+  readonly sheets: readonly AddedSheet[]
+}
+
+/** Why a change was not made where it belongs. */
+export type RefusalReason =
+  | 'formula-cell'
+  | 'array-formula'
+  | 'inside-merge'
+  | 'protected-sheet'
+  | 'no-room-right-of-table'
+  | 'structure-locked'
+  | 'sheet-not-found'
+  | 'text-too-long'
+
+export interface Refusal {
+  /** `Inventory!C5`, or the heading of a column. */
+  readonly where: string
+  readonly reason: RefusalReason
+  readonly value: string
+}
+
+export interface ChangedCell {
+  readonly sheet: string
+  readonly cell: string
+  readonly before: string
+  readonly after: string
+}
+
+/** Part by part: what is byte for byte the same, and what is not. */
+export interface WorkbookComparison {
+  readonly same: readonly string[]
+  readonly changed: readonly { readonly part: string; readonly cells: readonly ChangedCell[] }[]
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+}
+
+export interface PatchReport {
+  readonly changedCells: number
+  /** Headings of the plan's columns with the letter each got. */
+  readonly addedColumns: readonly { readonly header: string; readonly letter: string }[]
+  readonly addedSheets: readonly string[]
+  readonly refused: readonly Refusal[]
+  readonly comparison: WorkbookComparison
+}
+
+/** Why no updated workbook could be made at all. */
+export type PatchProblem =
+  | { readonly code: 'workbook-dialect-not-written'; readonly what: string }
+  | { readonly code: 'workbook-check-failed'; readonly what: string }
