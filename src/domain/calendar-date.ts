@@ -1,0 +1,36 @@
+import type { CalendarDate } from './dataset.ts'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** Whether the text is a day that exists, as `YYYY-MM-DD`. */
+export function isCalendarDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (match === null) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const length = monthLengths[month - 1]
+  if (length === undefined) return false
+  const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return day >= 1 && day <= (month === 2 && isLeapYear ? 29 : length)
+}
+
+/** `2026-11-22` as `November 22, 2026`; anything else as it is. */
+export function inWords(date: CalendarDate): string {
+  if (!isCalendarDate(date)) return date
+  const [year, month, day] = date.split('-').map(Number)
+  return `${months[(month ?? 1) - 1]} ${day}, ${year}`
+}

@@ -1,0 +1,154 @@
+import type { Facts } from './inventory-field.ts'
+import type {
+  Access,
+  Answer,
+  Automation,
+  Availability,
+  Criterion,
+  HighValueGround,
+  OpennessProperty,
+  ReleaseRoute,
+  RetirementGround,
+  Tier,
+  Upkeep,
+} from './vocabulary.ts'
+import { criteria, opennessProperties } from './vocabulary.ts'
+
+/** A text key made by the engine, never reused. */
+export type DatasetId = string
+
+/** A calendar date as `YYYY-MM-DD`, or '' where none is given. Never a `Date`: a day has no time zone. */
+export type CalendarDate = string
+
+/** Where a dataset stands today (step 1). */
+export interface Review {
+  readonly availability: Availability
+  /** Web address or the name of the place. */
+  readonly publishedAt: string
+  readonly publishedFormat: string
+  readonly reviewNote: string
+}
+
+/** What could be made public, and how (step 3). */
+export interface Identification {
+  readonly access: Access
+  readonly legalBasis: string
+  readonly releaseRoute: ReleaseRoute | null
+  readonly suppressionRule: string
+  /** Who checks that nothing protected gets out. */
+  readonly checkedBy: string
+  readonly openness: { readonly [Property in OpennessProperty]: Answer }
+  /** The department head determines these; the program only suggests. */
+  readonly highValueGrounds: readonly HighValueGround[]
+}
+
+/** 0 none, 1 low, 2 medium, 3 high. */
+export type RatingValue = 0 | 1 | 2 | 3
+
+/** One criterion's rating; `value` is null while nobody has judged it, which is not the same as 0. */
+export interface Rating {
+  readonly value: RatingValue | null
+  readonly reason: string
+}
+
+/** A person's word against the computed tier. */
+export interface TierOverride {
+  readonly tier: Tier
+  readonly reason: string
+  readonly who: string
+  /** When, as an ISO date and time in UTC. */
+  readonly at: string
+}
+
+export interface Priority {
+  readonly ratings: { readonly [Name in Criterion]: Rating }
+  readonly override: TierOverride | null
+}
+
+/** What the agency promises for a dataset (step 5). */
+export interface Commitment {
+  readonly targetDate: CalendarDate
+  readonly updateFrequency: string
+  readonly method: string
+  readonly steward: string
+  readonly custodian: string
+  readonly automation: Automation
+  readonly upkeep: Upkeep
+  readonly retirementGround: RetirementGround | null
+  readonly upkeepNote: string
+}
+
+/** Where in the inventory a dataset was found, as Excel names it. */
+export interface SourcePlace {
+  readonly sheet: string
+  readonly row: number
+}
+
+export interface Dataset {
+  readonly id: DatasetId
+  /** The order of the inventory; datasets added during the work come last. */
+  readonly position: number
+  /** null for a dataset that was added during the work. */
+  readonly source: SourcePlace | null
+  readonly facts: Facts
+  readonly review: Review
+  readonly identification: Identification
+  readonly priority: Priority
+  readonly commitment: Commitment
+}
+
+const notRated: Rating = { value: null, reason: '' }
+
+/** What nobody has decided yet. */
+export const undecided: Pick<Dataset, 'review' | 'identification' | 'priority' | 'commitment'> = {
+  review: { availability: 'not-yet-determined', publishedAt: '', publishedFormat: '', reviewNote: '' },
+  identification: {
+    access: 'undetermined',
+    legalBasis: '',
+    releaseRoute: null,
+    suppressionRule: '',
+    checkedBy: '',
+    openness: Object.fromEntries(
+      opennessProperties.map((property) => [property, 'not-yet-determined']),
+    ) as Identification['openness'],
+    highValueGrounds: [],
+  },
+  priority: {
+    ratings: Object.fromEntries(criteria.map((criterion) => [criterion, notRated])) as Priority['ratings'],
+    override: null,
+  },
+  commitment: {
+    targetDate: '',
+    updateFrequency: '',
+    method: '',
+    steward: '',
+    custodian: '',
+    automation: 'not-yet-determined',
+    upkeep: 'not-yet-determined',
+    retirementGround: null,
+    upkeepNote: '',
+  },
+}
+
+/** Whether a person may get the data today without asking. */
+export function isPublicToday({ review }: Pick<Dataset, 'review'>): boolean {
+  return (
+    review.availability === 'on-portal' ||
+    review.availability === 'public-data' ||
+    review.availability === 'public-report'
+  )
+}
+
+/** Whether it is published as data already, so that step 5 asks for its upkeep instead of a first publication. */
+export function isPublishedData({ review }: Pick<Dataset, 'review'>): boolean {
+  return review.availability === 'on-portal' || review.availability === 'public-data'
+}
+
+/**
+ * Whether the dataset could become open data: public or releasable, and not yet published as data.
+ * A dataset whose access nobody has determined is not a candidate yet.
+ */
+export function isCandidate(dataset: Pick<Dataset, 'review' | 'identification'>): boolean {
+  const { access } = dataset.identification
+  return !isPublishedData(dataset) && (access === 'public' || access === 'protected-releasable')
+}

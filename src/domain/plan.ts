@@ -1,0 +1,76 @@
+import type { CalendarDate, Dataset, DatasetId } from './dataset.ts'
+import type { ReferenceData } from './reference-data.ts'
+import type { BrainstormQuestion, Criterion } from './vocabulary.ts'
+
+/** Who the plan is for and who stands behind it. '' where nobody has said. */
+export interface PlanDetails {
+  readonly agencyName: string
+  readonly planTitle: string
+  /** For example `2027`, or `July 2026 to June 2027`. */
+  readonly period: string
+  readonly officerName: string
+  readonly officerTitle: string
+  readonly officerEmail: string
+  readonly headName: string
+  readonly headTitle: string
+  /** When the list was reviewed with the Open Data Coordinator. */
+  readonly reviewedOn: CalendarDate
+}
+
+export const planDetailFields = [
+  'agencyName',
+  'planTitle',
+  'period',
+  'officerName',
+  'officerTitle',
+  'officerEmail',
+  'headName',
+  'headTitle',
+  'reviewedOn',
+] as const satisfies readonly (keyof PlanDetails)[]
+
+/** How much each criterion counts, 0 (not at all) to 3. */
+export type Weights = { readonly [Name in Criterion]: number }
+
+export const equalWeights: Weights = {
+  goals: 1,
+  'focal-points': 1,
+  demand: 1,
+  quality: 1,
+  'machine-readable': 1,
+}
+
+export type IdeaId = string
+
+/** One card on the brainstorm board: an existing dataset or a new thought, under one of the guidance's questions. */
+export interface Idea {
+  readonly id: IdeaId
+  readonly question: BrainstormQuestion
+  readonly text: string
+  readonly raisedBy: string
+  /** The dataset it points at, or became. */
+  readonly datasetId: DatasetId | null
+  readonly position: number
+}
+
+/** The workbook the plan started from. */
+export interface InventorySource {
+  readonly fileName: string
+  /** Size in bytes and SHA-256 in hexadecimal of the bytes kept with the plan. */
+  readonly size: number
+  readonly sha256: string
+  readonly sheet: string
+  readonly headerRow: number
+}
+
+/** Everything decided so far, as data. */
+export interface Plan {
+  readonly id: string
+  readonly details: PlanDetails
+  readonly weights: Weights
+  readonly inventory: InventorySource
+  readonly isSample: boolean
+  readonly datasets: readonly Dataset[]
+  readonly ideas: readonly Idea[]
+  readonly reference: ReferenceData
+}

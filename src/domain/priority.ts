@@ -1,0 +1,93 @@
+import type { Dataset, DatasetId, Priority } from './dataset.ts'
+import { isCandidate } from './dataset.ts'
+import type { Weights } from './plan.ts'
+import type { Criterion, Tier } from './vocabulary.ts'
+import { criteria, tiers } from './vocabulary.ts'
+
+/**
+ * The weighted mean of the ratings given, 0 to 3, or null while there is none. A criterion nobody has
+ * judged is left out rather than counted as 0: an agency should not look worse for not having answered yet.
+ */
+export function score(ratings: Priority['ratings'], weights: Weights): number | null {
+  let total = 0
+  let weight = 0
+  for (const criterion of criteria) {
+    const { value } = ratings[criterion]
+    if (value === null) continue
+    total += value * weights[criterion]
+    weight += weights[criterion]
+  }
+  return weight === 0 ? null : total / weight
+}
+
+/** How many of the criteria that count have a rating. */
+export function ratedCriteria(ratings: Priority['ratings']): number {
+  return criteria.filter((criterion) => ratings[criterion].value !== null).length
+}
+
+/** From these scores (of 3) on a dataset is suggested for now and for next; below, later. */
+export const tierThresholds = { now: 2.25, next: 1.5 } as const
+
+/** The tier its score suggests; null while nothing is rated. */
+export function suggestedTier(value: number | null): Tier | null {
+  if (value === null) return null
+  if (value >= tierThresholds.now) return 'now'
+  return value >= tierThresholds.next ? 'next' : 'later'
+}
+
+export interface RankedDataset {
+  readonly id: DatasetId
+  /** From 1; equal scores share a rank. null while nothing is rated. */
+  readonly rank: number | null
+  readonly score: number | null
+  readonly suggested: Tier | null
+  /** The override's tier where there is one, else the suggestion. */
+  readonly tier: Tier | null
+}
+
+/** Higher scores first; what is not rated comes last; the inventory's order settles the rest. */
+export function rankCandidates(datasets: readonly Dataset[], weights: Weights): readonly RankedDataset[] {
+  const rows = datasets
+    .filter(isCandidate)
+    .map((dataset) => ({ dataset, value: score(dataset.priority.ratings, weights) }))
+    .sort((a, b) => compareScores(a.value, b.value) || a.dataset.position - b.dataset.position)
+  return rows.map(({ dataset, value }) => {
+    const suggested = suggestedTier(value)
+    return {
+      id: dataset.id,
+      rank: value === null ? null : 1 + rows.findIndex((row) => row.value !== null && same(row.value, value)),
+      score: value,
+      suggested,
+      tier: dataset.priority.override?.tier ?? suggested,
+    }
+  })
+}
+
+/** The order of the plan: by tier, and by rank within a tier. */
+export function orderForPlan(ranked: readonly RankedDataset[]): readonly RankedDataset[] {
+  const tierOrder = (tier: Tier | null) => (tier === null ? tiers.length : tiers.indexOf(tier))
+  return ranked
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => tierOrder(a.entry.tier) - tierOrder(b.entry.tier) || a.index - b.index)
+    .map(({ entry }) => entry)
+}
+
+/** Whether the dataset has a place in the plan: a candidate that is planned for now, next or later. */
+export function isPlanned(entry: Pick<RankedDataset, 'tier'>): boolean {
+  return entry.tier !== null && entry.tier !== 'not-planned'
+}
+
+/** Criteria whose rating is still open, in the guidance's order. */
+export function openCriteria(ratings: Priority['ratings']): readonly Criterion[] {
+  return criteria.filter((criterion) => ratings[criterion].value === null)
+}
+
+/** Two means that differ only by rounding are the same score. */
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-9
+}
+
+function compareScores(a: number | null, b: number | null): number {
+  if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0)
+  return same(a, b) ? 0 : b - a
+}
