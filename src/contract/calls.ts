@@ -1,0 +1,208 @@
+import { z } from 'zod'
+import { isCalendarDate } from '../domain/calendar-date.ts'
+import { inventoryFields } from '../domain/inventory-field.ts'
+import type { WorkbookInspection } from '../domain/inventory-table.ts'
+import {
+  accesses,
+  answers,
+  automations,
+  availabilities,
+  brainstormQuestions,
+  criteria,
+  highValueGrounds,
+  releaseRoutes,
+  retirementGrounds,
+  tiers,
+  upkeeps,
+} from '../domain/vocabulary.ts'
+import type { FileHandle, MadeDocument, MadeWorkbook, PlanChange, PlanView, StartView } from './views.ts'
+
+/** A call: its input's schema, what it does in a sentence, and (as a type only) what it answers. */
+export interface Call<Input extends z.ZodType, Output> {
+  readonly input: Input
+  readonly about: string
+  /** Never set: it carries the answer's type. */
+  readonly output?: Output
+}
+
+function call<Output>() {
+  return <Input extends z.ZodType>(about: string, input: Input): Call<Input, Output> => ({ about, input })
+}
+
+const nothing = z.strictObject({})
+const id = z.string().min(1).max(64)
+const ids = z.array(id).min(1).max(100_000)
+const line = z.string().max(500)
+const text = z.string().max(10_000)
+const date = z
+  .string()
+  .refine((value) => value === '' || isCalendarDate(value), 'Expected YYYY-MM-DD or nothing')
+
+const choice = z.strictObject({
+  sheet: z.string().max(255),
+  headerRow: z.int().min(1).max(1_048_576),
+  headerRows: z.int().min(1).max(10),
+})
+
+const details = z.strictObject({
+  agencyName: line,
+  planTitle: line,
+  period: line,
+  officerName: line,
+  officerTitle: line,
+  officerEmail: line,
+  headName: line,
+  headTitle: line,
+  reviewedOn: date,
+})
+
+const review = z.strictObject({
+  availability: z.enum(availabilities),
+  publishedAt: text,
+  publishedFormat: line,
+  reviewNote: text,
+})
+
+const identification = z.strictObject({
+  access: z.enum(accesses),
+  legalBasis: text,
+  releaseRoute: z.enum(releaseRoutes).nullable(),
+  suppressionRule: text,
+  checkedBy: line,
+  openness: z.strictObject({
+    free: z.enum(answers),
+    'machine-readable': z.enum(answers),
+    unrestricted: z.enum(answers),
+    'finest-detail': z.enum(answers),
+    described: z.enum(answers),
+  }),
+  highValueGrounds: z.array(z.enum(highValueGrounds)).max(highValueGrounds.length),
+})
+
+const commitment = z.strictObject({
+  targetDate: date,
+  updateFrequency: line,
+  method: text,
+  steward: line,
+  custodian: line,
+  automation: z.enum(automations),
+  upkeep: z.enum(upkeeps),
+  retirementGround: z.enum(retirementGrounds).nullable(),
+  upkeepNote: text,
+})
+
+const weight = z.number().min(0).max(3)
+const rating = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).nullable()
+
+/** Every call the program answers. A new one is added here first; the compiler then lists what is missing. */
+export const calls = {
+  'start.read': call<StartView>()('The start screen: your name, recent plans, the version.', nothing),
+  'start.set-name': call<StartView>()(
+    'Your name, asked once per computer; it stamps every action.',
+    z.strictObject({ name: line }),
+  ),
+
+  'open.sample': call<FileHandle>()('Hands over the sample inventory as if it had been chosen.', nothing),
+  'open.inspect': call<WorkbookInspection>()(
+    'Reads a received workbook and finds its table; a choice overrides the guess. Imports nothing.',
+    z.strictObject({ fileId: id, choice: choice.nullable() }),
+  ),
+  'open.import': call<PlanView>()(
+    'Makes a plan from a received workbook with a confirmed table and mapping, and opens it.',
+    z.strictObject({
+      fileId: id,
+      choice,
+      columns: z
+        .array(z.strictObject({ letter: z.string().max(3), field: z.enum(inventoryFields).nullable() }))
+        .max(16_384),
+    }),
+  ),
+  'open.plan-file': call<PlanView>()(
+    'Opens a received plan file (.odap) as a plan of this computer.',
+    z.strictObject({ fileId: id }),
+  ),
+
+  'plan.open': call<PlanView>()('Opens a plan of this computer.', z.strictObject({ planId: id })),
+  'plan.read': call<PlanView>()('The open plan, whole.', nothing),
+  'plan.close': call<null>()('Closes the open plan.', nothing),
+  'plan.set-details': call<PlanChange>()(
+    'Who the plan is for and who stands behind it.',
+    z.strictObject({ changes: details.partial() }),
+  ),
+  'plan.undo': call<PlanChange>()('Takes the last action back.', nothing),
+  'plan.redo': call<PlanChange>()('Does the last undone action again.', nothing),
+
+  'review.set': call<PlanChange>()(
+    'Where datasets stand today.',
+    z.strictObject({ ids, changes: review.partial() }),
+  ),
+
+  'brainstorm.add': call<PlanChange>()(
+    'A card under one of the questions: a new idea, or a dataset there is.',
+    z.strictObject({
+      question: z.enum(brainstormQuestions),
+      text: text,
+      raisedBy: line,
+      datasetId: id.nullable(),
+    }),
+  ),
+  'brainstorm.change': call<PlanChange>()(
+    "A card's words or who raised it.",
+    z.strictObject({ id, changes: z.strictObject({ text, raisedBy: line }).partial() }),
+  ),
+  'brainstorm.remove': call<PlanChange>()('Takes a card off the board.', z.strictObject({ id })),
+  'brainstorm.make-dataset': call<PlanChange>()(
+    'Makes an idea a dataset of the plan.',
+    z.strictObject({ id, title: line, unit: line, description: text }),
+  ),
+
+  'identify.set': call<PlanChange>()(
+    'What could be made public, and how. Openness and grounds are given whole.',
+    z.strictObject({ ids, changes: identification.partial() }),
+  ),
+
+  'prioritize.rate': call<PlanChange>()(
+    "One criterion's rating of a dataset, 0 to 3 or null, with its reason.",
+    z.strictObject({ id, criterion: z.enum(criteria), value: rating, reason: text }),
+  ),
+  'prioritize.weigh': call<PlanChange>()(
+    'How much each criterion counts, 0 to 3.',
+    z.strictObject({
+      weights: z.strictObject({
+        goals: weight,
+        'focal-points': weight,
+        demand: weight,
+        quality: weight,
+        'machine-readable': weight,
+      }),
+    }),
+  ),
+  'prioritize.override': call<PlanChange>()(
+    "A person's word against the computed tier, with the reason; null takes it back.",
+    z.strictObject({ id, override: z.strictObject({ tier: z.enum(tiers), reason: text.min(1) }).nullable() }),
+  ),
+
+  'publish.set': call<PlanChange>()(
+    'Dates, stewards and upkeep.',
+    z.strictObject({ ids, changes: commitment.partial() }),
+  ),
+
+  'deliver.make-workbook': call<MadeWorkbook>()(
+    "The agency's workbook with the plan's columns, checked, and what differs from the original.",
+    nothing,
+  ),
+  'deliver.make-document': call<MadeDocument>()('The Word plan, checked.', nothing),
+  'deliver.make-plan-file': call<FileHandle>()('The whole plan as one file (.odap).', nothing),
+} as const
+
+export type CallName = keyof typeof calls
+export type InputOf<Name extends CallName> = z.input<(typeof calls)[Name]['input']>
+export type ParsedInputOf<Name extends CallName> = z.output<(typeof calls)[Name]['input']>
+export type OutputOf<Name extends CallName> =
+  NonNullable<(typeof calls)[Name]['output']> extends never
+    ? null
+    : Exclude<(typeof calls)[Name]['output'], undefined>
+
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(calls, name)
+}

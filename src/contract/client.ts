@@ -1,0 +1,27 @@
+import type { Result } from '../domain/result.ts'
+import type { CallName, InputOf, OutputOf } from './calls.ts'
+import type { AppError } from './errors.ts'
+import type { CallRequest } from './host.ts'
+
+/** The typed side of the one door: every caller goes through this, whatever carries the call. */
+export interface Client {
+  readonly call: <Name extends CallName>(
+    name: Name,
+    input: InputOf<Name>,
+    callId?: string,
+  ) => Promise<Result<OutputOf<Name>, AppError>>
+}
+
+export function createClient(
+  invoke: (request: CallRequest) => Promise<Result<unknown, AppError>>,
+  newCallId: () => string,
+): Client {
+  return {
+    call: async <Name extends CallName>(name: Name, input: InputOf<Name>, callId?: string) =>
+      // The door answers each call with its own type; the handlers are checked against it where they are made.
+      (await invoke({ callId: callId ?? newCallId(), call: name, input })) as Result<
+        OutputOf<Name>,
+        AppError
+      >,
+  }
+}

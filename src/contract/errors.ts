@@ -1,0 +1,37 @@
+import type { WorkbookProblem } from '../domain/inventory-table.ts'
+import type { PatchProblem } from '../domain/workbook-changes.ts'
+
+/**
+ * Everything that can go wrong and be told to a person: a code and what the sentence needs. The words are made
+ * in one place (src/renderer/text/describe-error.ts for the screen, src/cli/say.ts for the terminal).
+ */
+export type AppError =
+  | WorkbookProblem
+  | PatchProblem
+  /** The caller's mistake, never a user's. */
+  | { readonly code: 'unknown-call'; readonly call: string }
+  | { readonly code: 'invalid-input'; readonly problems: readonly string[] }
+  /** A bug. The details are in the log under this number. */
+  | { readonly code: 'internal'; readonly incident: string }
+  | { readonly code: 'no-plan-open' }
+  | { readonly code: 'plan-not-found' }
+  | { readonly code: 'plan-open-elsewhere' }
+  | { readonly code: 'plan-damaged' }
+  | { readonly code: 'plan-newer' }
+  | { readonly code: 'not-a-plan-file' }
+  | { readonly code: 'dataset-not-found' }
+  | { readonly code: 'idea-not-found' }
+  | { readonly code: 'idea-already-a-dataset' }
+  | { readonly code: 'title-column-missing' }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'nothing-to-redo' }
+  /** The file was not received, or has been cleared away since. */
+  | { readonly code: 'file-gone' }
+  | { readonly code: 'file-not-readable' }
+  | { readonly code: 'document-check-failed' }
+  | { readonly code: 'disk-full' }
+  | { readonly code: 'cannot-write' }
+  /** The host lost its engine or its server in the middle of a call. */
+  | { readonly code: 'engine-gone' }
+
+export type ErrorCode = AppError['code']

@@ -1,0 +1,8 @@
+/** What the engine or a host tells the page unasked. */
+export type EngineEvent =
+  /** How far a long call is: `done` of `total`, in rows or bytes; `total` is 0 while unknown. */
+  | { readonly kind: 'progress'; readonly callId: string; readonly done: number; readonly total: number }
+  /** An action was committed to the open plan. */
+  | { readonly kind: 'changed'; readonly planId: string; readonly revision: number }
+  /** The engine's process ended unasked and was started again; `planId` is open again where one was. */
+  | { readonly kind: 'engine-restarted'; readonly planId: string | null }

@@ -1,0 +1,68 @@
+import type { Dataset, DatasetId } from '../domain/dataset.ts'
+import type { Idea, IdeaId, Plan, PlanDetails, Weights } from '../domain/plan.ts'
+import type { StepProgress } from '../domain/progress.ts'
+import type { PatchReport } from '../domain/workbook-changes.ts'
+
+/** A file the engine holds in the data folder: received from the host, or made for it. */
+export interface FileHandle {
+  readonly fileId: string
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+}
+
+export interface RecentPlan {
+  readonly planId: string
+  readonly title: string
+  readonly agencyName: string
+  readonly isSample: boolean
+  readonly datasets: number
+  /** When it was last changed, an ISO date and time in UTC. */
+  readonly changedAt: string
+  /** All five steps together. */
+  readonly progress: StepProgress
+}
+
+export interface StartView {
+  /** '' until it was given; it stamps every action. */
+  readonly yourName: string
+  readonly recentPlans: readonly RecentPlan[]
+  readonly version: string
+}
+
+/** What undo and redo would do, in words; null where there is nothing. */
+export interface HistoryState {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+export interface PlanView {
+  readonly plan: Plan
+  /** Counts committed actions; a page that misses one reads the plan again. */
+  readonly revision: number
+  /** When the last action was committed, an ISO date and time in UTC. */
+  readonly savedAt: string
+  readonly history: HistoryState
+}
+
+/** What an action changed, after it was committed: only what differs. */
+export interface PlanChange {
+  readonly revision: number
+  readonly savedAt: string
+  readonly history: HistoryState
+  readonly details: PlanDetails | null
+  readonly weights: Weights | null
+  readonly datasets: readonly Dataset[]
+  readonly removedDatasets: readonly DatasetId[]
+  readonly ideas: readonly Idea[]
+  readonly removedIdeas: readonly IdeaId[]
+}
+
+export interface MadeWorkbook {
+  readonly file: FileHandle
+  readonly report: PatchReport
+}
+
+export interface MadeDocument {
+  readonly file: FileHandle
+}
