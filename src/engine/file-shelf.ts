@@ -73,7 +73,6 @@ export function fileShelf(dataDir: string, now: () => Date): FileShelf {
 export function safeFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
   const cleaned = last
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
     .replace(/[<>:"|?*\u0000-\u001f]/g, '_')
     .replace(/[. ]+$/, '')
     .slice(-150)
