@@ -1,0 +1,84 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import { Frame } from './frame/frame.tsx'
+import type { Host } from './host.ts'
+import type { Place } from './navigation.ts'
+import { usePlace } from './navigation.ts'
+import { ProgramProvider, usePlanState, useSession } from './program.tsx'
+import { BrainstormStep } from './steps/brainstorm/brainstorm-step.tsx'
+import { DeliverStep } from './steps/deliver/deliver-step.tsx'
+import { DetailsStep } from './steps/details/details-step.tsx'
+import { IdentifyStep } from './steps/identify/identify-step.tsx'
+import { OpenStep } from './steps/open/open-step.tsx'
+import { PrioritizeStep } from './steps/prioritize/prioritize-step.tsx'
+import { PublishStep } from './steps/publish/publish-step.tsx'
+import { ReviewStep } from './steps/review/review-step.tsx'
+import { StartStep } from './steps/start/start-step.tsx'
+import { text } from './text.ts'
+import { useThemeChoice } from './theme.tsx'
+
+const useStyles = makeStyles({
+  provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground3 },
+  loading: { height: '100%' },
+})
+
+export function App({ host }: { readonly host: Host }) {
+  const styles = useStyles()
+  const { theme, isDark, toggle } = useThemeChoice()
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <ProgramProvider host={host}>
+        <Program isDark={isDark} onToggleTheme={toggle} />
+      </ProgramProvider>
+    </FluentProvider>
+  )
+}
+
+function Program(props: { readonly isDark: boolean; readonly onToggleTheme: () => void }) {
+  const styles = useStyles()
+  const isResumed = useResumed()
+  const { view } = usePlanState()
+  const place = usePlace()
+  if (!isResumed) return <Spinner className={styles.loading} label={text.app.loading} />
+
+  const isPlanNeeded = place.screen !== 'start' && place.screen !== 'open'
+  const shown: Place = isPlanNeeded && view === null ? { screen: 'start' } : place
+  return (
+    <Frame place={shown} {...props}>
+      <ScreenAt place={shown} />
+    </Frame>
+  )
+}
+
+/** Whether the page has asked the engine for a plan that is open already, as after a reload. */
+function useResumed(): boolean {
+  const session = useSession()
+  const [isResumed, setResumed] = useState(false)
+  useEffect(() => {
+    void session.resume().then(() => setResumed(true))
+  }, [session])
+  return isResumed
+}
+
+function ScreenAt({ place }: { readonly place: Place }) {
+  switch (place.screen) {
+    case 'start':
+      return <StartStep />
+    case 'open':
+      return <OpenStep key={place.file.fileId} file={place.file} />
+    case 'details':
+      return <DetailsStep />
+    case 'review':
+      return <ReviewStep />
+    case 'brainstorm':
+      return <BrainstormStep />
+    case 'identify':
+      return <IdentifyStep />
+    case 'prioritize':
+      return <PrioritizeStep />
+    case 'publish':
+      return <PublishStep />
+    case 'deliver':
+      return <DeliverStep />
+  }
+}

@@ -1,0 +1,224 @@
+import type { AppError, ErrorCode } from '../contract/errors.ts'
+
+/** An error as a person needs it: what happened, what is safe all the same, and what to do next. */
+export interface ErrorInWords {
+  readonly happened: string
+  readonly safe: string
+  readonly next: string
+}
+
+type Of<Code extends ErrorCode> = Extract<AppError, { readonly code: Code }>
+type Describe<Code extends ErrorCode> = (error: Of<Code>) => ErrorInWords
+
+const fileSafe = 'Your file was not changed and nothing was imported.'
+const planSafe = 'Everything saved so far is still in the plan.'
+const plansSafe = 'Your other plans and your files are as they were.'
+
+const words = (happened: string, safe: string, next: string): ErrorInWords => ({ happened, safe, next })
+
+/** One entry a code: a new code does not compile until it has its words. */
+const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
+  'file-empty': () =>
+    words('The file is empty.', fileSafe, 'Copy it again from where it came from, or choose another file.'),
+  'file-too-large': ({ megabytes, limit }) =>
+    words(
+      `The file has ${megabytes.toLocaleString('en-US')} MB; up to ${limit} MB can be read.`,
+      fileSafe,
+      'Save a copy without pictures and old sheets, and open that.',
+    ),
+  'file-locked-by-password': () =>
+    words(
+      'The workbook is protected with a password, so nothing in it can be read.',
+      fileSafe,
+      'In Excel choose File, Info, Protect Workbook, take the password off a copy, and open the copy.',
+    ),
+  'file-damaged': () =>
+    words(
+      'The file is damaged, or it was not copied completely.',
+      fileSafe,
+      'Let Excel open and repair it, save it under a new name, and open that.',
+    ),
+  'file-kind-not-read': ({ kind }) => words(kindNotRead(kind), fileSafe, kindAdvice(kind)),
+  'file-is-lock-file': () =>
+    words(
+      'This is the small file Excel keeps while a workbook is open, not the workbook itself.',
+      fileSafe,
+      'Choose the file of the same name without “~$” at its beginning.',
+    ),
+  'workbook-has-no-sheets': () =>
+    words('The workbook has no sheet with cells.', fileSafe, 'Choose the workbook that holds the inventory.'),
+  'no-table-found': () =>
+    words(
+      'No table was found in this workbook.',
+      fileSafe,
+      'Check in Excel that it has a row of headings with datasets below it, or choose another file.',
+    ),
+  'no-datasets': ({ sheet, headerRow }) =>
+    words(
+      `Below the headings in row ${headerRow} of sheet “${sheet}” there are no datasets.`,
+      fileSafe,
+      'Choose another sheet or another row of headings, or fill in the inventory first.',
+    ),
+  'sheet-not-found': ({ sheet }) =>
+    words(
+      `There is no sheet “${sheet}” in this workbook.`,
+      fileSafe,
+      'Choose one of the sheets that are there.',
+    ),
+  'header-row-empty': ({ sheet, headerRow }) =>
+    words(
+      `Row ${headerRow} of sheet “${sheet}” is empty, so it cannot hold the headings.`,
+      fileSafe,
+      'Choose the row that names the columns.',
+    ),
+  'workbook-too-complex': ({ what }) =>
+    words(
+      `The workbook holds more than can be read safely: ${what}.`,
+      fileSafe,
+      'Copy the inventory’s sheet into a new workbook, and open that.',
+    ),
+  'reading-took-too-long': () =>
+    words(
+      'Reading the workbook took too long and was stopped.',
+      fileSafe,
+      'Copy the inventory’s sheet into a new workbook, and open that.',
+    ),
+  cancelled: () => words('You cancelled it.', fileSafe, 'Start again whenever you like.'),
+  'file-gone': () => words('The file is no longer at hand.', planSafe, 'Choose it or make it once more.'),
+  'file-not-readable': () =>
+    words(
+      'The file could not be read from where it is.',
+      'It was not changed.',
+      'Close it in Excel if it is open there, check that you may open it, and try again.',
+    ),
+  'title-column-missing': () =>
+    words(
+      'No column is read as the title, so the datasets would have no names.',
+      fileSafe,
+      'Choose the column that holds the title, then import.',
+    ),
+
+  'workbook-dialect-not-written': ({ what }) =>
+    words(
+      `This workbook is written in a way that cannot be added to safely: ${what}.`,
+      'Your inventory was not changed, and your answers are in the plan.',
+      'Save the inventory in Excel as an ordinary .xlsx and start from that; the Word plan can be made as it is.',
+    ),
+  'workbook-check-failed': ({ what }) =>
+    words(
+      `The updated workbook did not pass its own check: ${what}.`,
+      'It was thrown away. Your inventory was not changed, and your answers are in the plan.',
+      'Make the Word plan meanwhile, and report this with the name of the workbook.',
+    ),
+  'document-check-failed': () =>
+    words(
+      'The Word plan did not pass its own check, so it was thrown away.',
+      planSafe,
+      'Try once more; if it happens again, report it.',
+    ),
+
+  'no-plan-open': () =>
+    words('No plan is open any more.', planSafe, 'Go to Start and open the plan from the list.'),
+  'plan-not-found': () =>
+    words(
+      'This plan is not on this computer any more.',
+      plansSafe,
+      'If you have its plan file (.odap), open that.',
+    ),
+  'plan-open-elsewhere': () =>
+    words(
+      'This plan is open in another window or program.',
+      planSafe,
+      'Close it there, then open it here again.',
+    ),
+  'plan-damaged': () =>
+    words(
+      'The plan’s file is damaged and was not opened, so that it does not get worse.',
+      plansSafe,
+      'Open a plan file (.odap) you saved earlier, or ask for help before anything else.',
+    ),
+  'plan-newer': () =>
+    words(
+      'This plan was last used with a newer version of this program.',
+      'It was not touched.',
+      'Open it with that version or a later one.',
+    ),
+  'not-a-plan-file': () =>
+    words(
+      'This is not a plan file of this program.',
+      'The file was not changed.',
+      'Plan files end in .odap. For an Excel inventory use “Open an inventory…”.',
+    ),
+  'dataset-not-found': () =>
+    words('The dataset is no longer in the plan.', planSafe, 'It may have been undone. Choose another one.'),
+  'idea-not-found': () =>
+    words('The card is no longer on the board.', planSafe, 'It may have been undone or taken off.'),
+  'idea-already-a-dataset': () =>
+    words('This idea is a dataset of the plan already.', planSafe, 'Look for it in the table of datasets.'),
+  'nothing-to-undo': () => words('There is nothing to undo.', planSafe, 'You can go on.'),
+  'nothing-to-redo': () => words('There is nothing to redo.', planSafe, 'You can go on.'),
+
+  'disk-full': () =>
+    words(
+      'The disk is full, so this was not saved.',
+      planSafe,
+      'Free some space on this computer, then do it again.',
+    ),
+  'cannot-write': () =>
+    words(
+      'This could not be written to the disk.',
+      planSafe,
+      'Close the file if it is open in another program, check that the folder may be written to, and try again.',
+    ),
+  'engine-gone': () =>
+    words(
+      'The program did not answer.',
+      planSafe,
+      'Wait a moment and try again. If it stays silent, close the program and start it anew.',
+    ),
+  'unknown-call': ({ call }) =>
+    words(
+      `This page and the program do not fit together (“${call}”).`,
+      planSafe,
+      'Close the program and start it anew.',
+    ),
+  'invalid-input': ({ problems }) =>
+    words(
+      `This was not accepted: ${problems.join('; ')}.`,
+      planSafe,
+      'Change what you entered, and try again.',
+    ),
+  internal: ({ incident }) =>
+    words(
+      'Something went wrong inside the program.',
+      planSafe,
+      `Try again. If it happens again, report it with the number ${incident}.`,
+    ),
+}
+
+export function describeError(error: AppError): ErrorInWords {
+  // The table has for each code the function of that code's error, which a compiler cannot follow through a union.
+  const inWords = descriptions[error.code] as (error: AppError) => ErrorInWords
+  return inWords(error)
+}
+
+const kindNames: { readonly [kind: string]: string } = {
+  xls: 'an old Excel workbook (.xls)',
+  xlsb: 'a binary Excel workbook (.xlsb)',
+  ods: 'an OpenDocument spreadsheet (.ods)',
+  pdf: 'a PDF',
+  word: 'a Word document',
+  text: 'a text file, whatever its name says',
+}
+
+function kindNotRead(kind: string): string {
+  const name = kindNames[kind]
+  return name === undefined ? 'This kind of file cannot be read.' : `This is ${name}, which cannot be read.`
+}
+
+function kindAdvice(kind: string): string {
+  if (kind === 'xls' || kind === 'xlsb' || kind === 'ods') {
+    return 'Open it in Excel, save it as an Excel workbook (.xlsx), and open that.'
+  }
+  return 'Choose the Excel workbook (.xlsx or .xlsm) or the CSV file that holds the inventory.'
+}

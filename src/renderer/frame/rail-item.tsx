@@ -1,0 +1,114 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { StepProgress } from '../../domain/progress.ts'
+import { text } from '../text.ts'
+import { forcedColors, narrow } from '../ui/breakpoints.ts'
+
+const useStyles = makeStyles({
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    width: '100%',
+    minHeight: '44px',
+    padding: '6px 10px 6px 12px',
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    [narrow]: { padding: '6px 8px', gap: '6px' },
+  },
+  current: {
+    backgroundColor: tokens.colorBrandBackground2,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    color: tokens.colorBrandForeground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    [forcedColors]: { border: '1px solid Highlight' },
+  },
+  mark: {
+    display: 'grid',
+    placeItems: 'center',
+    flexShrink: 0,
+    width: '26px',
+    height: '26px',
+    borderRadius: '50%',
+    fontSize: '14px',
+    lineHeight: 1,
+  },
+  ring: {
+    border: `2px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: '12px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  ringCurrent: { border: `2px solid ${tokens.colorBrandStroke1}` },
+  done: {
+    border: `2px solid ${tokens.colorPaletteGreenForeground1}`,
+    color: tokens.colorPaletteGreenForeground1,
+    fontSize: '14px',
+  },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1 },
+  // On a narrow screen only the current step says its question; the others keep their names.
+  second: { display: 'flex', justifyContent: 'space-between', gap: '8px', [narrow]: { display: 'none' } },
+  quiet: { color: tokens.colorNeutralForeground3 },
+})
+
+interface RailItemProps {
+  /** A number, a check mark or an icon. */
+  readonly mark: ReactNode
+  readonly name: string
+  readonly question?: string
+  readonly progress?: StepProgress
+  readonly isDone?: boolean
+  readonly isCurrent: boolean
+  readonly onClick: () => void
+}
+
+export function RailItem({ mark, name, question, progress, isDone, isCurrent, onClick }: RailItemProps) {
+  const styles = useStyles()
+  const markStyle = mergeClasses(
+    styles.mark,
+    progress !== undefined && styles.ring,
+    progress !== undefined && isCurrent && styles.ringCurrent,
+    isDone && styles.done,
+  )
+  return (
+    <li>
+      <button
+        type="button"
+        className={mergeClasses(styles.item, isCurrent && styles.current)}
+        aria-current={isCurrent ? 'page' : undefined}
+        onClick={onClick}
+      >
+        <span className={markStyle} aria-hidden="true">
+          {mark}
+        </span>
+        <span className={styles.words}>
+          <Text weight={question === undefined && !isCurrent ? 'regular' : 'semibold'}>{name}</Text>
+          {question !== undefined && (
+            <span className={styles.second}>
+              <Text size={200} className={styles.quiet}>
+                {question}
+              </Text>
+            </span>
+          )}
+          {progress !== undefined && <ProgressWords progress={progress} isDone={isDone === true} />}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function ProgressWords({ progress, isDone }: { readonly progress: StepProgress; readonly isDone: boolean }) {
+  const styles = useStyles()
+  if (progress.total === 0) return null
+  return (
+    <Text size={200} className={styles.quiet}>
+      {isDone ? text.rail.done : text.rail.progress(progress.done, progress.total)}
+    </Text>
+  )
+}

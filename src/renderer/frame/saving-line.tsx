@@ -1,0 +1,40 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { timeInWords } from '../moments.ts'
+import type { PlanState } from '../plan-state.ts'
+import { text } from '../text.ts'
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'center', gap: '8px', color: tokens.colorNeutralForeground2 },
+  dot: {
+    width: '8px',
+    height: '8px',
+    borderRadius: '50%',
+    // A border shows in forced colours too, where backgrounds do not.
+    border: '4px solid',
+  },
+  saved: { color: tokens.colorPaletteGreenBorderActive },
+  saving: { color: tokens.colorNeutralForeground4 },
+  failed: { color: tokens.colorPaletteRedBorderActive },
+})
+
+/** Whether what is on screen is on the disk, and since when. */
+export function SavingLine({ state }: { readonly state: PlanState }) {
+  const styles = useStyles()
+  const kind = kindOf(state)
+  const words = {
+    saved: text.app.saved(timeInWords(state.view?.savedAt ?? '')),
+    saving: text.app.saving,
+    failed: text.app.notSaved,
+  }
+  return (
+    <Text size={200} className={styles.line} wrap={false}>
+      <span className={mergeClasses(styles.dot, styles[kind])} aria-hidden="true" />
+      {words[kind]}
+    </Text>
+  )
+}
+
+function kindOf({ saving, failure }: PlanState): 'saved' | 'saving' | 'failed' {
+  if (saving > 0) return 'saving'
+  return failure === null ? 'saved' : 'failed'
+}

@@ -1,0 +1,105 @@
+import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components'
+import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo'
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+import { WeatherMoonRegular } from '@fluentui/react-icons/svg/weather-moon'
+import { WeatherSunnyRegular } from '@fluentui/react-icons/svg/weather-sunny'
+import type { HistoryState } from '../../contract/views.ts'
+import type { Place } from '../navigation.ts'
+import { usePlanState, useSession } from '../program.tsx'
+import { text } from '../text.ts'
+import { narrow } from '../ui/breakpoints.ts'
+import { ProgramMark } from './program-mark.tsx'
+import { SavingLine } from './saving-line.tsx'
+
+const useStyles = makeStyles({
+  bar: {
+    gridArea: 'top',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    minHeight: '48px',
+    minWidth: 0,
+    padding: '4px 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [narrow]: { flexWrap: 'wrap' },
+  },
+  name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  tools: { display: 'flex', gap: '4px', marginLeft: 'auto' },
+})
+
+interface TopBarProps {
+  readonly place: Place
+  readonly isDark: boolean
+  readonly onToggleTheme: () => void
+}
+
+export function TopBar({ place, isDark, onToggleTheme }: TopBarProps) {
+  const styles = useStyles()
+  const state = usePlanState()
+  const plan = isPlanShown(place) ? state.view : null
+  return (
+    <header className={styles.bar}>
+      <ProgramMark />
+      <Text weight="semibold" className={styles.name} title={nameShown(place, plan)}>
+        {nameShown(place, plan)}
+      </Text>
+      {plan !== null && <SavingLine state={state} />}
+      {place.screen === 'open' && <Text size={200}>{text.app.notImported}</Text>}
+      <div className={styles.tools}>
+        {plan !== null && <HistoryButtons history={plan.history} />}
+        <Tooltip content={isDark ? text.app.toLight : text.app.toDark} relationship="label">
+          <Button
+            appearance="subtle"
+            icon={isDark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />}
+            onClick={onToggleTheme}
+          />
+        </Tooltip>
+      </div>
+    </header>
+  )
+}
+
+function isPlanShown({ screen }: Place): boolean {
+  return screen !== 'start' && screen !== 'open'
+}
+
+function nameShown(place: Place, view: ReturnType<typeof usePlanState>['view']): string {
+  if (place.screen === 'open') return place.file.name
+  if (view === null) return text.app.name
+  const { planTitle, agencyName } = view.plan.details
+  return [planTitle, agencyName, view.plan.inventory.fileName].find((name) => name.trim() !== '') ?? ''
+}
+
+function HistoryButtons({ history: { undo, redo } }: { readonly history: HistoryState }) {
+  const { change } = useSession()
+  return (
+    <>
+      <Tooltip
+        content={undo === null ? text.app.nothingToUndo : text.app.undoThis(undo)}
+        relationship="description"
+      >
+        <Button
+          appearance="subtle"
+          icon={<ArrowUndoRegular />}
+          disabledFocusable={undo === null}
+          onClick={() => void change('plan.undo', {})}
+        >
+          {text.app.undo}
+        </Button>
+      </Tooltip>
+      <Tooltip
+        content={redo === null ? text.app.nothingToRedo : text.app.redoThis(redo)}
+        relationship="description"
+      >
+        <Button
+          appearance="subtle"
+          aria-label={text.app.redo}
+          icon={<ArrowRedoRegular />}
+          disabledFocusable={redo === null}
+          onClick={() => void change('plan.redo', {})}
+        />
+      </Tooltip>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Client } from '../contract/client.ts'
+import { createClient } from '../contract/client.ts'
+import type { HostBridge } from '../contract/host.ts'
+import { err } from '../domain/result.ts'
+import { createWebBridge, takeToken } from './web-bridge.ts'
+
+declare global {
+  interface Window {
+    /** Put there by a host that has a bridge of its own. */
+    readonly host?: HostBridge
+  }
+}
+
+/** How the page reaches the program: the bridge for files and events, the client for calls. */
+export interface Host {
+  readonly bridge: HostBridge
+  readonly client: Client
+}
+
+export function findHost(): Host {
+  return hostOf(window.host ?? createWebBridge(window, takeToken(window)))
+}
+
+/** A bridge that fails to carry a call has lost its engine: callers see an answer, never a rejection. */
+export function hostOf(bridge: HostBridge): Host {
+  const client = createClient(
+    (request) => bridge.invoke(request).catch(() => err({ code: 'engine-gone' })),
+    () => crypto.randomUUID(),
+  )
+  return { bridge, client }
+}

@@ -1,0 +1,18 @@
+import { inWords } from '../domain/calendar-date.ts'
+
+/** `10:42:07 AM`, in this computer's time zone. */
+export function timeInWords(moment: string): string {
+  return new Date(moment).toLocaleTimeString('en-US')
+}
+
+/** `today, 10:42 AM`, else `November 3, 2026`, in this computer's time zone. */
+export function momentInWords(moment: string, now: Date): string {
+  const then = new Date(moment)
+  if (then.toDateString() !== now.toDateString()) return inWords(localDay(then))
+  return `today, ${then.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' })}`
+}
+
+function localDay(moment: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+}

@@ -1,0 +1,117 @@
+import type { CallName, InputOf, OutputOf } from '../contract/calls.ts'
+import type { AppError } from '../contract/errors.ts'
+import type { EngineEvent } from '../contract/events.ts'
+import type { PlanChange, PlanView } from '../contract/views.ts'
+import type { Result } from '../domain/result.ts'
+import type { Host } from './host.ts'
+import type { PlanEvent, PlanState } from './plan-state.ts'
+import { noPlan, planReducer } from './plan-state.ts'
+
+/** The calls that change the open plan. */
+export type ChangeCall = {
+  [Name in CallName]: OutputOf<Name> extends PlanChange ? Name : never
+}[CallName]
+
+export type Change = <Name extends ChangeCall>(
+  name: Name,
+  input: InputOf<Name>,
+) => Promise<Result<PlanChange, AppError>>
+
+/** The open plan as this page works on it: one change after the other, and never behind the engine for long. */
+export interface PlanSession {
+  readonly state: () => PlanState
+  /** Answers with what stops the telling. */
+  readonly subscribe: (listener: () => void) => () => void
+  readonly opened: (view: PlanView) => void
+  readonly close: () => Promise<void>
+  /** Reads the plan the engine has open; false when there is none. */
+  readonly resume: () => Promise<boolean>
+  readonly change: Change
+  readonly dismissFailure: () => void
+  readonly dismissRestart: () => void
+  /** Answers with what stops it. */
+  readonly listenToEngine: () => () => void
+}
+
+export function createPlanSession({ bridge, client }: Host): PlanSession {
+  let state = noPlan
+  const listeners = new Set<() => void>()
+  const apply = (event: PlanEvent) => {
+    state = planReducer(state, event)
+    for (const listener of listeners) listener()
+  }
+
+  // Answers that overtake each other would leave an older state on screen, so changes wait for each other.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = last.then(work)
+    last = turn
+    return turn
+  }
+
+  const read = async () => {
+    const answer = await client.call('plan.read', {})
+    if (answer.ok) apply({ type: 'opened', view: answer.value })
+    return answer
+  }
+  const readAgain = async () => {
+    const answer = await read()
+    if (!answer.ok) apply({ type: 'reading-failed', error: answer.error })
+  }
+  const reopen = async (planId: string) => {
+    const answer = await client.call('plan.open', { planId })
+    apply(
+      answer.ok ? { type: 'opened', view: answer.value } : { type: 'reading-failed', error: answer.error },
+    )
+  }
+
+  const change: Change = (name, input) => {
+    apply({ type: 'change-sent' })
+    return inTurn(async () => {
+      // Every change call answers with a change, which a compiler does not follow through a type parameter.
+      const answer = (await client.call(name, input)) as Result<PlanChange, AppError>
+      if (!answer.ok) {
+        apply({ type: 'change-failed', error: answer.error })
+        return answer
+      }
+      const missedOne = state.view !== null && answer.value.revision > state.view.revision + 1
+      apply({ type: 'change-saved', change: answer.value })
+      if (missedOne) await readAgain()
+      return answer
+    })
+  }
+
+  const hear = (event: EngineEvent) => {
+    if (event.kind === 'engine-restarted') {
+      apply({ type: 'engine-restarted' })
+      const { view } = state
+      if (view !== null)
+        void inTurn(() => (event.planId === view.plan.id ? readAgain() : reopen(view.plan.id)))
+    }
+    if (event.kind === 'changed') void inTurn(() => catchUp(event))
+  }
+  /** The answers to this page's own changes came first, so anything newer was done elsewhere. */
+  const catchUp = async (event: EngineEvent & { kind: 'changed' }) => {
+    const { view } = state
+    const isNews = view !== null && (view.plan.id !== event.planId || view.revision < event.revision)
+    if (isNews) await readAgain()
+  }
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    opened: (view) => apply({ type: 'opened', view }),
+    close: async () => {
+      await inTurn(() => client.call('plan.close', {}))
+      apply({ type: 'closed' })
+    },
+    resume: async () => (await inTurn(read)).ok,
+    change,
+    dismissFailure: () => apply({ type: 'failure-dismissed' }),
+    dismissRestart: () => apply({ type: 'restart-dismissed' }),
+    listenToEngine: () => bridge.onEvent(hear),
+  }
+}

@@ -1,0 +1,87 @@
+import type { AppError } from '../contract/errors.ts'
+import type { PlanChange, PlanView } from '../contract/views.ts'
+
+/** What the page knows of the open plan and of how saving it went. */
+export interface PlanState {
+  readonly view: PlanView | null
+  /** How many changes are on their way. */
+  readonly saving: number
+  /** What the last failed change said; stays until it is dismissed, so that no loss goes unseen. */
+  readonly failure: AppError | null
+  readonly engineRestarted: boolean
+}
+
+export type PlanEvent =
+  | { readonly type: 'opened'; readonly view: PlanView }
+  | { readonly type: 'closed' }
+  | { readonly type: 'change-sent' }
+  | { readonly type: 'change-saved'; readonly change: PlanChange }
+  | { readonly type: 'change-failed'; readonly error: AppError }
+  | { readonly type: 'reading-failed'; readonly error: AppError }
+  | { readonly type: 'engine-restarted' }
+  | { readonly type: 'failure-dismissed' }
+  | { readonly type: 'restart-dismissed' }
+
+export const noPlan: PlanState = { view: null, saving: 0, failure: null, engineRestarted: false }
+
+export function planReducer(state: PlanState, event: PlanEvent): PlanState {
+  switch (event.type) {
+    case 'opened':
+      return { ...state, view: event.view }
+    case 'closed':
+      return noPlan
+    case 'change-sent':
+      return { ...state, saving: state.saving + 1 }
+    case 'change-saved':
+      return {
+        ...state,
+        saving: state.saving - 1,
+        view: state.view === null ? null : applyChange(state.view, event.change),
+      }
+    case 'change-failed':
+      return { ...state, saving: state.saving - 1, failure: event.error }
+    case 'reading-failed':
+      return { ...state, failure: event.error }
+    case 'engine-restarted':
+      return { ...state, engineRestarted: true }
+    case 'failure-dismissed':
+      return { ...state, failure: null }
+    case 'restart-dismissed':
+      return { ...state, engineRestarted: false }
+  }
+}
+
+/** The view after the change; the view itself when it already holds a newer state. */
+export function applyChange(view: PlanView, change: PlanChange): PlanView {
+  if (change.revision < view.revision) return view
+  const { plan } = view
+  return {
+    revision: change.revision,
+    savedAt: change.savedAt,
+    history: change.history,
+    plan: {
+      ...plan,
+      details: change.details ?? plan.details,
+      weights: change.weights ?? plan.weights,
+      datasets: merge(plan.datasets, change.datasets, change.removedDatasets),
+      ideas: merge(plan.ideas, change.ideas, change.removedIdeas),
+    },
+  }
+}
+
+interface Placed {
+  readonly id: string
+  readonly position: number
+}
+
+function merge<Item extends Placed>(
+  items: readonly Item[],
+  changed: readonly Item[],
+  removed: readonly string[],
+): readonly Item[] {
+  if (changed.length === 0 && removed.length === 0) return items
+  const byId = new Map(items.map((item) => [item.id, item]))
+  for (const item of changed) byId.set(item.id, item)
+  for (const id of removed) byId.delete(id)
+  return [...byId.values()].sort((a, b) => a.position - b.position)
+}

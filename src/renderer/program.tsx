@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { HistoryState } from '../contract/views.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { Progress } from '../domain/progress.ts'
+import { progressOf } from '../domain/progress.ts'
+import type { Host } from './host.ts'
+import type { Change, PlanSession } from './plan-session.ts'
+import { createPlanSession } from './plan-session.ts'
+import type { PlanState } from './plan-state.ts'
+
+interface Program {
+  readonly host: Host
+  readonly session: PlanSession
+}
+
+const ProgramContext = createContext<Program | null>(null)
+
+/** Hands the host and the open plan to every screen. */
+export function ProgramProvider({ host, children }: { readonly host: Host; readonly children: ReactNode }) {
+  const program = useMemo(() => ({ host, session: createPlanSession(host) }), [host])
+  useEffect(() => program.session.listenToEngine(), [program])
+  return <ProgramContext value={program}>{children}</ProgramContext>
+}
+
+function useProgram(): Program {
+  const program = use(ProgramContext)
+  if (program === null) throw new Error('Used outside of ProgramProvider')
+  return program
+}
+
+export function useHost(): Host {
+  return useProgram().host
+}
+
+export function useSession(): PlanSession {
+  return useProgram().session
+}
+
+/** The plan and how saving goes; `view` is null while no plan is open. */
+export function usePlanState(): PlanState {
+  const { session } = useProgram()
+  return useSyncExternalStore(session.subscribe, session.state)
+}
+
+export interface OpenPlan {
+  readonly plan: Plan
+  readonly progress: Progress
+  readonly history: HistoryState
+  /** Sends a change; the screen follows when the engine has committed it. */
+  readonly change: Change
+}
+
+/** The open plan, for screens that are shown only while there is one. */
+export function usePlan(): OpenPlan {
+  const { view } = usePlanState()
+  const { change } = useSession()
+  if (view === null) throw new Error('No plan is open')
+  const { plan, history } = view
+  const progress = useMemo(() => progressOf(plan), [plan])
+  return { plan, progress, history, change }
+}

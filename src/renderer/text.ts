@@ -1,0 +1,370 @@
+/** Every word a person reads on the page, by screen. What the closed lists are called is in domain/labels.ts. */
+
+/** `1 dataset`, `58 datasets`, `1,204 rows`: a number never stands without its unit. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
+}
+
+const programName = 'Open Data Access Planner'
+
+export const text = {
+  app: {
+    name: programName,
+    titleOf: (screen: string) => `${screen} – ${programName}`,
+    skipToContent: 'Skip to the content',
+    saved: (time: string) => `Saved ${time}`,
+    saving: 'Saving…',
+    notSaved: 'Not saved',
+    noPlan: 'No plan open',
+    notImported: 'Not imported yet',
+    undo: 'Undo',
+    redo: 'Redo',
+    undoThis: (action: string) => `Undo: ${action} (Ctrl+Z)`,
+    redoThis: (action: string) => `Redo: ${action} (Ctrl+Y)`,
+    nothingToUndo: 'Nothing to undo',
+    nothingToRedo: 'Nothing to redo',
+    toDark: 'Switch to the dark theme',
+    toLight: 'Switch to the light theme',
+    loading: 'Getting ready…',
+    close: 'Close',
+    dismiss: 'Dismiss',
+    changeNotSaved: 'Your last change was not saved.',
+    engineRestarted: 'The program restarted its engine.',
+    engineRestartedSafe:
+      'Everything that was saved is still there. If you were typing just now, check that last entry.',
+  },
+
+  rail: {
+    label: 'Steps of the plan',
+    heading: 'Your plan',
+    home: 'Start',
+    homeHint: 'All plans',
+    details: 'Plan details',
+    help: 'Help and words',
+    progress: (done: number, total: number) => `${done} of ${total}`,
+    done: 'done',
+    steps: {
+      review: { name: 'Review', question: 'What is already public?' },
+      brainstorm: { name: 'Brainstorm', question: 'What else is needed?' },
+      identify: { name: 'Identify', question: 'What could be open?' },
+      prioritize: { name: 'Prioritize', question: 'What comes first?' },
+      publish: { name: 'Publish', question: 'When, and who?' },
+      deliver: { name: 'Deliver', question: 'Workbook and Word plan' },
+    },
+  },
+
+  help: {
+    title: 'Help and words',
+    intro:
+      'The plan follows five steps, in any order and with as many breaks as you like. Everything is saved as you go, and everything can be undone.',
+    words: 'What the words mean',
+    keys: 'Keys',
+    glossary: [
+      ['Inventory', 'The workbook you opened. The plan keeps a copy; the file itself is never changed.'],
+      ['Dataset', 'One body of data, usually one row of the inventory, or one your team added.'],
+      [
+        'Availability',
+        'Where a dataset stands today: on the portal, public elsewhere, in a report, or not public.',
+      ],
+      [
+        'Access',
+        'Whether the law lets a dataset be open: public, protected but releasable after a change, or protected.',
+      ],
+      [
+        'Release route',
+        'How protected data is made safe to publish: aggregated, with fields or records left out, or with anonymous identifiers.',
+      ],
+      [
+        'Openness',
+        'The five things that make data open: free, machine-readable, unrestricted, as detailed as the law permits, and described.',
+      ],
+      [
+        'High-value grounds',
+        'The law’s eight grounds, A to H, for calling data high value. Your department head decides; this program only suggests.',
+      ],
+      [
+        'Criterion',
+        'One of the five reasons to publish a dataset sooner. Each is rated 0 to 3 with a reason.',
+      ],
+      [
+        'Tier',
+        'Now, next, later or not planned. It follows the ratings until someone overrides it with a reason.',
+      ],
+      [
+        'Commitment',
+        'What the agency promises for a dataset: a date, how often it is updated, and who looks after it.',
+      ],
+      ['Not yet determined', 'Always a good answer. Nobody has to decide today.'],
+    ] as readonly (readonly [string, string])[],
+    shortcuts: [
+      ['Ctrl+Z, Ctrl+Y', 'Undo and redo'],
+      ['1, 2, 3 …', 'Choose the answer with that number'],
+      ['Enter', 'Next unanswered dataset, from the table'],
+      ['↑ ↓', 'Move through the table'],
+      ['Space', 'Select the row, to answer several at once'],
+      ['Esc', 'Take back what you typed in a field'],
+    ] as readonly (readonly [string, string])[],
+    version: (version: string) => `Version ${version}. Nothing leaves this computer.`,
+  },
+
+  table: {
+    search: 'Search datasets',
+    searchPlaceholder: 'Search',
+    showing: 'Show',
+    notAnswered: 'Not answered',
+    all: 'All',
+    open: (label: string, number: number) => `${label} ${number.toLocaleString('en-US')}`,
+    selected: (number: number) => `${count(number, 'dataset')} selected`,
+    clearSelection: 'Clear selection',
+    shown: (number: number) => `${count(number, 'dataset')} shown`,
+    noMatch: 'No dataset matches this search.',
+    allAnswered: 'Nothing left to answer here.',
+    empty: 'No datasets here yet.',
+    inputLabel: 'Value',
+    selectRow: 'Select this dataset',
+    selectAll: 'Select all datasets shown',
+  },
+
+  field: {
+    unsaved: 'Press Enter or leave the field to save.',
+    failed: 'Not saved yet. Press Enter to try again.',
+  },
+
+  dataset: {
+    place: (row: number, sheet: string) => `row ${row} of ${sheet}`,
+    added: 'added during the work',
+    facts: 'What the inventory says',
+    nothingSaid: 'The inventory says nothing more about this dataset.',
+    none: 'Choose a dataset in the table.',
+  },
+
+  guidance: {
+    label: 'Guidance',
+    show: 'Guidance for this step',
+  },
+
+  start: {
+    title: 'Plan your agency’s open data',
+    subtitle: 'Start from the Excel inventory you already have. Everything stays on this computer.',
+    drop: 'Drop your inventory here',
+    dropNow: 'Let go to open it',
+    kinds: 'Excel (.xlsx, .xlsm) or CSV. Your file is read, never changed.',
+    openInventory: 'Open an inventory…',
+    openPlanFile: 'Open a plan file…',
+    sample: 'Try it with a sample inventory',
+    receiving: (name: string) => `Taking in ${name}…`,
+    receivingAny: 'Taking in the file…',
+    opening: 'Opening the plan…',
+    oneAtATime: 'One file at a time: the first one was taken.',
+    recent: 'Recent plans',
+    noRecent: 'Plans you work on will be listed here.',
+    untitled: 'Plan without a title',
+    isSample: 'for trying things out',
+    changed: (when: string) => `Changed ${when}`,
+    recentProgress: (done: number, total: number) => `${done} of ${total} answers given`,
+    howItWorks: 'How it works',
+    pace: 'About an hour for 60 datasets. Stop anywhere, go on later.',
+    steps: {
+      review: 'Say where each dataset stands today: on the portal, in a report, or not public.',
+      brainstorm: 'Collect what people ask for and what is missing.',
+      identify: 'Decide what may be public, and how protected data can be.',
+      prioritize: 'Rate five criteria with reasons; the order follows.',
+      publish: 'Dates, stewards, and what to update or retire.',
+    },
+  },
+
+  open: {
+    title: 'Is this your inventory?',
+    found: (sheet: string) =>
+      `We found a table on sheet “${sheet}”. Check the outline and the columns, then import.`,
+    reading: (name: string) => `Reading ${name}…`,
+    readingHint: 'Nothing is imported yet.',
+    importing: (datasets: number) => `Importing ${count(datasets, 'dataset')}…`,
+    progress: (done: number, total: number) =>
+      `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
+    cancel: 'Cancel',
+    cancelled: 'Cancelled. Nothing was imported.',
+    chooseAnother: 'Choose another file',
+    sheet: 'Sheet',
+    hiddenSheet: (name: string) => `${name} (hidden)`,
+    headerRow: 'Headings in row',
+    headerRowHint: 'Or click a row’s number.',
+    headerRows: 'Rows of headings',
+    preview: 'Preview of the sheet',
+    headingMark: 'headings',
+    useAsHeading: (row: number) => `Use row ${row} as the headings`,
+    rowLabel: (row: number) => `Row ${row}`,
+    rowColumn: 'Row',
+    moreRows: (from: number, to: number) =>
+      from === to
+        ? `Row ${from} belongs to the table too.`
+        : `Rows ${from} to ${to} belong to the table too.`,
+    columns: 'What each column holds',
+    columnsUsed: (used: number, total: number) => `${used} of ${total} used`,
+    inYourFile: 'In your file',
+    readAs: 'We read it as',
+    readAsFor: (letter: string, header: string) => `Column ${letter}, ${header}, is read as`,
+    noHeading: 'no heading',
+    notUsed: 'Not used',
+    keptAsIs: 'Kept as it is',
+    chosenByYou: 'Chosen by you',
+    usedTwice: (letters: string) => `Also chosen for column ${letters}; the first one counts`,
+    reasons: {
+      heading: 'The heading says so',
+      'heading-in-part': 'Part of the heading says so',
+      values: 'The values look like it',
+      none: 'Nothing fits; kept as it is',
+    },
+    confidence: { high: 'sure', medium: 'fairly sure', low: 'a guess' },
+    samples: 'First values',
+    noSamples: 'empty column',
+    account: 'Where every row went',
+    accountRows: (rows: number) => `${count(rows, 'row')} in all`,
+    accountParts: {
+      datasets: (number: number) => count(number, 'dataset'),
+      above: (number: number) => `${count(number, 'row')} above the headings`,
+      header: (number: number) => count(number, 'heading row'),
+      blank: (number: number) => count(number, 'blank row'),
+      other: (number: number) => `${count(number, 'row')} of totals or notes`,
+    },
+    notices: {
+      macros: 'This workbook has macros. They come back untouched, and they are never run here.',
+      signed: 'This workbook is digitally signed. Any change, ours too, ends the signature’s validity.',
+      'external-links':
+        'This workbook links to other files. The links come back untouched, and the values last stored are used.',
+      protectedSheet: (sheet: string) =>
+        `Sheet “${sheet}” is protected. Its cells cannot be written, so your answers go onto a sheet of their own.`,
+      errorCells: (number: number) =>
+        `${count(number, 'cell')} of the table ${number === 1 ? 'shows' : 'show'} an error such as #N/A.`,
+      hiddenRows: (number: number) =>
+        `${count(number, 'hidden row')} ${number === 1 ? 'is' : 'are'} read as well.`,
+      'no-title-column': 'No column is read as the title. Choose one, so that every dataset has a name.',
+    },
+    noticesLabel: 'Good to know',
+    safe: 'Your file is not changed. The plan keeps a copy of it.',
+    import: (datasets: number) => `Import ${count(datasets, 'dataset')}`,
+    titleNeeded: 'Choose the column that holds the title first.',
+    again: 'Try again',
+  },
+
+  details: {
+    title: 'Who is this plan for?',
+    subtitle: (missing: number) =>
+      missing === 0
+        ? 'Everything is filled in. You can change it at any time.'
+        : `${count(missing, 'field')} still empty. All of it can wait; what is empty shows as a gap before you send the plan.`,
+    you: 'You',
+    yourName: 'Your name',
+    yourNameHint: 'Asked once on this computer. It goes with every change you make.',
+    plan: 'The plan',
+    officer: 'Agency Data Officer',
+    head: 'Department head',
+    coordinator: 'Open Data Coordinator',
+    fields: {
+      agencyName: 'Agency',
+      planTitle: 'Title of the plan',
+      period: 'Period',
+      officerName: 'Name',
+      officerTitle: 'Job title',
+      officerEmail: 'E-mail',
+      headName: 'Name',
+      headTitle: 'Job title',
+      reviewedOn: 'Reviewed together on',
+    },
+    labels: {
+      officerName: 'Agency Data Officer’s name',
+      officerTitle: 'Agency Data Officer’s job title',
+      officerEmail: 'Agency Data Officer’s e-mail',
+      headName: 'Department head’s name',
+      headTitle: 'Department head’s job title',
+    },
+    hints: {
+      period: 'For example 2027, or July 2026 to June 2027',
+      reviewedOn: 'The day you went through the list with the Open Data Coordinator',
+    },
+    useSuggestion: (value: string) => `Use “${value}”`,
+    suggestedFromInventory: 'From your inventory',
+    skip: 'Fill in later',
+    go: 'Go to Review',
+    note: 'These go on the cover and the approval page of the Word plan.',
+    coordinatorNote:
+      'The guidance asks agencies to go through the list of datasets with the state’s Open Data Coordinator before setting priorities.',
+    inventory: 'Your inventory',
+    inventoryFacts: (name: string, sheet: string, datasets: number) =>
+      `${name}, sheet “${sheet}”, ${count(datasets, 'dataset')}`,
+  },
+
+  review: {
+    title: 'Where does each dataset stand today?',
+    subtitle: (done: number, total: number) =>
+      done === total
+        ? `All ${count(total, 'dataset')} answered`
+        : `${done} of ${count(total, 'dataset')} answered · ${total - done} left`,
+    table: 'Datasets and their availability',
+    columns: { dataset: 'Dataset', unit: 'Unit', availability: 'Availability' },
+    question: 'Can people get this data today?',
+    hints: {
+      'on-portal': 'data.ct.gov or geodata.ct.gov',
+      'public-data': 'a spreadsheet or an interface on our site',
+      'public-report': 'in a report, dashboard or PDF',
+      'not-public': '',
+      'not-yet-determined': 'come back to it',
+      'cannot-determine': 'nobody can say; add a note',
+    },
+    publishedAt: 'Where it is published',
+    publishedAtHint: 'Web address, or the name of the report',
+    publishedFormat: 'In which format',
+    publishedFormatHint: 'For example CSV, Excel, PDF, dashboard',
+    note: 'Note',
+    noteHint: 'For your team; it is not part of the Word plan',
+    noteSharedHint: 'Anything worth remembering about this answer',
+    bulkQuestion: (number: number) => `The same answer for ${count(number, 'selected dataset')}`,
+    bulkHint: 'One answer is set for all of them. Undo takes all of them back at once.',
+    previous: 'Previous',
+    next: 'Next unanswered',
+    goOn: 'Go on to Brainstorm',
+    skip: 'Skip for now',
+    allDone: 'Every dataset has an answer.',
+    left: (number: number) => `${count(number, 'dataset')} without an answer`,
+    guidance: [
+      {
+        heading: 'What counts as public?',
+        paragraphs: [
+          'Anything a resident can get today without asking: the portal, a page on your site, an annual report, a dashboard.',
+          'If the numbers are only in a PDF or a chart, choose “Public, but not machine-readable”. Those are often the quickest wins.',
+        ],
+      },
+      {
+        heading: 'And what is not public yet?',
+        paragraphs: [
+          'Say so without worrying about the reason. Whether the law protects it is asked in step 3.',
+        ],
+      },
+      {
+        heading: 'Same answer for several?',
+        paragraphs: ['Tick their boxes in the table and answer once.'],
+      },
+    ],
+    guidanceSource: 'Open Data Access Plan Guidance, step 1. Open Data Handbook, “Identify data to publish”.',
+  },
+
+  brainstorm: {
+    title: 'What else should people be able to get?',
+  },
+
+  identify: {
+    title: 'What could be made public, and how?',
+  },
+
+  prioritize: {
+    title: 'What should be published first?',
+  },
+
+  publish: {
+    title: 'When will it be published, and who looks after it?',
+  },
+
+  deliver: {
+    title: 'Is everything ready to send?',
+  },
+} as const

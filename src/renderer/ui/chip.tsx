@@ -1,0 +1,44 @@
+import { Badge } from '@fluentui/react-components'
+import type { Access, Availability, Tier } from '../../domain/vocabulary.ts'
+
+/** What a chip's colour says; its words always say it too. */
+export type ChipTone = 'good' | 'careful' | 'bad' | 'open' | 'neutral'
+
+const colors = {
+  good: 'success',
+  careful: 'warning',
+  bad: 'danger',
+  open: 'brand',
+  neutral: 'informative',
+} as const
+
+export function Chip({ tone, children }: { readonly tone: ChipTone; readonly children: string }) {
+  return (
+    <Badge appearance="tint" size="large" color={colors[tone]}>
+      {children}
+    </Badge>
+  )
+}
+
+export const availabilityTones: { readonly [Name in Availability]: ChipTone } = {
+  'on-portal': 'good',
+  'public-data': 'good',
+  'public-report': 'careful',
+  'not-public': 'neutral',
+  'not-yet-determined': 'open',
+  'cannot-determine': 'neutral',
+}
+
+export const accessTones: { readonly [Name in Access]: ChipTone } = {
+  public: 'good',
+  'protected-releasable': 'careful',
+  protected: 'bad',
+  undetermined: 'open',
+}
+
+export const tierTones: { readonly [Name in Tier]: ChipTone } = {
+  now: 'good',
+  next: 'open',
+  later: 'neutral',
+  'not-planned': 'neutral',
+}

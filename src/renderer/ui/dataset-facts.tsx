@@ -1,0 +1,66 @@
+import { makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components'
+import type { Dataset } from '../../domain/dataset.ts'
+import type { InventoryField } from '../../domain/inventory-field.ts'
+import { inventoryFields } from '../../domain/inventory-field.ts'
+import { datasetName, inventoryFieldLabels } from '../../domain/labels.ts'
+import { text } from '../text.ts'
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexDirection: 'column', gap: '2px' },
+  name: { margin: 0, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(90px, max-content) minmax(0, 1fr)',
+    gap: '4px 16px',
+    margin: 0,
+  },
+  label: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+})
+
+/** Which dataset this is: number, place in the inventory, name and description. */
+export function DatasetHeading({ dataset }: { readonly dataset: Dataset }) {
+  const styles = useStyles()
+  const { facts, source } = dataset
+  const place = source === null ? text.dataset.added : text.dataset.place(source.row, source.sheet)
+  return (
+    <div className={styles.head}>
+      <Text size={200} className={styles.quiet}>
+        {[facts['inventory-number'].trim(), place].filter((part) => part !== '').join(' · ')}
+      </Text>
+      <Subtitle1 as="h2" className={styles.name}>
+        {datasetName(dataset)}
+      </Subtitle1>
+      {facts.description.trim() !== '' && <Text className={styles.quiet}>{facts.description}</Text>}
+    </div>
+  )
+}
+
+const inHeading: readonly InventoryField[] = ['title', 'inventory-number', 'description']
+
+/** What else the inventory says of the dataset; empty fields are left out. */
+export function DatasetFacts({ dataset }: { readonly dataset: Dataset }) {
+  const styles = useStyles()
+  const said = inventoryFields.filter(
+    (field) => !inHeading.includes(field) && dataset.facts[field].trim() !== '',
+  )
+  if (said.length === 0) return <Text className={styles.quiet}>{text.dataset.nothingSaid}</Text>
+  return (
+    <dl className={styles.facts} aria-label={text.dataset.facts}>
+      {said.map((field) => (
+        <FactPair key={field} label={inventoryFieldLabels[field]} value={dataset.facts[field]} />
+      ))}
+    </dl>
+  )
+}
+
+function FactPair({ label, value }: { readonly label: string; readonly value: string }) {
+  const styles = useStyles()
+  return (
+    <>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={styles.value}>{value}</dd>
+    </>
+  )
+}

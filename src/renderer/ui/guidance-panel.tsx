@@ -1,0 +1,57 @@
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { text } from '../text.ts'
+import { medium } from './breakpoints.ts'
+
+const useStyles = makeStyles({
+  panel: {
+    flex: '0 0 250px',
+    alignSelf: 'stretch',
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    padding: '16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    [medium]: { flex: '0 0 auto', overflowY: 'visible' },
+  },
+  part: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  heading: { margin: 0 },
+  paragraph: { margin: 0, color: tokens.colorNeutralForeground2 },
+  source: {
+    margin: 0,
+    paddingTop: '12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground3,
+  },
+})
+
+export interface GuidancePart {
+  readonly heading: string
+  readonly paragraphs: readonly string[]
+}
+
+/** The guidance in our words, beside the work it is about. */
+export function GuidancePanel(props: { readonly parts: readonly GuidancePart[]; readonly source: string }) {
+  const styles = useStyles()
+  return (
+    <aside className={styles.panel} aria-label={text.guidance.label}>
+      {props.parts.map(({ heading, paragraphs }) => (
+        <div key={heading} className={styles.part}>
+          <Subtitle2 as="h2" className={styles.heading}>
+            {heading}
+          </Subtitle2>
+          {paragraphs.map((paragraph) => (
+            <Text as="p" key={paragraph} className={styles.paragraph}>
+              {paragraph}
+            </Text>
+          ))}
+        </div>
+      ))}
+      <Text as="p" size={200} className={styles.source}>
+        {props.source}
+      </Text>
+    </aside>
+  )
+}

@@ -1,0 +1,96 @@
+import { Field, Input, Textarea } from '@fluentui/react-components'
+import type { KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { text } from '../text.ts'
+
+interface SavedFieldProps {
+  readonly label: string
+  /** What is saved now. Give the field a `key` that changes with what it belongs to. */
+  readonly value: string
+  /** Saves; answers whether it is saved. */
+  readonly onSave: (value: string) => Promise<boolean>
+  readonly hint?: string
+  readonly kind?: 'text' | 'email' | 'date' | 'multiline'
+  readonly size?: 'small' | 'medium'
+}
+
+/** A text field that saves when it is left or Enter is pressed, and keeps what was typed until it is saved. */
+export function SavedField({ label, value, onSave, hint, kind = 'text', size = 'medium' }: SavedFieldProps) {
+  const { shown, isDirty, hasFailed, type, save, takeBack } = useDraft(value, onSave)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (kind !== 'multiline' || event.ctrlKey)) void save()
+    if (event.key === 'Escape' && isDirty) takeBack()
+  }
+  const control = {
+    value: shown,
+    size,
+    onChange: (_: unknown, data: { readonly value: string }) => type(data.value),
+    onBlur: () => void save(),
+    onKeyDown,
+  }
+  return (
+    <Field
+      label={label}
+      {...(hint !== undefined && { hint })}
+      {...(hasFailed && { validationState: 'error', validationMessage: text.field.failed })}
+      size={size}
+    >
+      {kind === 'multiline' ? (
+        <Textarea {...control} resize="vertical" rows={2} />
+      ) : (
+        <Input {...control} type={kind} />
+      )}
+    </Field>
+  )
+}
+
+interface Draft {
+  readonly shown: string
+  readonly isDirty: boolean
+  readonly hasFailed: boolean
+  readonly type: (value: string) => void
+  readonly save: () => Promise<void>
+  readonly takeBack: () => void
+}
+
+function useDraft(value: string, onSave: (value: string) => Promise<boolean>): Draft {
+  const [draft, setDraft] = useState<string | null>(null)
+  const [hasFailed, setFailed] = useState(false)
+  const isDirty = draft !== null && draft !== value
+
+  const save = async () => {
+    if (!isDirty) return setDraft(null)
+    const isSaved = await onSave(draft)
+    setFailed(!isSaved)
+    // What was typed while this was on its way is still to be saved.
+    if (isSaved) setDraft((now) => (now === draft ? null : now))
+  }
+  useSavedOnLeaving(isDirty ? draft : null, onSave)
+
+  return {
+    shown: draft ?? value,
+    isDirty,
+    hasFailed,
+    type: setDraft,
+    save,
+    takeBack: () => {
+      setDraft(null)
+      setFailed(false)
+    },
+  }
+}
+
+/** The browser's Back removes a field without a blur; what was typed is saved all the same. */
+function useSavedOnLeaving(draft: string | null, onSave: (value: string) => Promise<boolean>): void {
+  const latest = useRef({ draft, onSave })
+  useEffect(() => {
+    latest.current = { draft, onSave }
+  })
+  useEffect(
+    () => () => {
+      const { draft: left, onSave: saveLeft } = latest.current
+      if (left !== null) void saveLeft(left)
+    },
+    [],
+  )
+}

@@ -1,0 +1,107 @@
+import type { AppError } from '../contract/errors.ts'
+import type { EngineEvent } from '../contract/events.ts'
+import type { FileKind, HostBridge } from '../contract/host.ts'
+import type { FileHandle } from '../contract/views.ts'
+import type { Result } from '../domain/result.ts'
+import { err, ok } from '../domain/result.ts'
+import { listenToEvents } from './web-events.ts'
+
+const tokenKey = 'odap-token'
+
+/** Old and foreign kinds are offered too: choosing one ends in a sentence that says what to do with it. */
+const accepted: { readonly [Kind in FileKind]: string } = {
+  inventory: '.xlsx,.xlsm,.xltx,.xltm,.csv,.xls,.xlsb,.ods',
+  plan: '.odap',
+}
+
+/**
+ * The token from the printed address, '' when there is none. It moves to the tab's own storage, so that it
+ * outlives a reload without staying in the address bar or the history.
+ */
+export function takeToken({ location, history, sessionStorage }: Window): string {
+  const given = location.hash.slice(1)
+  if (given !== '') {
+    sessionStorage.setItem(tokenKey, given)
+    history.replaceState(history.state, '', location.pathname + location.search)
+  }
+  return sessionStorage.getItem(tokenKey) ?? ''
+}
+
+/** The bridge to a program that serves this page over HTTP on the same computer. */
+export function createWebBridge(window: Window, token: string): HostBridge {
+  const authorization = { Authorization: `Bearer ${token}` }
+  const post = (path: string, contentType: string, body: BodyInit) =>
+    window.fetch(path, {
+      method: 'POST',
+      headers: { ...authorization, 'Content-Type': contentType },
+      body,
+    })
+  const takeFile = (file: File) =>
+    answerOf<FileHandle>(
+      post(`/files?name=${encodeURIComponent(file.name)}`, 'application/octet-stream', file),
+    )
+
+  return {
+    kind: 'web',
+    invoke: (request) => answerOf(post('/call', 'application/json', JSON.stringify(request))),
+    cancel: (callId) => {
+      // A call that cannot be cancelled any more answers by itself.
+      post('/cancel', 'application/json', JSON.stringify({ callId })).catch(() => undefined)
+    },
+    onEvent: (listener: (event: EngineEvent) => void) =>
+      listenToEvents((signal) => window.fetch('/events', { headers: authorization, signal }), listener),
+    chooseFile: async (kind) => {
+      const file = await askForFile(window.document, accepted[kind])
+      return file === null ? ok(null) : takeFile(file)
+    },
+    takeFile,
+    saveFile: async (file) => {
+      const bytes = await received(
+        window.fetch(`/files/${encodeURIComponent(file.fileId)}`, { headers: authorization }),
+      )
+      if (bytes === null) return err({ code: 'file-gone' })
+      handToBrowser(window.document, bytes, file.name)
+      return ok({ handedTo: 'browser' })
+    },
+  }
+}
+
+async function answerOf<Value>(request: Promise<Response>): Promise<Result<Value, AppError>> {
+  try {
+    const response = await request
+    if (response.ok) return (await response.json()) as Result<Value, AppError>
+  } catch {
+    // Refused, cut off or not ours: the same to the person in front of the screen.
+  }
+  return err({ code: 'engine-gone' })
+}
+
+async function received(request: Promise<Response>): Promise<Blob | null> {
+  try {
+    const response = await request
+    return response.ok ? await response.blob() : null
+  } catch {
+    return null
+  }
+}
+
+function askForFile(document: Document, accept: string): Promise<File | null> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = accept
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
+    input.addEventListener('cancel', () => resolve(null))
+    input.click()
+  })
+}
+
+function handToBrowser(document: Document, bytes: Blob, name: string): void {
+  const url = URL.createObjectURL(bytes)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The download has taken hold of the bytes once the click's own task is over.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
