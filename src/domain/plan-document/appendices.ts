@@ -58,14 +58,14 @@ function inventoryTable(
     caption: isPart ? `The inventory, datasets ${range}` : 'The inventory',
     description: 'Each dataset with its unit, availability, access, place in the plan and source.',
     columns: columns(
-      ['No.', 0.06],
-      ['Dataset', 0.28],
-      ['Unit or program', 0.14],
-      ['Availability', 0.14],
-      ['Access', 0.13],
-      ['High value', 0.07],
-      ['In this plan', 0.09],
-      ['Source', 0.09],
+      ['No.', 0.05],
+      ['Dataset', 0.25],
+      ['Unit or program', 0.13],
+      ['Availability', 0.15],
+      ['Access', 0.15],
+      ['High value', 0.06],
+      ['In this plan', 0.1],
+      ['Source', 0.11],
     ),
     rows: datasets.map((dataset, index) => [
       cell(inFigures(start + index + 1)),
@@ -120,12 +120,21 @@ function sources(view: PlanView): readonly Block[] {
   })
   if (contactItems.length + linkItems.length === 0) return []
   const letter = view.plan.ideas.length === 0 ? 'B' : 'C'
-  const lists = citations.entries.length > 0 ? [citations, contacts, links] : [contacts, links]
-  const origins = [...new Set(lists.map(({ source, asOf }) => `${oneLine(source)}, ${inWords(asOf)}`))]
+  const origins = [
+    ['Legal basis', citations] as const,
+    ['Contacts', contacts] as const,
+    ['Links', links] as const,
+  ].filter(([, { entries }]) => entries.length > 0)
   return [
     appendixHeading(`Appendix ${letter}: Sources and contacts`),
     bullets([...contactItems, ...linkItems]),
-    paragraph(`Read from: ${origins.join('; ')}.`),
+    paragraph('Where the references in this plan come from, and when they were read:'),
+    bullets(
+      origins.map(([name, { source, asOf }]) => [
+        bold(`${name}:`),
+        { text: ` ${oneLine(source)}, ${inWords(asOf)}` },
+      ]),
+    ),
   ]
 }
 

@@ -20,6 +20,8 @@ export interface Column {
   readonly heading: string
   /** The column's part of the table's width; the shares of a table add up to 1. */
   readonly share: number
+  /** Numbers to compare, aligned to the right. */
+  readonly figures?: true
 }
 
 export interface TableBlock {

@@ -58,7 +58,7 @@ export function documentControl(plan: Plan, preparedOn: CalendarDate): readonly 
       kind: 'table',
       caption: 'Document control',
       description: 'Who this plan is by, when it was prepared, and the inventory it was made from.',
-      columns: columns(['Item', 0.32], ['Entry', 0.68]),
+      columns: columns(['Item', 0.27], ['Entry', 0.73]),
       rows: rows
         .filter(([, value]) => oneLine(value) !== '')
         .map(([label, value]) => [[[bold(label)]], cell(value)]),

@@ -5,7 +5,7 @@ import type { Criterion } from '../vocabulary.ts'
 import { criteria } from '../vocabulary.ts'
 import type { Block, TableBlock } from './document-model.ts'
 import type { PlanView } from './plan-view.ts'
-import { bold, bullets, cell, columns, heading, numberedList, paragraph } from './wording.ts'
+import { bold, cell, columns, heading, numberedList, paragraph } from './wording.ts'
 
 const criterionQuestions: { readonly [Name in Criterion]: string } = {
   goals: 'Does the dataset serve goals and initiatives of the state and the agency?',
@@ -18,7 +18,7 @@ const criterionQuestions: { readonly [Name in Criterion]: string } = {
 export function method(view: PlanView): readonly Block[] {
   return [
     heading(1, 'Method'),
-    paragraph('The plan was made in the five steps of the state’s Open Data Access Plan Guidance:'),
+    paragraph('The plan follows the five steps of the state’s Open Data Access Plan Guidance:'),
     numberedList([
       [bold('Review.'), { text: ' Establish for every dataset of the inventory where it stands today.' }],
       [bold('Brainstorm.'), { text: ' Collect what else could be open, and who uses or asks for it.' }],
@@ -38,8 +38,7 @@ export function method(view: PlanView): readonly Block[] {
     heading(2, 'Criteria'),
     paragraph('Each dataset that could be made public is rated on five criteria.'),
     criteriaTable(view),
-    paragraph('Ratings have four values, and each can carry a reason:'),
-    bullets(['0: none', '1: low', '2: medium', '3: high']),
+    paragraph('Ratings run from 0 to 3: 0 is none, 1 low, 2 medium and 3 high. Each can carry a reason.'),
     heading(2, 'From ratings to an order'),
     paragraph(
       'A dataset’s score is the mean of its ratings, each counted by the weight of its criterion. A criterion nobody has rated is left out; it does not count as 0. Higher scores rank first, and equal scores share a rank.',
@@ -61,7 +60,7 @@ function criteriaTable({ plan }: PlanView): TableBlock {
     kind: 'table',
     caption: 'Criteria and their weights',
     description: 'The five criteria, the question each asks, and how much each counts.',
-    columns: columns(['Criterion', 0.3], ['Question', 0.55], ['Weight', 0.15]),
+    columns: columns(['Criterion', 0.3], ['Question', 0.55], ['Weight', 0.15, 'figures']),
     rows: criteria.map((criterion) => [
       [[bold(criterionLabels[criterion])]],
       cell(criterionQuestions[criterion]),

@@ -40,7 +40,7 @@ export function planned(view: PlanView): readonly DocumentPart[] {
       blocks: [
         title,
         paragraph(
-          `${counted(view.planned.length, 'dataset is', 'datasets are')} planned for publication. They stand in the order of this plan: by tier, and by rank within a tier. The rank is counted over all datasets that could be made public.`,
+          `${counted(view.planned.length, 'dataset is', 'datasets are')} planned for publication. They stand in the order of this plan: by tier, and by rank within a tier. The rank is counted over all datasets that could be made public and are not published as data yet.`,
         ),
         ...schedule(view, 'now'),
         ...schedule(view, 'next'),
@@ -62,12 +62,12 @@ function schedule(view: PlanView, tier: keyof typeof tierTitles): readonly Block
       caption: `Datasets planned for ${tierTitles[tier].toLowerCase()}`,
       description: 'By rank: when each dataset will be published, how often it is updated, by whom and how.',
       columns: columns(
-        ['Rank', 0.09],
-        ['Dataset', 0.35],
-        ['Target date', 0.16],
-        ['Update frequency', 0.14],
-        ['Steward', 0.13],
-        ['Release', 0.13],
+        ['Rank', 0.08],
+        ['Dataset', 0.34],
+        ['Target date', 0.15],
+        ['Update frequency', 0.15],
+        ['Steward', 0.14],
+        ['Release', 0.14],
       ),
       rows: placed.map(scheduleRow),
     },
@@ -77,7 +77,7 @@ function schedule(view: PlanView, tier: keyof typeof tierTitles): readonly Block
 function scheduleRow({ dataset, entry }: Placed): readonly Cell[] {
   const { commitment, identification } = dataset
   return [
-    cell(entry.rank === null ? 'not ranked' : inFigures(entry.rank)),
+    cell(entry.rank === null ? 'none' : inFigures(entry.rank)),
     describedNameCell(dataset),
     dateCell(commitment.targetDate),
     givenCell(commitment.updateFrequency),
@@ -115,15 +115,17 @@ function reasons(view: PlanView): readonly Block[] {
       caption: 'Ratings and reasons of the planned datasets',
       description: 'By tier and rank: the score of each planned dataset and its rating on each criterion.',
       columns: columns(
-        ['Rank', 0.06],
-        ['Dataset', 0.2],
+        ['Tier', 0.06],
+        ['Rank', 0.05],
         ['Score', 0.06],
-        ...criteria.map((criterion) => [criterionLabels[criterion], 0.136] as const),
+        ['Dataset', 0.18],
+        ...criteria.map((criterion) => [criterionLabels[criterion], 0.13] as const),
       ),
       rows: view.planned.map(({ dataset, entry }) => [
-        cell(entry.rank === null ? 'not ranked' : inFigures(entry.rank)),
+        cell(entry.tier === null ? '' : tierLabels[entry.tier]),
+        cell(entry.rank === null ? 'none' : inFigures(entry.rank)),
+        cell(entry.score === null ? 'none' : entry.score.toFixed(2)),
         nameCell(dataset),
-        cell(entry.score === null ? 'not rated' : entry.score.toFixed(2)),
         ...criteria.map((criterion: Criterion) => ratingCell(dataset.priority.ratings[criterion])),
       ]),
     },
@@ -156,11 +158,11 @@ export function overrideTable(caption: string, decided: readonly Placed[]): Tabl
     caption,
     description: 'For each dataset the tier the score suggests, the tier decided, why, by whom and when.',
     columns: columns(
-      ['Dataset', 0.28],
-      ['Suggested', 0.11],
-      ['Decided', 0.11],
+      ['Dataset', 0.25],
+      ['Suggested', 0.14],
+      ['Decided', 0.13],
       ['Why', 0.28],
-      ['Who and when', 0.22],
+      ['Who and when', 0.2],
     ),
     rows: decided.map(({ dataset, entry }) => [
       nameCell(dataset),

@@ -136,7 +136,7 @@ function countTable(
     kind: 'table',
     caption,
     description,
-    columns: columns([group, 0.75], ['Datasets', 0.25]),
+    columns: columns([group, 0.75], ['Datasets', 0.25, 'figures']),
     rows: [
       ...counts.map(([label, count]) => [cell(label), cell(inFigures(count))]),
       [[[bold('All datasets')]], [[bold(inFigures(total))]]],

@@ -87,8 +87,14 @@ export function bold(text: string): Run {
   return { text, bold: true }
 }
 
-export function columns(...parts: readonly (readonly [heading: string, share: number])[]): readonly Column[] {
-  return parts.map(([columnHeading, share]) => ({ heading: columnHeading, share }))
+type ColumnParts = readonly [columnHeading: string, share: number, figures?: 'figures']
+
+export function columns(...parts: readonly ColumnParts[]): readonly Column[] {
+  return parts.map(([columnHeading, share, figures]) =>
+    figures === undefined
+      ? { heading: columnHeading, share }
+      : { heading: columnHeading, share, figures: true },
+  )
 }
 
 export function cell(text: string): Cell {
