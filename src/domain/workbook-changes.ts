@@ -32,7 +32,12 @@ export interface AddedSheet {
 }
 
 export interface WorkbookChanges {
-  readonly table: { readonly sheet: string; readonly headerRow: number; readonly lastRow: number; readonly letters: readonly string[] }
+  readonly table: {
+    readonly sheet: string
+    readonly headerRow: number
+    readonly lastRow: number
+    readonly letters: readonly string[]
+  }
   readonly cells: readonly CellChange[]
   readonly columns: readonly AddedColumn[]
   readonly sheets: readonly AddedSheet[]
