@@ -11,8 +11,6 @@ export const limits = {
   ratioFrom: 16 * mebibyte,
   rows: 1_048_576,
   columns: 16_384,
-  /** Excel's own limit is 32,767; other producers write more. */
-  cellCharacters: 1_000_000,
   /** Cells that hold something, over the sheets that are read. */
   cells: 20_000_000,
   xmlDepth: 256,

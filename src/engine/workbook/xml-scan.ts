@@ -18,8 +18,9 @@ export interface XmlScanner {
   end: number
   /** Elements open around the token: the root's `open` and `close` have depth 1, its children 2. */
   depth: number
-  /** Name of the element that opens or closes. */
+  /** Name of the element that opened or closed last. */
   name: XmlName
+  /** Its local name while it opens or closes, '' at text. */
   local: string
   empty: boolean
   /** Why reading stopped before the end of the part; null when it did not. */
@@ -73,7 +74,7 @@ export function advance(scanner: XmlScanner): boolean {
     if (bytes[position] !== lessThan) {
       const found = bytes.indexOf(lessThan, position)
       const end = found === -1 ? bytes.length : found
-      if (scanner.depth > 0) return setToken(scanner, 'text', position, end)
+      if (scanner.depth > 0) return textToken(scanner, 'text', position, end)
       position = end
       continue
     }
@@ -99,6 +100,11 @@ function setToken(scanner: XmlScanner, token: XmlToken, start: number, end: numb
   return true
 }
 
+function textToken(scanner: XmlScanner, token: 'text' | 'cdata', start: number, end: number): true {
+  scanner.local = ''
+  return setToken(scanner, token, start, end)
+}
+
 function fail(scanner: XmlScanner, fault: XmlFault): false {
   scanner.fault = fault
   scanner.token = 'end'
@@ -120,7 +126,7 @@ function specialMarkup(scanner: XmlScanner, position: number): number | null {
   else if (starts('<!--')) end = behind('-->', position + 4)
   else if (starts('<![CDATA[') && scanner.depth > 0) {
     end = behind(']]>', position + 9)
-    if (end !== -1) setToken(scanner, 'cdata', position, end)
+    if (end !== -1) textToken(scanner, 'cdata', position, end)
   } else if (starts('<!DOCTYPE')) {
     fail(scanner, 'doctype')
     return null
