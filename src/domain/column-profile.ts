@@ -3,6 +3,7 @@ export interface ColumnProfile {
   readonly filled: number
   readonly urls: number
   readonly emails: number
+  /** Yes, no, and words of having been published. */
   readonly yesNo: number
   readonly frequencies: number
   readonly classifications: number
@@ -25,7 +26,9 @@ export function profileColumn(values: readonly string[]): ColumnProfile {
     filled: filled.length,
     urls: share(/^(https?:\/\/|ftp:\/\/|www\.)\S+/i),
     emails: share(/\b[^\s@]+@[^\s@]+\.[a-z]{2,}\b/i),
-    yesNo: share(/^(yes|no|y|n|true|false|x|unsure|n\/a|partial(ly)?)$/i),
+    yesNo: share(
+      /^(yes|no|y|n|true|false|x|unsure|n\/a|partial(ly)?|(not |un)?published|(not |un)?available|open|closed|public|private|in progress)$/i,
+    ),
     frequencies: share(frequency),
     classifications: share(classification),
     dates: share(/^(\d{4}-\d{2}(-\d{2})?\b|\d{1,2}\/\d{1,2}\/\d{2,4}$)/),

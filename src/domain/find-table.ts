@@ -17,8 +17,9 @@ export const planSheets: ReadonlySet<string> = new Set(['Plan additions', 'Plan 
 
 const cellsSampled = 200_000
 const rowsSampled = 300
-/** Fewer fields than this named by a header without rows below: it is not known to be one. */
+/** With fewer fields named and fewer labels, a header without rows below is not known to be one. */
 const leastHits = 2
+const leastLabels = 4
 
 /** The sheet and rows that most likely are the inventory, or the ones asked for. */
 export function findTable(
@@ -61,7 +62,7 @@ function bestOf(grids: readonly SheetGrid[]): FoundTable | null {
     if (header === null) continue
     const { headerRow, headerRows, labels, hits } = header
     const found = buildTable(grid, { sheet: grid.name, headerRow, headerRows }, labels)
-    if (found.table.datasets === 0 && hits < leastHits) continue
+    if (found.table.datasets === 0 && hits < leastHits && labels.length < leastLabels) continue
     const score = sheetScore(found)
     if (score > bestScore) {
       best = found
@@ -127,7 +128,7 @@ function sheetScore({ grid, table }: FoundTable): number {
     return sum + confidenceWeight[confidence] * (field === 'title' ? 3 : 1)
   }, 0)
   const name = grid.name.replace(/[_-]+/g, ' ')
-  const byName = (inventoryName.test(name) ? 2.5 : 0) - (otherName.test(name) ? 3 : 0)
+  const byName = (inventoryName.test(name) ? 2.5 : 0) - (otherName.test(name) ? 4 : 0)
   const size = Math.min(Math.log2(1 + table.datasets), 7) * 0.4
   const width = Math.min(table.columns.length, 10) * 0.1
   return mapped + byName + size + width - (table.datasets === 0 ? 1.5 : 0)

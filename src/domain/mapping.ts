@@ -1,5 +1,5 @@
 import { type ColumnProfile, profileColumn } from './column-profile.ts'
-import { emptyWords, prefixWords, synonyms } from './field-synonyms.ts'
+import { emptyWords, prefixWords, type Synonym, synonymsByFirstWord } from './field-synonyms.ts'
 import { headingWords, headingWordsWithoutBrackets } from './heading-words.ts'
 import type { InventoryField } from './inventory-field.ts'
 import type { ColumnMapping, Confidence, MappingReason } from './inventory-table.ts'
@@ -34,7 +34,7 @@ export function suggestMapping(columns: readonly ColumnToMap[]): readonly Column
     chosen.set(suggestion.index, suggestion)
     given.add(suggestion.field)
   }
-  if (!given.has('title')) chooseTitleByValues(columns, chosen)
+  if (!given.has('title') && !chooseSystemAsTitle(columns, chosen)) chooseTitleByValues(columns, chosen)
   return columns.map((column, index) => toMapping(column, chosen.get(index)))
 }
 
@@ -68,34 +68,46 @@ function suggestFields(header: string, profile: ColumnProfile): readonly Suggest
 
 /** Fields whose synonyms a heading is, wholly or in part. */
 export function matchHeading(header: string): readonly Suggestion[] {
-  const spellings = [headingWords(header), headingWordsWithoutBrackets(header), lastBand(header)]
+  const spellings = new Map<string, readonly string[]>()
+  // Under a band the finest heading says most: `Ownership / Data Owner`.
+  const finest = header.split(' / ').at(-1) ?? header
+  for (const words of [headingWords(header), headingWordsWithoutBrackets(header), headingWords(finest)]) {
+    spellings.set(words.join(' '), words)
+  }
   const found = new Map<InventoryField, Suggestion>()
-  for (const words of spellings) {
-    for (const synonym of synonyms) {
-      const score = synonym.weight * wordsMatch(words, synonym.words)
-      if (score === 0 || (found.get(synonym.field)?.score ?? 0) >= score) continue
-      const reason = score >= 0.9 * synonym.weight ? 'heading' : 'heading-in-part'
-      found.set(synonym.field, { field: synonym.field, score, reason })
+  for (const words of spellings.values()) {
+    for (const [place, word] of words.entries()) {
+      for (const synonym of synonymsByFirstWord.get(word) ?? []) keepBest(found, words, place, synonym)
     }
   }
   return [...found.values()]
 }
 
-/** Under a band the finest heading says most: `Ownership / Data Owner`. */
-function lastBand(header: string): readonly string[] {
-  return headingWords(header.split(' / ').at(-1) ?? header)
+function keepBest(
+  found: Map<InventoryField, Suggestion>,
+  words: readonly string[],
+  place: number,
+  synonym: Synonym,
+): void {
+  const match = wordsMatch(words, place, synonym.words)
+  const score = synonym.weight * match
+  if (score === 0 || (found.get(synonym.field)?.score ?? 0) >= score) return
+  found.set(synonym.field, {
+    field: synonym.field,
+    score,
+    reason: match >= 0.9 ? 'heading' : 'heading-in-part',
+  })
 }
 
-function wordsMatch(words: readonly string[], synonym: readonly string[]): number {
-  const text = words.join(' ')
-  const wanted = synonym.join(' ')
-  if (text === wanted) return 1
-  const [first = '', ...rest] = words
-  if (prefixWords.has(first) && rest.join(' ') === wanted) return 0.95
-  if (words.length > 8 || (synonym.length === 1 && emptyWords.has(wanted))) return 0
-  if (!` ${text} `.includes(` ${wanted} `)) return 0
-  const atEnd = text.endsWith(` ${wanted}`) ? 0.05 : 0
-  return 0.42 + 0.4 * (synonym.length / words.length) + atEnd
+/** How well the words from `place` on are the synonym: 1 when they are all there is. */
+function wordsMatch(words: readonly string[], place: number, synonym: readonly string[]): number {
+  const end = place + synonym.length
+  if (end > words.length || synonym.some((word, index) => words[place + index] !== word)) return 0
+  if (synonym.length === words.length) return 1
+  const atEnd = end === words.length
+  if (place === 1 && atEnd && prefixWords.has(words[0] ?? '')) return 0.95
+  if (words.length > 8 || (synonym.length === 1 && emptyWords.has(synonym[0] ?? ''))) return 0
+  return 0.42 + 0.4 * (synonym.length / words.length) + (atEnd ? 0.05 : 0)
 }
 
 /** How much the values speak for a field, or against it. */
@@ -112,9 +124,9 @@ function valueEvidence(field: InventoryField, profile: ColumnProfile): number {
     case 'update-frequency':
       return profile.frequencies >= 0.4 ? 0.15 : profile.dates >= 0.5 ? -0.4 : 0
     case 'classification':
-      return profile.classifications >= 0.5 ? 0.1 : profile.meanLength > 80 ? -0.2 : 0
+      return profile.classifications >= 0.5 ? 0.1 : profile.classifications + profile.yesNo === 0 ? -0.13 : 0
     case 'published':
-      return profile.yesNo >= 0.5 ? 0.1 : profile.dates >= 0.5 || profile.meanLength > 60 ? -0.4 : 0
+      return profile.yesNo >= 0.5 ? 0.1 : profile.dates >= 0.5 ? -0.5 : profile.yesNo === 0 ? -0.33 : 0
     case 'description':
       return profile.meanLength >= 40 ? 0.1 : profile.yesNo >= 0.5 || profile.numbers >= 0.5 ? -0.4 : 0
     case 'title':
@@ -144,6 +156,19 @@ function suggestByValues(profile: ColumnProfile): readonly Suggestion[] {
   add('contact', profile.emails)
   add('update-frequency', profile.frequencies)
   return found
+}
+
+/** An inventory of systems names its rows by system: with no other title, that is what they are called. */
+function chooseSystemAsTitle(columns: readonly ColumnToMap[], chosen: Map<number, Suggestion>): boolean {
+  for (const [index, { field }] of chosen) {
+    const column = columns[index]
+    if (field !== 'source-system' || column === undefined) continue
+    const { distinct } = profileColumn(column.values)
+    if (!headingWords(column.header).includes('name') || distinct < 0.6) return false
+    chosen.set(index, { field: 'title', score: 0.6, reason: 'heading-in-part' })
+    return true
+  }
+  return false
 }
 
 /** The leftmost column that names every row in a few words of its own. */

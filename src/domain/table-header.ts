@@ -44,9 +44,9 @@ function judgeRow(grid: SheetGrid, index: number): HeaderCandidate | null {
   if (textShare < 0.5 || row.texts.every((text) => text.length > 120)) return null
   const hits = fieldHits(labels)
   if (labels.length === 1 && hits < 1) return null
-  const { coverage, fill } = fitBelow(grid, index, labels)
+  const { coverage, fill, recurring } = fitBelow(grid, index, labels)
   const distinct = new Set(labels.map(({ header }) => header)).size / labels.length
-  const long = labels.filter(({ header }) => header.length > 80).length / labels.length
+  const prose = labels.filter(({ header }) => isProse(header)).length / labels.length
   const declared = grid.tables.some((table) => table.firstRow === row.row && table.headerRows > 0) ? 3 : 0
   const score =
     hits +
@@ -57,7 +57,8 @@ function judgeRow(grid: SheetGrid, index: number): HeaderCandidate | null {
     0.5 * distinct +
     0.5 * (headerRows - 1) +
     declared -
-    2 * long -
+    3 * prose -
+    3 * recurring -
     widthAbove(grid, index, headerRows, labels.length)
   return { headerRow: row.row, headerRows, labels, hits, score }
 }
@@ -76,19 +77,32 @@ function fieldHits(labels: readonly HeaderLabel[]): number {
   return scores.reduce((sum, score) => sum + score, best.get('title') ?? 0)
 }
 
-/** Whether the rows below keep to the labelled columns, and how many of those they fill. */
+/** Headings name, they do not explain. */
+function isProse(header: string): boolean {
+  return header.length > 60 && (header.endsWith('.') || header.split(' ').length >= 10)
+}
+
+/**
+ * Whether the rows below keep to the labelled columns, how many of those they fill, and how many labels come
+ * again below, as values do and headings do not.
+ */
 function fitBelow(grid: SheetGrid, index: number, labels: readonly HeaderLabel[]) {
   const columns = new Set(labels.map(({ column }) => column))
   const below = grid.rows.slice(index + 1, index + 1 + rowsCompared)
+  const headers = new Map(labels.map(({ column, header }) => [column, header]))
+  const recurring = new Set<number>()
   let covered = 0
   let filled = 0
   for (const row of below) {
     const inside = row.columns.filter((column) => columns.has(column)).length
+    for (const [cell, column] of row.columns.entries()) {
+      if (headers.get(column) === row.texts[cell]) recurring.add(column)
+    }
     covered += inside / row.columns.length
     filled += inside / labels.length
   }
   const count = Math.max(below.length, 1)
-  return { coverage: covered / count, fill: filled / count }
+  return { coverage: covered / count, fill: filled / count, recurring: recurring.size / labels.length }
 }
 
 /** Rows above as wide as the header would be headings or data themselves; narrow ones are titles and notes. */
@@ -96,8 +110,8 @@ function widthAbove(grid: SheetGrid, index: number, headerRows: number, labels: 
   const above = grid.rows
     .slice(0, index)
     .filter(({ row }) => row <= (grid.rows[index]?.row ?? 0) - headerRows)
-  const penalty = above.reduce((sum, row) => sum + Math.min(1, row.columns.length / labels) ** 2, 0)
-  return Math.min(penalty, 8)
+  const penalty = above.reduce((sum, row) => sum + 2.5 * Math.min(1, row.columns.length / labels) ** 2, 0)
+  return Math.min(penalty, 12)
 }
 
 /** How many rows of bands stand directly above: merged across some columns, or down into the row itself. */

@@ -40,6 +40,8 @@ export function sortRows(
 
 interface Judge {
   readonly headers: ReadonlyMap<number, string>
+  /** How many columns have a heading. */
+  readonly labelled: number
   readonly title: number | null
   readonly numbering: number | null
   readonly wideMerges: readonly CellRange[]
@@ -56,13 +58,13 @@ function newJudge(grid: SheetGrid, columns: readonly ColumnMapping[], below: rea
   const counts = below
     .map((row) => row.columns.filter((column) => headers.has(column)).length)
     .filter((count) => count > 0)
-    .sort((a, b) => a - b)
   return {
     headers,
+    labelled: [...headers.values()].filter((header) => header !== '').length,
     title: columnOf('title'),
     numbering: columnOf('inventory-number'),
     wideMerges: grid.merges.filter((merge) => merge.lastColumn - merge.firstColumn >= 2),
-    usual: counts[Math.floor(counts.length / 2)] ?? 0,
+    usual: median(counts),
   }
 }
 
@@ -97,7 +99,7 @@ function isRepeatedHeader(judge: Judge, cells: readonly Cell[]): boolean {
     const header = judge.headers.get(column) ?? ''
     return header === text.replace(/\s+/g, ' ').trim()
   })
-  return same.length >= 2 && same.length >= cells.length * 0.6
+  return same.length >= 2 && same.length >= judge.labelled * 0.6
 }
 
 /** "Total" in front and nothing but numbers behind it. */
@@ -109,22 +111,35 @@ function isTotal(judge: Judge, cells: readonly Cell[]): boolean {
   return rest.every(({ text }) => !/\p{L}{3}/u.test(text))
 }
 
-/** Notes below the data: thin rows at the end that stand apart or read like notes. */
+/** Notes below the data: what stands apart at the end and is much thinner than the rest, or reads like notes. */
 function withoutTail(judge: Judge, rows: readonly GridRow[]): readonly GridRow[] {
   if (judge.usual < 3) return rows
   let end = rows.length
-  for (let index = rows.length - 1; index > 0; index -= 1) {
-    const row = rows[index]
-    const before = rows[index - 1]
-    if (row === undefined || before === undefined) break
-    const cells = cellsOf(judge, row)
-    const text = cells[0]?.text.trim() ?? ''
-    const apart = row.row - before.row > 1
-    if (cells.length > Math.max(1, judge.usual / 4)) {
-      if (!apart || cells.length > 2) break
-      continue
-    }
-    if (noteWords.test(text) || text.length > 120 || apart) end = index
+  for (;;) {
+    const start = blockStart(rows, end)
+    if (start === 0) break
+    const counts = rows.slice(start, end).map((row) => cellsOf(judge, row).length)
+    if (median(counts) > Math.max(1, judge.usual / 4)) break
+    end = start
   }
+  while (end > 1 && readsLikeNote(judge, rows[end - 1])) end -= 1
   return rows.slice(0, end)
+}
+
+/** Where the last rows without a blank one between them begin. */
+function blockStart(rows: readonly GridRow[], end: number): number {
+  let start = end - 1
+  while (start > 0 && (rows[start]?.row ?? 0) - (rows[start - 1]?.row ?? 0) === 1) start -= 1
+  return Math.max(start, 0)
+}
+
+function readsLikeNote(judge: Judge, row: GridRow | undefined): boolean {
+  if (row === undefined) return false
+  const [only, ...more] = cellsOf(judge, row)
+  if (only === undefined || more.length > 0) return false
+  return noteWords.test(only.text.trim()) || only.text.length > 120
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
