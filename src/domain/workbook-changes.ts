@@ -86,8 +86,7 @@ export interface WorkbookComparison {
 /** Something done that is worth telling. `where` is as in a refusal, or the name of a sheet. */
 export interface PatchWarning {
   readonly where: string
-  readonly code:
-    /** Half characters that no file can hold became U+FFFD. */
+  readonly code: /** Half characters that no file can hold became U+FFFD. */
     | 'characters-replaced'
     /** Kept as typed in a CSV, where a spreadsheet may take it for a formula. */
     | 'reads-like-a-formula'
@@ -112,3 +111,5 @@ export type PatchProblem =
   /** `what` names the part or the way it is written. */
   | { readonly code: 'workbook-dialect-not-written'; readonly what: string }
   | { readonly code: 'workbook-check-failed'; readonly what: string }
+  /** A text file's encoding has no place for a character of the new text: it can be saved as UTF-8 instead. */
+  | { readonly code: 'encoding-cannot-hold'; readonly text: string; readonly encoding: string }

@@ -1,30 +1,8 @@
-/** Rows and columns are counted from 1; a range holds its edges. */
-export interface CellRange {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
-export const lastColumn = 16_384
-export const lastRow = 1_048_576
-
-export function columnNumber(letters: string): number {
-  let number = 0
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64
-  return number
-}
-
-export function columnLetters(column: number): string {
-  let letters = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  }
-  return letters
-}
+import { type CellRange, columnLetter, columnNumber } from '../../domain/sheet-grid.ts'
+import { limits } from './limits.ts'
 
 export function cellName(row: number, column: number): string {
-  return `${columnLetters(column)}${row}`
+  return `${columnLetter(column)}${row}`
 }
 
 export function parseCell(name: string): { readonly row: number; readonly column: number } | null {
@@ -32,7 +10,7 @@ export function parseCell(name: string): { readonly row: number; readonly column
   if (match === null) return null
   const column = columnNumber(match[1] ?? '')
   const row = Number(match[2])
-  if (row < 1 || row > lastRow || column > lastColumn) return null
+  if (row < 1 || row > limits.rows || column > limits.columns) return null
   return { row, column }
 }
 
@@ -41,14 +19,14 @@ export function parseRange(text: string): CellRange | null {
   const [first = '', second = first, ...more] = text.split(':')
   if (more.length > 0) return null
   const from = parseCorner(first, 1, 1)
-  const to = parseCorner(second, lastRow, lastColumn)
+  const to = parseCorner(second, limits.rows, limits.columns)
   if (from === null || to === null || from.kind !== to.kind) return null
   if (from.kind !== 'cell' && !text.includes(':')) return null
   return {
-    left: Math.min(from.column, to.column),
-    top: Math.min(from.row, to.row),
-    right: Math.max(from.column, to.column),
-    bottom: Math.max(from.row, to.row),
+    firstColumn: Math.min(from.column, to.column),
+    firstRow: Math.min(from.row, to.row),
+    lastColumn: Math.max(from.column, to.column),
+    lastRow: Math.max(from.row, to.row),
   }
 }
 
@@ -73,9 +51,10 @@ export function parseRanges(text: string): readonly CellRange[] | null {
 }
 
 export function formatRange(range: CellRange): string {
-  const from = cellName(range.top, range.left)
-  const to = cellName(range.bottom, range.right)
-  if (range.top === 1 && range.bottom === lastRow) return `${columnLetters(range.left)}:${columnLetters(range.right)}`
+  const from = cellName(range.firstRow, range.firstColumn)
+  const to = cellName(range.lastRow, range.lastColumn)
+  if (range.firstRow === 1 && range.lastRow === limits.rows)
+    return `${columnLetter(range.firstColumn)}:${columnLetter(range.lastColumn)}`
   return from === to ? from : `${from}:${to}`
 }
 
@@ -84,37 +63,45 @@ export function formatRanges(ranges: readonly CellRange[]): string {
 }
 
 export function absoluteRange(range: CellRange): string {
-  const corner = (row: number, column: number) => `$${columnLetters(column)}$${row}`
-  const from = corner(range.top, range.left)
-  const to = corner(range.bottom, range.right)
+  const corner = (row: number, column: number) => `$${columnLetter(column)}$${row}`
+  const from = corner(range.firstRow, range.firstColumn)
+  const to = corner(range.lastRow, range.lastColumn)
   return from === to ? from : `${from}:${to}`
 }
 
 export function overlaps(a: CellRange, b: CellRange): boolean {
-  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom
+  return (
+    a.firstColumn <= b.lastColumn &&
+    b.firstColumn <= a.lastColumn &&
+    a.firstRow <= b.lastRow &&
+    b.firstRow <= a.lastRow
+  )
 }
 
 export function contains(range: CellRange, row: number, column: number): boolean {
-  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
+  return (
+    row >= range.firstRow && row <= range.lastRow && column >= range.firstColumn && column <= range.lastColumn
+  )
 }
 
 /** What is left of `from` without `hole`: up to four ranges that do not overlap, the top-left one first. */
 export function subtract(from: CellRange, hole: CellRange): readonly CellRange[] {
   if (!overlaps(from, hole)) return [from]
-  const top = Math.max(from.top, hole.top)
-  const bottom = Math.min(from.bottom, hole.bottom)
+  const firstRow = Math.max(from.firstRow, hole.firstRow)
+  const lastRow = Math.min(from.lastRow, hole.lastRow)
   const pieces: readonly CellRange[] = [
-    { ...from, bottom: hole.top - 1 },
-    { ...from, top, bottom, right: hole.left - 1 },
-    { ...from, top, bottom, left: hole.right + 1 },
-    { ...from, top: hole.bottom + 1 },
+    { ...from, lastRow: hole.firstRow - 1 },
+    { ...from, firstRow, lastRow, lastColumn: hole.firstColumn - 1 },
+    { ...from, firstRow, lastRow, firstColumn: hole.lastColumn + 1 },
+    { ...from, firstRow: hole.lastRow + 1 },
   ]
-  return pieces.filter((piece) => piece.left <= piece.right && piece.top <= piece.bottom)
+  return pieces.filter((piece) => piece.firstColumn <= piece.lastColumn && piece.firstRow <= piece.lastRow)
 }
 
 /** A sheet's name as formulas write it, quoted unless it is plain and reads like no cell. */
 export function sheetInFormula(name: string): string {
-  const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*)$/.test(name)
+  const plain =
+    /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*)$/.test(name)
   return plain ? name : `'${name.replaceAll("'", "''")}'`
 }
 

@@ -1,6 +1,13 @@
 import type { ByteEdit } from './byte-edits.ts'
 import { placeFor, type SheetLayout } from './sheet-layout.ts'
-import { attributeOf, childOf, childrenOf, prefixOf, rewrittenElement, type XmlElement } from './xml-outline.ts'
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  prefixOf,
+  rewrittenElement,
+  type XmlElement,
+} from './xml-outline.ts'
 
 interface ColumnSpan {
   readonly from: number

@@ -1,7 +1,18 @@
+import type { CellRange } from '../../domain/sheet-grid.ts'
 import type { ByteEdit } from './byte-edits.ts'
-import { type CellRange, formatRanges, overlaps, parseRanges, subtract } from './cell-range.ts'
+import { formatRanges, overlaps, parseRanges, subtract } from './cell-range.ts'
 import { placeFor, type SheetLayout } from './sheet-layout.ts'
-import { appendInto, attributeOf, childOf, childrenOf, descendantsOf, prefixOf, replaceElement, setAttribute, type XmlElement } from './xml-outline.ts'
+import {
+  appendInto,
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantsOf,
+  prefixOf,
+  replaceElement,
+  setAttribute,
+  type XmlElement,
+} from './xml-outline.ts'
 import { escapeAttribute, escapeMarkup } from './xml-writing.ts'
 
 /** A drop-down for one range; `formula` is a literal list in quotes or a range on another sheet. */
@@ -15,14 +26,16 @@ const longestLiteral = 255
 /** The choices as a literal list; null when Excel would cut it or split it in the wrong places. */
 export function literalList(choices: readonly string[]): string | null {
   const list = choices.join(',')
-  const plain = choices.every((choice) => choice.trim() === choice && choice !== '' && !/[",\r\n]/.test(choice))
+  const plain = choices.every(
+    (choice) => choice.trim() === choice && choice !== '' && !/[",\r\n]/.test(choice),
+  )
   return plain && list.length <= longestLiteral ? `"${list}"` : null
 }
 
 export interface DropDownPatch {
   readonly edits: readonly ByteEdit[]
   /** Those that found rules of the agency's in their place which cannot be cut to make room. */
-  readonly left: readonly DropDown[]
+  readonly unplaced: readonly DropDown[]
 }
 
 /** Adds drop-downs. Rules that reach into their cells give those cells up: no cell may lie in two. */
@@ -30,23 +43,30 @@ export function addDropDowns(layout: SheetLayout, dropDowns: readonly DropDown[]
   const list = childOf(layout.root, 'dataValidations')
   const rules = list === null ? [] : childrenOf(list, 'dataValidation')
   const extended = extendedRanges(layout)
-  const left = dropDowns.filter(
-    ({ range }) => extended === null || extended.some((other) => overlaps(other, range)) || rules.some((rule) => !yields(layout.bytes, rule, range)),
+  const unplaced = dropDowns.filter(
+    ({ range }) =>
+      extended === null ||
+      extended.some((other) => overlaps(other, range)) ||
+      rules.some((rule) => !yields(layout.bytes, rule, range)),
   )
-  const added = dropDowns.filter((dropDown) => !left.includes(dropDown))
-  if (added.length === 0) return { edits: [], left }
+  const added = dropDowns.filter((dropDown) => !unplaced.includes(dropDown))
+  if (added.length === 0) return { edits: [], unplaced }
   const prefix = prefixOf(layout.root)
   const xml = added.map((dropDown) => ruleXml(prefix, dropDown)).join('')
   if (list === null) {
     const at = placeFor(layout, 'dataValidations')
     const text = `<${prefix}dataValidations count="${added.length}">${xml}</${prefix}dataValidations>`
-    return { edits: [{ start: at, end: at, text }], left }
+    return { edits: [{ start: at, end: at, text }], unplaced }
   }
   const cuts = rules.map((rule) => cutRule(rule, added))
   const gone = cuts.filter((cut) => cut?.text === '').length
   const count = String(rules.length - gone + added.length)
-  const edits = [setAttribute(list, 'count', count), ...cuts.filter((cut) => cut !== null), appendInto(list, xml)]
-  return { edits, left }
+  const edits = [
+    setAttribute(list, 'count', count),
+    ...cuts.filter((cut) => cut !== null),
+    appendInto(list, xml),
+  ]
+  return { edits, unplaced }
 }
 
 function ruleXml(prefix: string, { range, formula }: DropDown): string {
@@ -67,7 +87,12 @@ function yields(bytes: Buffer, rule: XmlElement, range: CellRange): boolean {
   const rest = ranges.flatMap((one) => subtract(one, range))
   if (rest.length === 0 || !rule.children.some((formula) => readsFromCell(bytes, formula))) return true
   const [first, kept] = [ranges[0], rest[0]]
-  return first !== undefined && kept !== undefined && first.left === kept.left && first.top === kept.top
+  return (
+    first !== undefined &&
+    kept !== undefined &&
+    first.firstColumn === kept.firstColumn &&
+    first.firstRow === kept.firstRow
+  )
 }
 
 /** A reference without a dollar sign moves with the cell. */
@@ -93,7 +118,8 @@ function extendedRanges(layout: SheetLayout): readonly CellRange[] | null {
   const ranges: CellRange[] = []
   for (const rule of descendantsOf(extensions, 'dataValidation')) {
     const sqref = childOf(rule, 'sqref')
-    const found = sqref === null ? null : parseRanges(layout.bytes.toString('utf8', sqref.openEnd, sqref.closeStart))
+    const found =
+      sqref === null ? null : parseRanges(layout.bytes.toString('utf8', sqref.openEnd, sqref.closeStart))
     if (found === null) return null
     ranges.push(...found)
   }

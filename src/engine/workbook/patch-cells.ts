@@ -3,9 +3,23 @@ import type { ByteEdit } from './byte-edits.ts'
 import { cellName } from './cell-range.ts'
 import { cellXml, type StoredValue, storedValue, styleNeed, valueProblem } from './cell-values.ts'
 import { type CellPlace, refusalFor, type SheetGuards } from './sheet-guards.ts'
-import { type CellSpot, type RowContent, type RowSpot, readRow, rowStyle, type SheetLayout } from './sheet-layout.ts'
+import {
+  type CellSpot,
+  type RowContent,
+  type RowSpot,
+  readRow,
+  rowStyle,
+  type SheetLayout,
+} from './sheet-layout.ts'
 import { type StyleBook, styleFor } from './style-book.ts'
-import { appendInto, attributeOf, insertBefore, prefixOf, replaceElement, setAttribute } from './xml-outline.ts'
+import {
+  appendInto,
+  attributeOf,
+  insertBefore,
+  prefixOf,
+  replaceElement,
+  setAttribute,
+} from './xml-outline.ts'
 
 /** The style a column of ours has. Where the column is already there, people's own formatting of its cells stays. */
 export interface ColumnLook {
@@ -90,20 +104,38 @@ type Decision =
   | { readonly kind: 'refused'; readonly write: CellWrite; readonly reason: RefusalReason }
   /** There is nothing there and nothing is wanted there. */
   | { readonly kind: 'nothing'; readonly write: CellWrite }
-  | { readonly kind: 'cell'; readonly write: CellWrite; readonly cell: CellSpot | null; readonly style: number; readonly value: StoredValue }
+  | {
+      readonly kind: 'cell'
+      readonly write: CellWrite
+      readonly cell: CellSpot | null
+      readonly style: number
+      readonly value: StoredValue
+    }
+
+/** A cell as it is now, read on its own; for many cells of a row, read the row. */
+export function placeOf(context: SheetContext, row: number, column: number): CellPlace {
+  const spot = context.layout.byNumber.get(row)
+  const content = spot === undefined ? null : readRow(context.layout, spot)
+  return placeIn(context, content, row, column)
+}
+
+function placeIn(context: SheetContext, content: RowContent | null, row: number, column: number): CellPlace {
+  const cell = content?.cells.find((one) => one.column === column) ?? null
+  const inherited = (content === null ? null : rowStyle(content.element)) ?? context.columnStyle(column)
+  return { row, column, cell, style: cell === null ? inherited : (cell.style ?? 0) }
+}
 
 function decide(context: SheetContext, content: RowContent | null, write: CellWrite): Decision {
   const { styles } = context
   const { row, column } = write
-  const cell = content?.cells.find((spot) => spot.column === column) ?? null
-  const inherited = (content === null ? null : rowStyle(content.element)) ?? context.columnStyle(column)
-  const inForce = cell === null ? inherited : (cell.style ?? 0)
+  const place = placeIn(context, content, row, column)
+  const { cell } = place
   const value = storedValue(write.value, context.date1904, styles !== null)
-  const reason = valueProblem(value) ?? reasonAgainst(context, { row, column, cell, style: inForce }, write)
+  const reason = valueProblem(value) ?? reasonAgainst(context, place, write)
   if (reason !== null) return { kind: 'refused', write, reason }
   if (value.kind === 'empty' && cell === null && write.look === null) return { kind: 'nothing', write }
   const look = lookOf(context, write, cell)
-  const base = look ?? inForce
+  const base = look ?? place.style
   const need = styleNeed(value, look === null ? 'as-is' : 'plain')
   return { kind: 'cell', write, cell, style: styles === null ? base : styleFor(styles, base, need), value }
 }
@@ -120,12 +152,16 @@ function reasonAgainst(context: SheetContext, place: CellPlace, write: CellWrite
   if (reason !== null || write.ownHeading === true) return reason
   const { row, column } = place
   const heading = context.guards.headings.some(
-    (range) => row === range.top && column >= range.left && column <= range.right,
+    (range) => row === range.firstRow && column >= range.firstColumn && column <= range.lastColumn,
   )
   return heading ? 'table-heading' : null
 }
 
-function spliceRow(layout: SheetLayout, content: RowContent, cells: readonly CellDecision[]): readonly ByteEdit[] {
+function spliceRow(
+  layout: SheetLayout,
+  content: RowContent,
+  cells: readonly CellDecision[],
+): readonly ByteEdit[] {
   if (cells.length === 0) return []
   const prefix = prefixOf(layout.root)
   const edits: ByteEdit[] = []
@@ -144,7 +180,11 @@ function spliceRow(layout: SheetLayout, content: RowContent, cells: readonly Cel
   if (behind.length > 0) {
     // Rows may end with an extension list; cells stand before it.
     const at = last?.element.end ?? null
-    edits.push(at === null ? appendInto(content.element, behind.join('')) : { start: at, end: at, text: behind.join('') })
+    edits.push(
+      at === null
+        ? appendInto(content.element, behind.join(''))
+        : { start: at, end: at, text: behind.join('') },
+    )
   }
   const spans = widerSpans(attributeOf(content.element, 'spans'), cells)
   if (spans !== null) edits.push(setAttribute(content.element, 'spans', spans))
@@ -164,7 +204,9 @@ function widerSpans(spans: string | null, cells: readonly CellDecision[]): strin
 
 function newRow(layout: SheetLayout, number: number, cells: readonly CellDecision[]): string {
   const prefix = prefixOf(layout.root)
-  const xml = cells.map(({ write, style, value }) => cellXml(prefix, cellName(number, write.column), style, value))
+  const xml = cells.map(({ write, style, value }) =>
+    cellXml(prefix, cellName(number, write.column), style, value),
+  )
   return `<${prefix}row r="${number}">${xml.join('')}</${prefix}row>`
 }
 

@@ -1,5 +1,6 @@
+import type { CellRange } from '../../domain/sheet-grid.ts'
 import type { RefusalReason } from '../../domain/workbook-changes.ts'
-import { type CellRange, contains, parseRange, parseRanges } from './cell-range.ts'
+import { contains, parseRange, parseRanges } from './cell-range.ts'
 import type { CellSpot, SheetLayout } from './sheet-layout.ts'
 import { isUnlocked, type StyleBook } from './style-book.ts'
 import type { RelatedRanges } from './table-part.ts'
@@ -23,7 +24,7 @@ export function sheetGuards(layout: SheetLayout, related: RelatedRanges): SheetG
     .filter((range) => range !== null)
   const headings = related.tables
     .filter((table) => table.headerRows > 0)
-    .map(({ range }) => ({ ...range, bottom: range.top }))
+    .map(({ range }) => ({ ...range, lastRow: range.firstRow }))
   return { merges, arrays: layout.arrays, pivots: related.pivots, headings, protection: protectionOf(layout) }
 }
 
@@ -48,12 +49,20 @@ export interface CellPlace {
   readonly style: number
 }
 
-export function refusalFor(guards: SheetGuards, styles: StyleBook | null, place: CellPlace): RefusalReason | null {
+export function refusalFor(
+  guards: SheetGuards,
+  styles: StyleBook | null,
+  place: CellPlace,
+): RefusalReason | null {
   const { row, column, cell } = place
   const inside = (ranges: readonly CellRange[]) => ranges.some((range) => contains(range, row, column))
   if (cell?.formula === 'array' || inside(guards.arrays)) return 'array-formula'
   if (cell?.formula === 'plain') return 'formula-cell'
-  if (guards.merges.some((merge) => contains(merge, row, column) && !(merge.top === row && merge.left === column))) {
+  if (
+    guards.merges.some(
+      (merge) => contains(merge, row, column) && !(merge.firstRow === row && merge.firstColumn === column),
+    )
+  ) {
     return 'inside-merge'
   }
   if (inside(guards.pivots)) return 'pivot-table'

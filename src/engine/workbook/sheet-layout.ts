@@ -1,7 +1,23 @@
-import { columnNumber, type CellRange, parseCell, parseRange } from './cell-range.ts'
+import { type CellRange, columnNumber } from '../../domain/sheet-grid.ts'
+import { parseCell, parseRange } from './cell-range.ts'
 import { namespaces } from './xml-namespaces.ts'
-import { attributeOf, closedElement, isSet, openedElement, outlineElement, outlineRange, type XmlElement } from './xml-outline.ts'
-import { advance, attributeIndex, attributeText, elementNamespace, scanXml, type XmlScanner } from './xml-scan.ts'
+import {
+  attributeOf,
+  closedElement,
+  isSet,
+  openedElement,
+  outlineElement,
+  outlineRange,
+  type XmlElement,
+} from './xml-outline.ts'
+import {
+  advance,
+  attributeIndex,
+  attributeText,
+  elementNamespace,
+  scanXml,
+  type XmlScanner,
+} from './xml-scan.ts'
 
 /** Where one `row` element stands; what is in it is looked at only when something is written there. */
 export interface RowSpot {
@@ -57,13 +73,16 @@ export type SheetLayoutResult = SheetLayout | 'not-a-worksheet' | 'rows-out-of-o
 
 export function readSheetLayout(bytes: Buffer, watched: WatchedRows): SheetLayoutResult {
   const scanner = scanXml(bytes)
-  while (advance(scanner) && scanner.token !== 'open') {
-    // Only comments and white space stand before the root.
-  }
-  if (scanner.token !== 'open' || scanner.local !== 'worksheet') return 'not-a-worksheet'
-  if (elementNamespace(scanner) !== namespaces.sheet) return 'not-a-worksheet'
+  if (!openWorksheet(scanner)) return 'not-a-worksheet'
   const opened = openedElement(scanner)
-  const findings: Findings = { rows: [], arrays: [], occupied: new Set(), watched, hasFormulas: false, inOrder: true }
+  const findings: Findings = {
+    rows: [],
+    arrays: [],
+    occupied: new Set(),
+    watched,
+    hasFormulas: false,
+    inOrder: true,
+  }
   const children: XmlElement[] = []
   while (advance(scanner) && !(scanner.token === 'close' && scanner.depth === 1)) {
     if (scanner.token !== 'open') continue
@@ -79,6 +98,16 @@ export function readSheetLayout(bytes: Buffer, watched: WatchedRows): SheetLayou
   const { rows, arrays, occupied, hasFormulas } = findings
   const byNumber = new Map(rows.map((row) => [row.number, row]))
   return { bytes, root, sheetData, rows, byNumber, arrays, occupied, hasFormulas }
+}
+
+/** To the root's opening tag, before which only comments and white space stand. */
+function openWorksheet(scanner: XmlScanner): boolean {
+  while (advance(scanner)) {
+    if (scanner.token === 'open') {
+      return scanner.local === 'worksheet' && elementNamespace(scanner) === namespaces.sheet
+    }
+  }
+  return false
 }
 
 function readRows(scanner: XmlScanner, findings: Findings): XmlElement | null {

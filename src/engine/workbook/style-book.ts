@@ -1,6 +1,17 @@
 import type { ByteEdit } from './byte-edits.ts'
 import { builtInFormat, parseNumberFormat } from './number-format.ts'
-import { appendInto, attributeOf, childOf, childrenOf, isSet, outlineXml, prefixOf, rewrittenElement, setAttribute, type XmlElement } from './xml-outline.ts'
+import {
+  appendInto,
+  attributeOf,
+  childOf,
+  childrenOf,
+  isSet,
+  outlineXml,
+  prefixOf,
+  rewrittenElement,
+  setAttribute,
+  type XmlElement,
+} from './xml-outline.ts'
 
 /** The cell formats of a workbook. New ones go behind the last, so that no number in use changes its meaning. */
 export interface StyleBook {
@@ -29,14 +40,26 @@ export function readStyleBook(bytes: Buffer): StyleBook | null {
   const formats = childrenOf(cellXfs, 'xf')
   if (formats.length === 0) return null
   const fonts = childOf(root, 'fonts')
-  return { bytes, root, cellXfs, formats, fonts, formatCodes: formatCodesOf(root), addedFormats: [], addedFonts: [] }
+  return {
+    bytes,
+    root,
+    cellXfs,
+    formats,
+    fonts,
+    formatCodes: formatCodesOf(root),
+    addedFormats: [],
+    addedFonts: [],
+  }
 }
 
 function formatCodesOf(root: XmlElement): ReadonlyMap<number, string> {
   const own = childOf(root, 'numFmts')
   const formats = own === null ? [] : childrenOf(own, 'numFmt')
   return new Map(
-    formats.map((format) => [Number(attributeOf(format, 'numFmtId')), attributeOf(format, 'formatCode') ?? '']),
+    formats.map((format) => [
+      Number(attributeOf(format, 'numFmtId')),
+      attributeOf(format, 'formatCode') ?? '',
+    ]),
   )
 }
 
@@ -63,7 +86,8 @@ export function isUnlocked(book: StyleBook, style: number): boolean {
 export function isUnderlined(book: StyleBook, style: number): boolean {
   const format = book.formats[style]
   const fontId = format === undefined ? null : attributeOf(format, 'fontId')
-  const font = book.fonts === null || fontId === null ? undefined : childrenOf(book.fonts, 'font')[Number(fontId)]
+  const font =
+    book.fonts === null || fontId === null ? undefined : childrenOf(book.fonts, 'font')[Number(fontId)]
   return font !== undefined && childOf(font, 'u') !== null
 }
 
@@ -78,16 +102,16 @@ export interface StyleNeed {
 /** `style` must be one the workbook came with. */
 export function styleFor(book: StyleBook, style: number, need: StyleNeed): number {
   const base = book.formats[style]
-  const changes: { [attribute: string]: string } = {}
+  const changes: { numFmtId?: string; applyNumberFormat?: string; quotePrefix?: string } = {}
   const current = numberFormatOf(book, style)
   if (need.format === 'plain' && current !== generalFormat && current !== textFormat) {
-    changes['numFmtId'] = String(generalFormat)
+    changes.numFmtId = String(generalFormat)
   }
   if (need.format === 'date' && !showsDays(book, current)) {
-    changes['numFmtId'] = String(shortDate)
-    changes['applyNumberFormat'] = '1'
+    changes.numFmtId = String(shortDate)
+    changes.applyNumberFormat = '1'
   }
-  if (need.quoted && !(base !== undefined && isSet(base, 'quotePrefix'))) changes['quotePrefix'] = '1'
+  if (need.quoted && !(base !== undefined && isSet(base, 'quotePrefix'))) changes.quotePrefix = '1'
   if (Object.keys(changes).length === 0) return style
   return base === undefined ? addedNumber(book, plainFormat(book, changes)) : derived(book, base, changes)
 }
@@ -101,7 +125,14 @@ function derived(book: StyleBook, base: XmlElement, changes: AttributeValues): n
 }
 
 function plainFormat(book: StyleBook, attributes: AttributeValues): string {
-  const values = Object.entries({ numFmtId: '0', fontId: '0', fillId: '0', borderId: '0', xfId: '0', ...attributes })
+  const values = Object.entries({
+    numFmtId: '0',
+    fontId: '0',
+    fillId: '0',
+    borderId: '0',
+    xfId: '0',
+    ...attributes,
+  })
   return `<${prefixOf(book.root)}xf${values.map(([name, value]) => ` ${name}="${value}"`).join('')}/>`
 }
 
@@ -162,7 +193,10 @@ export function styleEdits(book: StyleBook): readonly ByteEdit[] {
   }
   if (book.addedFonts.length > 0 && book.fonts !== null) {
     const count = childrenOf(book.fonts, 'font').length + book.addedFonts.length
-    edits.push(setAttribute(book.fonts, 'count', String(count)), appendInto(book.fonts, book.addedFonts.join('')))
+    edits.push(
+      setAttribute(book.fonts, 'count', String(count)),
+      appendInto(book.fonts, book.addedFonts.join('')),
+    )
   }
   return edits
 }

@@ -1,9 +1,18 @@
 import { ok, type Result } from '../../domain/result.ts'
+import type { CellRange } from '../../domain/sheet-grid.ts'
 import type { ByteEdit } from './byte-edits.ts'
-import { type CellRange, formatRange, parseRange } from './cell-range.ts'
+import { formatRange, parseRange } from './cell-range.ts'
 import { readRelationships } from './relationships.ts'
 import { type PatchFailure, readWritablePart, type WritablePart } from './writable-part.ts'
-import { appendInto, attributeOf, childOf, childrenOf, prefixOf, setAttribute, type XmlElement } from './xml-outline.ts'
+import {
+  appendInto,
+  attributeOf,
+  childOf,
+  childrenOf,
+  prefixOf,
+  setAttribute,
+  type XmlElement,
+} from './xml-outline.ts'
 import { escapeTableName } from './xml-writing.ts'
 import type { ZipArchive, ZipEntry } from './zip-directory.ts'
 
@@ -51,7 +60,13 @@ function tablePart(part: WritablePart): TablePart | null {
   const totals = Number(attributeOf(root, 'totalsRowCount') ?? 0)
   const kind = attributeOf(root, 'tableType') ?? 'worksheet'
   const columnNames = columnsOf(root).map((column) => attributeOf(column, 'name') ?? '')
-  return { part, range, headerRows, resizable: kind === 'worksheet' && totals === 0 && headerRows === 1, columnNames }
+  return {
+    part,
+    range,
+    headerRows,
+    resizable: kind === 'worksheet' && totals === 0 && headerRows === 1,
+    columnNames,
+  }
 }
 
 function columnsOf(root: XmlElement): readonly XmlElement[] {
@@ -68,7 +83,8 @@ export function widenTable(table: TablePart, headers: readonly string[]): readon
   const known = columnsOf(root)
   const highest = Math.max(0, ...known.map((column) => Number(attributeOf(column, 'id') ?? 0)))
   const added = headers.map(
-    (header, index) => `<${prefix}tableColumn id="${highest + index + 1}" name="${escapeTableName(header)}"/>`,
+    (header, index) =>
+      `<${prefix}tableColumn id="${highest + index + 1}" name="${escapeTableName(header)}"/>`,
   )
   const edits: ByteEdit[] = [
     setAttribute(root, 'ref', formatRange(widened(table.range, headers.length))),
@@ -84,5 +100,5 @@ export function widenTable(table: TablePart, headers: readonly string[]): readon
 }
 
 export function widened(range: CellRange, columns: number): CellRange {
-  return { ...range, right: range.right + columns }
+  return { ...range, lastColumn: range.lastColumn + columns }
 }

@@ -1,11 +1,23 @@
+import type { CellRange } from '../../domain/sheet-grid.ts'
 import type { ByteEdit } from './byte-edits.ts'
-import { type CellRange, formatRange, formatRanges, parseRange, parseRanges } from './cell-range.ts'
+import { formatRange, formatRanges, parseRange, parseRanges } from './cell-range.ts'
 import type { SheetLayout } from './sheet-layout.ts'
 import { widened } from './table-part.ts'
-import { attributeOf, childOf, childrenOf, descendantsOf, setAttribute, type XmlElement } from './xml-outline.ts'
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descendantsOf,
+  setAttribute,
+  type XmlElement,
+} from './xml-outline.ts'
 
 /** Colours for whole rows of the table go on through the columns that now belong to it. */
-export function wideConditionalFormats(layout: SheetLayout, table: CellRange, columns: number): readonly ByteEdit[] {
+export function wideConditionalFormats(
+  layout: SheetLayout,
+  table: CellRange,
+  columns: number,
+): readonly ByteEdit[] {
   if (columns === 0) return []
   const wider = (sqref: string) => {
     const ranges = parseRanges(sqref)
@@ -25,7 +37,12 @@ export function wideConditionalFormats(layout: SheetLayout, table: CellRange, co
 }
 
 function spansTable(range: CellRange, table: CellRange): boolean {
-  return range.left <= table.left && range.right === table.right && range.top <= table.bottom && range.bottom > table.top
+  return (
+    range.firstColumn <= table.firstColumn &&
+    range.lastColumn === table.lastColumn &&
+    range.firstRow <= table.lastRow &&
+    range.lastRow > table.firstRow
+  )
 }
 
 function extendedPlaces(layout: SheetLayout): readonly XmlElement[] {
@@ -45,22 +62,25 @@ export function widerFilter(layout: SheetLayout, table: CellRange, columns: numb
   const filter = childOf(layout.root, 'autoFilter')
   const before = filter === null ? null : parseRange(attributeOf(filter, 'ref') ?? '')
   if (filter === null || before === null || columns === 0) return null
-  if (before.right !== table.right || before.top !== table.top) return null
+  if (before.lastColumn !== table.lastColumn || before.firstRow !== table.firstRow) return null
   const after = widened(before, columns)
   return { before, after, edit: setAttribute(filter, 'ref', formatRange(after)) }
 }
 
-export function wideDimension(layout: SheetLayout, cells: readonly { readonly row: number; readonly column: number }[]): readonly ByteEdit[] {
+export function wideDimension(
+  layout: SheetLayout,
+  cells: readonly { readonly row: number; readonly column: number }[],
+): readonly ByteEdit[] {
   const dimension = childOf(layout.root, 'dimension')
   const before = dimension === null ? null : parseRange(attributeOf(dimension, 'ref') ?? '')
   if (dimension === null || before === null || cells.length === 0) return []
-  let { left, top, right, bottom } = before
+  let { firstColumn, firstRow, lastColumn, lastRow } = before
   for (const { row, column } of cells) {
-    left = Math.min(left, column)
-    right = Math.max(right, column)
-    top = Math.min(top, row)
-    bottom = Math.max(bottom, row)
+    firstColumn = Math.min(firstColumn, column)
+    lastColumn = Math.max(lastColumn, column)
+    firstRow = Math.min(firstRow, row)
+    lastRow = Math.max(lastRow, row)
   }
-  const after = formatRange({ left, top, right, bottom })
+  const after = formatRange({ firstColumn, firstRow, lastColumn, lastRow })
   return after === formatRange(before) ? [] : [setAttribute(dimension, 'ref', after)]
 }

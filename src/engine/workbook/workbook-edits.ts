@@ -1,8 +1,17 @@
+import type { CellRange } from '../../domain/sheet-grid.ts'
 import type { ByteEdit } from './byte-edits.ts'
-import { absoluteRange, type CellRange, formatRange, parseReference, sheetInFormula } from './cell-range.ts'
+import { absoluteRange, formatRange, parseReference, sheetInFormula } from './cell-range.ts'
 import type { WritablePart } from './writable-part.ts'
-import { appendInto, attributeOf, childOf, childrenOf, prefixOf, setAttribute, type XmlElement } from './xml-outline.ts'
 import { namespaces } from './xml-namespaces.ts'
+import {
+  appendInto,
+  attributeOf,
+  childOf,
+  childrenOf,
+  prefixOf,
+  setAttribute,
+  type XmlElement,
+} from './xml-outline.ts'
 import { escapeAttribute, escapeMarkup } from './xml-writing.ts'
 
 /** A name of the whole workbook that people do not see, and what it refers to. */
@@ -88,7 +97,8 @@ function sheetEdits(root: XmlElement, added: readonly NewSheet[]): readonly Byte
 function relationshipPrefix(root: XmlElement): { readonly prefix: string; readonly declaration: string } {
   const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
   const declared = root.attributes.find(
-    ({ name, value }) => name.startsWith('xmlns:') && (value === namespaces.relationships || value === strict),
+    ({ name, value }) =>
+      name.startsWith('xmlns:') && (value === namespaces.relationships || value === strict),
   )
   if (declared !== undefined) return { prefix: declared.local, declaration: '' }
   const isStrict = root.attributes.some(({ value }) => value.startsWith('http://purl.oclc.org/'))
@@ -105,14 +115,19 @@ function nameEdits(part: WritablePart, changes: WorkbookPartChanges): readonly B
   for (const { name, refersTo } of changes.names) {
     const found = known.find((element) => isWorkbookName(element, name))
     if (found === undefined) {
-      added.push(`<${prefix}definedName name="${escapeAttribute(name)}" hidden="1">${escapeMarkup(refersTo)}</${prefix}definedName>`)
+      added.push(
+        `<${prefix}definedName name="${escapeAttribute(name)}" hidden="1">${escapeMarkup(refersTo)}</${prefix}definedName>`,
+      )
     } else if (textOf(part.bytes, found) !== refersTo) edits.push(replacedText(found, refersTo))
   }
   if (changes.filter !== null) edits.push(...filterName(part, known, changes.filter))
   if (added.length === 0) return edits
   const xml = added.join('')
   if (list !== null) return [...edits, appendInto(list, xml)]
-  return [...edits, insertInOrder(root, 'definedNames', `<${prefix}definedNames>${xml}</${prefix}definedNames>`)]
+  return [
+    ...edits,
+    insertInOrder(root, 'definedNames', `<${prefix}definedNames>${xml}</${prefix}definedNames>`),
+  ]
 }
 
 function isWorkbookName(element: XmlElement, name: string): boolean {

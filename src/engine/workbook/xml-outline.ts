@@ -1,7 +1,7 @@
 import type { ByteEdit } from './byte-edits.ts'
 import type { XmlName } from './xml-names.ts'
-import { decodeAttribute } from './xml-text.ts'
 import { advance, elementNamespace, scanXml, type XmlScanner } from './xml-scan.ts'
+import { decodeAttribute } from './xml-text.ts'
 
 export interface XmlAttribute {
   readonly name: string
@@ -50,7 +50,8 @@ export function outlineElement(scanner: XmlScanner, offset = 0): XmlElement | nu
   const { depth } = scanner
   const children: XmlElement[] = []
   while (advance(scanner)) {
-    if (scanner.token === 'close' && scanner.depth === depth) return closedElement(scanner, opened, children, offset)
+    if (scanner.token === 'close' && scanner.depth === depth)
+      return closedElement(scanner, opened, children, offset)
     if (scanner.token !== 'open') continue
     const child = outlineElement(scanner, offset)
     if (child === null) return null
@@ -69,7 +70,13 @@ export function openedElement(scanner: XmlScanner, offset = 0): OpenedElement {
     const end = scanner.valueEnds[index] ?? 0
     if (name === undefined) continue
     const value = decodeAttribute(scanner.bytes, start, end)
-    attributes.push({ name: name.qualified, local: name.local, value, start: start + offset, end: end + offset })
+    attributes.push({
+      name: name.qualified,
+      local: name.local,
+      value,
+      start: start + offset,
+      end: end + offset,
+    })
   }
   return {
     name: scanner.name,

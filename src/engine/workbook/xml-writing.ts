@@ -1,6 +1,5 @@
-/** Characters XML cannot hold; a lone half of a surrogate pair has no meaning at all. */
-const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-const notInXml = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g
+/** A lone half of a surrogate pair has no meaning at all. */
+const loneSurrogates = /\p{Cs}/gu
 
 /** Halves of surrogate pairs become U+FFFD, as they would when saved by anyone; everything else stays. */
 export function withoutLoneSurrogates(text: string): string {
@@ -14,17 +13,22 @@ export function withoutLoneSurrogates(text: string): string {
 export function escapeCellText(text: string): string {
   const spelled = withoutLoneSurrogates(text)
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(notInXml, (character) => `_x${hexadecimal(character)}_`)
+    .replace(suspects, (character) => (fitsXml(character) ? character : `_x${hexadecimal(character)}_`))
   return escapeMarkup(spelled)
 }
 
 /** A table column's name is written like a cell's text, its line breaks spelled too. */
 export function escapeTableName(text: string): string {
-  return escapeCellText(text).replaceAll('\n', '_x000a_').replaceAll('\t', '_x0009_').replaceAll('"', '&quot;')
+  return escapeCellText(text)
+    .replaceAll('\n', '_x000a_')
+    .replaceAll('\t', '_x0009_')
+    .replaceAll('"', '&quot;')
 }
 
 export function escapeAttribute(text: string): string {
-  return escapeMarkup(withoutLoneSurrogates(text).replace(notInXml, ''))
+  return escapeMarkup(
+    withoutLoneSurrogates(text).replace(suspects, (character) => (fitsXml(character) ? character : '')),
+  )
     .replaceAll('"', '&quot;')
     .replaceAll('\t', '&#9;')
     .replaceAll('\n', '&#10;')
@@ -32,6 +36,15 @@ export function escapeAttribute(text: string): string {
 
 export function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** Control characters and the two code points XML leaves out; most of the former are none of its business. */
+const suspects = /[\p{Cc}\ufffe\uffff]/gu
+
+/** CR could be written, but every reader turns it into LF. */
+function fitsXml(character: string): boolean {
+  const code = character.charCodeAt(0)
+  return code === 9 || code === 10 || (code >= 32 && code < 0xfffe)
 }
 
 function hexadecimal(character: string): string {
