@@ -35,7 +35,11 @@ export function maintenance(view: PlanView): readonly Block[] {
 
 function upkeep({ published }: PlanView): readonly Block[] {
   if (published.length === 0) {
-    return [paragraph('No dataset is published as data yet, so there is none to update or retire.')]
+    return [
+      paragraph(
+        'No dataset is recorded as published machine-readable data yet, so there is none to update or retire.',
+      ),
+    ]
   }
   const counts = upkeeps
     .map((decision) => ({ decision, count: withUpkeep(published, decision).length }))

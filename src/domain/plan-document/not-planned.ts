@@ -12,9 +12,7 @@ export function notPlanned(view: PlanView): readonly Block[] {
   const blocks = [...declined(view), ...withheld(view), ...undetermined(view)]
   return [
     heading(1, 'What is not planned and why'),
-    ...(blocks.length > 0
-      ? blocks
-      : [paragraph('No dataset has been set aside, and for none is access undetermined.')]),
+    ...(blocks.length > 0 ? blocks : [paragraph('No dataset has been set aside.')]),
   ]
 }
 

@@ -9,9 +9,7 @@ export function protectedData({ releasable }: PlanView): readonly Block[] {
   if (releasable.length === 0) {
     return [
       title,
-      paragraph(
-        'No dataset has been identified yet that is protected but could be released in another form.',
-      ),
+      paragraph('No protected dataset has been identified yet that could be released in another form.'),
     ]
   }
   return [

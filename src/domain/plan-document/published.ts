@@ -21,7 +21,7 @@ export function published(view: PlanView): readonly Block[] {
 
 function asData({ published }: PlanView): readonly Block[] {
   if (published.length === 0) {
-    return [paragraph('No dataset of the inventory is published as machine-readable data yet.')]
+    return [paragraph('No dataset of the inventory is recorded as published machine-readable data yet.')]
   }
   return [
     paragraph(

@@ -38,7 +38,7 @@ export function countAccess(view: PlanView, access: Access): number {
 function publishedLine({ published, publicReports }: PlanView): readonly string[] {
   const open =
     published.length === 0
-      ? 'No dataset is published as machine-readable data yet.'
+      ? 'No dataset is recorded as published machine-readable data yet.'
       : `${counted(published.length, 'dataset is', 'datasets are')} published as machine-readable data.`
   const reports =
     publicReports.length === 0
@@ -74,8 +74,15 @@ function protectedLine(view: PlanView): readonly string[] {
   return lines
 }
 
-function openLine({ undetermined, unplaced }: PlanView): readonly string[] {
+function openLine(view: PlanView): readonly string[] {
+  const { undetermined, unplaced } = view
   const lines: string[] = []
+  const unreviewed = countAvailability(view, 'not-yet-determined')
+  if (unreviewed > 0) {
+    lines.push(
+      `For ${counted(unreviewed, 'dataset')} it is still to be determined where ${unreviewed === 1 ? 'it stands' : 'they stand'} today.`,
+    )
+  }
   if (undetermined.length > 0) {
     lines.push(
       `For ${counted(undetermined.length, 'dataset')} it is still to be determined whether ${undetermined.length === 1 ? 'it' : 'they'} could be made public.`,

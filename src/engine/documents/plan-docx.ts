@@ -10,17 +10,16 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import type { DocumentPart, PlanDocument } from '../../domain/plan-document.ts'
 import { fileChildren } from './plan-docx/blocks.ts'
 import { coverPage } from './plan-docx/cover-page.ts'
 import type { Orientation } from './plan-docx/design.ts'
 import { numbering, pageOf, styleIds, styles, textWidth } from './plan-docx/design.ts'
+import { pageNumbersFor } from './plan-docx/page-numbers.ts'
 
 /**
  * The plan as a Word document: contents and captions are filled in and nothing is left for Word to update, so it
- * opens without a question. Page numbers are estimated as Word lays pages out, with the nearest guess where a
- * character has no known width; Word corrects them when the reader updates the list.
+ * opens without a question.
  */
 export async function writePlanDocx(plan: PlanDocument): Promise<Uint8Array> {
   const { properties, cover } = plan
@@ -33,7 +32,7 @@ export async function writePlanDocx(plan: PlanDocument): Promise<Uint8Array> {
     keywords: properties.keywords,
     styles: styles(properties.language),
     numbering,
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: pageNumbersFor(plan),
     sections: [
       { properties: { page: pageOf('portrait') }, children: [...coverPage(cover)] },
       {
