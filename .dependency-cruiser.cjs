@@ -11,7 +11,12 @@ const packages = '^node_modules/'
 
 module.exports = {
   forbidden: [
-    only('domain-is-pure', '^src/domain/', ['^src/domain/'], 'The domain knows no library, no Node and no screen.'),
+    only(
+      'domain-is-pure',
+      '^src/domain/',
+      ['^src/domain/'],
+      'The domain knows no library, no Node and no screen.',
+    ),
     only(
       'contract-is-thin',
       '^src/contract/',
@@ -94,6 +99,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.cts', '.js', '.mjs', '.cjs', '.d.ts'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.cts', '.js', '.mjs', '.cjs', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

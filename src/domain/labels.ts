@@ -5,6 +5,7 @@ import type {
   Answer,
   Automation,
   Availability,
+  BrainstormQuestion,
   Criterion,
   HighValueGround,
   OpennessProperty,
@@ -38,6 +39,17 @@ export const availabilityShortLabels: Labels<Availability> = {
 export const accessLabels: Labels<Access> = {
   public: 'Public',
   'protected-releasable': 'Protected, releasable after a transformation',
+  protected: 'Protected',
+  undetermined: 'Undetermined',
+}
+
+/**
+ * Access as it stands in the workbook's column. Like all labels a column chooses from it has no comma:
+ * Excel would take the parts for choices of their own.
+ */
+export const accessShortLabels: Labels<Access> = {
+  public: 'Public',
+  'protected-releasable': 'Protected but releasable',
   protected: 'Protected',
   undetermined: 'Undetermined',
 }
@@ -83,6 +95,15 @@ export const criterionLabels: Labels<Criterion> = {
   'machine-readable': 'Machine-readable',
 }
 
+/** The guidance's brainstorming questions, as statements a dataset can stand under. */
+export const brainstormLabels: Labels<BrainstormQuestion> = {
+  'not-yet-public': 'Not yet public',
+  'on-portal': 'Already on the open data portal',
+  'not-machine-readable': 'Public, but not machine-readable',
+  'used-for-analysis': 'Used for trend, statistical or performance analysis',
+  'frequently-requested': 'Frequently requested',
+}
+
 export const tierLabels: Labels<Tier> = {
   now: 'Now',
   next: 'Next',
@@ -101,6 +122,17 @@ export const retirementLabels: Labels<RetirementGround> = {
   inaccurate: 'Inaccurate, misleading or incomplete',
   'contains-protected-data': 'Contains protected data',
   replaced: 'Discontinued, consolidated or replaced',
+  'published-by-mistake': 'Published by mistake',
+  'rarely-used': 'Rarely used',
+  outdated: 'Outdated',
+  'other-agency': 'Belongs to another agency',
+}
+
+/** Retirement grounds as they stand in the workbook's column: short and without a comma. */
+export const retirementShortLabels: Labels<RetirementGround> = {
+  inaccurate: 'Inaccurate or incomplete',
+  'contains-protected-data': 'Contains protected data',
+  replaced: 'Discontinued or replaced',
   'published-by-mistake': 'Published by mistake',
   'rarely-used': 'Rarely used',
   outdated: 'Outdated',

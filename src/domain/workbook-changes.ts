@@ -48,11 +48,18 @@ export type RefusalReason =
   | 'formula-cell'
   | 'array-formula'
   | 'inside-merge'
+  | 'pivot-table'
+  /** The heading of an Excel table: formulas name the column by it. */
+  | 'table-heading'
   | 'protected-sheet'
   | 'no-room-right-of-table'
   | 'structure-locked'
   | 'sheet-not-found'
   | 'text-too-long'
+  /** Rows or cells of the sheet stand in no order, or twice: where a value belongs cannot be told. */
+  | 'sheet-out-of-order'
+  /** The file's kind cannot hold it: a CSV has no second sheet. */
+  | 'not-in-this-format'
 
 export interface Refusal {
   /** `Inventory!C5`, or the heading of a column. */
@@ -76,16 +83,33 @@ export interface WorkbookComparison {
   readonly removed: readonly string[]
 }
 
+/** Something done that is worth telling. `where` is as in a refusal, or the name of a sheet. */
+export interface PatchWarning {
+  readonly where: string
+  readonly code: /** Half characters that no file can hold became U+FFFD. */
+    | 'characters-replaced'
+    /** Kept as typed in a CSV, where a spreadsheet may take it for a formula. */
+    | 'reads-like-a-formula'
+    /** The values are there, the drop-down is not: other rules of the agency's are in its place. */
+    | 'no-drop-down'
+    /** The workbook was signed; the signature no longer fits. */
+    | 'signature-broken'
+}
+
 export interface PatchReport {
   readonly changedCells: number
   /** Headings of the plan's columns with the letter each got. */
   readonly addedColumns: readonly { readonly header: string; readonly letter: string }[]
   readonly addedSheets: readonly string[]
   readonly refused: readonly Refusal[]
+  readonly warnings: readonly PatchWarning[]
   readonly comparison: WorkbookComparison
 }
 
 /** Why no updated workbook could be made at all. */
 export type PatchProblem =
+  /** `what` names the part or the way it is written. */
   | { readonly code: 'workbook-dialect-not-written'; readonly what: string }
   | { readonly code: 'workbook-check-failed'; readonly what: string }
+  /** A text file's encoding has no place for a character of the new text: it can be saved as UTF-8 instead. */
+  | { readonly code: 'encoding-cannot-hold'; readonly text: string; readonly encoding: string }

@@ -1,0 +1,27 @@
+// The one script behind every npm command: prepares what is missing, then does what was asked.
+// Node's own modules only, on Node 20 and on Windows: it runs before anything is installed.
+import { prepare } from './prepare.mjs'
+
+const [command = '', ...parameters] = process.argv.slice(2)
+
+const commands = {
+  start: async () => (await import('./start.mjs')).start(await prepare({ build: true }), parameters),
+  web: async () => (await import('./start.mjs')).startWeb(await prepare({ build: true })),
+  odap: async () => (await import('./start.mjs')).runOdap(await prepare({ build: true }), parameters),
+  check: async () => (await import('./test.mjs')).check(await prepare({ build: false })),
+  format: async () => (await import('./test.mjs')).format(await prepare({ build: false })),
+  test: async () => (await import('./test.mjs')).test(await prepare({ build: true }), { full: false }),
+  verify: async () => (await import('./test.mjs')).test(await prepare({ build: true }), { full: true }),
+  package: async () => (await import('./package.mjs')).packageApp(await prepare({ build: true }), parameters),
+}
+
+if (!Object.hasOwn(commands, command)) {
+  process.stderr.write(`Usage: node scripts/run.mjs ${Object.keys(commands).join(' | ')}\n`)
+  process.exit(2)
+}
+try {
+  process.exitCode = await commands[command]()
+} catch (cause) {
+  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`)
+  process.exitCode = 1
+}

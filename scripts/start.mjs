@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { findElectron } from './electron-binary.mjs'
+import { root, run, withNode } from './run-command.mjs'
+
+/** A window that ends sooner than this, and badly, never really opened. */
+const startUpMilliseconds = 8_000
+
+/**
+ * The Electron app, or the loopback host where there can be none; one line says why.
+ * @param {{ node: string }} prepared
+ * @param {readonly string[]} parameters handed on to Electron
+ */
+export async function start({ node }, parameters) {
+  if (!hasDisplay()) return openInBrowser(node, 'There is no display for a window here')
+  const electron = await findElectron(node)
+  if (electron === null)
+    return openInBrowser(node, 'Electron is not installed and cannot be fetched from here')
+  const unsandboxed = process.platform === 'linux' && process.getuid?.() === 0
+  if (unsandboxed) {
+    say('Running as root, where Chromium refuses its sandbox: starting Electron with --no-sandbox.')
+  }
+  const began = Date.now()
+  const code = await run(electron, [root, ...(unsandboxed ? ['--no-sandbox'] : []), ...parameters], {
+    env: withNode(node),
+  })
+  if (code === 0 || Date.now() - began > startUpMilliseconds) return code
+  return openInBrowser(node, `Electron could not start here (it ended with ${code})`)
+}
+
+/** @param {{ node: string }} prepared */
+export function startWeb({ node }) {
+  return openInBrowser(node, null)
+}
+
+/**
+ * @param {{ node: string }} prepared
+ * @param {readonly string[]} parameters
+ */
+export function runOdap({ node }, parameters) {
+  // npm starts us in the project's folder; the paths were meant from where the person stood.
+  return run(node, [`${root}out/cli/odap.js`, ...parameters], { cwd: process.env.INIT_CWD ?? process.cwd() })
+}
+
+async function openInBrowser(node, reason) {
+  if (reason !== null) say(`${reason}: using your browser instead.`)
+  return new Promise((resolve, reject) => {
+    const host = spawn(node, [`${root}out/web/serve.js`], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+    const stop = (signal) => host.kill(signal)
+    process.on('SIGINT', stop)
+    process.on('SIGTERM', stop)
+    let printed = ''
+    host.stdout.on('data', (chunk) => {
+      process.stdout.write(chunk)
+      if (printed.includes('\n')) return
+      printed += chunk
+      const url = /^Open (http:\S+)\n/.exec(printed)?.[1]
+      if (url !== undefined && hasDisplay()) openUrl(url)
+    })
+    host.on('error', reject)
+    host.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+function openUrl(url) {
+  const [program, ...parameters] =
+    process.platform === 'win32'
+      ? ['rundll32', 'url.dll,FileProtocolHandler', url]
+      : process.platform === 'darwin'
+        ? ['open', url]
+        : ['xdg-open', url]
+  const browser = spawn(program, parameters, { stdio: 'ignore', detached: true })
+  browser.on('error', () => say('No browser could be started; open the address above yourself.'))
+  browser.unref()
+}
+
+function hasDisplay() {
+  if (process.platform !== 'linux') return true
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+}
+
+function say(text) {
+  process.stderr.write(`${text}\n`)
+}

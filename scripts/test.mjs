@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { findBrowser, howToInstallBrowser } from './browser.mjs'
+import { presentElectron } from './electron-binary.mjs'
+import { binary, root, run, withNode } from './run-command.mjs'
+
+const results = join(root, 'test-results')
+
+/** Types, lint, format and import directions. Checks change no file. */
+export async function check({ node }) {
+  const env = withNode(node)
+  const parts = [
+    ['types', [binary('typescript', 'bin', 'tsc'), '-b']],
+    ['lint and format', [binary('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings']],
+    [
+      'import directions',
+      [
+        binary('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+        'src',
+        '--config',
+        '.dependency-cruiser.cjs',
+      ],
+    ],
+  ]
+  for (const [name, parameters] of parts) {
+    say(`check: ${name}`)
+    const code = await run(node, parameters, { env })
+    if (code !== 0) return code
+  }
+  return 0
+}
+
+export function format({ node }) {
+  return run(node, [binary('@biomejs', 'biome', 'bin', 'biome'), 'check', '--write'], { env: withNode(node) })
+}
+
+/**
+ * Everything that must hold, ending in one line: `N passed, N failed`.
+ * @param {{ node: string }} prepared
+ * @param {{ full: boolean }} suite full runs the long suites whole
+ */
+export async function test(prepared, { full }) {
+  rmSync(results, { recursive: true, force: true })
+  mkdirSync(results, { recursive: true })
+  const env = { ...withNode(prepared.node), ...(full ? { ODAP_SUITE: 'full' } : {}) }
+  const checked = await check(prepared)
+  const counts = [
+    { passed: checked === 0 ? 1 : 0, failed: checked === 0 ? 0 : 1, skipped: 0 },
+    await unitTests(prepared, env),
+    await endToEndTests(prepared, env),
+  ]
+  const total = (key) => counts.reduce((sum, count) => sum + count[key], 0)
+  const skipped = total('skipped')
+  say(`${total('passed')} passed, ${total('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+  return total('failed') === 0 ? 0 : 1
+}
+
+async function unitTests({ node }, env) {
+  const report = join(results, 'vitest.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await run(node, [binary('vitest', 'vitest.mjs'), 'run', ...reporters], { env })
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
+  // A suite that could not even be loaded has no failed test, only a bad end.
+  const failed = code !== 0 && numFailedTests === 0 ? 1 : numFailedTests
+  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests }
+}
+
+async function endToEndTests({ node }, env) {
+  const browser = await findBrowser()
+  if (browser === null) {
+    say(`The end-to-end tests need Chrome, Edge or Chromium. Install one with: ${howToInstallBrowser()}`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+  const electron = presentElectron()
+  const display = process.platform !== 'linux' || process.env.DISPLAY || existsSync('/usr/bin/Xvfb')
+  const electronTests = electron !== null && display
+  if (!electronTests) {
+    const reason = electron === null ? 'no Electron binary is installed' : 'there is no display and no Xvfb'
+    say(`Electron end-to-end tests skipped: ${reason}.`)
+  }
+  const report = join(results, 'playwright.json')
+  const parameters = [binary('@playwright', 'test', 'cli.js'), 'test', '--project=browser']
+  if (electronTests) parameters.push('--project=electron')
+  const withDisplay = electronTests && process.platform === 'linux' && !process.env.DISPLAY
+  const program = withDisplay ? 'xvfb-run' : node
+  const code = await run(
+    program,
+    withDisplay ? ['-a', '-s', '-screen 0 1500x900x24', node, ...parameters] : parameters,
+    { env: { ...env, ODAP_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+  )
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
+  const { stats } = JSON.parse(readFileSync(report, 'utf8'))
+  const failed = stats.unexpected + stats.flaky
+  return {
+    passed: stats.expected,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: stats.skipped + (electronTests ? 0 : 1),
+  }
+}
+
+function say(text) {
+  process.stdout.write(`${text}\n`)
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Client } from '../contract/client.ts'
+import { createClient } from '../contract/client.ts'
+import { createEngine, dataFolder, type Engine } from '../engine/index.ts'
+
+export interface Session {
+  readonly engine: Engine
+  readonly client: Client
+}
+
+/** The engine on this computer's own data folder. */
+export async function withEngine<Answer>(work: (session: Session) => Promise<Answer>): Promise<Answer> {
+  return runWith(dataFolder(), work)
+}
+
+/** The engine on a folder of its own that is gone afterwards: nothing shows up among the user's plans. */
+export async function withTemporaryEngine<Answer>(
+  work: (session: Session) => Promise<Answer>,
+): Promise<Answer> {
+  const folder = mkdtempSync(join(tmpdir(), 'odap-'))
+  try {
+    return await runWith(folder, work)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function runWith<Answer>(folder: string, work: (session: Session) => Promise<Answer>): Promise<Answer> {
+  const engine = createEngine({ dataDir: folder })
+  try {
+    return await work({ engine, client: createClient(engine.call, randomUUID) })
+  } finally {
+    await engine.close()
+  }
+}
+
+export interface Parameters {
+  readonly files: readonly string[]
+  readonly json: boolean
+  readonly out: string | null
+}
+
+/** Splits what was typed into files and the options we know; an unknown option is the caller's mistake. */
+export function parametersFrom(typed: readonly string[], fail: (problem: string) => never): Parameters {
+  const files: string[] = []
+  let json = false
+  let out: string | null = null
+  for (let index = 0; index < typed.length; index++) {
+    const word = typed[index] ?? ''
+    if (word === '--json') json = true
+    else if (word === '--out') out = typed[++index] ?? fail('--out needs a folder')
+    else if (word.startsWith('--')) fail(`There is no option ${word}`)
+    else files.push(word)
+  }
+  return { files, json, out }
+}

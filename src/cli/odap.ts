@@ -1,0 +1,41 @@
+/** `odap`: the program without a screen, through the same engine and the same door. */
+import { callPlan, listCalls } from './call-command.ts'
+import { compare } from './compare-command.ts'
+import { draft } from './draft-command.ts'
+import { inspect } from './inspect-command.ts'
+import { failed, UsageError } from './say.ts'
+
+const usage = `Usage:
+  odap inspect FILE… [--json]              what the program sees in an inventory
+  odap draft FILE --out DIR [--json]       a first plan and its deliverables, with the suggested columns
+  odap call PLAN CALL JSON                 one call of the contract on a plan file
+  odap calls                               the calls with their input schemas
+  odap compare ORIGINAL UPDATED [--json]   two workbooks, part by part
+`
+
+const commands: Readonly<Record<string, (parameters: readonly string[]) => Promise<number> | number>> = {
+  inspect,
+  draft,
+  call: callPlan,
+  calls: listCalls,
+  compare,
+}
+
+const [name = '', ...parameters] = process.argv.slice(2)
+
+try {
+  if (name === '--help' || name === 'help') {
+    process.stdout.write(usage)
+  } else {
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (command === undefined) throw new UsageError(name === '' ? 'Say what to do' : `There is no “${name}”`)
+    process.exitCode = await command(parameters)
+  }
+} catch (cause) {
+  if (cause instanceof UsageError) {
+    process.stderr.write(`${cause.message}.\n${usage}`)
+    process.exitCode = 2
+  } else {
+    process.exitCode = failed(cause)
+  }
+}

@@ -1,0 +1,100 @@
+import type { AppError } from '../contract/errors.ts'
+
+/** The words of the command were off; the usage is shown. */
+export class UsageError extends Error {}
+
+/** One plain sentence for each error, for the terminal. */
+export function sentence(error: AppError): string {
+  switch (error.code) {
+    case 'file-empty':
+      return 'The file is empty.'
+    case 'file-too-large':
+      return `The file has ${error.megabytes} MB; up to ${error.limit} MB can be read.`
+    case 'file-locked-by-password':
+      return 'The workbook is locked with a password; save a copy without one in Excel.'
+    case 'file-damaged':
+      return 'The file is damaged; Excel may be able to repair it.'
+    case 'file-kind-not-read':
+      return `This is not an inventory that can be read (${error.kind}); save it as .xlsx in Excel.`
+    case 'file-is-lock-file':
+      return 'This is the lock file Excel keeps while a workbook is open, not the workbook.'
+    case 'workbook-has-no-sheets':
+      return 'The workbook has no sheet with cells.'
+    case 'no-table-found':
+      return 'No table with headings was found.'
+    case 'no-datasets':
+      return `Sheet “${error.sheet}” has headings in row ${error.headerRow} but no datasets below them.`
+    case 'sheet-not-found':
+      return `There is no sheet “${error.sheet}”.`
+    case 'header-row-empty':
+      return `Row ${error.headerRow} of sheet “${error.sheet}” has no headings.`
+    case 'workbook-too-complex':
+      return `The workbook is beyond what can be read safely (${error.what}).`
+    case 'reading-took-too-long':
+      return 'Reading the workbook took too long and was stopped.'
+    case 'cancelled':
+      return 'Cancelled.'
+    case 'workbook-dialect-not-written':
+      return `The workbook is written in a way that cannot be changed safely (${error.what}).`
+    case 'workbook-check-failed':
+      return `The updated workbook did not pass its check and was not kept (${error.what}).`
+    case 'unknown-call':
+      return `There is no call “${error.call}”; see: odap calls.`
+    case 'invalid-input':
+      return `The input does not fit the call: ${error.problems.join('; ')}.`
+    case 'internal':
+      return `Something went wrong in the program; the log has it under ${error.incident}.`
+    case 'no-plan-open':
+      return 'No plan is open.'
+    case 'plan-not-found':
+      return 'There is no such plan.'
+    case 'plan-open-elsewhere':
+      return 'The plan is open in another window or program.'
+    case 'plan-damaged':
+      return 'The plan file is damaged; it was not changed.'
+    case 'plan-newer':
+      return 'The plan was made with a newer version of the program; it was not changed.'
+    case 'not-a-plan-file':
+      return 'This is not a plan file.'
+    case 'dataset-not-found':
+      return 'There is no such dataset in the plan.'
+    case 'idea-not-found':
+      return 'There is no such idea on the board.'
+    case 'idea-already-a-dataset':
+      return 'The idea is a dataset already.'
+    case 'title-column-missing':
+      return 'No column is mapped to the title.'
+    case 'nothing-to-undo':
+      return 'There is nothing to undo.'
+    case 'nothing-to-redo':
+      return 'There is nothing to redo.'
+    case 'file-gone':
+      return 'The file is no longer there.'
+    case 'file-not-readable':
+      return 'The file cannot be read; is it there, and may you read it?'
+    case 'document-check-failed':
+      return 'The Word plan did not pass its check and was not kept.'
+    case 'disk-full':
+      return 'The disk is full.'
+    case 'cannot-write':
+      return 'The file or folder cannot be written.'
+    case 'engine-gone':
+      return 'The engine stopped in the middle of the call.'
+  }
+}
+
+/** Says an expected failure on stderr and answers the exit code. */
+export function refused(error: AppError, subject?: string): number {
+  process.stderr.write(`${subject === undefined ? '' : `${subject}: `}${sentence(error)}\n`)
+  return 1
+}
+
+/** A failure nobody expected still ends in one sentence. */
+export function failed(cause: unknown): number {
+  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`)
+  return 1
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`)
+}

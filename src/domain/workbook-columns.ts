@@ -1,0 +1,219 @@
+import { isCalendarDate } from './calendar-date.ts'
+import type { Dataset } from './dataset.ts'
+import type { InventoryField } from './inventory-field.ts'
+import { inventoryFields } from './inventory-field.ts'
+import {
+  accessShortLabels,
+  automationLabels,
+  availabilityShortLabels,
+  inventoryFieldLabels,
+  releaseRouteLabels,
+  retirementShortLabels,
+  tierLabels,
+  upkeepLabels,
+} from './labels.ts'
+import type { Plan } from './plan.ts'
+import type { RankedDataset } from './priority.ts'
+import { rankCandidates } from './priority.ts'
+import { highValueGrounds } from './vocabulary.ts'
+import type { AddedColumn, AddedSheet, WorkbookChanges, WritableValue } from './workbook-changes.ts'
+
+/** Where datasets go that have no row in the inventory. */
+export const additionsSheet = 'Plan additions'
+
+/** One of the plan's columns. Its value is null for a dataset about which nobody has decided. */
+interface PlanColumn {
+  /** The hidden defined name by which a later export finds the column again. */
+  readonly mark: string
+  readonly header: string
+  /** In characters. */
+  readonly width: number
+  readonly choices?: readonly string[]
+  readonly valueOf: (dataset: Dataset, entry: RankedDataset | undefined) => WritableValue
+}
+
+const planColumns: readonly PlanColumn[] = [
+  {
+    mark: 'ODAP_availability',
+    header: 'Plan: Availability',
+    width: 20,
+    choices: Object.values(availabilityShortLabels),
+    valueOf: ({ review: { availability } }) =>
+      availability === 'not-yet-determined' ? null : availabilityShortLabels[availability],
+  },
+  {
+    mark: 'ODAP_published_at',
+    header: 'Plan: Published at',
+    width: 32,
+    valueOf: ({ review }) => given(review.publishedAt),
+  },
+  {
+    mark: 'ODAP_access',
+    header: 'Plan: Access',
+    width: 24,
+    choices: Object.values(accessShortLabels),
+    valueOf: ({ identification: { access } }) =>
+      access === 'undetermined' ? null : accessShortLabels[access],
+  },
+  {
+    mark: 'ODAP_legal_basis',
+    header: 'Plan: Legal basis',
+    width: 28,
+    valueOf: ({ identification }) => given(identification.legalBasis),
+  },
+  {
+    mark: 'ODAP_release_route',
+    header: 'Plan: Release route',
+    width: 22,
+    choices: Object.values(releaseRouteLabels),
+    valueOf: ({ identification: { releaseRoute } }) =>
+      releaseRoute === null ? null : releaseRouteLabels[releaseRoute],
+  },
+  {
+    mark: 'ODAP_high_value_grounds',
+    header: 'Plan: High-value grounds',
+    width: 24,
+    valueOf: ({ identification }) =>
+      given(highValueGrounds.filter((ground) => identification.highValueGrounds.includes(ground)).join(', ')),
+  },
+  {
+    mark: 'ODAP_priority_score',
+    header: 'Plan: Priority score',
+    width: 20,
+    valueOf: (_, entry) =>
+      entry === undefined || entry.score === null ? null : Math.round(entry.score * 100) / 100,
+  },
+  { mark: 'ODAP_rank', header: 'Plan: Rank', width: 12, valueOf: (_, entry) => entry?.rank ?? null },
+  {
+    mark: 'ODAP_tier',
+    header: 'Plan: Tier',
+    width: 14,
+    choices: Object.values(tierLabels),
+    valueOf: (_, entry) => (entry === undefined || entry.tier === null ? null : tierLabels[entry.tier]),
+  },
+  {
+    mark: 'ODAP_tier_reason',
+    header: 'Plan: Tier reason',
+    width: 32,
+    valueOf: ({ priority }, entry) => (entry === undefined ? null : given(priority.override?.reason ?? '')),
+  },
+  {
+    mark: 'ODAP_target_date',
+    header: 'Plan: Target date',
+    width: 18,
+    valueOf: ({ commitment: { targetDate } }) =>
+      isCalendarDate(targetDate) ? { date: targetDate } : given(targetDate),
+  },
+  {
+    mark: 'ODAP_update_frequency',
+    header: 'Plan: Update frequency',
+    width: 24,
+    valueOf: ({ commitment }) => given(commitment.updateFrequency),
+  },
+  {
+    mark: 'ODAP_steward',
+    header: 'Plan: Steward',
+    width: 24,
+    valueOf: ({ commitment }) => given(commitment.steward),
+  },
+  {
+    mark: 'ODAP_custodian',
+    header: 'Plan: Custodian',
+    width: 24,
+    valueOf: ({ commitment }) => given(commitment.custodian),
+  },
+  {
+    mark: 'ODAP_automation',
+    header: 'Plan: Automation',
+    width: 20,
+    choices: Object.values(automationLabels),
+    valueOf: ({ commitment: { automation } }) =>
+      automation === 'not-yet-determined' ? null : automationLabels[automation],
+  },
+  {
+    mark: 'ODAP_upkeep',
+    header: 'Plan: Upkeep',
+    width: 20,
+    choices: Object.values(upkeepLabels),
+    valueOf: ({ commitment: { upkeep } }) => (upkeep === 'not-yet-determined' ? null : upkeepLabels[upkeep]),
+  },
+  {
+    mark: 'ODAP_retirement_ground',
+    header: 'Plan: Retirement ground',
+    width: 26,
+    choices: Object.values(retirementShortLabels),
+    valueOf: ({ commitment: { retirementGround } }) =>
+      retirementGround === null ? null : retirementShortLabels[retirementGround],
+  },
+]
+
+/**
+ * What the plan writes into the inventory: its own columns beside the table, and a sheet for the datasets that
+ * have no row. No cell of the agency changes here, and a column nobody has decided anything for is not added.
+ */
+export function workbookChanges(plan: Plan, table: WorkbookChanges['table']): WorkbookChanges {
+  const ranked = new Map(rankCandidates(plan.datasets, plan.weights).map((entry) => [entry.id, entry]))
+  const valuesOf = (dataset: Dataset) =>
+    planColumns.map((column) => column.valueOf(dataset, ranked.get(dataset.id)))
+  const inTable = plan.datasets.flatMap((dataset) =>
+    dataset.source?.sheet === table.sheet ? [{ row: dataset.source.row, values: valuesOf(dataset) }] : [],
+  )
+  const added = plan.datasets
+    .filter(({ source }) => source === null)
+    .map((dataset) => ({ facts: dataset.facts, values: valuesOf(dataset) }))
+  return {
+    table,
+    cells: [],
+    columns: planColumns.flatMap((column, index) => addedColumn(table.sheet, column, index, inTable)),
+    sheets: added.length === 0 ? [] : [additions(added)],
+  }
+}
+
+function addedColumn(
+  sheet: string,
+  { mark, header, width, choices }: PlanColumn,
+  index: number,
+  rows: readonly { readonly row: number; readonly values: readonly WritableValue[] }[],
+): readonly AddedColumn[] {
+  const decided = rows.flatMap(({ row, values }) => {
+    const value = values[index] ?? null
+    return value === null ? [] : [[row, value] as const]
+  })
+  if (decided.length === 0) return []
+  const column = { sheet, mark, header, width, values: Object.fromEntries(decided) }
+  return [choices === undefined ? column : { ...column, choices }]
+}
+
+/** The inventory's fields that say something about any of them, the title first, and the plan's columns. */
+function additions(
+  added: readonly { readonly facts: Dataset['facts']; readonly values: readonly WritableValue[] }[],
+): AddedSheet {
+  const leading: readonly InventoryField[] = ['title', 'description', 'unit']
+  const others = inventoryFields.filter(
+    (field) => !leading.includes(field) && added.some(({ facts }) => facts[field] !== ''),
+  )
+  const fields = [...leading, ...others]
+  const decided = planColumns
+    .map((column, index) => ({ column, index }))
+    .filter(({ index }) => added.some(({ values }) => (values[index] ?? null) !== null))
+  return {
+    name: additionsSheet,
+    header: [
+      ...fields.map((field) => inventoryFieldLabels[field]),
+      ...decided.map(({ column }) => column.header),
+    ],
+    widths: [
+      ...fields.map((field) => (field === 'description' ? 48 : 24)),
+      ...decided.map(({ column }) => column.width),
+    ],
+    rows: added.map(({ facts, values }) => [
+      ...fields.map((field) => given(facts[field])),
+      ...decided.map(({ index }) => values[index] ?? null),
+    ]),
+  }
+}
+
+function given(text: string): string | null {
+  const trimmed = text.trim()
+  return trimmed === '' ? null : trimmed
+}

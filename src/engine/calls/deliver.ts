@@ -1,0 +1,82 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AppError } from '../../contract/errors.ts'
+import type { FileHandle, MadeWorkbook } from '../../contract/views.ts'
+import { planDocument } from '../../domain/plan-document.ts'
+import { err, ok, type Result } from '../../domain/result.ts'
+import { workbookChanges } from '../../domain/workbook-columns.ts'
+import type { EngineContext } from '../context.ts'
+import { checkPlanDocx } from '../documents/check-docx.ts'
+import { writePlanDocx } from '../documents/plan-docx.ts'
+import type { ShelvedFile } from '../file-shelf.ts'
+import { type OpenPlan, readPlan } from '../open-plan.ts'
+import { readInventory, readWorkbookBytes } from '../store/plan-rows.ts'
+import { patchCsv } from '../workbook/patch-csv.ts'
+import { patchWorkbook } from '../workbook/patch-workbook.ts'
+import type { HandlersOf } from './handlers.ts'
+
+export const deliverCalls: HandlersOf<'deliver'> = {
+  'deliver.make-workbook': (_input, context) => {
+    const plan = context.openPlan.get()
+    return plan === null ? err({ code: 'no-plan-open' }) : makeWorkbook(plan, context)
+  },
+
+  'deliver.make-document': async (_input, context) => {
+    const plan = context.openPlan.get()
+    if (plan === null) return err({ code: 'no-plan-open' })
+    const document = planDocument(readPlan(plan), localDay(context.now()))
+    const bytes = await writePlanDocx(document)
+    if (!checkPlanDocx(bytes, document)) return err({ code: 'document-check-failed' })
+    return ok({ file: handle(context.shelf.receiveBytes(documentName(plan), bytes)) })
+  },
+
+  'deliver.make-plan-file': (_input, context) => {
+    const plan = context.openPlan.get()
+    if (plan === null) return err({ code: 'no-plan-open' })
+    // VACUUM INTO makes one whole file of an open plan; copying it would miss what is still in the log.
+    const copy = join(tmpdir(), `odap-${context.newId()}.odap`)
+    try {
+      plan.file.db.prepare('VACUUM INTO ?').run(copy)
+      return ok(handle(context.shelf.receiveBytes(`${plan.planId}.odap`, readFileSync(copy))))
+    } finally {
+      rmSync(copy, { force: true })
+    }
+  },
+}
+
+function makeWorkbook(open: OpenPlan, context: EngineContext): Result<MadeWorkbook, AppError> {
+  const { db } = open.file
+  const inventory = readInventory(db)
+  const changes = workbookChanges(readPlan(open), inventory)
+  const original = readWorkbookBytes(db)
+  const patched = inventory.format === 'csv' ? patchCsv(original, changes) : patchWorkbook(original, changes)
+  if (!patched.ok) return patched
+  const { bytes, report } = patched.value
+  return ok({ file: handle(context.shelf.receiveBytes(updatedName(inventory.fileName), bytes)), report })
+}
+
+function handle({ fileId, name, size }: ShelvedFile): FileHandle {
+  return { fileId, name, size }
+}
+
+/** "DES inventory.xlsx" comes back as "DES inventory (updated).xlsx", so that nobody mistakes it for the original. */
+function updatedName(fileName: string): string {
+  const dot = fileName.lastIndexOf('.')
+  const stem = dot > 0 ? fileName.slice(0, dot) : fileName
+  const ending = dot > 0 ? fileName.slice(dot) : ''
+  return `${stem.replace(/ \(updated\)$/, '')} (updated)${ending}`
+}
+
+/** Short and without spaces, as the accessibility lists ask. */
+function documentName(plan: OpenPlan): string {
+  const { period } = readPlan(plan).details
+  const year = /\d{4}/.exec(period)?.[0]
+  return `Open-Data-Access-Plan${year === undefined ? '' : `-${year}`}.docx`
+}
+
+/** Today where the user is, as a calendar date. */
+function localDay(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

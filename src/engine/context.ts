@@ -1,0 +1,32 @@
+import type { EngineEvent } from '../contract/events.ts'
+import type { FileShelf } from './file-shelf.ts'
+import type { OpenPlan } from './open-plan.ts'
+import type { SettingsFile } from './settings.ts'
+import type { WorkbookReader } from './workbook/worker-client.ts'
+
+/** What every call may use. The clock and ids come from here, so that tests can hold them still. */
+export interface EngineContext {
+  readonly dataDir: string
+  readonly assetsDir: string
+  readonly version: string
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly settings: SettingsFile
+  readonly shelf: FileShelf
+  readonly reader: WorkbookReader
+  readonly openPlan: OpenPlanSlot
+  readonly emit: (event: EngineEvent) => void
+}
+
+/** One plan is open at a time, or none. */
+export interface OpenPlanSlot {
+  readonly get: () => OpenPlan | null
+  /** Closes what was open. */
+  readonly set: (plan: OpenPlan | null) => void
+}
+
+/** What one call may use besides: its id for progress, and the signal that it was cancelled. */
+export interface CallContext {
+  readonly callId: string
+  readonly signal: AbortSignal
+}

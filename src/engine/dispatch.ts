@@ -1,0 +1,58 @@
+import { type CallName, calls, isCallName } from '../contract/calls.ts'
+import type { AppError } from '../contract/errors.ts'
+import type { CallRequest } from '../contract/host.ts'
+import { err, type Result } from '../domain/result.ts'
+import type { Handler, Handlers } from './calls/handlers.ts'
+import type { EngineContext } from './context.ts'
+
+export interface Dispatch {
+  /** Answers every request with a result; it never throws. */
+  readonly call: (request: CallRequest) => Promise<Result<unknown, AppError>>
+  /** Ends a call early where it can be; unknown ids are calls that have ended already. */
+  readonly cancel: (callId: string) => void
+}
+
+/** The one door: checks the name, checks the input, and turns whatever goes wrong into data. */
+export function createDispatch(
+  handlers: Handlers,
+  context: EngineContext,
+  report: (incident: string, cause: unknown) => void,
+): Dispatch {
+  const running = new Map<string, AbortController>()
+  return {
+    cancel: (callId) => running.get(callId)?.abort(),
+    call: async ({ callId, call, input }) => {
+      if (!isCallName(call)) return err({ code: 'unknown-call', call: String(call) })
+      const parsed = calls[call].input.safeParse(input)
+      if (!parsed.success) return err({ code: 'invalid-input', problems: problemsOf(parsed.error.issues) })
+      const controller = new AbortController()
+      running.set(callId, controller)
+      try {
+        const handler = handlers[call] as Handler<CallName>
+        return await handler(parsed.data as never, context, { callId, signal: controller.signal })
+      } catch (cause) {
+        const known = failingDisk(cause)
+        if (known !== null) return err(known)
+        const incident = context.newId().slice(0, 8)
+        report(incident, cause)
+        return err({ code: 'internal', incident })
+      } finally {
+        running.delete(callId)
+      }
+    },
+  }
+}
+
+function problemsOf(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
+  return issues.map(({ path, message }) =>
+    path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
+  )
+}
+
+/** What the computer, not the program, did wrong. SQLite and Node name it differently. */
+function failingDisk(cause: unknown): AppError | null {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return { code: 'disk-full' }
+  const unwritable = ['EACCES', 'EPERM', 'EROFS', 'EIO', 'SQLITE_READONLY', 'SQLITE_CANTOPEN']
+  return unwritable.includes(code) || code.startsWith('SQLITE_IOERR') ? { code: 'cannot-write' } : null
+}

@@ -1,0 +1,92 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { FileHandle } from '../contract/views.ts'
+import { writeSafely } from './write-safely.ts'
+
+/** A file on the shelf, with where its bytes are. */
+export interface ShelvedFile extends FileHandle {
+  readonly path: string
+  /** SHA-256 in hexadecimal. */
+  readonly sha256: string
+}
+
+/**
+ * Files on their way in (received from the host, not yet imported) and out (made, not yet saved). The page only
+ * ever holds their ids, so it can name no path of the computer.
+ */
+export interface FileShelf {
+  readonly receiveBytes: (name: string, bytes: Uint8Array) => ShelvedFile
+  readonly receiveCopy: (path: string) => ShelvedFile
+  readonly find: (fileId: string) => ShelvedFile | null
+  readonly bytesOf: (fileId: string) => { readonly file: ShelvedFile; readonly bytes: Uint8Array } | null
+  readonly remove: (fileId: string) => void
+}
+
+const dayInMilliseconds = 24 * 60 * 60 * 1000
+
+export function fileShelf(dataDir: string, now: () => Date): FileShelf {
+  const root = join(dataDir, 'files')
+  const files = new Map<string, ShelvedFile>()
+  clearOld(root, now())
+
+  const place = (name: string): { fileId: string; path: string; name: string } => {
+    const fileId = randomUUID()
+    const safe = safeFileName(name)
+    mkdirSync(join(root, fileId), { recursive: true })
+    return { fileId, name: safe, path: join(root, fileId, safe) }
+  }
+  const keep = (placed: { fileId: string; path: string; name: string }): ShelvedFile => {
+    const bytes = readFileSync(placed.path)
+    const file = {
+      ...placed,
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    }
+    files.set(file.fileId, file)
+    return file
+  }
+  return {
+    receiveBytes: (name, bytes) => {
+      const placed = place(name)
+      writeSafely(placed.path, bytes)
+      return keep(placed)
+    },
+    receiveCopy: (path) => {
+      const placed = place(basename(path))
+      copyFileSync(path, placed.path)
+      return keep(placed)
+    },
+    find: (fileId) => files.get(fileId) ?? null,
+    bytesOf: (fileId) => {
+      const file = files.get(fileId)
+      return file === undefined ? null : { file, bytes: readFileSync(file.path) }
+    },
+    remove: (fileId) => {
+      files.delete(fileId)
+      rmSync(join(root, fileId), { recursive: true, force: true })
+    },
+  }
+}
+
+/** A name that is one on every system: no folders, no reserved characters or names, not too long. */
+export function safeFileName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? ''
+  const cleaned = last
+    .replace(/[<>:"|?*\u0000-\u001f]/g, '_')
+    .replace(/[. ]+$/, '')
+    .slice(-150)
+  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(cleaned)
+  if (cleaned === '' || cleaned.startsWith('.')) return `file${cleaned}`
+  return reserved ? `_${cleaned}` : cleaned
+}
+
+/** What a crashed run left behind; younger files may belong to another window. */
+function clearOld(root: string, now: Date): void {
+  mkdirSync(root, { recursive: true })
+  for (const entry of readdirSync(root)) {
+    const path = join(root, entry)
+    if (now.getTime() - statSync(path).mtimeMs > dayInMilliseconds)
+      rmSync(path, { recursive: true, force: true })
+  }
+}

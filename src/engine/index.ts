@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AppError } from '../contract/errors.ts'
+import type { EngineEvent } from '../contract/events.ts'
+import type { CallRequest } from '../contract/host.ts'
+import type { FileHandle, PlanView } from '../contract/views.ts'
+import { err, ok, type Result } from '../domain/result.ts'
+import { brainstormCalls } from './calls/brainstorm.ts'
+import { deliverCalls } from './calls/deliver.ts'
+import type { Handlers } from './calls/handlers.ts'
+import { identifyCalls } from './calls/identify.ts'
+import { openCalls } from './calls/open.ts'
+import { openPlanAt, planCalls } from './calls/plan.ts'
+import { prioritizeCalls } from './calls/prioritize.ts'
+import { publishCalls } from './calls/publish.ts'
+import { reviewCalls } from './calls/review.ts'
+import { startCalls } from './calls/start.ts'
+import type { EngineContext } from './context.ts'
+import { createDispatch } from './dispatch.ts'
+import { fileShelf } from './file-shelf.ts'
+import { writeIncident } from './log-file.ts'
+import { closePlan, type OpenPlan } from './open-plan.ts'
+import { settingsIn } from './settings.ts'
+import { createWorkbookReader } from './workbook/worker-client.ts'
+
+export { dataFolder } from './data-folder.ts'
+export { compareWorkbooks } from './workbook/compare-workbooks.ts'
+export { writeSafely } from './write-safely.ts'
+
+const handlers: Handlers = {
+  ...startCalls,
+  ...openCalls,
+  ...planCalls,
+  ...reviewCalls,
+  ...brainstormCalls,
+  ...identifyCalls,
+  ...prioritizeCalls,
+  ...publishCalls,
+  ...deliverCalls,
+}
+
+/** Limit for a file taken in, in bytes; the reader has further limits of its own. */
+export const largestFile = 64 * 1024 * 1024
+
+export interface EngineOptions {
+  readonly dataDir: string
+  /** Tests hold the clock still. */
+  readonly now?: () => Date
+}
+
+/** The program without a host: one door for calls, and a shelf for the files a host carries in and out. */
+export interface Engine {
+  readonly call: (request: CallRequest) => Promise<Result<unknown, AppError>>
+  readonly cancel: (callId: string) => void
+  readonly onEvent: (listener: (event: EngineEvent) => void) => () => void
+  /** Takes a file in; the host has let a person choose it. */
+  readonly receive: (
+    file: { readonly name: string; readonly bytes: Uint8Array } | { readonly path: string },
+  ) => Result<FileHandle, AppError>
+  /** Where a file is that was made for the host to hand over, with its SHA-256. */
+  readonly made: (
+    fileId: string,
+  ) => { readonly path: string; readonly name: string; readonly sha256: string } | null
+  /** Opens a plan file where it lies: for the command line, which is given a path by a person. */
+  readonly openPlanAt: (path: string) => Result<PlanView, AppError>
+  readonly openPlanId: () => string | null
+  readonly close: () => Promise<void>
+}
+
+export function createEngine({ dataDir, now = () => new Date() }: EngineOptions): Engine {
+  refuseOldNode()
+  mkdirSync(dataDir, { recursive: true })
+  const listeners = new Set<(event: EngineEvent) => void>()
+  const reader = createWorkbookReader()
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const context: EngineContext = {
+    dataDir,
+    assetsDir: join(root, 'assets'),
+    version: versionOf(root),
+    now,
+    newId: randomUUID,
+    settings: settingsIn(dataDir),
+    shelf: fileShelf(dataDir, now),
+    reader,
+    openPlan: planSlot(),
+    emit: (event) => {
+      for (const listener of listeners) listener(event)
+    },
+  }
+  const dispatch = createDispatch(handlers, context, (incident, cause) =>
+    writeIncident(dataDir, incident, now().toISOString(), cause),
+  )
+  return {
+    ...dispatch,
+    onEvent: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    receive: (file) => receive(context, file),
+    made: (fileId) => context.shelf.find(fileId),
+    openPlanAt: (path) => openPlanAt(path, context),
+    openPlanId: () => context.openPlan.get()?.planId ?? null,
+    close: async () => {
+      context.openPlan.set(null)
+    },
+  }
+}
+
+function planSlot(): EngineContext['openPlan'] {
+  let open: OpenPlan | null = null
+  return {
+    get: () => open,
+    set: (plan) => {
+      if (open !== null) closePlan(open)
+      open = plan
+    },
+  }
+}
+
+function receive(
+  { shelf }: EngineContext,
+  file: { readonly name: string; readonly bytes: Uint8Array } | { readonly path: string },
+): Result<FileHandle, AppError> {
+  try {
+    const kept = 'path' in file ? shelf.receiveCopy(file.path) : shelf.receiveBytes(file.name, file.bytes)
+    return ok({ fileId: kept.fileId, name: kept.name, size: kept.size })
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : ''
+    if (code === 'ENOSPC') return err({ code: 'disk-full' })
+    if (typeof code === 'string' && code !== '') return err({ code: 'file-not-readable' })
+    throw cause
+  }
+}
+
+function versionOf(root: string): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  return version
+}
+
+/** better-sqlite3 crashes without a message on an older Node, so the question is asked before anything is opened. */
+function refuseOldNode(): void {
+  if (Number(process.versions['napi']) < 10) {
+    throw new Error('This program needs Node 22.14 or newer (Node-API 10). Start it with: npm start')
+  }
+}

@@ -1,0 +1,128 @@
+import { basename } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import type { HistoryState, PlanChange, PlanView } from '../contract/views.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { ReferenceData } from '../domain/reference-data.ts'
+import { err, ok, type Result } from '../domain/result.ts'
+import type { EngineContext } from './context.ts'
+import { readReferenceData } from './reference-data.ts'
+import { readDatasets } from './store/dataset-rows.ts'
+import {
+  change,
+  redo,
+  revisionOf,
+  type TouchedRows,
+  undo,
+  whatRedoDoes,
+  whatUndoDoes,
+} from './store/history.ts'
+import { closePlanFile, type PlanFile } from './store/open-plan-file.ts'
+import { readIdeas, readInventory, readPlanRow } from './store/plan-rows.ts'
+
+/** The plan that is open, with its reference data. */
+export interface OpenPlan {
+  readonly file: PlanFile
+  /** Its file's name without the ending: a plan brought from elsewhere keeps its inner id. */
+  readonly planId: string
+  readonly reference: ReferenceData
+}
+
+export function openedPlan(file: PlanFile, { dataDir, assetsDir }: EngineContext): OpenPlan {
+  return { file, planId: basename(file.path, '.odap'), reference: readReferenceData(dataDir, assetsDir) }
+}
+
+export function closePlan(plan: OpenPlan): void {
+  closePlanFile(plan.file)
+}
+
+export function readPlan({ file: { db }, planId, reference }: OpenPlan): Plan {
+  return { ...readPlanFrom(db), id: planId, reference }
+}
+
+/** The plan without its reference data, from any open database. */
+export function readPlanFrom(db: Database): Omit<Plan, 'reference'> {
+  const { id, isSample, details, weights } = readPlanRow(db)
+  const { fileName, size, sha256, sheet, headerRow } = readInventory(db)
+  return {
+    id,
+    isSample,
+    details,
+    weights,
+    inventory: { fileName, size, sha256, sheet, headerRow },
+    datasets: readDatasets(db),
+    ideas: readIdeas(db),
+  }
+}
+
+export function viewOf(plan: OpenPlan): PlanView {
+  const { revision, changedAt } = revisionOf(plan.file.db)
+  return { plan: readPlan(plan), revision, savedAt: changedAt, history: historyOf(plan) }
+}
+
+/**
+ * Does one named action to the open plan: committed and journalled when this returns. Work that changed nothing
+ * answers with an empty change, so that a caller need not ask first.
+ */
+export function act(
+  context: EngineContext,
+  what: string,
+  work: (db: Database) => void,
+): Result<PlanChange, { readonly code: 'no-plan-open' }> {
+  const plan = context.openPlan.get()
+  if (plan === null) return err({ code: 'no-plan-open' })
+  const { db } = plan.file
+  const action = { who: context.settings.read().yourName, at: context.now().toISOString(), what }
+  const touched = change(db, action, () => work(db))
+  return ok(announced(context, plan, touched ?? nothingTouched))
+}
+
+export function step(
+  context: EngineContext,
+  direction: 'undo' | 'redo',
+): Result<PlanChange, { readonly code: 'no-plan-open' | 'nothing-to-undo' | 'nothing-to-redo' }> {
+  const plan = context.openPlan.get()
+  if (plan === null) return err({ code: 'no-plan-open' })
+  const at = context.now().toISOString()
+  const touched = direction === 'undo' ? undo(plan.file.db, at) : redo(plan.file.db, at)
+  return touched === null ? err({ code: `nothing-to-${direction}` }) : ok(announced(context, plan, touched))
+}
+
+const nothingTouched: TouchedRows = { plan: [], dataset: [], rating: [], idea: [] }
+
+function announced(context: EngineContext, plan: OpenPlan, touched: TouchedRows): PlanChange {
+  const answer = changeOf(plan, touched)
+  if (touched !== nothingTouched) {
+    context.emit({ kind: 'changed', planId: plan.planId, revision: answer.revision })
+  }
+  return answer
+}
+
+/** Reads afresh what an action touched, whatever it was: so undo and redo answer like any other action. */
+function changeOf(plan: OpenPlan, touched: TouchedRows): PlanChange {
+  const { db } = plan.file
+  const { revision, changedAt } = revisionOf(db)
+  const row = touched.plan.length > 0 ? readPlanRow(db) : null
+  const datasetIds = new Set([...touched.dataset, ...touched.rating.map(datasetOfRating)])
+  const datasets = datasetIds.size === 0 ? [] : readDatasets(db, [...datasetIds])
+  const ideas = touched.idea.length === 0 ? [] : readIdeas(db, touched.idea)
+  const found = new Set([...datasets, ...ideas].map(({ id }) => id))
+  return {
+    revision,
+    savedAt: changedAt,
+    history: historyOf(plan),
+    details: row?.details ?? null,
+    weights: row?.weights ?? null,
+    datasets,
+    removedDatasets: [...datasetIds].filter((id) => !found.has(id)),
+    ideas,
+    removedIdeas: touched.idea.filter((id) => !found.has(id)),
+  }
+}
+
+function datasetOfRating(ratingId: string): string {
+  return ratingId.slice(0, ratingId.lastIndexOf('/'))
+}
+
+function historyOf({ file: { db } }: OpenPlan): HistoryState {
+  return { undo: whatUndoDoes(db), redo: whatRedoDoes(db) }
+}

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { RecentPlan } from '../contract/views.ts'
+import { progressOf } from '../domain/progress.ts'
+import { steps } from '../domain/vocabulary.ts'
+import { readPlanFrom } from './open-plan.ts'
+import { revisionOf } from './store/history.ts'
+import { openForReading } from './store/open-plan-file.ts'
+
+const shownPlans = 12
+
+/** Where a plan of this computer is kept. Ids are made by `newPlanId`, so they cannot name another folder. */
+export function planPath(dataDir: string, planId: string): string | null {
+  return /^[a-z0-9-]+$/.test(planId) ? join(plansFolder(dataDir), `${planId}.odap`) : null
+}
+
+/** A readable id that no other plan has: the file's name and something random. */
+export function newPlanId(fileName: string, random: string): string {
+  const slug = fileName
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
+  return `${slug === '' ? 'plan' : slug}-${random.replace(/[^a-z0-9]/g, '').slice(0, 12)}`
+}
+
+export function plansFolder(dataDir: string): string {
+  const folder = join(dataDir, 'plans')
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+/** The plans worked on last, newest first. One that cannot be read says so when it is opened, not here. */
+export function recentPlans(dataDir: string): readonly RecentPlan[] {
+  const folder = plansFolder(dataDir)
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.odap'))
+    .map((name) => ({ name, changed: lastChange(join(folder, name)) }))
+    .sort((a, b) => b.changed - a.changed)
+    .slice(0, shownPlans)
+    .map(({ name, changed }) => summarise(join(folder, name), name.slice(0, -'.odap'.length), changed))
+    .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
+}
+
+/** While a plan is open its newest changes stand in the write-ahead log beside it. */
+function lastChange(path: string): number {
+  const log = `${path}-wal`
+  const own = statSync(path).mtimeMs
+  return existsSync(log) ? Math.max(own, statSync(log).mtimeMs) : own
+}
+
+function summarise(path: string, planId: string, changed: number): RecentPlan {
+  const unreadable: RecentPlan = {
+    planId,
+    title: planId,
+    agencyName: '',
+    isSample: false,
+    datasets: 0,
+    changedAt: new Date(changed).toISOString(),
+    progress: { done: 0, total: 0 },
+  }
+  const opened = openForReading(path)
+  if (!opened.ok) return unreadable
+  const db = opened.value
+  try {
+    const plan = readPlanFrom(db)
+    const progress = progressOf(plan)
+    return {
+      planId,
+      title: plan.details.planTitle || plan.details.agencyName || plan.inventory.fileName,
+      agencyName: plan.details.agencyName,
+      isSample: plan.isSample,
+      datasets: plan.datasets.length,
+      changedAt: revisionOf(db).changedAt,
+      progress: {
+        done: steps.reduce((sum, step) => sum + progress[step].done, 0),
+        total: steps.reduce((sum, step) => sum + progress[step].total, 0),
+      },
+    }
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,175 @@
+import type { Database } from 'better-sqlite3'
+import type { Dataset, DatasetId, Priority, Rating, RatingValue } from '../../domain/dataset.ts'
+import { undecided } from '../../domain/dataset.ts'
+import { type Facts, type InventoryField, inventoryFields } from '../../domain/inventory-field.ts'
+import type {
+  Access,
+  Answer,
+  Automation,
+  Availability,
+  Criterion,
+  HighValueGround,
+  ReleaseRoute,
+  RetirementGround,
+  Tier,
+  Upkeep,
+} from '../../domain/vocabulary.ts'
+
+/** Where each of the inventory's facts is kept. Two share a word with a decision and say whose they are. */
+export const factColumns: { readonly [Field in InventoryField]: string } = {
+  agency: 'agency',
+  unit: 'unit',
+  'inventory-number': 'inventory_number',
+  title: 'title',
+  description: 'description',
+  'source-system': 'source_system',
+  category: 'category',
+  classification: 'classification',
+  'legal-basis': 'inventory_legal_basis',
+  format: 'format',
+  'update-frequency': 'inventory_update_frequency',
+  coverage: 'coverage',
+  published: 'published',
+  url: 'url',
+  owner: 'owner',
+  contact: 'contact',
+  demand: 'demand',
+  'shared-with': 'shared_with',
+  'planned-date': 'planned_date',
+  notes: 'notes',
+}
+
+interface DatasetRow extends Readonly<Record<string, string | number | null>> {
+  readonly id: string
+  readonly position: number
+  readonly source_sheet: string | null
+  readonly source_row: number | null
+  readonly availability: Availability
+  readonly published_at: string
+  readonly published_format: string
+  readonly review_note: string
+  readonly access: Access
+  readonly legal_basis: string
+  readonly release_route: ReleaseRoute | null
+  readonly suppression_rule: string
+  readonly checked_by: string
+  readonly open_free: Answer
+  readonly open_machine_readable: Answer
+  readonly open_unrestricted: Answer
+  readonly open_finest_detail: Answer
+  readonly open_described: Answer
+  readonly high_value_grounds: string
+  readonly override_tier: Tier | null
+  readonly override_reason: string
+  readonly override_who: string
+  readonly override_at: string
+  readonly target_date: string
+  readonly update_frequency: string
+  readonly method: string
+  readonly steward: string
+  readonly custodian: string
+  readonly automation: Automation
+  readonly upkeep: Upkeep
+  readonly retirement_ground: RetirementGround | null
+  readonly upkeep_note: string
+}
+
+interface RatingRow {
+  readonly dataset_id: string
+  readonly criterion: Criterion
+  readonly value: RatingValue | null
+  readonly reason: string
+}
+
+/** Datasets in the inventory's order: all, or those with the given ids. */
+export function readDatasets(db: Database, ids?: readonly DatasetId[]): readonly Dataset[] {
+  const where = ids === undefined ? '' : 'WHERE dataset.id IN (SELECT value FROM json_each(:ids))'
+  const parameters = ids === undefined ? {} : { ids: JSON.stringify(ids) }
+  const rows = db
+    .prepare<[object], DatasetRow>(
+      `SELECT dataset.*, source_row.sheet AS source_sheet, source_row.row AS source_row
+       FROM dataset LEFT JOIN source_row ON source_row.id = dataset.source_row_id
+       ${where} ORDER BY dataset.position, dataset.id`,
+    )
+    .all(parameters)
+  const ratings = readRatings(db, ids)
+  return rows.map((row) => toDataset(row, ratings.get(row.id) ?? []))
+}
+
+function readRatings(db: Database, ids?: readonly DatasetId[]): ReadonlyMap<DatasetId, readonly RatingRow[]> {
+  const where = ids === undefined ? '' : 'WHERE dataset_id IN (SELECT value FROM json_each(:ids))'
+  const parameters = ids === undefined ? {} : { ids: JSON.stringify(ids) }
+  const rows = db
+    .prepare<[object], RatingRow>(`SELECT dataset_id, criterion, value, reason FROM rating ${where}`)
+    .all(parameters)
+  return Map.groupBy(rows, (row) => row.dataset_id)
+}
+
+function toDataset(row: DatasetRow, ratings: readonly RatingRow[]): Dataset {
+  return {
+    id: row.id,
+    position: row.position,
+    source:
+      row.source_sheet === null || row.source_row === null
+        ? null
+        : { sheet: row.source_sheet, row: row.source_row },
+    facts: toFacts(row),
+    review: {
+      availability: row.availability,
+      publishedAt: row.published_at,
+      publishedFormat: row.published_format,
+      reviewNote: row.review_note,
+    },
+    identification: {
+      access: row.access,
+      legalBasis: row.legal_basis,
+      releaseRoute: row.release_route,
+      suppressionRule: row.suppression_rule,
+      checkedBy: row.checked_by,
+      openness: {
+        free: row.open_free,
+        'machine-readable': row.open_machine_readable,
+        unrestricted: row.open_unrestricted,
+        'finest-detail': row.open_finest_detail,
+        described: row.open_described,
+      },
+      highValueGrounds: [...row.high_value_grounds] as HighValueGround[],
+    },
+    priority: toPriority(row, ratings),
+    commitment: {
+      targetDate: row.target_date,
+      updateFrequency: row.update_frequency,
+      method: row.method,
+      steward: row.steward,
+      custodian: row.custodian,
+      automation: row.automation,
+      upkeep: row.upkeep,
+      retirementGround: row.retirement_ground,
+      upkeepNote: row.upkeep_note,
+    },
+  }
+}
+
+function toFacts(row: DatasetRow): Facts {
+  return Object.fromEntries(
+    inventoryFields.map((field) => [field, String(row[factColumns[field]] ?? '')]),
+  ) as unknown as Facts
+}
+
+function toPriority(row: DatasetRow, ratings: readonly RatingRow[]): Priority {
+  const given = Object.fromEntries(
+    ratings.map(({ criterion, value, reason }): [Criterion, Rating] => [criterion, { value, reason }]),
+  )
+  return {
+    ratings: { ...undecided.priority.ratings, ...given },
+    override:
+      row.override_tier === null
+        ? null
+        : {
+            tier: row.override_tier,
+            reason: row.override_reason,
+            who: row.override_who,
+            at: row.override_at,
+          },
+  }
+}

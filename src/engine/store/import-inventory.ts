@@ -1,0 +1,89 @@
+import type { Database } from 'better-sqlite3'
+import type { Facts, InventoryField } from '../../domain/inventory-field.ts'
+import { noFacts } from '../../domain/inventory-field.ts'
+import type { ColumnMapping, SourceRow, TableContent, WorkbookFormat } from '../../domain/inventory-table.ts'
+import { insertDataset } from './edit-rows.ts'
+
+export interface ImportedInventory {
+  readonly planId: string
+  readonly isSample: boolean
+  readonly fileName: string
+  readonly format: WorkbookFormat
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  /** ISO date and time in UTC. */
+  readonly at: string
+  readonly content: TableContent
+  /** The confirmed mapping, from left to right. */
+  readonly columns: readonly Pick<ColumnMapping, 'letter' | 'header' | 'field'>[]
+  readonly newId: () => string
+}
+
+/** Fills a new plan file: the workbook's bytes, every source row, and a dataset for each. Runs inside `change`. */
+export function importInventory(db: Database, imported: ImportedInventory): void {
+  const { bytes, sha256, content, columns } = imported
+  db.prepare('INSERT INTO workbook (sha256, bytes, size, added_at) VALUES (?, ?, ?, ?)').run(
+    sha256,
+    bytes,
+    bytes.length,
+    imported.at,
+  )
+  const { table } = content
+  db.prepare(
+    `INSERT INTO inventory (id, file_name, sha256, format, sheet, header_row, header_rows, last_row)
+     VALUES ('inventory', ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    imported.fileName,
+    sha256,
+    imported.format,
+    table.sheet,
+    table.headerRow,
+    table.headerRows,
+    table.lastRow,
+  )
+  const insertColumn = db.prepare(
+    'INSERT INTO inventory_column (letter, position, header, field) VALUES (?, ?, ?, ?)',
+  )
+  for (const [position, { letter, header, field }] of columns.entries()) {
+    insertColumn.run(letter, position, header, field)
+  }
+  const agencyName = mostCommon(content.rows.map((row) => factsOf(row, columns).agency))
+  db.prepare('INSERT INTO plan (id, is_sample, agency_name) VALUES (?, ?, ?)').run(
+    imported.planId,
+    imported.isSample ? 1 : 0,
+    agencyName,
+  )
+  const insertRow = db.prepare('INSERT INTO source_row (id, sheet, row, cells) VALUES (?, ?, ?, ?)')
+  for (const [index, row] of content.rows.entries()) {
+    const sourceRowId = imported.newId()
+    insertRow.run(sourceRowId, table.sheet, row.row, JSON.stringify(row.cells))
+    insertDataset(db, {
+      id: imported.newId(),
+      position: index + 1,
+      sourceRowId,
+      facts: factsOf(row, columns),
+    })
+  }
+}
+
+/** Two columns mapped to one field are joined, so that no cell a person mapped is lost. */
+function factsOf(
+  row: SourceRow,
+  columns: readonly { readonly letter: string; readonly field: InventoryField | null }[],
+): Facts {
+  const facts: Record<InventoryField, string> = { ...noFacts }
+  for (const { letter, field } of columns) {
+    const text = (row.cells[letter] ?? '').trim()
+    if (field === null || text === '') continue
+    facts[field] = facts[field] === '' ? text : `${facts[field]}; ${text}`
+  }
+  return facts
+}
+
+/** The agency that more than half of the rows name; '' where they do not agree, since a person then has to say. */
+function mostCommon(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1)
+  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  return best !== undefined && best[1] > names.length / 2 ? best[0] : ''
+}

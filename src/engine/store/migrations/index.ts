@@ -1,0 +1,5 @@
+import type { Database } from 'better-sqlite3'
+import { createPlanTables } from './0001-plan.ts'
+
+/** In order; the place in the list is the schema's version. */
+export const migrations: readonly ((db: Database) => void)[] = [createPlanTables]

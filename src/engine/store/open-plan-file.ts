@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs'
+import BetterSqlite3, { type Database } from 'better-sqlite3'
+import { err, ok, type Result } from '../../domain/result.ts'
+import { migrations } from './migrations/index.ts'
+import { type PlanLock, takeLock } from './plan-lock.ts'
+
+/** Marks a SQLite file as a plan of this program ('ODAP' in ASCII). */
+export const applicationId = 0x4f444150
+
+/** The WAL-reset bug, which could lose commits silently, is fixed from this SQLite on. */
+const oldestSqlite = [3, 51, 3] as const
+
+export type StoreProblem = {
+  readonly code: 'plan-not-found' | 'not-a-plan-file' | 'plan-newer' | 'plan-damaged' | 'plan-open-elsewhere'
+}
+
+/** An open plan file: this process is its only writer until `closePlanFile`. */
+export interface PlanFile {
+  readonly db: Database
+  readonly path: string
+  readonly lock: PlanLock
+}
+
+/** Makes a new, empty plan file; the caller fills it in one action. */
+export function createPlanFile(path: string): Result<PlanFile, StoreProblem> {
+  return openLocked(path, { isNew: true })
+}
+
+export function openPlanFile(path: string): Result<PlanFile, StoreProblem> {
+  if (!existsSync(path)) return err({ code: 'plan-not-found' })
+  return openLocked(path, { isNew: false })
+}
+
+/** Opens a plan for a look without becoming its writer; migrates nothing. */
+export function openForReading(path: string): Result<Database, StoreProblem> {
+  try {
+    const db = new BetterSqlite3(path, { readonly: true, fileMustExist: true })
+    const problem = problemOf(db)
+    if (problem === null && versionOf(db) === migrations.length) return ok(db)
+    db.close()
+    return err(problem ?? { code: 'plan-newer' })
+  } catch (cause) {
+    return err(problemFrom(cause))
+  }
+}
+
+export function closePlanFile(file: PlanFile): void {
+  file.db.close()
+  file.lock.release()
+}
+
+function openLocked(path: string, { isNew }: { readonly isNew: boolean }): Result<PlanFile, StoreProblem> {
+  const lock = takeLock(path)
+  if (lock === null) return err({ code: 'plan-open-elsewhere' })
+  let db: Database | null = null
+  try {
+    db = new BetterSqlite3(path, { fileMustExist: !isNew })
+    const problem = isNew ? null : problemOf(db)
+    if (problem === null) {
+      prepare(db)
+      return ok({ db, path, lock })
+    }
+    db.close()
+    lock.release()
+    return err(problem)
+  } catch (cause) {
+    db?.close()
+    lock.release()
+    return err(problemFrom(cause))
+  }
+}
+
+function prepare(db: Database): void {
+  refuseOldSqlite(db)
+  db.pragma('journal_mode = WAL')
+  // FULL: a commit that was acknowledged survives a power cut. We write little, so it costs nothing.
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  migrate(db)
+}
+
+/** All missing migrations in one transaction: either the plan is current afterwards, or it is as it was. */
+function migrate(db: Database): void {
+  const from = versionOf(db)
+  if (from === migrations.length) return
+  db.transaction(() => {
+    for (const migration of migrations.slice(from)) migration(db)
+    db.pragma(`application_id = ${applicationId}`)
+    db.pragma(`user_version = ${migrations.length}`)
+  }).immediate()
+}
+
+function problemOf(db: Database): StoreProblem | null {
+  if (db.pragma('application_id', { simple: true }) !== applicationId) return { code: 'not-a-plan-file' }
+  if (versionOf(db) > migrations.length) return { code: 'plan-newer' }
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return { code: 'plan-damaged' }
+  return null
+}
+
+function versionOf(db: Database): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}
+
+function refuseOldSqlite(db: Database): void {
+  const version =
+    db.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()?.version ?? ''
+  const parts = version.split('.').map(Number)
+  for (const [index, oldest] of oldestSqlite.entries()) {
+    const part = parts[index] ?? 0
+    if (part > oldest) return
+    if (part < oldest) throw new Error(`SQLite ${version} is too old: ${oldestSqlite.join('.')} is needed`)
+  }
+}
+
+/** Which of SQLite's complaints mean a file we cannot use; anything else is a bug or a failing disk and is thrown. */
+function problemFrom(cause: unknown): StoreProblem {
+  const code = cause instanceof BetterSqlite3.SqliteError ? cause.code : ''
+  if (code === 'SQLITE_NOTADB') return { code: 'not-a-plan-file' }
+  if (code.startsWith('SQLITE_CORRUPT')) return { code: 'plan-damaged' }
+  if (code.startsWith('SQLITE_BUSY')) return { code: 'plan-open-elsewhere' }
+  throw cause
+}

@@ -1,0 +1,105 @@
+import type { Database } from 'better-sqlite3'
+import type { Idea, IdeaId, InventorySource, PlanDetails, Weights } from '../../domain/plan.ts'
+import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
+
+export const detailColumns: { readonly [Field in keyof PlanDetails]: string } = {
+  agencyName: 'agency_name',
+  planTitle: 'plan_title',
+  period: 'period',
+  officerName: 'officer_name',
+  officerTitle: 'officer_title',
+  officerEmail: 'officer_email',
+  headName: 'head_name',
+  headTitle: 'head_title',
+  reviewedOn: 'reviewed_on',
+}
+
+export const weightColumns: { readonly [Name in Criterion]: string } = {
+  goals: 'weight_goals',
+  'focal-points': 'weight_focal_points',
+  demand: 'weight_demand',
+  quality: 'weight_quality',
+  'machine-readable': 'weight_machine_readable',
+}
+
+export interface PlanRow {
+  readonly id: string
+  readonly isSample: boolean
+  readonly details: PlanDetails
+  readonly weights: Weights
+}
+
+export function readPlanRow(db: Database): PlanRow {
+  const row = db.prepare<[], Record<string, string | number>>('SELECT * FROM plan').get()
+  if (row === undefined) throw new Error('A plan file holds exactly one plan; this one holds none')
+  const pick = <Key extends string>(columns: { readonly [Name in Key]: string }) =>
+    Object.fromEntries(Object.entries<string>(columns).map(([name, column]) => [name, row[column]]))
+  return {
+    id: String(row['id']),
+    isSample: row['is_sample'] === 1,
+    details: pick(detailColumns) as unknown as PlanDetails,
+    weights: pick(weightColumns) as unknown as Weights,
+  }
+}
+
+/** Which table the plan was imported from, with the columns it had. */
+export interface InventoryRow extends InventorySource {
+  readonly format: string
+  readonly headerRows: number
+  readonly lastRow: number
+  /** The table's columns from left to right. */
+  readonly letters: readonly string[]
+}
+
+export function readInventory(db: Database): InventoryRow {
+  const row = db
+    .prepare<[], Omit<InventoryRow, 'letters'>>(
+      `SELECT file_name AS fileName, size, inventory.sha256, sheet, format,
+              header_row AS headerRow, header_rows AS headerRows, last_row AS lastRow
+       FROM inventory JOIN workbook ON workbook.sha256 = inventory.sha256`,
+    )
+    .get()
+  if (row === undefined)
+    throw new Error('A plan file holds the inventory it was made from; this one does not')
+  const letters = db
+    .prepare<[], { letter: string }>('SELECT letter FROM inventory_column ORDER BY position')
+    .all()
+    .map(({ letter }) => letter)
+  return { ...row, letters }
+}
+
+/** The agency's workbook, byte for byte as it was opened. */
+export function readWorkbookBytes(db: Database): Uint8Array {
+  const row = db
+    .prepare<[], { bytes: Uint8Array }>(
+      'SELECT bytes FROM workbook JOIN inventory ON inventory.sha256 = workbook.sha256',
+    )
+    .get()
+  if (row === undefined) throw new Error('The plan file has lost its workbook')
+  return row.bytes
+}
+
+interface IdeaRow {
+  readonly id: string
+  readonly question: BrainstormQuestion
+  readonly text: string
+  readonly raised_by: string
+  readonly dataset_id: string | null
+  readonly position: number
+}
+
+/** The board's cards in the order they were raised: all, or those with the given ids. */
+export function readIdeas(db: Database, ids?: readonly IdeaId[]): readonly Idea[] {
+  const where = ids === undefined ? '' : 'WHERE id IN (SELECT value FROM json_each(:ids))'
+  return db
+    .prepare<[object], IdeaRow>(`SELECT * FROM idea ${where} ORDER BY position, id`)
+    .all(ids === undefined ? {} : { ids: JSON.stringify(ids) })
+    .map((row) => ({
+      id: row.id,
+      question: row.question,
+      text: row.text,
+      raisedBy: row.raised_by,
+      datasetId: row.dataset_id,
+      position: row.position,
+    }))
+}

@@ -1,0 +1,14 @@
+/** Text as Excel shows it: `_xHHHH_` is a character, control characters are not shown, line ends are LF. */
+export function shownText(raw: string): string {
+  let text = raw
+  if (text.includes('_x')) {
+    text = text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    )
+  }
+  if (!/[\p{Cc}\p{Cs}]/u.test(text)) return text
+  const withoutControls = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Cc}/gu, (control) => (control === '\n' || control === '\t' ? control : ''))
+  return withoutControls.replace(/\p{Cs}/gu, '\uFFFD')
+}

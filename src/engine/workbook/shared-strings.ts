@@ -1,0 +1,46 @@
+import type { WorkbookProblem } from '../../domain/inventory-table.ts'
+import { err, ok, type Result } from '../../domain/result.ts'
+import { shownText } from './cell-text.ts'
+import { limits } from './limits.ts'
+import { openXmlPart, xmlProblem } from './xml-part.ts'
+import { advance, skipElement, tokenText, type XmlScanner } from './xml-scan.ts'
+import type { ZipArchive, ZipEntry } from './zip-directory.ts'
+
+export function readSharedStrings(
+  archive: ZipArchive,
+  entry: ZipEntry | null,
+): Result<readonly string[], WorkbookProblem> {
+  if (entry === null) return ok([])
+  const opened = openXmlPart(archive, entry)
+  if (!opened.ok) return opened
+  const scanner = opened.value
+  const strings: string[] = []
+  while (advance(scanner)) {
+    if (scanner.token !== 'open' || scanner.local !== 'si') continue
+    strings.push(shownText(readRichText(scanner)))
+    if (strings.length > limits.cells) return err({ code: 'workbook-too-complex', what: 'shared-strings' })
+  }
+  return scanner.fault === null ? ok(strings) : err(xmlProblem(scanner.fault))
+}
+
+/**
+ * From the `open` of an `si` or `is` to its `close`: the text of its runs. Phonetic runs, which say how the
+ * text is read aloud, are not part of it.
+ */
+export function readRichText(scanner: XmlScanner): string {
+  const { depth } = scanner
+  let text = ''
+  let inText = false
+  while (advance(scanner)) {
+    if (scanner.token === 'open') {
+      if (scanner.local === 'rPh') skipElement(scanner)
+      else inText = scanner.local === 't'
+    } else if (scanner.token === 'close') {
+      if (scanner.depth === depth) break
+      inText = false
+    } else if (inText) {
+      text += tokenText(scanner)
+    }
+  }
+  return text
+}

@@ -1,0 +1,46 @@
+import { decodeWindows1252 } from './windows-1252.ts'
+
+export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+export interface DecodedText {
+  readonly text: string
+  readonly encoding: TextEncoding
+}
+
+/** Text files of every kind Excel and its users make; null when the bytes are no text. */
+export function decodeTextFile(bytes: Buffer): DecodedText | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return { text: bytes.toString('utf8', 3), encoding: 'utf-8-bom' }
+  }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes, 'utf-16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, 'utf-16be')
+  const head = bytes.subarray(0, 4_096)
+  const nulls = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
+  if (nulls > head.length / 4 && head.length >= 4) {
+    const oddNulls = head.reduce((count, byte, index) => count + (byte === 0 && index % 2 === 1 ? 1 : 0), 0)
+    if (oddNulls > nulls * 0.9) return utf16(bytes, 'utf-16le')
+    if (oddNulls < nulls * 0.1) return utf16(bytes, 'utf-16be')
+    return null
+  }
+  if (looksBinary(head)) return null
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
+  } catch {
+    // Not UTF-8, so it comes from a Windows program that wrote its own code page.
+    return { text: decodeWindows1252(bytes), encoding: 'windows-1252' }
+  }
+}
+
+function utf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding }
+}
+
+/** Control characters that no text has; a stray NUL or two is forgiven. */
+function looksBinary(head: Buffer): boolean {
+  const strange = head.reduce((count, byte) => count + (isStrange(byte) ? 1 : 0), 0)
+  return strange > Math.max(2, head.length / 50)
+}
+
+function isStrange(byte: number): boolean {
+  return byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13
+}

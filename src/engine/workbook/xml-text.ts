@@ -1,0 +1,44 @@
+const ampersand = 0x26
+const carriageReturn = 0x0d
+
+const named: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** The text of a range of bytes as it stands between tags: entities resolved, line ends made LF, as XML says. */
+export function decodeText(bytes: Buffer, start: number, end: number): string {
+  const length = end - start
+  if (length === 0) return ''
+  let plain = true
+  let special = false
+  for (let index = start; index < end; index += 1) {
+    const byte = bytes[index] ?? 0
+    if (byte > 127) plain = false
+    else if (byte === ampersand || byte === carriageReturn) special = true
+  }
+  const raw = plain ? bytes.toString('latin1', start, end) : bytes.toString('utf8', start, end)
+  return special ? resolve(raw) : raw
+}
+
+/** CDATA knows no entities; its line ends are those of text. */
+export function decodeCdata(bytes: Buffer, start: number, end: number): string {
+  return bytes.toString('utf8', start, end).replace(/\r\n?/g, '\n')
+}
+
+/** In attributes white space becomes a space, unless it was written as a character reference. */
+export function decodeAttribute(bytes: Buffer, start: number, end: number): string {
+  const raw = bytes.toString('utf8', start, end)
+  if (!/[&\t\r\n]/.test(raw)) return raw
+  return references(raw.replace(/\r\n|[\t\r\n]/g, ' '))
+}
+
+function resolve(raw: string): string {
+  return references(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw)
+}
+
+function references(raw: string): string {
+  if (!raw.includes('&')) return raw
+  return raw.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined) return named[String(name)] ?? whole
+    const code = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16)
+    return code > 0x10ffff ? whole : String.fromCodePoint(code)
+  })
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/**
+ * Writes a file so that its name holds either the old bytes or the new ones, whatever happens: a temporary file
+ * beside it, flushed, then renamed.
+ */
+export function writeSafely(path: string, bytes: Uint8Array): void {
+  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`
+  try {
+    const descriptor = openSync(temporary, 'wx')
+    try {
+      let written = 0
+      while (written < bytes.length) written += writeSync(descriptor, bytes, written)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    renameSync(temporary, path)
+  } catch (cause) {
+    rmSync(temporary, { force: true })
+    throw cause
+  }
+  flushFolder(dirname(path))
+}
+
+/** Makes the rename itself durable where folders can be opened; Windows neither can nor needs to. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

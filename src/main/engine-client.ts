@@ -1,0 +1,170 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { utilityProcess } from 'electron/main'
+import type { AppError } from '../contract/errors.ts'
+import type { EngineEvent } from '../contract/events.ts'
+import type { CallRequest } from '../contract/host.ts'
+import type { FileHandle } from '../contract/views.ts'
+import { err, type Result } from '../domain/result.ts'
+import type { EngineAnswer, EngineMessage, EngineQuestion, MadeFile } from './engine-messages.ts'
+
+/** The engine as the window's process sees it: it may die, and is then started again. */
+export interface EngineClient {
+  readonly call: (request: CallRequest) => Promise<Result<unknown, AppError>>
+  readonly cancel: (callId: string) => void
+  readonly receive: (path: string) => Promise<Result<FileHandle, AppError>>
+  readonly made: (fileId: string) => Promise<MadeFile | null>
+  /** Lets it close the plan in good order; kills it when it does not within two seconds. */
+  readonly stop: () => Promise<void>
+}
+
+interface Running {
+  readonly post: (message: EngineQuestion) => void
+  readonly kill: () => void
+}
+
+interface Options {
+  readonly script: string
+  readonly isPackaged: boolean
+  readonly onEvent: (event: EngineEvent) => void
+}
+
+type Waiting = (answer: EngineAnswer) => void
+
+/** More deaths than this within a minute are no accident; calls then fail instead of starting it for ever. */
+const mostRestartsAMinute = 5
+
+export function startEngine(options: Options): EngineClient {
+  const waiting = new Map<number, Waiting>()
+  let nextNumber = 1
+  let stopping: (() => void) | null = null
+  let restarts: readonly number[] = []
+  let openPlanId: string | null = null
+  let running = start()
+
+  function start(): Running | null {
+    return launch(options, onMessage, onGone)
+  }
+
+  function onMessage(message: EngineMessage): void {
+    if (message.kind === 'event') {
+      if (message.event.kind === 'changed') openPlanId = message.event.planId
+      options.onEvent(message.event)
+    }
+    if (message.kind !== 'answer') return
+    waiting.get(message.number)?.(message.answer)
+    waiting.delete(message.number)
+  }
+
+  function onGone(): void {
+    running = null
+    if (stopping !== null) return stopping()
+    for (const settle of waiting.values()) settle(err({ code: 'engine-gone' }))
+    waiting.clear()
+    const now = Date.now()
+    restarts = [...restarts.filter((at) => now - at < 60_000), now]
+    if (restarts.length > mostRestartsAMinute) return
+    running = start()
+    void reopen()
+  }
+
+  /** Brings back the plan that was open, then tells the page. */
+  async function reopen(): Promise<void> {
+    const planId = openPlanId
+    if (planId !== null) {
+      await call({ callId: `reopen-${nextNumber}`, call: 'plan.open', input: { planId } })
+    }
+    options.onEvent({ kind: 'engine-restarted', planId })
+  }
+
+  function ask<Answer extends EngineAnswer>(
+    question: (number: number) => EngineQuestion,
+    whenGone: Answer,
+  ): Promise<Answer> {
+    const alive = running
+    if (alive === null) return Promise.resolve(whenGone)
+    const number = nextNumber++
+    return new Promise((resolve) => {
+      waiting.set(number, (answer) => resolve(answer as Answer))
+      alive.post(question(number))
+    })
+  }
+
+  async function call(request: CallRequest): Promise<Result<unknown, AppError>> {
+    const answer = await ask<Result<unknown, AppError>>(
+      (number) => ({ kind: 'call', number, request }),
+      err({ code: 'engine-gone' }),
+    )
+    openPlanId = planAfter(request.call, answer, openPlanId)
+    return answer
+  }
+
+  return {
+    call,
+    cancel: (callId) => running?.post({ kind: 'cancel', callId }),
+    receive: (path) =>
+      ask<Result<FileHandle, AppError>>(
+        (number) => ({ kind: 'receive', number, path }),
+        err({ code: 'engine-gone' }),
+      ),
+    made: async (fileId) => {
+      const answer = await ask<EngineAnswer>((number) => ({ kind: 'made', number, fileId }), null)
+      return answer !== null && 'path' in answer ? answer : null
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        const alive = running
+        if (alive === null) return resolve()
+        const impatience = setTimeout(() => alive.kill(), 2_000)
+        stopping = () => {
+          clearTimeout(impatience)
+          resolve()
+        }
+        alive.post({ kind: 'close' })
+      }),
+  }
+}
+
+/** Which plan is open after this answer, so that a new engine can open it again. */
+function planAfter(call: string, answer: Result<unknown, AppError>, before: string | null): string | null {
+  if (!answer.ok) return before
+  if (call === 'plan.close') return null
+  if (call !== 'plan.open' && !call.startsWith('open.')) return before
+  const value = answer.value as { readonly plan?: { readonly id: string } } | null
+  return value?.plan?.id ?? before
+}
+
+function launch(
+  options: Options,
+  onMessage: (message: EngineMessage) => void,
+  onGone: () => void,
+): Running | null {
+  if (Number(process.versions['napi']) >= 10) {
+    const child = utilityProcess.fork(options.script, [], { serviceName: 'engine', stdio: 'inherit' })
+    child.on('message', onMessage)
+    child.on('exit', onGone)
+    return { post: (message) => child.postMessage(message), kill: () => child.kill() }
+  }
+  if (options.isPackaged) throw new Error('A packaged program runs its engine in a utility process')
+  const child = spawn(ownNode(), [options.script], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    serialization: 'advanced',
+  })
+  let gone = false
+  // A start that fails ends in `error` alone, a crash in `exit` alone: either counts once.
+  const goneOnce = () => {
+    if (!gone) onGone()
+    gone = true
+  }
+  child.on('message', (message) => onMessage(message as EngineMessage))
+  child.on('error', goneOnce)
+  child.on('exit', goneOnce)
+  return { post: (message) => void child.send(message), kill: () => void child.kill('SIGKILL') }
+}
+
+/** The Node that the start script runs on, which is new enough or came from our tools folder; never one from PATH. */
+function ownNode(): string {
+  const given = process.env['ODAP_NODE']
+  if (given !== undefined && existsSync(given)) return given
+  throw new Error('Start the program with npm start: it finds a Node that is new enough for the engine')
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { isAbsolute } from 'node:path'
+import { app, type BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain } from 'electron/main'
+import { z } from 'zod'
+import type { AppError } from '../contract/errors.ts'
+import type { SavedFile } from '../contract/host.ts'
+import type { FileHandle } from '../contract/views.ts'
+import { err, ok, type Result } from '../domain/result.ts'
+import { writeSafely } from '../engine/index.ts'
+import { appOrigin } from './app-protocol.ts'
+import type { EngineClient } from './engine-client.ts'
+
+/** Everything the page may ask of this process. One channel carries it; whatever does not fit is refused. */
+const question = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('call'),
+    request: z.strictObject({ callId: z.string().max(64), call: z.string().max(64), input: z.unknown() }),
+  }),
+  z.strictObject({ kind: z.literal('cancel'), callId: z.string().max(64) }),
+  z.strictObject({ kind: z.literal('choose-file'), fileKind: z.enum(['inventory', 'plan']) }),
+  z.strictObject({ kind: z.literal('take-file'), path: z.string().max(32_767) }),
+  z.strictObject({ kind: z.literal('save-file'), fileId: z.string().max(64) }),
+])
+export type PageQuestion = z.input<typeof question>
+
+const filters = {
+  inventory: [{ name: 'Inventories', extensions: ['xlsx', 'xlsm', 'xltx', 'xltm', 'csv', 'tsv'] }],
+  plan: [{ name: 'Plans', extensions: ['odap'] }],
+}
+
+/** The only handler of this process; every message is checked for who sent it before it is read. */
+export function answerPage(window: BrowserWindow, engine: EngineClient): void {
+  ipcMain.handle('odap', async (event, message: unknown) => {
+    if (!isOurPage(event, window)) throw new Error('Refused: not sent by the program’s own page')
+    const parsed = question.safeParse(message)
+    if (!parsed.success) return err({ code: 'invalid-input', problems: [parsed.error.message] })
+    const asked = parsed.data
+    switch (asked.kind) {
+      case 'call':
+        return engine.call({ ...asked.request, input: asked.request.input })
+      case 'cancel':
+        return engine.cancel(asked.callId)
+      case 'choose-file':
+        return chooseFile(window, engine, asked.fileKind)
+      case 'take-file':
+        return isAbsolute(asked.path) ? engine.receive(asked.path) : err({ code: 'file-not-readable' })
+      case 'save-file':
+        return saveFile(window, engine, asked.fileId)
+    }
+  })
+}
+
+function isOurPage(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
+  const frame = event.senderFrame
+  return (
+    frame !== null &&
+    event.sender === window.webContents &&
+    frame === window.webContents.mainFrame &&
+    frame.url.startsWith(`${appOrigin}/`)
+  )
+}
+
+async function chooseFile(
+  window: BrowserWindow,
+  engine: EngineClient,
+  kind: 'inventory' | 'plan',
+): Promise<Result<FileHandle | null, AppError>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: filters[kind],
+  })
+  const [path] = filePaths
+  return canceled || path === undefined ? ok(null) : engine.receive(path)
+}
+
+/** Copies what the engine made to where the user says, and says "saved" only after reading it back. */
+async function saveFile(
+  window: BrowserWindow,
+  engine: EngineClient,
+  fileId: string,
+): Promise<Result<SavedFile | null, AppError>> {
+  const made = await engine.made(fileId)
+  if (made === null) return err({ code: 'file-gone' })
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: `${app.getPath('documents')}/${made.name}`,
+  })
+  if (canceled || filePath === '') return ok(null)
+  try {
+    writeSafely(filePath, readFileSync(made.path))
+    const readBack = createHash('sha256').update(readFileSync(filePath)).digest('hex')
+    return readBack === made.sha256 ? ok({ saved: filePath }) : err({ code: 'cannot-write' })
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : ''
+    return err({ code: code === 'ENOSPC' ? 'disk-full' : 'cannot-write' })
+  }
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, BrowserWindow, Menu, session } from 'electron/main'
+import { dataFolder } from '../engine/index.ts'
+import { appOrigin, registerAppScheme, serveApp } from './app-protocol.ts'
+import { startEngine } from './engine-client.ts'
+import { answerPage } from './ipc.ts'
+import { applicationMenu } from './menu.ts'
+import { denyPermissionsAndNetwork, lockDown, preloadPath, windowOptions } from './window.ts'
+
+const outFolder = fileURLToPath(new URL('..', import.meta.url))
+const appRoot = join(outFolder, '..')
+
+// Before the single-instance lock, which lives in userData: two data folders are two programs.
+app.setPath('userData', join(dataFolder(), 'electron'))
+app.enableSandbox()
+registerAppScheme()
+
+if (app.requestSingleInstanceLock()) start()
+else app.quit()
+
+function start(): void {
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('web-contents-created', (_event, contents) => lockDown(contents))
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(openWindow)
+}
+
+function openWindow(): void {
+  serveApp(join(outFolder, 'renderer'))
+  denyPermissionsAndNetwork(session.defaultSession)
+  Menu.setApplicationMenu(applicationMenu(app.isPackaged))
+  const window = new BrowserWindow(
+    windowOptions(preloadPath(outFolder), join(appRoot, 'assets', 'icons', 'icon.png')),
+  )
+  const engine = startEngine({
+    script: join(outFolder, 'main', 'engine-process.js'),
+    isPackaged: app.isPackaged,
+    onEvent: (event) => {
+      if (!window.isDestroyed()) window.webContents.send('odap-event', event)
+    },
+  })
+  answerPage(window, engine)
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(`${appOrigin}/`)
+
+  let stopped = false
+  app.on('before-quit', (event) => {
+    if (stopped) return
+    // The engine closes the plan first; then the program really quits.
+    event.preventDefault()
+    void engine.stop().then(() => {
+      stopped = true
+      app.quit()
+    })
+  })
+}

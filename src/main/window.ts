@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import type { BrowserWindowConstructorOptions, Session, WebContents } from 'electron/main'
+import { appOrigin } from './app-protocol.ts'
+
+/** The window's settings, as data, so that a test can read them. */
+export function windowOptions(preload: string, icon: string): BrowserWindowConstructorOptions {
+  return {
+    width: 1366,
+    height: 768,
+    minWidth: 480,
+    minHeight: 360,
+    show: false,
+    title: 'Open Data Access Planner',
+    icon,
+    backgroundColor: '#f5f5f5',
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  }
+}
+
+/** The page stays where it is: no navigation, no second window, no web view. */
+export function lockDown(contents: WebContents): void {
+  contents.on('will-navigate', (event, url) => {
+    if (originOf(url) !== appOrigin) event.preventDefault()
+  })
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/** No camera, no notifications, no clipboard reading: the program needs none. And nothing leaves this computer. */
+export function denyPermissionsAndNetwork(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const allowed = ['app:', 'blob:', 'data:', 'devtools:'].includes(new URL(details.url).protocol)
+    answer({ cancel: !allowed })
+  })
+}
+
+export function preloadPath(outFolder: string): string {
+  return join(outFolder, 'preload', 'preload.cjs')
+}
+
+function originOf(url: string): string {
+  const { protocol, host } = new URL(url)
+  return `${protocol}//${host}`
+}

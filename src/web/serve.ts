@@ -1,0 +1,19 @@
+/** The loopback host: the same page in a browser, where Electron cannot run. Stops with the terminal. */
+import { fileURLToPath } from 'node:url'
+import { createEngine, dataFolder } from '../engine/index.ts'
+import { startWebHost } from './server.ts'
+
+const engine = createEngine({ dataDir: dataFolder() })
+const host = await startWebHost(engine, fileURLToPath(new URL('../renderer', import.meta.url)))
+process.stdout.write(`Open ${host.url}\n`)
+
+let stopping = false
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  await host.close()
+  await engine.close()
+  process.exit(0)
+}
+process.on('SIGINT', () => void stop())
+process.on('SIGTERM', () => void stop())

@@ -1,0 +1,203 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** The running program, in a browser or in Electron; a test cannot tell which, except through `kind`. */
+export interface Program {
+  readonly kind: 'browser' | 'electron'
+  readonly page: Page
+  readonly dataDir: string
+  /** Does what makes a file be saved, and answers where it then is. */
+  readonly saving: (act: () => Promise<void>) => Promise<string>
+  /** Does what opens the file dialog, and chooses this file in it. */
+  readonly choosing: (path: string, act: () => Promise<void>) => Promise<void>
+  /** The process that runs the engine. */
+  readonly enginePid: () => Promise<number>
+  /** Ends the program and starts it again on the same data. */
+  readonly restart: () => Promise<void>
+}
+
+interface Fixtures {
+  readonly program: Program
+}
+
+/** Every test gets the program on a data folder of its own, and ends by proving that the page broke no policy. */
+export const test = base.extend<Fixtures>({
+  program: async ({ browser }, use, testInfo) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'odap-e2e-'))
+    const launched =
+      testInfo.project.name === 'electron'
+        ? await launchElectron(dataDir)
+        : await launchInBrowser(dataDir, () => browser.newPage({ acceptDownloads: true }))
+    await use(launched.program)
+    const problems = await launched.problems()
+    await launched.close()
+    rmSync(dataDir, { recursive: true, force: true })
+    expect(problems, 'policy violations and errors of the page').toEqual([])
+  },
+})
+
+export { expect }
+
+interface Launched {
+  readonly program: Program
+  readonly problems: () => Promise<readonly string[]>
+  readonly close: () => Promise<void>
+}
+
+/** Listens for policy violations and uncaught errors from the page's first moment on. */
+async function watch(page: Page, problems: string[]): Promise<void> {
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+  })
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    )
+  })
+}
+
+async function launchInBrowser(dataDir: string, newPage: () => Promise<Page>): Promise<Launched> {
+  const problems: string[] = []
+  let host = await startHost(dataDir)
+  const page = await newPage()
+  await watch(page, problems)
+  await page.goto(host.url)
+  return {
+    problems: async () => problems,
+    close: async () => {
+      await page.close()
+      await stopped(host.process, 'SIGTERM')
+    },
+    program: {
+      kind: 'browser',
+      page,
+      dataDir,
+      saving: async (act) => {
+        const download = page.waitForEvent('download')
+        await act()
+        const saved = await download
+        const path = join(dataDir, 'downloads', saved.suggestedFilename())
+        await saved.saveAs(path)
+        return path
+      },
+      choosing: async (path, act) => {
+        const chooser = page.waitForEvent('filechooser')
+        await act()
+        await (await chooser).setFiles(path)
+      },
+      enginePid: async () => host.process.pid ?? 0,
+      restart: async () => {
+        await stopped(host.process, 'SIGTERM')
+        host = await startHost(dataDir)
+        await page.goto('about:blank')
+        problems.length = 0
+        await page.goto(host.url)
+      },
+    },
+  }
+}
+
+async function startHost(dataDir: string): Promise<{ readonly process: ChildProcess; readonly url: string }> {
+  const child = spawn(process.execPath, [join(root, 'out', 'web', 'serve.js')], {
+    env: { ...process.env, ODAP_DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+      const found = /Open (http:\S+)\n/.exec(printed)?.[1]
+      if (found !== undefined) resolve(found)
+    })
+    child.on('exit', (code) => reject(new Error(`The host ended with ${code}`)))
+  })
+  return { process: child, url }
+}
+
+function stopped(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
+    child.on('exit', () => resolve())
+    child.kill(signal)
+  })
+}
+
+async function launchElectron(dataDir: string): Promise<Launched> {
+  const problems: string[] = []
+  let app = await startElectron(dataDir)
+  let page = await app.firstWindow()
+  await watch(page, problems)
+  await page.reload()
+  const program: Program = {
+    kind: 'electron',
+    get page() {
+      return page
+    },
+    dataDir,
+    saving: async (act) => {
+      const folder = join(dataDir, 'saved')
+      await app.evaluate(async ({ dialog }, into) => {
+        const { mkdirSync } = process.getBuiltinModule('node:fs')
+        mkdirSync(into, { recursive: true })
+        dialog.showSaveDialog = (async (_window: unknown, options: { defaultPath: string }) => {
+          const filePath = `${into}/${options.defaultPath.split('/').at(-1)}`
+          Object.assign(globalThis, { odapSavedTo: filePath })
+          return { canceled: false, filePath }
+        }) as typeof dialog.showSaveDialog
+      }, folder)
+      await act()
+      await expect
+        .poll(() => app.evaluate(() => String((globalThis as { odapSavedTo?: string }).odapSavedTo ?? '')))
+        .not.toBe('')
+      return app.evaluate(() => {
+        const saved = globalThis as { odapSavedTo?: string }
+        const path = String(saved.odapSavedTo)
+        delete saved.odapSavedTo
+        return path
+      })
+    },
+    choosing: async (path, act) => {
+      await app.evaluate(async ({ dialog }, chosen) => {
+        dialog.showOpenDialog = (async () => ({
+          canceled: false,
+          filePaths: [chosen],
+        })) as typeof dialog.showOpenDialog
+      }, path)
+      await act()
+    },
+    enginePid: () => childPid(app),
+    restart: async () => {
+      await app.close()
+      app = await startElectron(dataDir)
+      page = await app.firstWindow()
+      await watch(page, problems)
+    },
+  }
+  return { program, problems: async () => problems, close: () => app.close() }
+}
+
+function startElectron(dataDir: string): Promise<ElectronApplication> {
+  const asRoot = process.getuid?.() === 0
+  return _electron.launch({
+    args: [...(asRoot ? ['--no-sandbox'] : []), root],
+    env: { ...(process.env as Record<string, string>), ODAP_DATA_DIR: dataDir, ODAP_NODE: process.execPath },
+  })
+}
+
+/** The engine is the one child of Electron's main process that runs our script. */
+async function childPid(app: ElectronApplication): Promise<number> {
+  const parent = app.process().pid
+  const { execFileSync } = await import('node:child_process')
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')
+  const row = rows.find(
+    (line) => line.includes('engine-process.js') && Number(line.trim().split(/\s+/)[1]) === parent,
+  )
+  return Number(row?.trim().split(/\s+/)[0] ?? 0)
+}

@@ -1,0 +1,198 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { equalWeights } from '../../../src/domain/plan.ts'
+import { availabilities, criteria, tiers } from '../../../src/domain/vocabulary.ts'
+import { readDatasets } from '../../../src/engine/store/dataset-rows.ts'
+import {
+  deleteIdea,
+  insertIdea,
+  setDetails,
+  setIdea,
+  setOverride,
+  setRating,
+  setReview,
+  setWeights,
+} from '../../../src/engine/store/edit-rows.ts'
+import { change, redo, undo, whatRedoDoes, whatUndoDoes } from '../../../src/engine/store/history.ts'
+import { closePlanFile, openPlanFile } from '../../../src/engine/store/open-plan-file.ts'
+import { aPlanFile, everyRow, someone } from '../../support/plan-file.ts'
+
+const later = '2026-11-22T16:00:00.000Z'
+
+function availabilityOf(file: ReturnType<typeof aPlanFile>, id: string): string | undefined {
+  return readDatasets(file.db, [id])[0]?.review.availability
+}
+
+describe('an action', () => {
+  test('is committed and named when it returns', () => {
+    const file = aPlanFile()
+    change(file.db, { ...someone, what: 'Set availability of Dataset a' }, () =>
+      setReview(file.db, ['a'], { availability: 'on-portal' }),
+    )
+    expect(availabilityOf(file, 'a')).toBe('on-portal')
+    expect(whatUndoDoes(file.db)).toBe('Set availability of Dataset a')
+    expect(file.db.inTransaction).toBe(false)
+  })
+
+  test('that throws leaves nothing behind, not even its name', () => {
+    const file = aPlanFile()
+    const before = everyRow(file)
+    expect(() =>
+      change(file.db, { ...someone, what: 'Breaks' }, () => {
+        setReview(file.db, ['a'], { availability: 'on-portal' })
+        throw new Error('stop')
+      }),
+    ).toThrow('stop')
+    expect(everyRow(file)).toEqual(before)
+    expect(whatUndoDoes(file.db)).toBeNull()
+    expect(file.db.prepare('SELECT action_id FROM journal').pluck().get()).toBeNull()
+  })
+
+  test('that changed nothing is no action', () => {
+    const file = aPlanFile()
+    const touched = change(file.db, { ...someone, what: 'Nothing' }, () =>
+      setReview(file.db, ['a'], { availability: 'not-yet-determined' }),
+    )
+    expect(touched).toBeNull()
+    expect(whatUndoDoes(file.db)).toBeNull()
+  })
+
+  test('stores only the columns that differ', () => {
+    const file = aPlanFile()
+    change(file.db, { ...someone, what: 'One column' }, () =>
+      setReview(file.db, ['a'], { availability: 'on-portal', publishedAt: '' }),
+    )
+    const images = file.db.prepare('SELECT before, after FROM change ORDER BY id DESC LIMIT 1').get()
+    expect(images).toEqual({
+      before: '{"availability":"not-yet-determined"}',
+      after: '{"availability":"on-portal"}',
+    })
+  })
+})
+
+describe('undo and redo', () => {
+  test('the import cannot be undone away', () => {
+    const file = aPlanFile()
+    expect(undo(file.db, later)).toBeNull()
+    expect(readDatasets(file.db)).toHaveLength(3)
+  })
+
+  test('reach past a restart', () => {
+    const file = aPlanFile()
+    change(file.db, { ...someone, what: 'Set b' }, () =>
+      setReview(file.db, ['b'], { availability: 'not-public' }),
+    )
+    closePlanFile(file)
+    const opened = openPlanFile(file.path)
+    if (!opened.ok) throw new Error(opened.error.code)
+    expect(whatUndoDoes(opened.value.db)).toBe('Set b')
+    undo(opened.value.db, later)
+    expect(availabilityOf(opened.value, 'b')).toBe('not-yet-determined')
+    closePlanFile(opened.value)
+    const again = openPlanFile(file.path)
+    if (!again.ok) throw new Error(again.error.code)
+    expect(whatRedoDoes(again.value.db)).toBe('Set b')
+    redo(again.value.db, later)
+    expect(availabilityOf(again.value, 'b')).toBe('not-public')
+    closePlanFile(again.value)
+  })
+
+  test('what was undone can no longer be redone after a new action', () => {
+    const file = aPlanFile()
+    change(file.db, { ...someone, what: 'First' }, () =>
+      setReview(file.db, ['a'], { availability: 'on-portal' }),
+    )
+    undo(file.db, later)
+    change(file.db, { ...someone, what: 'Second' }, () =>
+      setReview(file.db, ['b'], { availability: 'on-portal' }),
+    )
+    expect(redo(file.db, later)).toBeNull()
+    expect(file.db.prepare("SELECT what FROM action WHERE state = 'left'").pluck().all()).toEqual(['First'])
+  })
+
+  test('say which rows they touched', () => {
+    const file = aPlanFile()
+    change(file.db, { ...someone, what: 'Rated' }, () =>
+      setRating(file.db, 'c', 'demand', { value: 3, reason: 'Asked for 14 times in 2026' }),
+    )
+    expect(undo(file.db, later)).toMatchObject({ rating: ['c/demand'], dataset: [] })
+    expect(readDatasets(file.db, ['c'])[0]?.priority.ratings.demand).toEqual({ value: null, reason: '' })
+  })
+
+  test('any sequence of actions undone is the start, and redone is the end, row for row', () => {
+    const ids = fc.constantFrom('a', 'b', 'c')
+    const text = fc.string({ maxLength: 12 })
+    const action = fc.oneof(
+      fc.record({
+        do: fc.constant('review' as const),
+        ids: fc.subarray(['a', 'b', 'c']),
+        to: fc.constantFrom(...availabilities),
+        text,
+      }),
+      fc.record({
+        do: fc.constant('rate' as const),
+        id: ids,
+        criterion: fc.constantFrom(...criteria),
+        value: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const, null),
+        text,
+      }),
+      fc.record({
+        do: fc.constant('override' as const),
+        id: ids,
+        tier: fc.option(fc.constantFrom(...tiers)),
+        text,
+      }),
+      fc.record({
+        do: fc.constant('idea' as const),
+        id: fc.constantFrom('i1', 'i2'),
+        text,
+        datasetId: fc.option(ids),
+      }),
+      fc.record({ do: fc.constant('details' as const), text }),
+      fc.record({ do: fc.constant('weigh' as const), demand: fc.constantFrom(0, 1, 2.5) }),
+    )
+    fc.assert(
+      fc.property(fc.array(action, { minLength: 1, maxLength: 30 }), (actions) => {
+        const file = aPlanFile()
+        const { db } = file
+        const start = everyRow(file)
+        for (const one of actions) {
+          change(db, { ...someone, what: one.do }, () => {
+            if (one.do === 'review') setReview(db, one.ids, { availability: one.to, reviewNote: one.text })
+            if (one.do === 'rate')
+              setRating(db, one.id, one.criterion, { value: one.value, reason: one.text })
+            if (one.do === 'override')
+              setOverride(
+                db,
+                one.id,
+                one.tier === null ? null : { tier: one.tier, reason: one.text, ...someone },
+              )
+            if (one.do === 'details') setDetails(db, { agencyName: one.text })
+            if (one.do === 'weigh') setWeights(db, { ...equalWeights, demand: one.demand })
+            if (one.do !== 'idea') return
+            const exists = db.prepare('SELECT 1 FROM idea WHERE id = ?').get(one.id) !== undefined
+            if (!exists)
+              insertIdea(db, {
+                id: one.id,
+                question: 'on-portal',
+                text: one.text,
+                raisedBy: '',
+                datasetId: one.datasetId,
+              })
+            else if (one.text.length > 6) deleteIdea(db, one.id)
+            else setIdea(db, one.id, { text: one.text, datasetId: one.datasetId })
+          })
+        }
+        const end = everyRow(file)
+        let undone = 0
+        while (undo(db, later) !== null) undone++
+        expect(everyRow(file)).toEqual(start)
+        for (let done = 0; done < undone; done++) expect(redo(db, later)).not.toBeNull()
+        expect(redo(db, later)).toBeNull()
+        expect(everyRow(file)).toEqual(end)
+        closePlanFile(file)
+      }),
+      { numRuns: process.env['ODAP_SUITE'] === 'full' ? 300 : 40 },
+    )
+  })
+})

@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { migrations } from '../../../src/engine/store/migrations/index.ts'
+import { closePlanFile, openForReading, openPlanFile } from '../../../src/engine/store/open-plan-file.ts'
+import { aPlanFile } from '../../support/plan-file.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+describe('a plan file', () => {
+  test('is written through to the disk before a commit is acknowledged', () => {
+    const { db } = aPlanFile()
+    expect(db.pragma('synchronous', { simple: true })).toBe(2)
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
+  })
+
+  test('is one file once it is closed', () => {
+    const file = aPlanFile()
+    closePlanFile(file)
+    expect(readdirSync(dirname(file.path)).filter((name) => !name.endsWith('.lock'))).toEqual(['plan.odap'])
+  })
+
+  test('has one writer; a second one is told so, and may open it afterwards', () => {
+    const file = aPlanFile()
+    expect(openPlanFile(file.path)).toEqual({ ok: false, error: { code: 'plan-open-elsewhere' } })
+    closePlanFile(file)
+    const second = openPlanFile(file.path)
+    expect(second.ok).toBe(true)
+    if (second.ok) closePlanFile(second.value)
+  })
+
+  test('can be read while it is open for writing', () => {
+    const file = aPlanFile()
+    const reader = openForReading(file.path)
+    expect(reader.ok).toBe(true)
+    if (!reader.ok) return
+    expect(reader.value.prepare('SELECT count(*) FROM dataset').pluck().get()).toBe(3)
+    reader.value.close()
+  })
+
+  test('that is missing, no plan, or not SQLite at all is said to be so and left alone', () => {
+    const folder = temporaryFolder()
+    expect(openPlanFile(join(folder, 'none.odap'))).toEqual({ ok: false, error: { code: 'plan-not-found' } })
+    expect(existsSync(join(folder, 'none.odap'))).toBe(false)
+
+    const text = join(folder, 'text.odap')
+    writeFileSync(text, 'This is a letter, not a plan. '.repeat(100))
+    expect(openPlanFile(text)).toEqual({ ok: false, error: { code: 'not-a-plan-file' } })
+
+    const other = join(folder, 'other.odap')
+    new BetterSqlite3(other).exec('CREATE TABLE other (id TEXT)').close()
+    expect(openPlanFile(other)).toEqual({ ok: false, error: { code: 'not-a-plan-file' } })
+  })
+
+  test('of a newer program is refused and not touched', () => {
+    const file = aPlanFile()
+    file.db.pragma(`user_version = ${migrations.length + 1}`)
+    closePlanFile(file)
+    expect(openPlanFile(file.path)).toEqual({ ok: false, error: { code: 'plan-newer' } })
+    const db = new BetterSqlite3(file.path)
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length + 1)
+    db.close()
+  })
+
+  test('that is damaged is said to be so', () => {
+    const file = aPlanFile()
+    closePlanFile(file)
+    truncateSync(file.path, 20_000)
+    expect(openPlanFile(file.path)).toEqual({ ok: false, error: { code: 'plan-damaged' } })
+  })
+
+  test('whose folder is a file name already used by a folder is an error, not a crash of the process', () => {
+    const path = join(temporaryFolder(), 'folder.odap')
+    mkdirSync(path)
+    expect(() => openPlanFile(path)).toThrow()
+  })
+})

@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import type { AppError } from '../../src/contract/errors.ts'
+import type { CallRequest } from '../../src/contract/host.ts'
+import type { Result } from '../../src/domain/result.ts'
+import { createEngine } from '../../src/engine/index.ts'
+import type { EngineMessage, EngineQuestion, MadeFile } from '../../src/main/engine-messages.ts'
+import { startWebHost } from '../../src/web/server.ts'
+import { takeJourney } from '../support/journey.ts'
+
+/** A way for calls to reach the engine, and for made files to come back. */
+interface Transport {
+  readonly invoke: (request: CallRequest) => Promise<Result<unknown, AppError>>
+  readonly fetchFile: (fileId: string) => Promise<Uint8Array>
+  readonly close: () => Promise<void>
+}
+
+const builtPage = fileURLToPath(new URL('../../out/renderer', import.meta.url))
+const builtEngine = fileURLToPath(new URL('../../out/main/engine-process.js', import.meta.url))
+
+/** In process; the clone stands for what a message port does to values. */
+async function direct(dataDir: string): Promise<Transport> {
+  const engine = createEngine({ dataDir })
+  return {
+    invoke: async (request) => structuredClone(await engine.call(structuredClone(request))),
+    fetchFile: async (fileId) => readFileSync(engine.made(fileId)?.path ?? ''),
+    close: () => engine.close(),
+  }
+}
+
+/** Real HTTP on the loopback address, as the browser page speaks it. */
+async function overHttp(dataDir: string): Promise<Transport> {
+  const engine = createEngine({ dataDir })
+  const host = await startWebHost(engine, builtPage)
+  const { origin, hash } = new URL(host.url)
+  const headers = { origin, authorization: `Bearer ${hash.slice(1)}` }
+  return {
+    invoke: async (request) => {
+      const answer = await fetch(`${origin}/call`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(request),
+      })
+      return (await answer.json()) as Result<unknown, AppError>
+    },
+    fetchFile: async (fileId) =>
+      new Uint8Array(await (await fetch(`${origin}/files/${fileId}`, { headers })).arrayBuffer()),
+    close: async () => {
+      await host.close()
+      await engine.close()
+    },
+  }
+}
+
+/** The engine's own process and its messages, as the window's process speaks them. */
+async function overProcess(dataDir: string): Promise<Transport> {
+  const child = spawn(process.execPath, [builtEngine], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    serialization: 'advanced',
+    env: { ...process.env, ODAP_DATA_DIR: dataDir },
+  })
+  const waiting = new Map<number, (answer: unknown) => void>()
+  await new Promise<void>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('message', (message: EngineMessage) => {
+      if (message.kind === 'ready') resolve()
+      if (message.kind === 'answer') waiting.get(message.number)?.(message.answer)
+    })
+  })
+  let number = 0
+  const ask = (question: (number: number) => EngineQuestion) =>
+    new Promise<unknown>((resolve) => {
+      number++
+      waiting.set(number, resolve)
+      child.send(question(number))
+    })
+  return {
+    invoke: async (request) =>
+      (await ask((n) => ({ kind: 'call', number: n, request }))) as Result<unknown, AppError>,
+    fetchFile: async (fileId) => {
+      const made = (await ask((n) => ({ kind: 'made', number: n, fileId }))) as MadeFile | null
+      return readFileSync(made?.path ?? '')
+    },
+    close: () =>
+      new Promise((resolve) => {
+        child.on('exit', () => resolve())
+        child.send({ kind: 'close' })
+      }),
+  }
+}
+
+describe.each([
+  { name: 'direct', connect: direct },
+  { name: 'over HTTP', connect: overHttp },
+  { name: "through the engine's process", connect: overProcess },
+])('the whole job $name', ({ connect }) => {
+  test('goes from the sample inventory to both deliverables, and undo takes back the last step', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'odap-journey-'))
+    const transport = await connect(dataDir)
+    try {
+      const journey = await takeJourney(transport.invoke)
+      const { plan } = journey.plan
+      expect(plan.datasets.length).toBeGreaterThan(50)
+      expect(plan.datasets.at(-1)).toMatchObject({ source: null, facts: { title: 'Wait times by office' } })
+      expect(journey.firstRanked).toBe(plan.datasets[1]?.id)
+      expect(journey.undone.datasets[0]?.commitment.targetDate).toBe('')
+      expect(journey.redone.datasets[0]?.commitment.targetDate).toBe('2027-06-30')
+      expect(plan.datasets[0]?.priority.override).toMatchObject({ tier: 'next', who: 'J. Rivera' })
+      expect(journey.addedHeaders.length).toBeGreaterThan(3)
+
+      const workbook = await transport.fetchFile(journey.workbook.fileId)
+      const document = await transport.fetchFile(journey.document.fileId)
+      expect(workbook).toHaveLength(journey.workbook.size)
+      expect(document).toHaveLength(journey.document.size)
+      // Both are zip packages.
+      expect([...workbook.subarray(0, 2)]).toEqual([0x50, 0x4b])
+      expect([...document.subarray(0, 2)]).toEqual([0x50, 0x4b])
+    } finally {
+      await transport.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    }
+  })
+
+  test('answers nonsense with an error and goes on', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'odap-journey-'))
+    const transport = await connect(dataDir)
+    try {
+      const call = (name: string, input: unknown) =>
+        transport.invoke({ callId: 'x', call: name, input }) as Promise<Result<unknown, AppError>>
+      expect(await call('toString', {})).toEqual({
+        ok: false,
+        error: { code: 'unknown-call', call: 'toString' },
+      })
+      expect(await call('review.set', { ids: [], changes: {} })).toMatchObject({
+        ok: false,
+        error: { code: 'invalid-input' },
+      })
+      expect(await call('plan.read', {})).toEqual({ ok: false, error: { code: 'no-plan-open' } })
+      expect(await call('plan.open', { planId: '../../etc/passwd' })).toEqual({
+        ok: false,
+        error: { code: 'plan-not-found' },
+      })
+      expect(await call('start.read', {})).toMatchObject({ ok: true })
+    } finally {
+      await transport.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    }
+  })
+})

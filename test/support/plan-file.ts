@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { noFacts } from '../../src/domain/inventory-field.ts'
+import { insertDataset } from '../../src/engine/store/edit-rows.ts'
+import { change } from '../../src/engine/store/history.ts'
+import { closePlanFile, createPlanFile, type PlanFile } from '../../src/engine/store/open-plan-file.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+export const someone = { who: 'J. Rivera', at: '2026-11-22T15:42:07.000Z' }
+
+/** A new plan file with datasets a, b and c, as after an import, closed when the test ends. */
+export function aPlanFile(path = join(temporaryFolder(), 'plan.odap')): PlanFile {
+  const created = createPlanFile(path)
+  if (!created.ok) throw new Error(created.error.code)
+  const file = created.value
+  change(file.db, { ...someone, what: 'Imported 3 datasets', undoable: false }, () => {
+    file.db.prepare("INSERT INTO plan (id) VALUES ('plan-1')").run()
+    for (const [index, id] of ['a', 'b', 'c'].entries()) {
+      insertDataset(file.db, {
+        id,
+        position: index + 1,
+        sourceRowId: null,
+        facts: { ...noFacts, title: `Dataset ${id}` },
+      })
+    }
+  })
+  onTestFinished(() => {
+    if (file.db.open) closePlanFile(file)
+  })
+  return file
+}
+
+/** Every journalled row, to compare a plan before and after. */
+export function everyRow({ db }: PlanFile): unknown {
+  return ['plan', 'dataset', 'rating', 'idea'].map((table) =>
+    db.prepare(`SELECT * FROM ${table} ORDER BY id`).all(),
+  )
+}

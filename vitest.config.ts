@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+// SQLite's binary crashes the process without a message below Node-API 10; say so before it can.
+if (Number(process.versions['napi']) < 10) throw new Error('Run the tests with: npm test')
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
