@@ -128,6 +128,12 @@ describe('the rows of the table', () => {
     expect(table.datasets).toBe(7)
   })
 
+  it('keep names of datasets that stand apart at the end', () => {
+    expect(
+      found([makeGrid([header, ...datasets, [], [null, 'A new one'], [null, 'Another']])]).datasets,
+    ).toBe(7)
+  })
+
   it('keep a dataset whose name begins with Total', () => {
     const rows = [header, ...datasets, [6, 'Total enrollment by town', 'Pupils', 'Annual', 'b@ct.gov']]
     expect(found([makeGrid(rows)]).datasets).toBe(6)
