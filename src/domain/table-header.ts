@@ -129,18 +129,18 @@ function bandRowsAbove(grid: SheetGrid, row: GridRow): number {
 }
 
 function isBandRow(grid: SheetGrid, band: GridRow, headerRow: number, first: number, last: number): boolean {
-  const width = last - first + 1
   const merges = grid.merges.filter(
     (merge) => merge.firstRow === band.row && textAt(band, merge.firstColumn) !== '',
   )
-  const across = merges.filter((merge) => merge.lastColumn > merge.firstColumn)
-  // A merge over all or most of the table, or a long text, is its title or a note, not a band.
-  const widest = Math.max(0, ...across.map((merge) => merge.lastColumn - merge.firstColumn + 1))
-  if (widest >= width || (band.columns.length === 1 && widest >= width * 0.6)) return false
-  if (across.some((merge) => textAt(band, merge.firstColumn).length > longestBand)) return false
-  if (across.length > 0) return true
+  if (merges.some((merge) => textAt(band, merge.firstColumn).length > longestBand)) return false
+  // Merged down into the header row: a heading that needs no finer one.
   const down = merges.filter((merge) => merge.lastRow >= headerRow)
-  return down.length > 0 && band.columns.length > 1
+  if (down.length > 0 && band.columns.length > 1) return true
+  // A merge over all or most of the table is its title, not a band.
+  const width = Math.max(last, band.columns.at(-1) ?? 1) - Math.min(first, band.columns[0] ?? 1) + 1
+  const widest = Math.max(0, ...merges.map((merge) => merge.lastColumn - merge.firstColumn + 1))
+  if (widest >= width || (band.columns.length === 1 && widest >= width * 0.6)) return false
+  return widest > 1
 }
 
 /** The headings of the columns, bands joined in front: what a person reads from top to bottom. */
