@@ -38,6 +38,8 @@ export function sentence(error: AppError): string {
       return `The workbook is written in a way that cannot be changed safely (${error.what}).`
     case 'workbook-check-failed':
       return `The updated workbook did not pass its check and was not kept (${error.what}).`
+    case 'encoding-cannot-hold':
+      return `The file is in ${error.encoding}, which has no place for “${error.text}”.`
     case 'unknown-call':
       return `There is no call “${error.call}”; see: odap calls.`
     case 'invalid-input':
@@ -73,7 +75,7 @@ export function sentence(error: AppError): string {
     case 'file-not-readable':
       return 'The file cannot be read; is it there, and may you read it?'
     case 'document-check-failed':
-      return 'The Word plan did not pass its check and was not kept.'
+      return `The Word plan did not pass its check and was not kept (${error.what}).`
     case 'disk-full':
       return 'The disk is full.'
     case 'cannot-write':

@@ -28,7 +28,7 @@ export type AppError =
   /** The file was not received, or has been cleared away since. */
   | { readonly code: 'file-gone' }
   | { readonly code: 'file-not-readable' }
-  | { readonly code: 'document-check-failed' }
+  | { readonly code: 'document-check-failed'; readonly what: string }
   | { readonly code: 'disk-full' }
   | { readonly code: 'cannot-write' }
   /** The host lost its engine or its server in the middle of a call. */

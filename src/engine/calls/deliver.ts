@@ -7,12 +7,11 @@ import { planDocument } from '../../domain/plan-document.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { workbookChanges } from '../../domain/workbook-columns.ts'
 import type { EngineContext } from '../context.ts'
-import { checkPlanDocx } from '../documents/check-docx.ts'
+import { checkDocx } from '../documents/docx-check.ts'
 import { writePlanDocx } from '../documents/plan-docx.ts'
 import type { ShelvedFile } from '../file-shelf.ts'
 import { type OpenPlan, readPlan } from '../open-plan.ts'
 import { readInventory, readWorkbookBytes } from '../store/plan-rows.ts'
-import { patchCsv } from '../workbook/patch-csv.ts'
 import { patchWorkbook } from '../workbook/patch-workbook.ts'
 import type { HandlersOf } from './handlers.ts'
 
@@ -27,7 +26,8 @@ export const deliverCalls: HandlersOf<'deliver'> = {
     if (plan === null) return err({ code: 'no-plan-open' })
     const document = planDocument(readPlan(plan), localDay(context.now()))
     const bytes = await writePlanDocx(document)
-    if (!checkPlanDocx(bytes, document)) return err({ code: 'document-check-failed' })
+    const checked = checkDocx(bytes, document)
+    if (!checked.ok) return checked
     return ok({ file: handle(context.shelf.receiveBytes(documentName(plan), bytes)) })
   },
 
@@ -49,8 +49,7 @@ function makeWorkbook(open: OpenPlan, context: EngineContext): Result<MadeWorkbo
   const { db } = open.file
   const inventory = readInventory(db)
   const changes = workbookChanges(readPlan(open), inventory)
-  const original = readWorkbookBytes(db)
-  const patched = inventory.format === 'csv' ? patchCsv(original, changes) : patchWorkbook(original, changes)
+  const patched = patchWorkbook(readWorkbookBytes(db), changes)
   if (!patched.ok) return patched
   const { bytes, report } = patched.value
   return ok({ file: handle(context.shelf.receiveBytes(updatedName(inventory.fileName), bytes)), report })

@@ -27,7 +27,7 @@ export const openCalls: HandlersOf<'open'> = {
   'open.inspect': async ({ fileId, choice }, { shelf, reader }, { signal }) => {
     const received = shelf.bytesOf(fileId)
     if (received === null) return err({ code: 'file-gone' })
-    return reader.inspect(received.bytes, received.file.name, choice, { signal })
+    return reader.inspect(received.bytes, received.file.name, choice ?? undefined, { signal })
   },
 
   'open.import': importPlan,
