@@ -1,4 +1,10 @@
-import type { CellFocusedEvent, ColDef, GridApi, RowSelectionOptions } from 'ag-grid-community'
+import type {
+  CellClassParams,
+  CellFocusedEvent,
+  ColDef,
+  GridApi,
+  RowSelectionOptions,
+} from 'ag-grid-community'
 import {
   CellStyleModule,
   ClientSideRowModelModule,
@@ -106,7 +112,11 @@ const rowSelection: RowSelectionOptions = {
   enableClickSelection: false,
 }
 
-const selectionColumn = { width: 44, resizable: false, sortable: false }
+const currentRowRules = {
+  'current-row': ({ node, context }: CellClassParams) => node.id === (context as GridContext).currentId,
+}
+
+const selectionColumn = { width: 44, resizable: false, sortable: false, cellClassRules: currentRowRules }
 
 const localeText = {
   ariaRowToggleSelection: text.table.selectRow,
@@ -133,9 +143,7 @@ function columnDefOf<Row extends TableRow>(column: TableColumn<Row>): ColDef<Row
       equals: () => false,
     }),
     ...(width === undefined ? { flex: 1, minWidth: 120 } : { width }),
-    cellClassRules: {
-      'current-row': ({ node, context }) => node.id === (context as GridContext).currentId,
-    },
+    cellClassRules: currentRowRules,
   }
 }
 
