@@ -132,7 +132,6 @@ export const text = {
   },
 
   field: {
-    unsaved: 'Press Enter or leave the field to save.',
     failed: 'Not saved yet. Press Enter to try again.',
     take: (value: string) => `Use “${value}”`,
   },
@@ -325,7 +324,8 @@ export const text = {
     goOn: 'Go on to Brainstorm',
     skip: 'Skip for now',
     allDone: 'Every dataset has an answer.',
-    left: (number: number) => `${count(number, 'dataset')} without an answer`,
+    keys: (answers: number) =>
+      `Keys 1 to ${answers} answer; Enter in the table goes to the next unanswered dataset.`,
     guidance: [
       {
         heading: 'What counts as public?',

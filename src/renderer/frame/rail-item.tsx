@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     width: '26px',
     height: '26px',
     borderRadius: '50%',
-    fontSize: '14px',
+    fontSize: '20px',
     lineHeight: 1,
   },
   ring: {
@@ -52,9 +52,9 @@ const useStyles = makeStyles({
     fontSize: '14px',
   },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1 },
-  // On a narrow screen only the current step says its question; the others keep their names.
-  second: { display: 'flex', justifyContent: 'space-between', gap: '8px', [narrow]: { display: 'none' } },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  first: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: '8px' },
+  question: { color: tokens.colorNeutralForeground3, [narrow]: { display: 'none' } },
+  quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
 })
 
 interface RailItemProps {
@@ -88,15 +88,15 @@ export function RailItem({ mark, name, question, progress, isDone, isCurrent, on
           {mark}
         </span>
         <span className={styles.words}>
-          <Text weight={question === undefined && !isCurrent ? 'regular' : 'semibold'}>{name}</Text>
+          <span className={styles.first}>
+            <Text weight={question === undefined && !isCurrent ? 'regular' : 'semibold'}>{name}</Text>
+            {progress !== undefined && <ProgressWords progress={progress} isDone={isDone === true} />}
+          </span>
           {question !== undefined && (
-            <span className={styles.second}>
-              <Text size={200} className={styles.quiet}>
-                {question}
-              </Text>
-            </span>
+            <Text size={200} className={styles.question}>
+              {question}
+            </Text>
           )}
-          {progress !== undefined && <ProgressWords progress={progress} isDone={isDone === true} />}
         </span>
       </button>
     </li>

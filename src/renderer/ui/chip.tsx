@@ -1,4 +1,4 @@
-import { Badge } from '@fluentui/react-components'
+import { Badge, makeStyles, tokens } from '@fluentui/react-components'
 import type { Access, Availability, Tier } from '../../domain/vocabulary.ts'
 
 /** What a chip's colour says; its words always say it too. */
@@ -12,9 +12,15 @@ const colors = {
   neutral: 'informative',
 } as const
 
+const useStyles = makeStyles({
+  // A column full of chips in bold would shout.
+  chip: { fontWeight: tokens.fontWeightRegular },
+})
+
 export function Chip({ tone, children }: { readonly tone: ChipTone; readonly children: string }) {
+  const styles = useStyles()
   return (
-    <Badge appearance="tint" size="large" color={colors[tone]}>
+    <Badge appearance="tint" size="large" color={colors[tone]} className={styles.chip}>
       {children}
     </Badge>
   )

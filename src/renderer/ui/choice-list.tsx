@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '12px',
     minHeight: '40px',
-    padding: '6px 12px',
+    padding: '4px 12px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -82,10 +82,11 @@ export function ChoiceList<Id extends string>({ question, choices, chosen, onCho
             {index + 1}
           </span>
           <span className={styles.words}>
-            <Text weight="semibold">{label}</Text>
+            <Text block weight="semibold">
+              {label}
+            </Text>
             {hint && (
-              <Text size={200} className={styles.hint}>
-                {' '}
+              <Text block size={200} className={styles.hint}>
                 {hint}
               </Text>
             )}

@@ -1,4 +1,10 @@
-import type { CellFocusedEvent, ColDef, GridApi, RowSelectionOptions } from 'ag-grid-community'
+import type {
+  CellClassParams,
+  CellFocusedEvent,
+  ColDef,
+  GridApi,
+  RowSelectionOptions,
+} from 'ag-grid-community'
 import {
   CellStyleModule,
   ClientSideRowModelModule,
@@ -106,7 +112,11 @@ const rowSelection: RowSelectionOptions = {
   enableClickSelection: false,
 }
 
-const selectionColumn = { width: 44, resizable: false, sortable: false }
+const currentRowRules = {
+  'current-row': ({ node, context }: CellClassParams) => node.id === (context as GridContext).currentId,
+}
+
+const selectionColumn = { width: 44, resizable: false, sortable: false, cellClassRules: currentRowRules }
 
 const localeText = {
   ariaRowToggleSelection: text.table.selectRow,
@@ -133,9 +143,7 @@ function columnDefOf<Row extends TableRow>(column: TableColumn<Row>): ColDef<Row
       equals: () => false,
     }),
     ...(width === undefined ? { flex: 1, minWidth: 120 } : { width }),
-    cellClassRules: {
-      'current-row': ({ node, context }) => node.id === (context as GridContext).currentId,
-    },
+    cellClassRules: currentRowRules,
   }
 }
 
@@ -161,13 +169,14 @@ function useCurrentRow<Row>(api: GridApi<Row> | null, context: GridContext, curr
     api.ensureNodeVisible(current)
     // Whoever works in the grid goes on from the new row with the arrow keys.
     const focused = api.getFocusedCell()
-    if (focused !== null && focused.rowIndex !== current.rowIndex && isFocusInside(document.activeElement)) {
+    const isElsewhere = focused && focused.rowIndex !== current.rowIndex
+    if (isElsewhere && isInGrid(document.activeElement)) {
       api.setFocusedCell(current.rowIndex, focused.column)
     }
   }, [api, context, currentId])
 }
 
-function isFocusInside(element: Element | null): boolean {
+function isInGrid(element: Element | null): boolean {
   return element !== null && element.closest('.dataset-grid .ag-cell') !== null
 }
 

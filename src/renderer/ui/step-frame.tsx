@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     justifyContent: 'space-between',
     gap: '8px 16px',
-    padding: '16px 24px 12px',
+    padding: '14px 24px 10px',
     [narrow]: { padding: '12px 16px' },
   },
   title: { outlineStyle: 'none', margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: '30px' },
@@ -67,11 +67,11 @@ export function StepFrame(props: StepFrameProps) {
     <section className={styles.frame} aria-label={title} tabIndex={-1} onKeyDown={onKeyDown}>
       <div className={styles.head}>
         <div>
-          <Title2 as="h1" className={styles.title} tabIndex={-1}>
+          <Title2 as="h1" block className={styles.title} tabIndex={-1}>
             {title}
           </Title2>
           {subtitle !== undefined && (
-            <Text className={styles.subtitle} role="status">
+            <Text block className={styles.subtitle} role="status">
               {subtitle}
             </Text>
           )}

@@ -3,7 +3,7 @@ import { planDetailFields } from '../../../domain/plan.ts'
 import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
-import { medium, narrow } from '../../ui/breakpoints.ts'
+import { narrow } from '../../ui/breakpoints.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { StepFrame } from '../../ui/step-frame.tsx'
 import { DetailField } from './detail-field.tsx'
@@ -17,9 +17,9 @@ const useStyles = makeStyles({
     alignItems: 'start',
     gap: '16px',
     maxWidth: '960px',
-    [medium]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  column: { display: 'flex', flexDirection: 'column', gap: '16px' },
   fields: { display: 'flex', flexDirection: 'column', gap: '14px', padding: '16px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
@@ -53,26 +53,37 @@ function DetailsForm() {
   const title = [text.details.usualTitle, plan.details.period.trim()].filter(Boolean).join(' ')
   return (
     <div className={styles.layout}>
-      <Panel heading={text.details.you}>
-        <div className={styles.fields}>
-          <YourNameField yourName={yourName} />
-        </div>
-      </Panel>
+      <div className={styles.column}>
+        <Panel heading={text.details.you}>
+          <div className={styles.fields}>
+            <YourNameField yourName={yourName} />
+          </div>
+        </Panel>
+        <Panel heading={text.details.plan}>
+          <div className={styles.fields}>
+            <DetailField field="agencyName" suggestion={commonAgency(plan.datasets)} />
+            <DetailField field="period" />
+            <DetailField field="planTitle" suggestion={title} />
+            <Text size={200} className={styles.quiet}>
+              {text.details.inventoryFacts(fileName, sheet, plan.datasets.length)}
+            </Text>
+          </div>
+        </Panel>
+      </div>
+      <PeoplePanels yourName={yourName.name} />
+    </div>
+  )
+}
+
+function PeoplePanels({ yourName }: { readonly yourName: string }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.column}>
       <Panel heading={text.details.officer}>
         <div className={styles.fields}>
-          <DetailField field="officerName" suggestion={yourName.name} />
+          <DetailField field="officerName" suggestion={yourName} />
           <DetailField field="officerTitle" />
           <DetailField field="officerEmail" kind="email" />
-        </div>
-      </Panel>
-      <Panel heading={text.details.plan}>
-        <div className={styles.fields}>
-          <DetailField field="agencyName" suggestion={commonAgency(plan.datasets)} />
-          <DetailField field="period" />
-          <DetailField field="planTitle" suggestion={title} />
-          <Text size={200} className={styles.quiet}>
-            {text.details.inventoryFacts(fileName, sheet, plan.datasets.length)}
-          </Text>
         </div>
       </Panel>
       <Panel heading={text.details.head}>

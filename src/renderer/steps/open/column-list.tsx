@@ -97,5 +97,5 @@ function reasonInWords({ letter, field, reason, confidence }: ColumnMapping, cho
 /** Enough of a value to recognise it. */
 function short(value: string): string {
   const line = value.replace(/\s+/g, ' ').trim()
-  return line.length > 48 ? `${line.slice(0, 46)}…` : line
+  return line.length > 32 ? `${line.slice(0, 30)}…` : line
 }

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
     fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover, color: tokens.colorBrandForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },

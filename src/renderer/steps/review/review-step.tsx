@@ -56,7 +56,7 @@ export function ReviewStep() {
       title={text.review.title}
       subtitle={text.review.subtitle(done, total)}
       guidance={<GuidancePanel parts={text.review.guidance} source={text.review.guidanceSource} />}
-      note={done === total ? text.review.allDone : text.review.left(total - done)}
+      note={done === total ? text.review.allDone : text.review.keys(availabilityChoices.length)}
       actions={<ReviewActions isDone={done === total} onPrevious={goToPrevious} onNext={goToNextOpen} />}
       onKeyDown={onKeyDown}
     >
