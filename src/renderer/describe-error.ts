@@ -123,13 +123,6 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       'Try once more; if it happens again, report it.',
     ),
 
-  'encoding-cannot-hold': ({ text, encoding }) =>
-    words(
-      `Your file is written in ${encoding}, which has no place for “${text}”.`,
-      'Nothing was saved, and your file is as it was.',
-      'Change that text, or open the inventory in Excel, save it as .xlsx and start from that.',
-    ),
-
   'no-plan-open': () =>
     words('No plan is open any more.', planSafe, 'Go to Start and open the plan from the list.'),
   'plan-not-found': () =>
