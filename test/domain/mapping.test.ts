@@ -49,6 +49,12 @@ describe('fields by heading', () => {
     ['Proposed Publishing Year/Quarter', 'planned-date'],
     ['Agency Comments', 'notes'],
     ['Ownership / Data Owner', 'owner'],
+    ['Department/Division', 'agency'],
+    ['How often is it updated?', 'update-frequency'],
+    ['Is it public? (Y/N)', 'published'],
+    ['System where the data is stored', 'source-system'],
+    ['Brief description of the data', 'description'],
+    ['With whom is it shared?', null],
   ])('%s holds the %s', (header, field) => {
     expect(fieldOf(header)).toBe(field)
   })
@@ -74,7 +80,7 @@ describe('fields by heading', () => {
 describe('fields by values', () => {
   it('prefers the column whose values fit', () => {
     const urls = ['https://data.ct.gov/a', 'https://data.ct.gov/b']
-    expect(mapped({ Link: ['see IT', 'ask'], URL: urls }).URL).toBe('url')
+    expect(mapped({ Link: ['see IT', 'ask'], URL: urls })['URL']).toBe('url')
     expect(mapped({ 'Last Update': ['2020-01-01', '2021-01-01'], Frequency: ['Annual', 'Monthly'] })).toEqual(
       {
         'Last Update': null,
@@ -97,7 +103,7 @@ describe('fields by values', () => {
 
   it('names rows by the first column of short texts of their own where nothing is called a title', () => {
     const values = ['Traffic counts', 'Bridge conditions', 'Rail ridership']
-    expect(mapped({ Code: ['1', '2', '3'], Thing: values, Group: ['x', 'x', 'x'] }).Thing).toBe('title')
+    expect(mapped({ Code: ['1', '2', '3'], Thing: values, Group: ['x', 'x', 'x'] })['Thing']).toBe('title')
   })
 
   it('names an inventory of systems by system', () => {
