@@ -146,7 +146,8 @@ function isBandRow(grid: SheetGrid, band: GridRow, headerRow: number, first: num
 /** The headings of the columns, bands joined in front: what a person reads from top to bottom. */
 export function labelsAt(grid: SheetGrid, headerRow: number, headerRows: number): readonly HeaderLabel[] {
   const rows = Array.from({ length: headerRows }, (_, index) => headerRow - headerRows + 1 + index)
-  const texts = rows.map((row) => labelTexts(grid, row))
+  const width = grid.rows.reduce((widest, row) => Math.max(widest, row.columns.at(-1) ?? 0), 0)
+  const texts = rows.map((row) => labelTexts(grid, row, width))
   const columns = [...new Set(texts.flatMap((byColumn) => [...byColumn.keys()]))].sort((a, b) => a - b)
   return columns.map((column) => {
     const pieces = texts.map((byColumn) => byColumn.get(column) ?? '').filter((piece) => piece !== '')
@@ -154,18 +155,21 @@ export function labelsAt(grid: SheetGrid, headerRow: number, headerRows: number)
   })
 }
 
-/** The texts of a header row by column, merged ones repeated over the columns they span. */
-function labelTexts(grid: SheetGrid, row: number): ReadonlyMap<number, string> {
+/** The texts of a header row by column, merged ones repeated over the columns they span, up to the last used one. */
+function labelTexts(grid: SheetGrid, row: number, width: number): ReadonlyMap<number, string> {
   const found = new Map<number, string>()
   const cells = rowAt(grid, row)
   for (const [index, column] of (cells?.columns ?? []).entries()) {
     found.set(column, oneLine(cells?.texts[index] ?? ''))
   }
-  for (const merge of grid.merges) {
-    if (merge.firstRow !== row) continue
+  const merges = grid.merges.filter((merge) => merge.firstRow === row)
+  let free = 0
+  for (const merge of merges.sort((a, b) => a.firstColumn - b.firstColumn)) {
     const text = found.get(merge.firstColumn)
-    if (text === undefined) continue
-    for (let column = merge.firstColumn + 1; column <= merge.lastColumn; column += 1) found.set(column, text)
+    // Merges that overlap are not valid, and would make work without end.
+    if (text === undefined || merge.firstColumn < free) continue
+    free = Math.min(merge.lastColumn, width) + 1
+    for (let column = merge.firstColumn + 1; column < free; column += 1) found.set(column, text)
   }
   return found
 }

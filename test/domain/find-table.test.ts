@@ -81,6 +81,12 @@ describe('the header row', () => {
     expect(table).toMatchObject({ headerRow: 2, headerRows: 1 })
   })
 
+  it('does not grow with a title merged over the whole sheet', () => {
+    const merges = [{ firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 16_384 }]
+    const grid = makeGrid([['Inventory'], header, ...datasets], { merges })
+    expect(found([grid], { sheet: 'Sheet1', headerRow: 2, headerRows: 2 }).columns).toHaveLength(5)
+  })
+
   it('is the one that was asked for', () => {
     const grid = makeGrid([header, ['x', 'y', 'z', 'u', 'v'], ...datasets])
     expect(found([grid], { sheet: 'Sheet1', headerRow: 2, headerRows: 1 }).columns[0]?.header).toBe('x')

@@ -49,6 +49,12 @@ describe('fields by heading', () => {
     ['Proposed Publishing Year/Quarter', 'planned-date'],
     ['Agency Comments', 'notes'],
     ['Ownership / Data Owner', 'owner'],
+    ['Department/Division', 'agency'],
+    ['How often is it updated?', 'update-frequency'],
+    ['Is it public? (Y/N)', 'published'],
+    ['System where the data is stored', 'source-system'],
+    ['Brief description of the data', 'description'],
+    ['With whom is it shared?', null],
   ])('%s holds the %s', (header, field) => {
     expect(fieldOf(header)).toBe(field)
   })
