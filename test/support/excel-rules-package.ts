@@ -37,7 +37,8 @@ export function checkPackage(view: PackageView, faults: string[]): void {
 }
 
 function checkContentTypes(view: PackageView, faults: string[]): void {
-  const types = view.parts.get('[Content_Types].xml')
+  const typesName = view.names.find((name) => name.toLowerCase() === '[content_types].xml') ?? ''
+  const types = view.parts.get(typesName)
   const defaults = new Set(children(types, 'Default').map((one) => attribute(one, 'Extension').toLowerCase()))
   const overrides = children(types, 'Override').map((one) =>
     attribute(one, 'PartName').slice(1).toLowerCase(),
