@@ -77,6 +77,14 @@ export type WorkbookNotice =
   | { readonly code: 'hidden-rows'; readonly count: number }
   | { readonly code: 'no-title-column' }
 
+/** A column that an earlier plan added to the workbook, found by the defined name that marks it. */
+export interface PlanMark {
+  readonly name: string
+  readonly sheet: string
+  readonly letter: string
+  readonly headerRow: number
+}
+
 /** What the open screen sees of a file before anything is imported. */
 export interface WorkbookInspection {
   readonly format: WorkbookFormat
@@ -85,6 +93,8 @@ export interface WorkbookInspection {
   readonly table: InventoryTable
   readonly preview: SheetPreview
   readonly notices: readonly WorkbookNotice[]
+  /** Columns an earlier plan added; they are not among the table's columns. */
+  readonly marks: readonly PlanMark[]
 }
 
 /** One source row: the cells of the table's columns by letter, as Excel shows them. */

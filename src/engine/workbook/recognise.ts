@@ -51,7 +51,7 @@ function kindBySignature(bytes: Buffer): string | null {
   const known = signatures.find(([, start]) => head.startsWith(start))
   if (known !== undefined) return known[0]
   // Worksheets of Excel 2 to 4 stand alone, without a container.
-  if (/^\x09[\0\x02\x04\x08][\x04-\x10]\0/.test(head)) return 'xls'
+  if (bytes[0] === 9 && [0, 2, 4].includes(bytes[1] ?? 1) && bytes[3] === 0) return 'xls'
   if (head.startsWith('BM') && bytes.length > 6 && bytes.readUInt32LE(2) === bytes.length) return 'image'
   if (/^(\xef\xbb\xbf)?\s*<(\?xml|!doctype|html|head|table)/i.test(head)) {
     const whole = bytes.toString('latin1', 0, 4_096)

@@ -1,0 +1,41 @@
+/** Headings in every spelling agencies use, made comparable: `datasetTitle`, `DATASET_TITLE` and `Data Set Titles` are the same words. */
+export function headingWords(heading: string): readonly string[] {
+  const spaced = heading
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/#/g, ' number ')
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+  const words = spaced.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  return joined(words.map(singular))
+}
+
+/** The words without what stands in brackets, which is usually how to fill the column in. */
+export function headingWordsWithoutBrackets(heading: string): readonly string[] {
+  return headingWords(heading.replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' '))
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || /(ss|us|is)$/.test(word)) return word
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return word.endsWith('s') ? word.slice(0, -1) : word
+}
+
+const pairs: ReadonlyMap<string, string> = new Map([
+  ['data set', 'dataset'],
+  ['e mail', 'email'],
+  ['web site', 'website'],
+  ['data base', 'database'],
+])
+
+function joined(words: readonly string[]): readonly string[] {
+  const result: string[] = []
+  for (const word of words) {
+    const pair = pairs.get(`${result.at(-1) ?? ''} ${word}`)
+    if (pair === undefined) result.push(word)
+    else result[result.length - 1] = pair
+  }
+  return result
+}

@@ -1,0 +1,65 @@
+import type { GridRow } from './sheet-grid.ts'
+import type { HeaderLabel } from './table-header.ts'
+
+/** An unlabelled column beside the table belongs to it when at least this share of its rows has a value there. */
+const neighbourShare = 0.1
+const companionShare = 0.3
+
+/**
+ * The columns of the table: the labelled ones, those without a heading between or beside them that hold values,
+ * and not those of another table further along the same rows.
+ */
+export function tableColumns(
+  labels: readonly HeaderLabel[],
+  rows: readonly GridRow[],
+): readonly HeaderLabel[] {
+  const usage = new Map<number, number>()
+  for (const row of rows) {
+    for (const column of row.columns) usage.set(column, (usage.get(column) ?? 0) + 1)
+  }
+  const headers = new Map(labels.map(({ column, header }) => [column, header]))
+  const first = labels[0]?.column ?? 1
+  const last = labels.at(-1)?.column ?? 1
+  const groups: HeaderLabel[][] = [[]]
+  for (let column = first; column <= last; column += 1) {
+    const header = headers.get(column)
+    if (header === undefined && !usage.has(column)) {
+      if ((groups.at(-1)?.length ?? 0) > 0) groups.push([])
+    } else groups.at(-1)?.push({ column, header: header ?? '' })
+  }
+  const kept = joinedGroups(groups, rows)
+  return [...kept, ...neighbours(kept, usage, rows.length)]
+}
+
+/** Side by side with a gap: one table when the rows of the larger group fill the other one too. */
+function joinedGroups(groups: readonly HeaderLabel[][], rows: readonly GridRow[]): readonly HeaderLabel[] {
+  const main = groups.reduce((largest, group) => (group.length > largest.length ? group : largest), [])
+  const mainRows = rows.filter((row) => touches(row, main))
+  return groups.flatMap((group) => {
+    if (group === main) return group
+    const own = rows.filter((row) => touches(row, group))
+    const both = own.filter((row) => touches(row, main)).length
+    const together = own.length === 0 || both >= mainRows.length * companionShare
+    return together ? group : []
+  })
+}
+
+function touches(row: GridRow, group: readonly HeaderLabel[]): boolean {
+  const first = group[0]?.column ?? 0
+  const last = group.at(-1)?.column ?? -1
+  return row.columns.some((column) => column >= first && column <= last)
+}
+
+function neighbours(
+  kept: readonly HeaderLabel[],
+  usage: ReadonlyMap<number, number>,
+  rows: number,
+): readonly HeaderLabel[] {
+  const found: HeaderLabel[] = []
+  let column = (kept.at(-1)?.column ?? 0) + 1
+  while ((usage.get(column) ?? 0) >= Math.max(2, rows * neighbourShare)) {
+    found.push({ column, header: '' })
+    column += 1
+  }
+  return found
+}
