@@ -23,7 +23,7 @@ const order =
 const cellTypes = new Set(['', 'b', 'd', 'e', 'inlineStr', 'n', 's', 'str'])
 
 export function parseArea(reference: string): Area | null {
-  const match = /^\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/i.exec(reference)
+  const match = /^\$?([A-Z]{0,3})\$?(\d*)(?::\$?([A-Z]{0,3})\$?(\d*))?$/i.exec(reference)
   if (match === null || reference === '') return null
   const [, from = '', top = '', to = from, bottom = top] = match
   return {
