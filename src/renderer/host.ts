@@ -1,5 +1,6 @@
 import type { Client } from '../contract/client.ts'
 import { createClient } from '../contract/client.ts'
+import type { EngineEvent } from '../contract/events.ts'
 import type { HostBridge } from '../contract/host.ts'
 import { err } from '../domain/result.ts'
 import { createWebBridge, takeToken } from './web-bridge.ts'
@@ -15,6 +16,8 @@ declare global {
 export interface Host {
   readonly bridge: HostBridge
   readonly client: Client
+  /** Answers with what stops the listening. Listeners share one stream from the program. */
+  readonly onEvent: HostBridge['onEvent']
 }
 
 export function findHost(): Host {
@@ -27,5 +30,13 @@ export function hostOf(bridge: HostBridge): Host {
     (request) => bridge.invoke(request).catch(() => err({ code: 'engine-gone' })),
     () => crypto.randomUUID(),
   )
-  return { bridge, client }
+  const listeners = new Set<(event: EngineEvent) => void>()
+  bridge.onEvent((event) => {
+    for (const listener of listeners) listener(event)
+  })
+  const onEvent: HostBridge['onEvent'] = (listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  return { bridge, client, onEvent }
 }

@@ -17,6 +17,12 @@ export function goTo(place: Place): void {
   for (const listener of moved) listener()
 }
 
+/** Goes there without leaving this place in the history, where going back to it would make no sense. */
+export function goOnTo(place: Place): void {
+  window.history.replaceState({ place }, '')
+  for (const listener of moved) listener()
+}
+
 export function usePlace(): Place {
   return useSyncExternalStore(listenToMoves, currentPlace)
 }

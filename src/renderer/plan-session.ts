@@ -33,7 +33,7 @@ export interface PlanSession {
   readonly listenToEngine: () => () => void
 }
 
-export function createPlanSession({ bridge, client }: Host): PlanSession {
+export function createPlanSession({ client, onEvent }: Host): PlanSession {
   let state = noPlan
   const listeners = new Set<() => void>()
   const apply = (event: PlanEvent) => {
@@ -112,6 +112,6 @@ export function createPlanSession({ bridge, client }: Host): PlanSession {
     change,
     dismissFailure: () => apply({ type: 'failure-dismissed' }),
     dismissRestart: () => apply({ type: 'restart-dismissed' }),
-    listenToEngine: () => bridge.onEvent(hear),
+    listenToEngine: () => onEvent(hear),
   }
 }

@@ -125,9 +125,16 @@ export const text = {
     selectAll: 'Select all datasets shown',
   },
 
+  progress: {
+    of: (done: number, total: number) =>
+      `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
+    cancel: 'Cancel',
+  },
+
   field: {
     unsaved: 'Press Enter or leave the field to save.',
     failed: 'Not saved yet. Press Enter to try again.',
+    take: (value: string) => `Use “${value}”`,
   },
 
   dataset: {
@@ -192,7 +199,7 @@ export const text = {
     headerRows: 'Rows of headings',
     preview: 'Preview of the sheet',
     headingMark: 'headings',
-    useAsHeading: (row: number) => `Use row ${row} as the headings`,
+    takeAsHeading: (row: number) => `Use row ${row} as the headings`,
     rowLabel: (row: number) => `Row ${row}`,
     rowColumn: 'Row',
     moreRows: (from: number, to: number) =>
@@ -264,26 +271,18 @@ export const text = {
       agencyName: 'Agency',
       planTitle: 'Title of the plan',
       period: 'Period',
-      officerName: 'Name',
-      officerTitle: 'Job title',
-      officerEmail: 'E-mail',
-      headName: 'Name',
-      headTitle: 'Job title',
+      officerName: 'Officer’s name',
+      officerTitle: 'Officer’s job title',
+      officerEmail: 'Officer’s e-mail',
+      headName: 'Head’s name',
+      headTitle: 'Head’s job title',
       reviewedOn: 'Reviewed together on',
-    },
-    labels: {
-      officerName: 'Agency Data Officer’s name',
-      officerTitle: 'Agency Data Officer’s job title',
-      officerEmail: 'Agency Data Officer’s e-mail',
-      headName: 'Department head’s name',
-      headTitle: 'Department head’s job title',
     },
     hints: {
       period: 'For example 2027, or July 2026 to June 2027',
       reviewedOn: 'The day you went through the list with the Open Data Coordinator',
     },
-    useSuggestion: (value: string) => `Use “${value}”`,
-    suggestedFromInventory: 'From your inventory',
+    usualTitle: 'Open Data Access Plan',
     skip: 'Fill in later',
     go: 'Go to Review',
     note: 'These go on the cover and the approval page of the Word plan.',
@@ -301,6 +300,7 @@ export const text = {
         ? `All ${count(total, 'dataset')} answered`
         : `${done} of ${count(total, 'dataset')} answered · ${total - done} left`,
     table: 'Datasets and their availability',
+    card: 'The chosen dataset',
     columns: { dataset: 'Dataset', unit: 'Unit', availability: 'Availability' },
     question: 'Can people get this data today?',
     hints: {

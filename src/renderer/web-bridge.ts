@@ -8,6 +8,9 @@ import { listenToEvents } from './web-events.ts'
 
 const tokenKey = 'odap-token'
 
+/** What the route for files takes. */
+const mostBytesTaken = 64 * 1024 * 1024
+
 /** Old and foreign kinds are offered too: choosing one ends in a sentence that says what to do with it. */
 const accepted: { readonly [Kind in FileKind]: string } = {
   inventory: '.xlsx,.xlsm,.xltx,.xltm,.csv,.xls,.xlsb,.ods',
@@ -36,10 +39,13 @@ export function createWebBridge(window: Window, token: string): HostBridge {
       headers: { ...authorization, 'Content-Type': contentType },
       body,
     })
-  const takeFile = (file: File) =>
-    answerOf<FileHandle>(
+  const takeFile = async (file: File): Promise<Result<FileHandle, AppError>> => {
+    const problem = await whyNotTaken(file)
+    if (problem !== null) return err(problem)
+    return answerOf<FileHandle>(
       post(`/files?name=${encodeURIComponent(file.name)}`, 'application/octet-stream', file),
     )
+  }
 
   return {
     kind: 'web',
@@ -63,6 +69,20 @@ export function createWebBridge(window: Window, token: string): HostBridge {
       handToBrowser(window.document, bytes, file.name)
       return ok({ handedTo: 'browser' })
     },
+  }
+}
+
+/** What the program would refuse without reading it, said before the bytes are on their way. */
+async function whyNotTaken(file: File): Promise<AppError | null> {
+  if (file.size > mostBytesTaken) {
+    return { code: 'file-too-large', megabytes: Math.round(file.size / 1_000_000), limit: 50 }
+  }
+  try {
+    await file.slice(0, 1).arrayBuffer()
+    return null
+  } catch {
+    // A folder, or a file another program holds: browsers do not say which.
+    return { code: 'file-not-readable' }
   }
 }
 

@@ -157,8 +157,18 @@ function useCurrentRow<Row>(api: GridApi<Row> | null, context: GridContext, curr
     const rowNodes = [before, currentId].flatMap((id) => (id === null ? [] : (api.getRowNode(id) ?? [])))
     api.refreshCells({ rowNodes, force: true })
     const current = currentId === null ? undefined : api.getRowNode(currentId)
-    if (current !== undefined && current.rowIndex !== null) api.ensureNodeVisible(current)
+    if (current === undefined || current.rowIndex === null) return
+    api.ensureNodeVisible(current)
+    // Whoever works in the grid goes on from the new row with the arrow keys.
+    const focused = api.getFocusedCell()
+    if (focused !== null && focused.rowIndex !== current.rowIndex && isFocusInside(document.activeElement)) {
+      api.setFocusedCell(current.rowIndex, focused.column)
+    }
   }, [api, context, currentId])
+}
+
+function isFocusInside(element: Element | null): boolean {
+  return element !== null && element.closest('.dataset-grid .ag-cell') !== null
 }
 
 /** Takes over a selection that was changed outside, such as cleared. */

@@ -1,11 +1,82 @@
+import { Button } from '@fluentui/react-components'
 import type { FileHandle } from '../../../contract/views.ts'
+import type { WorkbookInspection } from '../../../domain/inventory-table.ts'
+import { goOnTo } from '../../navigation.ts'
 import { text } from '../../text.ts'
+import { CallProgressLine } from '../../ui/call-progress.tsx'
+import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { StepFrame } from '../../ui/step-frame.tsx'
+import { InspectedWorkbook } from './inspected-workbook.tsx'
+import type { Inspecting } from './inspecting.ts'
+import { useInspecting } from './inspecting.ts'
 
+/** Shows what the program found in the file. Nothing is imported until the person says so. */
 export function OpenStep({ file }: { readonly file: FileHandle }) {
+  const inspecting = useInspecting(file)
+  const { inspection } = inspecting
   return (
-    <StepFrame title={text.open.title} subtitle={file.name}>
-      {null}
+    <StepFrame
+      title={text.open.title}
+      {...(inspection !== null && { subtitle: text.open.found(inspection.table.sheet) })}
+      tools={<Button onClick={() => goOnTo({ screen: 'start' })}>{text.open.chooseAnother}</Button>}
+      note={text.open.safe}
+      actions={<OpenActions inspecting={inspecting} file={file} />}
+    >
+      <Problem inspecting={inspecting} />
+      {inspection !== null && <InspectedWorkbook inspecting={inspecting} inspection={inspection} />}
     </StepFrame>
+  )
+}
+
+function Problem({ inspecting: { problem, inspection, inspectAgain } }: { readonly inspecting: Inspecting }) {
+  if (problem === null) return null
+  if (problem.code === 'cancelled') {
+    return (
+      <Message
+        intent="info"
+        title={text.open.cancelled}
+        actions={inspection === null && <Button onClick={inspectAgain}>{text.open.again}</Button>}
+      />
+    )
+  }
+  return <ErrorMessage error={problem} />
+}
+
+interface OpenActionsProps {
+  readonly inspecting: Inspecting
+  readonly file: FileHandle
+}
+
+function OpenActions({ inspecting, file }: OpenActionsProps) {
+  const { progress, inspection, hasTitle } = inspecting
+  if (progress !== null) {
+    const isImport = progress.name === 'open.import'
+    const label =
+      isImport && inspection !== null
+        ? text.open.importing(inspection.table.datasets)
+        : text.open.reading(file.name)
+    return <CallProgressLine label={label} {...progress} onCancel={inspecting.cancel} />
+  }
+  if (inspection === null) return null
+  return (
+    <>
+      <Button onClick={() => goOnTo({ screen: 'start' })}>{text.open.cancel}</Button>
+      <ImportButton inspection={inspection} hasTitle={hasTitle} onImport={inspecting.importDatasets} />
+    </>
+  )
+}
+
+interface ImportButtonProps {
+  readonly inspection: WorkbookInspection
+  readonly hasTitle: boolean
+  readonly onImport: () => void
+}
+
+function ImportButton({ inspection, hasTitle, onImport }: ImportButtonProps) {
+  const { datasets } = inspection.table
+  return (
+    <Button appearance="primary" disabled={datasets === 0 || !hasTitle} onClick={onImport}>
+      {hasTitle ? text.open.import(datasets) : text.open.titleNeeded}
+    </Button>
   )
 }

@@ -1,6 +1,64 @@
+import { makeStyles, Spinner } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type { StartView } from '../../../contract/views.ts'
+import { useHost } from '../../program.tsx'
 import { text } from '../../text.ts'
+import { narrow } from '../../ui/breakpoints.ts'
+import { ErrorMessage } from '../../ui/message.tsx'
 import { StepFrame } from '../../ui/step-frame.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { HowItWorks } from './how-it-works.tsx'
+import { useOpening } from './opening.ts'
+import { RecentPlans } from './recent-plans.tsx'
 
+const useStyles = makeStyles({
+  layout: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr)',
+    gap: '16px',
+    maxWidth: '1180px',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  wide: { gridColumn: '1 / -1' },
+})
+
+/** The front door: an inventory, a plan file, or a plan of this computer. */
 export function StartStep() {
-  return <StepFrame title={text.start.title}>{null}</StepFrame>
+  const styles = useStyles()
+  const start = useStartView()
+  const opening = useOpening(start)
+  return (
+    <StepFrame title={text.start.title} subtitle={text.start.subtitle}>
+      <div className={styles.layout}>
+        {opening.problem !== null && (
+          <div className={styles.wide}>
+            <ErrorMessage error={opening.problem} onDismiss={opening.dismissProblem} />
+          </div>
+        )}
+        {opening.busy === null ? (
+          <DropZone opening={opening} />
+        ) : (
+          <Spinner label={opening.busy} labelPosition="below" />
+        )}
+        <RecentPlans plans={start?.recentPlans ?? []} onOpen={opening.openPlan} />
+        <HowItWorks className={styles.wide} />
+      </div>
+    </StepFrame>
+  )
+}
+
+/** null until it is read. */
+function useStartView(): StartView | null {
+  const { client } = useHost()
+  const [start, setStart] = useState<StartView | null>(null)
+  useEffect(() => {
+    let isShown = true
+    void client.call('start.read', {}).then((answer) => {
+      if (isShown && answer.ok) setStart(answer.value)
+    })
+    return () => {
+      isShown = false
+    }
+  }, [client])
+  return start
 }

@@ -1,0 +1,41 @@
+import { makeStyles } from '@fluentui/react-components'
+import type { WorkbookInspection } from '../../../domain/inventory-table.ts'
+import { medium, narrow } from '../../ui/breakpoints.ts'
+import { ColumnList } from './column-list.tsx'
+import type { Inspecting } from './inspecting.ts'
+import { choiceOf } from './inspecting.ts'
+import { NoticeList } from './notice-list.tsx'
+import { RowAccountLine } from './row-account.tsx'
+import { SheetPanel } from './sheet-panel.tsx'
+
+const useStyles = makeStyles({
+  layout: {
+    display: 'grid',
+    gridTemplate: 'auto minmax(300px, 1fr) auto / minmax(0, 4fr) minmax(360px, 3fr)',
+    gap: '12px 16px',
+    height: '100%',
+    [medium]: { height: 'auto', gridTemplate: 'none / minmax(0, 1fr)' },
+    [narrow]: { height: 'auto', gridTemplate: 'none / minmax(0, 1fr)' },
+  },
+  wide: { gridColumn: '1 / -1' },
+})
+
+interface InspectedWorkbookProps {
+  readonly inspecting: Inspecting
+  readonly inspection: WorkbookInspection
+}
+
+export function InspectedWorkbook({ inspecting, inspection }: InspectedWorkbookProps) {
+  const styles = useStyles()
+  const { chosen, hasTitle, choose, assign } = inspecting
+  return (
+    <div className={styles.layout}>
+      <div className={styles.wide}>
+        <NoticeList notices={inspection.notices} hasTitle={hasTitle} />
+      </div>
+      <SheetPanel inspection={inspection} choice={choiceOf(inspection)} onChoose={choose} />
+      <ColumnList columns={inspection.table.columns} chosen={chosen} onAssign={assign} />
+      <RowAccountLine account={inspection.table.account} className={styles.wide} />
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Dataset } from '../../../domain/dataset.ts'
+import { availabilityShortLabels, datasetName } from '../../../domain/labels.ts'
+import { text } from '../../text.ts'
+import { availabilityTones, Chip } from '../../ui/chip.tsx'
+import type { TableColumn } from '../../ui/table-column.ts'
+
+const { columns } = text.review
+
+export const reviewColumns: readonly TableColumn<Dataset>[] = [
+  { id: 'dataset', heading: columns.dataset, text: datasetName },
+  { id: 'unit', heading: columns.unit, text: ({ facts }) => facts.unit, width: 96 },
+  {
+    id: 'availability',
+    heading: columns.availability,
+    text: ({ review }) => availabilityShortLabels[review.availability],
+    show: ({ review: { availability } }) => (
+      <Chip tone={availabilityTones[availability]}>{availabilityShortLabels[availability]}</Chip>
+    ),
+    width: 152,
+  },
+]
