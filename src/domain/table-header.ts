@@ -20,6 +20,7 @@ const rowsLookedAt = 60
 const rowsCompared = 30
 const labelsMatched = 60
 const mostBands = 2
+const longestBand = 120
 
 /** The row that most likely holds the headings; null when no row looks like one. */
 export function findHeader(grid: SheetGrid): HeaderCandidate | null {
@@ -133,8 +134,10 @@ function isBandRow(grid: SheetGrid, band: GridRow, headerRow: number, first: num
     (merge) => merge.firstRow === band.row && textAt(band, merge.firstColumn) !== '',
   )
   const across = merges.filter((merge) => merge.lastColumn > merge.firstColumn)
-  // A merge over the whole table is its title, not a band.
-  if (across.some((merge) => merge.lastColumn - merge.firstColumn + 1 >= width)) return false
+  // A merge over all or most of the table, or a long text, is its title or a note, not a band.
+  const widest = Math.max(0, ...across.map((merge) => merge.lastColumn - merge.firstColumn + 1))
+  if (widest >= width || (band.columns.length === 1 && widest >= width * 0.6)) return false
+  if (across.some((merge) => textAt(band, merge.firstColumn).length > longestBand)) return false
   if (across.length > 0) return true
   const down = merges.filter((merge) => merge.lastRow >= headerRow)
   return down.length > 0 && band.columns.length > 1

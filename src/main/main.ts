@@ -13,7 +13,8 @@ const appRoot = join(outFolder, '..')
 
 // Before the single-instance lock, which lives in userData: two data folders are two programs.
 app.setPath('userData', join(dataFolder(), 'electron'))
-app.enableSandbox()
+// As root Chromium refuses its sandbox altogether; the start script says so. A packaged program never runs without it.
+if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
 
 if (app.requestSingleInstanceLock()) start()

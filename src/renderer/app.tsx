@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { FluentProvider, makeStyles, Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { Frame } from './frame/frame.tsx'
 import type { Host } from './host.ts'
@@ -18,15 +18,13 @@ import { text } from './text.ts'
 import { useThemeChoice } from './theme.tsx'
 
 const useStyles = makeStyles({
-  provider: { height: '100%', backgroundColor: tokens.colorNeutralBackground3 },
   loading: { height: '100%' },
 })
 
 export function App({ host }: { readonly host: Host }) {
-  const styles = useStyles()
   const { theme, isDark, toggle } = useThemeChoice()
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
+    <FluentProvider theme={theme}>
       <ProgramProvider host={host}>
         <Program isDark={isDark} onToggleTheme={toggle} />
       </ProgramProvider>

@@ -110,6 +110,12 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       'It was thrown away. Your inventory was not changed, and your answers are in the plan.',
       'Make the Word plan meanwhile, and report this with the name of the workbook.',
     ),
+  'encoding-cannot-hold': ({ text, encoding }) =>
+    words(
+      `The inventory is a text file in an encoding (${encoding}) that has no place for “${text}”.`,
+      'Your inventory was not changed, and your answers are in the plan.',
+      'Save the inventory in Excel as “CSV UTF-8” or as a workbook, and start from that.',
+    ),
   'document-check-failed': () =>
     words(
       'The Word plan did not pass its own check, so it was thrown away.',

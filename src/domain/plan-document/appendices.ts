@@ -1,7 +1,7 @@
 import { inWords } from '../calendar-date.ts'
 import type { Dataset } from '../dataset.ts'
 import { accessLabels, availabilityLabels, brainstormLabels } from '../labels.ts'
-import { brainstormQuestions } from '../vocabulary.ts'
+import { brainstormQuestions, highValueGrounds } from '../vocabulary.ts'
 import type { Block, DocumentPart } from './document-model.ts'
 import type { PlanView } from './plan-view.ts'
 import { nameCell, nameOf, placeOf } from './plan-view.ts'
@@ -73,11 +73,15 @@ function inventoryTable(
       cell(dataset.facts.unit),
       cell(availabilityLabels[dataset.review.availability]),
       cell(accessLabels[dataset.identification.access]),
-      cell(dataset.identification.highValueGrounds.join(', ')),
+      cell(groundsOf(dataset)),
       cell(placeOf(dataset, tiersById)),
       cell(sourceOf(dataset)),
     ]),
   }
+}
+
+function groundsOf({ identification }: Dataset): string {
+  return highValueGrounds.filter((ground) => identification.highValueGrounds.includes(ground)).join(', ')
 }
 
 function sourceOf({ source }: Dataset): string {

@@ -14,7 +14,7 @@ export function properties(plan: Plan): DocumentProperties {
     title: titleOf(plan.details),
     creator: oneLine(agencyName),
     subject: [defaultTitle, oneLine(period)].filter((part) => part !== '').join(', '),
-    description: `Made from ${counted(plan.datasets.length, 'dataset')} of the agency's data inventory.`,
+    description: `Made from ${counted(plan.datasets.length, 'dataset')} of the agency’s data inventory.`,
     keywords: 'open data, open data access plan, Connecticut',
     language: 'en-US',
   }

@@ -16,7 +16,7 @@ export function summary(view: PlanView): readonly Block[] {
   return [
     title,
     paragraph(
-      `The agency's inventory holds `,
+      `The agency’s inventory holds `,
       bold(counted(datasets.length, 'dataset')),
       `. This plan says which of them are open data already, which will follow and in what order, and which will not and why.`,
     ),

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   frame: {
     height: '100%',
     display: 'grid',
+    backgroundColor: tokens.colorNeutralBackground3,
     gridTemplate: '"top top" 48px "rail content" minmax(0, 1fr) / 232px minmax(0, 1fr)',
     [narrow]: {
       height: 'auto',

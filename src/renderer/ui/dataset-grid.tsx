@@ -161,13 +161,14 @@ function useCurrentRow<Row>(api: GridApi<Row> | null, context: GridContext, curr
     api.ensureNodeVisible(current)
     // Whoever works in the grid goes on from the new row with the arrow keys.
     const focused = api.getFocusedCell()
-    if (focused !== null && focused.rowIndex !== current.rowIndex && isFocusInside(document.activeElement)) {
+    const isElsewhere = focused && focused.rowIndex !== current.rowIndex
+    if (isElsewhere && isInGrid(document.activeElement)) {
       api.setFocusedCell(current.rowIndex, focused.column)
     }
   }, [api, context, currentId])
 }
 
-function isFocusInside(element: Element | null): boolean {
+function isInGrid(element: Element | null): boolean {
   return element !== null && element.closest('.dataset-grid .ag-cell') !== null
 }
 
