@@ -34,6 +34,12 @@ export const text = {
       'Everything that was saved is still there. If you were typing just now, check that last entry.',
   },
 
+  crash: {
+    title: 'This page stopped because of a mistake in the program.',
+    safe: 'Everything that was saved is still in the plan.',
+    reload: 'Load the page again',
+  },
+
   rail: {
     label: 'Steps of the plan',
     heading: 'Your plan',
@@ -167,7 +173,7 @@ export const text = {
     untitled: 'Plan without a title',
     isSample: 'for trying things out',
     changed: (when: string) => `Changed ${when}`,
-    recentProgress: (done: number, total: number) => `${done} of ${total} answers given`,
+    recentProgress: (done: number, total: number) => `${done} of ${total} answers`,
     howItWorks: 'How it works',
     pace: 'About an hour for 60 datasets. Stop anywhere, go on later.',
     steps: {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { text } from '../text.ts'
-import { medium } from './breakpoints.ts'
+import { medium, narrow } from './breakpoints.ts'
 
 const useStyles = makeStyles({
   panel: {
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     [medium]: { flex: '0 0 auto', overflowY: 'visible' },
+    [narrow]: { order: 3, margin: '16px' },
   },
   part: { display: 'flex', flexDirection: 'column', gap: '6px' },
   heading: { margin: 0 },

@@ -11,11 +11,20 @@ import { SheetPanel } from './sheet-panel.tsx'
 const useStyles = makeStyles({
   layout: {
     display: 'grid',
-    gridTemplate: 'auto minmax(300px, 1fr) auto / minmax(0, 4fr) minmax(360px, 3fr)',
+    gridTemplate: 'minmax(280px, 1fr) auto / minmax(0, 4fr) minmax(360px, 3fr)',
     gap: '12px 16px',
+    flexGrow: 1,
+    minHeight: 0,
+    [medium]: { gridTemplate: 'none / minmax(0, 1fr)' },
+    [narrow]: { gridTemplate: 'none / minmax(0, 1fr)' },
+  },
+  screen: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
     height: '100%',
-    [medium]: { height: 'auto', gridTemplate: 'none / minmax(0, 1fr)' },
-    [narrow]: { height: 'auto', gridTemplate: 'none / minmax(0, 1fr)' },
+    [medium]: { height: 'auto' },
+    [narrow]: { height: 'auto' },
   },
   wide: { gridColumn: '1 / -1' },
 })
@@ -29,13 +38,13 @@ export function InspectedWorkbook({ inspecting, inspection }: InspectedWorkbookP
   const styles = useStyles()
   const { chosen, hasTitle, choose, assign } = inspecting
   return (
-    <div className={styles.layout}>
-      <div className={styles.wide}>
-        <NoticeList notices={inspection.notices} hasTitle={hasTitle} />
+    <div className={styles.screen}>
+      <NoticeList notices={inspection.notices} hasTitle={hasTitle} />
+      <div className={styles.layout}>
+        <SheetPanel inspection={inspection} choice={choiceOf(inspection)} onChoose={choose} />
+        <ColumnList columns={inspection.table.columns} chosen={chosen} onAssign={assign} />
+        <RowAccountLine account={inspection.table.account} className={styles.wide} />
       </div>
-      <SheetPanel inspection={inspection} choice={choiceOf(inspection)} onChoose={choose} />
-      <ColumnList columns={inspection.table.columns} chosen={chosen} onAssign={assign} />
-      <RowAccountLine account={inspection.table.account} className={styles.wide} />
     </div>
   )
 }
