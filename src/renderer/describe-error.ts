@@ -214,12 +214,14 @@ const kindNames: { readonly [kind: string]: string } = {
   ods: 'an OpenDocument spreadsheet (.ods)',
   pdf: 'a PDF',
   word: 'a Word document',
-  text: 'a text file, whatever its name says',
+  text: 'plain text, whatever the file’s name says',
 }
 
 function kindNotRead(kind: string): string {
   const name = kindNames[kind]
-  return name === undefined ? 'This kind of file cannot be read.' : `This is ${name}, which cannot be read.`
+  return name === undefined
+    ? 'This kind of file cannot be read.'
+    : `This is ${name}. That kind cannot be read.`
 }
 
 function kindAdvice(kind: string): string {
