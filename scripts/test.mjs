@@ -15,7 +15,7 @@ export async function check({ node }) {
     [
       'import directions',
       [
-        binary('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+        binary('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
         'src',
         '--config',
         '.dependency-cruiser.cjs',

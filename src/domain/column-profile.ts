@@ -7,6 +7,7 @@ export interface ColumnProfile {
   readonly yesNo: number
   readonly frequencies: number
   readonly classifications: number
+  /** Times of day too. */
   readonly dates: number
   readonly numbers: number
   readonly distinct: number
@@ -31,7 +32,7 @@ export function profileColumn(values: readonly string[]): ColumnProfile {
     ),
     frequencies: share(frequency),
     classifications: share(classification),
-    dates: share(/^(\d{4}-\d{2}(-\d{2})?\b|\d{1,2}\/\d{1,2}\/\d{2,4}$)/),
+    dates: share(/^(\d{4}-\d{2}(-\d{2})?\b|\d{1,2}\/\d{1,2}\/\d{2,4}$|\d{1,2}:\d{2}(:\d{2})?( ?[ap]m)?$)/i),
     numbers: share(/^[-+$]?[\d.,]*\d%?$/),
     distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
     meanLength: filled.reduce((sum, value) => sum + value.length, 0) / Math.max(filled.length, 1),

@@ -1,7 +1,7 @@
 import type { InventoryTable, TableChoice, WorkbookProblem } from './inventory-table.ts'
 import { type ColumnToMap, suggestMapping } from './mapping.ts'
 import { err, ok, type Result } from './result.ts'
-import { columnLetter, type GridRow, rowAt, type SheetGrid } from './sheet-grid.ts'
+import { columnLetter, type GridRow, type SheetGrid } from './sheet-grid.ts'
 import { tableColumns } from './table-columns.ts'
 import { findHeader, type HeaderLabel, labelsAt } from './table-header.ts'
 import { sortRows } from './table-rows.ts'
@@ -146,26 +146,4 @@ function withoutPlanColumns(grid: SheetGrid): SheetGrid {
     }
   })
   return { ...grid, rows: rows.filter(({ columns }) => columns.length > 0) }
-}
-
-/** The texts of a row's cells by letter, values merged down from above included. */
-export function rowCells(
-  grid: SheetGrid,
-  row: GridRow,
-  letters: readonly string[],
-): { readonly [letter: string]: string } {
-  const wanted = new Set(letters)
-  const cells: [string, string][] = []
-  for (const [index, column] of row.columns.entries()) {
-    const letter = columnLetter(column)
-    if (wanted.has(letter)) cells.push([letter, row.texts[index] ?? ''])
-  }
-  for (const merge of grid.merges) {
-    if (merge.firstRow >= row.row || merge.lastRow < row.row) continue
-    const letter = columnLetter(merge.firstColumn)
-    const top = rowAt(grid, merge.firstRow)
-    const text = top?.texts[top.columns.indexOf(merge.firstColumn)]
-    if (wanted.has(letter) && text !== undefined) cells.push([letter, text])
-  }
-  return Object.fromEntries(cells)
 }

@@ -9,8 +9,16 @@ export function headingWords(heading: string): readonly string[] {
     .toLowerCase()
     .replace(/['’]s\b/g, '')
   const words = spaced.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
-  return joined(words.map(singular))
+  const telling = words.filter((word) => !fillers.has(word))
+  return joined((telling.length === 0 ? words : telling).map(singular))
 }
+
+/** Words that make a question or a sentence of a heading: `Is it public?` asks for what `Public` names. */
+const fillers: ReadonlySet<string> = new Set(
+  'a an and any are be by can current currently do does for has have if in is it its of or please that the this to what where which who with'.split(
+    ' ',
+  ),
+)
 
 /** The words without what stands in brackets, which is usually how to fill the column in. */
 export function headingWordsWithoutBrackets(heading: string): readonly string[] {

@@ -155,6 +155,8 @@ function suggestByValues(profile: ColumnProfile): readonly Suggestion[] {
   add('url', profile.urls)
   add('contact', profile.emails)
   add('update-frequency', profile.frequencies)
+  // Sentences of its own in every row are what a description is.
+  if (profile.meanLength >= 60 && profile.distinct >= 0.9) add('description', 1)
   return found
 }
 

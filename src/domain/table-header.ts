@@ -129,24 +129,25 @@ function bandRowsAbove(grid: SheetGrid, row: GridRow): number {
 }
 
 function isBandRow(grid: SheetGrid, band: GridRow, headerRow: number, first: number, last: number): boolean {
-  const width = last - first + 1
   const merges = grid.merges.filter(
     (merge) => merge.firstRow === band.row && textAt(band, merge.firstColumn) !== '',
   )
-  const across = merges.filter((merge) => merge.lastColumn > merge.firstColumn)
-  // A merge over all or most of the table, or a long text, is its title or a note, not a band.
-  const widest = Math.max(0, ...across.map((merge) => merge.lastColumn - merge.firstColumn + 1))
-  if (widest >= width || (band.columns.length === 1 && widest >= width * 0.6)) return false
-  if (across.some((merge) => textAt(band, merge.firstColumn).length > longestBand)) return false
-  if (across.length > 0) return true
+  if (merges.some((merge) => textAt(band, merge.firstColumn).length > longestBand)) return false
+  // Merged down into the header row: a heading that needs no finer one.
   const down = merges.filter((merge) => merge.lastRow >= headerRow)
-  return down.length > 0 && band.columns.length > 1
+  if (down.length > 0 && band.columns.length > 1) return true
+  // A merge over all or most of the table is its title, not a band.
+  const width = Math.max(last, band.columns.at(-1) ?? 1) - Math.min(first, band.columns[0] ?? 1) + 1
+  const widest = Math.max(0, ...merges.map((merge) => merge.lastColumn - merge.firstColumn + 1))
+  if (widest >= width || (band.columns.length === 1 && widest >= width * 0.6)) return false
+  return widest > 1
 }
 
 /** The headings of the columns, bands joined in front: what a person reads from top to bottom. */
 export function labelsAt(grid: SheetGrid, headerRow: number, headerRows: number): readonly HeaderLabel[] {
   const rows = Array.from({ length: headerRows }, (_, index) => headerRow - headerRows + 1 + index)
-  const texts = rows.map((row) => labelTexts(grid, row))
+  const width = grid.rows.reduce((widest, row) => Math.max(widest, row.columns.at(-1) ?? 0), 0)
+  const texts = rows.map((row) => labelTexts(grid, row, width))
   const columns = [...new Set(texts.flatMap((byColumn) => [...byColumn.keys()]))].sort((a, b) => a - b)
   return columns.map((column) => {
     const pieces = texts.map((byColumn) => byColumn.get(column) ?? '').filter((piece) => piece !== '')
@@ -154,18 +155,21 @@ export function labelsAt(grid: SheetGrid, headerRow: number, headerRows: number)
   })
 }
 
-/** The texts of a header row by column, merged ones repeated over the columns they span. */
-function labelTexts(grid: SheetGrid, row: number): ReadonlyMap<number, string> {
+/** The texts of a header row by column, merged ones repeated over the columns they span, up to the last used one. */
+function labelTexts(grid: SheetGrid, row: number, width: number): ReadonlyMap<number, string> {
   const found = new Map<number, string>()
   const cells = rowAt(grid, row)
   for (const [index, column] of (cells?.columns ?? []).entries()) {
     found.set(column, oneLine(cells?.texts[index] ?? ''))
   }
-  for (const merge of grid.merges) {
-    if (merge.firstRow !== row) continue
+  const merges = grid.merges.filter((merge) => merge.firstRow === row)
+  let free = 0
+  for (const merge of merges.sort((a, b) => a.firstColumn - b.firstColumn)) {
     const text = found.get(merge.firstColumn)
-    if (text === undefined) continue
-    for (let column = merge.firstColumn + 1; column <= merge.lastColumn; column += 1) found.set(column, text)
+    // Merges that overlap are not valid, and would make work without end.
+    if (text === undefined || merge.firstColumn < free) continue
+    free = Math.min(merge.lastColumn, width) + 1
+    for (let column = merge.firstColumn + 1; column < free; column += 1) found.set(column, text)
   }
   return found
 }

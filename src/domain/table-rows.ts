@@ -118,8 +118,9 @@ function withoutTail(judge: Judge, rows: readonly GridRow[]): readonly GridRow[]
   for (;;) {
     const start = blockStart(rows, end)
     if (start === 0) break
-    const counts = rows.slice(start, end).map((row) => cellsOf(judge, row).length)
-    if (median(counts) > Math.max(1, judge.usual / 4)) break
+    const block = rows.slice(start, end)
+    const counts = block.map((row) => cellsOf(judge, row).length)
+    if (median(counts) > Math.max(1, judge.usual / 4) || block.every((row) => isNamed(judge, row))) break
     end = start
   }
   while (end > 1 && readsLikeNote(judge, rows[end - 1])) end -= 1
@@ -131,6 +132,13 @@ function blockStart(rows: readonly GridRow[], end: number): number {
   let start = end - 1
   while (start > 0 && (rows[start]?.row ?? 0) - (rows[start - 1]?.row ?? 0) === 1) start -= 1
   return Math.max(start, 0)
+}
+
+/** Notes stand in the first column; a text in a title column further right is the name of a dataset. */
+function isNamed(judge: Judge, row: GridRow): boolean {
+  const first = Math.min(...judge.headers.keys())
+  const titled = judge.title !== null && judge.title !== first && row.columns.includes(judge.title)
+  return titled && !readsLikeNote(judge, row)
 }
 
 function readsLikeNote(judge: Judge, row: GridRow | undefined): boolean {

@@ -1,7 +1,8 @@
 import type { EngineEvent } from '../contract/events.ts'
+import type { ReferenceData } from '../domain/reference-data.ts'
 import type { FileShelf } from './file-shelf.ts'
-import type { OpenPlan } from './open-plan.ts'
 import type { SettingsFile } from './settings.ts'
+import type { PlanFile } from './store/open-plan-file.ts'
 import type { WorkbookReader } from './workbook/worker-client.ts'
 
 /** What every call may use. The clock and ids come from here, so that tests can hold them still. */
@@ -16,6 +17,14 @@ export interface EngineContext {
   readonly reader: WorkbookReader
   readonly openPlan: OpenPlanSlot
   readonly emit: (event: EngineEvent) => void
+}
+
+/** The plan that is open, with its reference data. */
+export interface OpenPlan {
+  readonly file: PlanFile
+  /** Its file's name without the ending: a plan brought from elsewhere keeps its inner id. */
+  readonly planId: string
+  readonly reference: ReferenceData
 }
 
 /** One plan is open at a time, or none. */

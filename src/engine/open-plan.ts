@@ -2,9 +2,8 @@ import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { HistoryState, PlanChange, PlanView } from '../contract/views.ts'
 import type { Plan } from '../domain/plan.ts'
-import type { ReferenceData } from '../domain/reference-data.ts'
 import { err, ok, type Result } from '../domain/result.ts'
-import type { EngineContext } from './context.ts'
+import type { EngineContext, OpenPlan } from './context.ts'
 import { readReferenceData } from './reference-data.ts'
 import { readDatasets } from './store/dataset-rows.ts'
 import {
@@ -18,14 +17,6 @@ import {
 } from './store/history.ts'
 import { closePlanFile, type PlanFile } from './store/open-plan-file.ts'
 import { readIdeas, readInventory, readPlanRow } from './store/plan-rows.ts'
-
-/** The plan that is open, with its reference data. */
-export interface OpenPlan {
-  readonly file: PlanFile
-  /** Its file's name without the ending: a plan brought from elsewhere keeps its inner id. */
-  readonly planId: string
-  readonly reference: ReferenceData
-}
 
 export function openedPlan(file: PlanFile, { dataDir, assetsDir }: EngineContext): OpenPlan {
   return { file, planId: basename(file.path, '.odap'), reference: readReferenceData(dataDir, assetsDir) }

@@ -362,10 +362,177 @@ export const text = {
 
   identify: {
     title: 'What could be made public, and how?',
+    subtitle: (done: number, total: number) =>
+      done === total
+        ? `All ${count(total, 'dataset')} identified`
+        : `${done} of ${count(total, 'dataset')} identified · ${total - done} left`,
+    table: 'Datasets and their access',
+    card: 'The chosen dataset',
+    columns: { dataset: 'Dataset', classification: 'Classification', access: 'Access' },
+    accessInTable: {
+      public: 'Public',
+      'protected-releasable': 'Releasable',
+      protected: 'Protected',
+      undetermined: 'Undetermined',
+    },
+    telling: 'What the inventory says of its protection',
+    nothingTelling: 'The inventory names no classification, legal basis or contact.',
+    rest: 'What else the inventory says',
+    question: 'May this data be made public?',
+    hints: {
+      public: 'no law protects any of it',
+      'protected-releasable': 'totals or a redacted copy may go out',
+      protected: 'no version of it may go out',
+      undetermined: 'come back to it, or ask counsel',
+    },
+    stillNeeded: (missing: readonly ('access' | 'legal-basis' | 'release-route')[]) => {
+      const names = { access: 'access', 'legal-basis': 'legal basis', 'release-route': 'release route' }
+      return `Still needed: ${missing.map((one) => names[one]).join(', ')}`
+    },
+    complete: 'Nothing more is needed here.',
+    legalBasis: 'Legal basis of the protection',
+    legalBasisHint: 'The statute or agreement, for example CGS Sec. 1-210(b)(2)',
+    releaseRoute: 'How it can be released',
+    routeNames: {
+      'as-is': 'As is',
+      aggregate: 'Aggregate: publish counts or totals',
+      'redact-fields': 'Redact fields: leave columns out',
+      'remove-records': 'Remove records: leave rows out',
+      'anonymous-identifiers': 'Anonymous identifiers: replace names and numbers',
+    },
+    open: 'Not yet determined',
+    openShort: 'Not yet',
+    suppressionRule: 'Suppression rule',
+    suppressionHint: 'When a count is too small to show',
+    suppressionSource: 'The rules offered are examples, not statewide rules. Ask your privacy counsel.',
+    checkedBy: 'Who checks it before release',
+    checkedByHint: 'A name or an office, for example the privacy counsel',
+    theyDiffer: 'They differ now. What you type here replaces all of them.',
+    openness: 'Is it open data?',
+    determined: (done: number, total: number) => `${done} of ${total} determined`,
+    grounds: 'High-value grounds',
+    groundsChosen: (number: number) => (number === 0 ? 'none ticked' : `${number} ticked`),
+    groundsHint:
+      'Your department head determines these; one ground is enough. Tick what has been determined.',
+    bulkQuestion: (number: number) => `The same answer for ${count(number, 'selected dataset')}`,
+    bulkHint: 'One answer is set for all of them. Undo takes all of them back at once.',
+    previous: 'Previous',
+    next: 'Next unanswered',
+    goOn: 'Go on to Prioritize',
+    allDone: 'Every dataset is identified.',
+    left: (undetermined: number, incomplete: number) =>
+      [
+        undetermined > 0 ? `${count(undetermined, 'dataset')} undetermined` : '',
+        incomplete > 0 ? `${incomplete} without a legal basis or a release route` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
+    guidance: [
+      {
+        heading: 'Protected does not mean closed',
+        paragraphs: [
+          'Counts by town or by year can often be public although each record is not. Then choose “Protected, releasable after a transformation” and say how.',
+        ],
+      },
+      {
+        heading: 'What makes data open?',
+        paragraphs: [
+          'Anyone gets it free of charge, a program can read it, nothing limits its use, it is as detailed as the law permits, and it is described.',
+        ],
+      },
+      {
+        heading: 'Not sure?',
+        paragraphs: [
+          'Leave it undetermined and ask the contact in the inventory. Where the law is unclear, your privacy counsel decides, not this program.',
+        ],
+      },
+      {
+        heading: 'Same answer for several?',
+        paragraphs: ['Sort by classification, tick the boxes in the table and answer once.'],
+      },
+    ],
+    guidanceSource: 'Open Data Access Plan Guidance, step 3. CGS Sec. 4-67o. Open Data Handbook.',
   },
 
   prioritize: {
     title: 'What should be published first?',
+    subtitle: (done: number, total: number) =>
+      done === total
+        ? `All ${count(total, 'candidate')} placed`
+        : `${done} of ${count(total, 'candidate')} placed · ${total - done} left`,
+    table: 'Candidates in order of priority',
+    card: 'The chosen candidate',
+    columns: { rank: '#', dataset: 'Dataset', ratings: 'Ratings', score: 'Score', tier: 'Tier' },
+    legend: 'Ratings from left to right: goals, focal points, demand, quality, machine-readable.',
+    openFilter: 'Open ratings',
+    notRated: 'Not rated',
+    setByHand: 'Set by a person',
+    ratingNames: { 0: 'none', 1: 'low', 2: 'medium', 3: 'high' },
+    openRating: 'Open',
+    ratingInWords: (criterion: string, value: 0 | 1 | 2 | 3 | null, reason = '') => {
+      const names = { 0: 'none', 1: 'low', 2: 'medium', 3: 'high' }
+      const rating = value === null ? 'open' : `${value} ${names[value]}`
+      return reason === '' ? `${criterion}: ${rating}` : `${criterion}: ${rating}, ${reason}`
+    },
+    place: (rank: number | null, score: number | null, candidates: number) =>
+      rank === null || score === null
+        ? 'Not rated yet, so it is listed last'
+        : `Rank ${rank} of ${candidates} · score ${score.toFixed(2)} of 3`,
+    scale: '0 none · 1 low · 2 medium · 3 high · open is never counted as 0',
+    meanings: {
+      goals: '0 serves no goal, 3 a goal depends on it',
+      'focal-points': '0 outside them, 3 right at one of them',
+      demand: '0 nobody asks, 3 asked for often',
+      quality: '0 large gaps or errors, 3 checked and complete',
+      'machine-readable': '0 paper or pictures only, 3 clean rows and columns',
+    },
+    evidence: (facts: readonly string[]) => `Your inventory: ${facts.join(' · ')}`,
+    reason: (criterion: string) => `Reason: ${criterion}`,
+    tier: (tier: string | null) => (tier === null ? 'Tier: not rated yet' : `Tier: ${tier}`),
+    suggested: (tier: string | null) =>
+      tier === null ? 'A tier is suggested with the first rating.' : `The score suggests: ${tier}`,
+    moved: (who: string, when: string, reason: string) =>
+      `Set by ${who === '' ? 'a person' : who}, ${when}: “${reason}”`,
+    changeTier: 'Set another tier…',
+    takeBack: 'Take it back',
+    newTier: 'Tier instead',
+    tierReason: 'Why',
+    tierMissing: 'Choose a tier.',
+    tierReasonMissing: 'Give the reason: the plan prints it.',
+    saveTier: 'Save this tier',
+    cancelTier: 'Cancel',
+    weights: 'What counts how much',
+    equalWeights: 'All equal',
+    times: (weight: number) => `× ${weight}`,
+    weightInWords: (weight: number) => (weight === 0 ? 'does not count' : `counts ${weight} times`),
+    nothingCounts: 'Nothing counts now, so there is no order.',
+    howOrdered: 'How the order comes about',
+    howOrderedWords: (now: number, next: number) => [
+      'The score is the average of the ratings given, each counted as often as its slider says. Open ratings are left out.',
+      `From ${now} on the tier is Now, from ${next} on Next, below that Later. Equal scores share a rank.`,
+      'A person may set another tier with a reason. The rank stays as it was computed.',
+    ],
+    together: {
+      heading: 'Go through it together',
+      paragraphs: ['The guidance asks you to settle the order with the state’s Open Data Coordinator.'],
+    },
+    stateGoals: 'Goals of the State Data Plan',
+    guidanceSource: 'Open Data Access Plan Guidance, step 4.',
+    noCandidates: 'No dataset is a candidate yet.',
+    whatIsCandidate:
+      'Candidates are datasets that are public, or releasable after a transformation, and not yet published as data.',
+    ofAll: (number: number) => `Of ${count(number, 'dataset')}:`,
+    notCandidates: {
+      undetermined: (number: number) => `${number} with access undetermined`,
+      protected: (number: number) => `${number} protected`,
+      published: (number: number) => `${number} published as data already`,
+    },
+    goToIdentify: 'Go to Identify',
+    next: 'Next open rating',
+    goOn: 'Go on to Publish',
+    allDone: 'Every candidate has its place.',
+    left: (ratings: number, candidates: number) =>
+      `${count(ratings, 'rating')} open in ${count(candidates, 'candidate')}`,
   },
 
   publish: {

@@ -9,6 +9,7 @@ import {
   counted,
   givenCell,
   heading,
+  inFigures,
   oneLine,
   paragraph,
   siteOf,
@@ -25,10 +26,18 @@ function asData({ published }: PlanView): readonly Block[] {
   }
   return [
     paragraph(
-      `${counted(published.length, 'dataset is', 'datasets are')} published as machine-readable data, on the open data portal or elsewhere. What happens to each of them next stands in the section on maintenance.`,
+      `${counted(published.length, 'dataset is', 'datasets are')} published as machine-readable data, on the open data portal or elsewhere. What happens to each of them next stands in the section on maintenance.${protectedAmong(published)}`,
     ),
     publicTable('Datasets published as data', 'Where each published dataset can be found.', published),
   ]
+}
+
+/** Said in words, because a reader who counts protected data will look for them among what is withheld. */
+function protectedAmong(published: readonly Dataset[]): string {
+  const count = published.filter(({ identification }) => identification.access === 'protected').length
+  return count === 0
+    ? ''
+    : ` ${inFigures(count)} of them ${count === 1 ? 'is' : 'are'} recorded as protected.`
 }
 
 function asReports({ publicReports }: PlanView): readonly Block[] {

@@ -1,8 +1,17 @@
 import { highValueLabels, opennessLabels } from '../labels.ts'
+import type { OpennessProperty } from '../vocabulary.ts'
 import { highValueGrounds, opennessProperties } from '../vocabulary.ts'
 import type { Block } from './document-model.ts'
 import type { PlanView } from './plan-view.ts'
 import { bold, bullets, counted, heading, oneLine, paragraph, sentence } from './wording.ts'
+
+const opennessMeanings: { readonly [Name in OpennessProperty]: string } = {
+  free: 'Anyone can download, index and search them without a fee.',
+  'machine-readable': 'A program can read and process them as they are.',
+  unrestricted: 'Nothing limits what they may be used for.',
+  'finest-detail': 'They are not summarized further than law or practice requires.',
+  described: 'Users learn what the data mean, where their limits lie and how to process them.',
+}
 
 export function purpose(view: PlanView): readonly Block[] {
   return [
@@ -13,7 +22,12 @@ export function purpose(view: PlanView): readonly Block[] {
     ...legalBasis(view),
     heading(2, 'What open data are'),
     paragraph('As the law defines them, open data have five properties:'),
-    bullets(opennessProperties.map((property) => sentence(opennessLabels[property]))),
+    bullets(
+      opennessProperties.map((property) => [
+        bold(sentence(opennessLabels[property])),
+        { text: ` ${opennessMeanings[property]}` },
+      ]),
+    ),
     ...highValue(view),
     heading(2, 'Dates and reasons'),
     paragraph(

@@ -13,6 +13,7 @@ export const limits = {
   columns: 16_384,
   /** Cells that hold something, over the sheets that are read. */
   cells: 20_000_000,
+  merges: 100_000,
   xmlDepth: 256,
   xmlAttributes: 1_024,
   sheets: 2_000,

@@ -42,11 +42,16 @@ export function registerSheets(
   const types = readWritablePart(archive, typesEntry)
   if (!types.ok) return types
 
-  const folder = workbook.name.slice(0, workbook.name.replaceAll('\\', '/').lastIndexOf('/') + 1)
+  const path = workbook.name.replaceAll('\\', '/')
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  // Some lists still name parts that are gone.
+  const listed = new Set(
+    types.value.root.children.map((type) => partKey(attributeOf(type, 'PartName') ?? '')),
+  )
   const parts = freeNames(
     count,
     (number) => `${folder}worksheets/sheet${number}.xml`,
-    (name) => archive.byKey.has(partKey(name)),
+    (name) => archive.byKey.has(partKey(name)) || listed.has(partKey(name)),
   )
   const ids = new Set(relations.value.root.children.map((relation) => attributeOf(relation, 'Id')))
   const relationships = freeNames(

@@ -5,7 +5,7 @@ import type { PatchReport, WorkbookChanges } from '../../domain/workbook-changes
 import { applyEdits } from './byte-edits.ts'
 import { absoluteRange, sheetInFormula } from './cell-range.ts'
 import { holdsFormulas } from './formulas.ts'
-import type { OpenedWorkbook } from './opened-workbook.ts'
+import type { LoadedWorkbook } from './loaded-workbook.ts'
 import { ownSheetXml, strictSheetNamespace } from './own-sheets.ts'
 import { type Registration, registerSheets, relationshipsEntry } from './part-registry.ts'
 import {
@@ -35,7 +35,7 @@ export interface PatchedPackage {
 }
 
 export function patchPackage(
-  opened: OpenedWorkbook,
+  opened: LoadedWorkbook,
   changes: WorkbookChanges,
 ): Result<PatchedPackage, PatchFailure> {
   const work = startWork(opened, changes)

@@ -71,13 +71,13 @@ export function patchSheet(job: SheetJob): PatchedSheet {
     layout,
     dropDowns.map(({ dropDown }) => dropDown),
   )
-  const filter = widerFilter(layout, frame, plan.adjacent)
+  const filter = widerFilter(layout, plan.frame, plan.adjacent)
   const widths = new Map(plan.placed.filter((one) => !one.known).map((one) => [one.column, one.added.width]))
   const edits: readonly ByteEdit[] = [
     ...cells.edits,
     ...widthEdits(layout, widths),
     ...lists.edits,
-    ...wideConditionalFormats(layout, frame, plan.adjacent),
+    ...wideConditionalFormats(layout, plan.frame, plan.adjacent),
     ...(filter === null ? [] : [filter.edit]),
     ...wideDimension(layout, cells.written),
   ]

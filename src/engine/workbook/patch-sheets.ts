@@ -2,7 +2,7 @@ import { ok, type Result } from '../../domain/result.ts'
 import type { AddedColumn, Refusal, WorkbookChanges } from '../../domain/workbook-changes.ts'
 import type { SheetReference } from './cell-range.ts'
 import { valueText } from './cell-values.ts'
-import type { OpenedWorkbook } from './opened-workbook.ts'
+import type { LoadedWorkbook } from './loaded-workbook.ts'
 import type { SheetPart } from './package.ts'
 import { type PatchedSheet, patchSheet } from './patch-sheet.ts'
 import { type ChoiceLists, choiceLists, type PlacedSheet, placeSheet, withoutTooLong } from './plan-sheets.ts'
@@ -21,13 +21,13 @@ import type { ZipEntry } from './zip-directory.ts'
 
 /** A workbook with the parts that any change may touch, and what is to change. */
 export interface Work {
-  readonly opened: OpenedWorkbook
+  readonly opened: LoadedWorkbook
   readonly changes: WorkbookChanges
   readonly workbookPart: WritablePart
   readonly styles: { readonly entry: ZipEntry; readonly book: StyleBook } | null
 }
 
-export function startWork(opened: OpenedWorkbook, changes: WorkbookChanges): Result<Work, PatchFailure> {
+export function startWork(opened: LoadedWorkbook, changes: WorkbookChanges): Result<Work, PatchFailure> {
   const workbookPart = readWritablePart(opened.archive, opened.package.workbook)
   if (!workbookPart.ok) return workbookPart
   const styles = readStyles(opened)
@@ -35,7 +35,7 @@ export function startWork(opened: OpenedWorkbook, changes: WorkbookChanges): Res
   return ok({ opened, changes, workbookPart: workbookPart.value, styles: styles.value })
 }
 
-function readStyles({ archive, package: { styles } }: OpenedWorkbook): Result<Work['styles'], PatchFailure> {
+function readStyles({ archive, package: { styles } }: LoadedWorkbook): Result<Work['styles'], PatchFailure> {
   if (styles === null) return ok(null)
   const bytes = readWritableBytes(archive, styles)
   if (!bytes.ok) return bytes
@@ -109,7 +109,7 @@ function joined(known: WorkbookChanges | undefined, more: WorkbookChanges): Work
   return { ...more, cells: [...known.cells, ...more.cells], columns: [...known.columns, ...more.columns] }
 }
 
-function sheetNamed(opened: OpenedWorkbook, name: string): SheetPart | undefined {
+function sheetNamed(opened: LoadedWorkbook, name: string): SheetPart | undefined {
   const worksheets = opened.package.sheets.filter((sheet) => sheet.kind === 'worksheet')
   const folded = name.toLowerCase()
   return (

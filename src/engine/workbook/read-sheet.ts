@@ -79,6 +79,7 @@ export function readSheet(
     else if (scanner.depth === 4 && scanner.local === 'c') readCell(reading)
     else if (scanner.depth === 3 && scanner.local === 'mergeCell') readMerge(reading)
     if (reading.collector.cells > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
+    if (reading.merges.length > limits.merges) return err({ code: 'workbook-too-complex', what: 'merges' })
   }
   if (scanner.fault !== null) return err(xmlProblem(scanner.fault))
   const tables = readSheetTables(archive, entry)

@@ -1,4 +1,4 @@
-import { type FoundTable, findTable, rowCells } from '../../domain/find-table.ts'
+import { type FoundTable, findTable } from '../../domain/find-table.ts'
 import type {
   InventoryTable,
   SheetPreview,
@@ -10,6 +10,7 @@ import type {
 } from '../../domain/inventory-table.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { columnLetter, columnNumber, rowAt, type SheetGrid, textAt } from '../../domain/sheet-grid.ts'
+import { sourceRows } from '../../domain/source-rows.ts'
 import { openWorkbook } from './open-workbook.ts'
 
 const previewColumns = 40
@@ -51,8 +52,7 @@ export function readTableBytes(
   if (!found.ok) return found
   const { table, grid, rows } = found.value
   const letters = table.columns.map(({ letter }) => letter)
-  const merged = { ...grid, merges: grid.merges.filter(({ firstRow, lastRow }) => lastRow > firstRow) }
-  return ok({ table, rows: rows.map((row) => ({ row: row.row, cells: rowCells(merged, row, letters) })) })
+  return ok({ table, rows: sourceRows(grid, rows, letters) })
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

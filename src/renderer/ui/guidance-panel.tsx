@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { text } from '../text.ts'
 import { medium, narrow } from './breakpoints.ts'
 
@@ -33,11 +33,17 @@ export interface GuidancePart {
   readonly paragraphs: readonly string[]
 }
 
+interface GuidancePanelProps {
+  readonly parts: readonly GuidancePart[]
+  readonly source: string
+  readonly className?: string
+}
+
 /** The guidance in our words, beside the work it is about. */
-export function GuidancePanel(props: { readonly parts: readonly GuidancePart[]; readonly source: string }) {
+export function GuidancePanel(props: GuidancePanelProps) {
   const styles = useStyles()
   return (
-    <aside className={styles.panel} aria-label={text.guidance.label}>
+    <aside className={mergeClasses(styles.panel, props.className)} aria-label={text.guidance.label}>
       {props.parts.map(({ heading, paragraphs }) => (
         <div key={heading} className={styles.part}>
           <Subtitle2 as="h2" className={styles.heading}>

@@ -56,10 +56,12 @@ async function watch(page: Page, problems: string[]): Promise<void> {
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`)
   })
+  await page.exposeFunction('odapPolicyBroken', (what: string) => problems.push(`policy: ${what}`))
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) =>
-      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
-    )
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { odapPolicyBroken } = window as unknown as { odapPolicyBroken: (what: string) => void }
+      odapPolicyBroken(`${event.violatedDirective} ${event.blockedURI}`)
+    })
   })
 }
 

@@ -38,6 +38,13 @@ describe('checking a document that was just written', () => {
     damaged[at] = (damaged[at] ?? 0) ^ 0xff
     expect(checkDocx(damaged, plan)).toMatchObject({ ok: false })
   })
+
+  it('fails a document whose parts do not match their checksums', () => {
+    const damaged = Buffer.from(bytes)
+    const lastEntry = damaged.lastIndexOf('PK\u0001\u0002')
+    damaged.writeUInt8(damaged.readUInt8(lastEntry + 16) ^ 1, lastEntry + 16)
+    expect(checkDocx(damaged, plan)).toMatchObject({ ok: false })
+  })
 })
 
 describe('well-formed XML', () => {

@@ -66,5 +66,6 @@ export function anInspection(choice: TableChoice | null): WorkbookInspection {
       ],
     },
     notices: [{ code: 'macros' }, { code: 'hidden-rows', count: 3 }],
+    marks: [],
   }
 }

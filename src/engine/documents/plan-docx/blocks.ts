@@ -9,8 +9,8 @@ import { tableOf } from './tables.ts'
 const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const
 
 /** Height of a chart in pixels: a bar's, and what stands around the bars. */
-const barHeight = 34
-const chartFrame = 30
+const barHeight = 26
+const chartFrame = 24
 
 /** Blocks as Word's paragraphs and tables, for pages with text of this width in twips. */
 export function fileChildren(blocks: readonly Block[], width: number): readonly FileChild[] {

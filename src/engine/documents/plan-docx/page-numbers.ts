@@ -6,7 +6,7 @@ import type { PlanDocument } from '../../../domain/plan-document.ts'
  * Laying out pages takes about half a second for a thousand cells. In a larger plan the contents go without page
  * numbers, which Word fills in when the list is updated, rather than keep a person waiting.
  */
-const mostCells = 15_000
+const mostCells = 10_000
 
 /** Guesses where a character has no known width: a number that may be off by one serves better than none. */
 const estimate = estimatePageNumbersWith({ guess: true })

@@ -1,0 +1,106 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { KeyboardEvent } from 'react'
+import type { Dataset, RatingValue } from '../../../domain/dataset.ts'
+import type { InventoryField } from '../../../domain/inventory-field.ts'
+import { criterionLabels, inventoryFieldLabels } from '../../../domain/labels.ts'
+import type { Criterion } from '../../../domain/vocabulary.ts'
+import { usePlan } from '../../program.tsx'
+import { text } from '../../text.ts'
+import type { RowChoice } from '../../ui/choice-row.tsx'
+import { ChoiceRow } from '../../ui/choice-row.tsx'
+import { usePendingValue } from '../../ui/pending-value.ts'
+import { SavedField } from '../../ui/saved-field.tsx'
+
+const useStyles = makeStyles({
+  criterion: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+})
+
+const ratingValues: readonly RatingValue[] = [0, 1, 2, 3]
+
+const ratingChoices: readonly RowChoice<RatingValue | null>[] = [
+  ...ratingValues.map((id) => ({
+    id,
+    label: String(id),
+    name: `${id} ${text.prioritize.ratingNames[id]}`,
+  })),
+  { id: null, label: text.prioritize.openRating },
+]
+
+/** What in the inventory speaks for a rating. */
+const evidence: { readonly [Name in Criterion]: readonly InventoryField[] } = {
+  goals: ['category'],
+  'focal-points': [],
+  demand: ['demand', 'shared-with'],
+  quality: ['coverage', 'update-frequency'],
+  'machine-readable': ['format', 'source-system'],
+}
+
+interface CriterionRatingProps {
+  readonly dataset: Dataset
+  readonly criterion: Criterion
+}
+
+/** One criterion's rating with its reason. */
+export function CriterionRating({ dataset, criterion }: CriterionRatingProps) {
+  const styles = useStyles()
+  const { change } = usePlan()
+  const { value: rating, save } = usePendingValue(
+    dataset.priority.ratings[criterion],
+    async (given) => (await change('prioritize.rate', { id: dataset.id, criterion, ...given })).ok,
+  )
+  const rate = (value: RatingValue | null) => void save({ ...rating, value })
+  const onKeyDown = (event: KeyboardEvent) => {
+    const value = ratingValues.find((known) => String(known) === event.key)
+    if (value === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    rate(value)
+    event.preventDefault()
+  }
+  const name = criterionLabels[criterion]
+  return (
+    <div className={styles.criterion}>
+      <ChoiceRow
+        id={ratingId(criterion)}
+        label={name}
+        choices={ratingChoices}
+        chosen={rating.value}
+        onChoose={rate}
+        onKeyDown={onKeyDown}
+      />
+      <Text size={200} className={styles.quiet}>
+        {text.prioritize.meanings[criterion]}
+      </Text>
+      <Evidence dataset={dataset} criterion={criterion} />
+      <SavedField
+        label={text.prioritize.reason(name)}
+        size="small"
+        value={rating.reason}
+        onSave={(reason) => save({ ...rating, reason: reason.trim() })}
+      />
+    </div>
+  )
+}
+
+function Evidence({ dataset, criterion }: CriterionRatingProps) {
+  const styles = useStyles()
+  const said = evidence[criterion].filter((field) => dataset.facts[field].trim() !== '')
+  if (said.length === 0) return null
+  return (
+    <Text size={200} className={styles.quiet}>
+      {text.prioritize.evidence(
+        said.map((field) => `${inventoryFieldLabels[field]}: ${dataset.facts[field].trim()}`),
+      )}
+    </Text>
+  )
+}
+
+/** Puts the keyboard where this criterion is rated. */
+export function focusRating(criterion: Criterion): void {
+  const group = document.getElementById(ratingId(criterion))
+  group?.querySelector('button')?.focus({ preventScroll: true })
+  group?.scrollIntoView({ block: 'center' })
+}
+
+function ratingId(criterion: Criterion): string {
+  return `rating-${criterion}`
+}
