@@ -116,10 +116,10 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       'Your inventory was not changed, and your answers are in the plan.',
       'Save the inventory in Excel as “CSV UTF-8” or as a workbook, and start from that.',
     ),
-  'document-check-failed': () =>
+  'document-check-failed': ({ what }) =>
     words(
-      'The Word plan did not pass its own check, so it was thrown away.',
-      planSafe,
+      `The Word plan did not pass its own check: ${what}.`,
+      `It was thrown away. ${planSafe}`,
       'Try once more; if it happens again, report it.',
     ),
 

@@ -38,7 +38,7 @@ const errors: { readonly [Code in ErrorCode]: Extract<AppError, { readonly code:
   'nothing-to-redo': { code: 'nothing-to-redo' },
   'file-gone': { code: 'file-gone' },
   'file-not-readable': { code: 'file-not-readable' },
-  'document-check-failed': { code: 'document-check-failed' },
+  'document-check-failed': { code: 'document-check-failed', what: 'a heading is missing' },
   'disk-full': { code: 'disk-full' },
   'cannot-write': { code: 'cannot-write' },
   'engine-gone': { code: 'engine-gone' },
