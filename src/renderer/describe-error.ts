@@ -116,10 +116,10 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       'Your inventory was not changed, and your answers are in the plan.',
       'Save the inventory in Excel as “CSV UTF-8” or as a workbook, and start from that.',
     ),
-  'document-check-failed': () =>
+  'document-check-failed': ({ what }) =>
     words(
-      'The Word plan did not pass its own check, so it was thrown away.',
-      planSafe,
+      `The Word plan did not pass its own check: ${what}.`,
+      `It was thrown away. ${planSafe}`,
       'Try once more; if it happens again, report it.',
     ),
 
@@ -214,12 +214,14 @@ const kindNames: { readonly [kind: string]: string } = {
   ods: 'an OpenDocument spreadsheet (.ods)',
   pdf: 'a PDF',
   word: 'a Word document',
-  text: 'a text file, whatever its name says',
+  text: 'plain text, whatever the file’s name says',
 }
 
 function kindNotRead(kind: string): string {
   const name = kindNames[kind]
-  return name === undefined ? 'This kind of file cannot be read.' : `This is ${name}, which cannot be read.`
+  return name === undefined
+    ? 'This kind of file cannot be read.'
+    : `This is ${name}. That kind cannot be read.`
 }
 
 function kindAdvice(kind: string): string {

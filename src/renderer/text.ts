@@ -187,6 +187,8 @@ export const text = {
 
   open: {
     title: 'Is this your inventory?',
+    titleReading: 'Looking for your inventory',
+    titleFailed: 'This file cannot be opened',
     found: (sheet: string) =>
       `We found a table on sheet “${sheet}”. Check the outline and the columns, then import.`,
     reading: (name: string) => `Reading ${name}…`,

@@ -16,16 +16,21 @@ export function OpenStep({ file }: { readonly file: FileHandle }) {
   const { inspection } = inspecting
   return (
     <StepFrame
-      title={text.open.title}
+      title={titleOf(inspecting)}
       {...(inspection !== null && { subtitle: text.open.found(inspection.table.sheet) })}
       tools={<Button onClick={() => goOnTo({ screen: 'start' })}>{text.open.chooseAnother}</Button>}
-      note={text.open.safe}
+      {...(inspection !== null && { note: text.open.safe })}
       actions={<OpenActions inspecting={inspecting} file={file} />}
     >
       <Problem inspecting={inspecting} />
       {inspection !== null && <InspectedWorkbook inspecting={inspecting} inspection={inspection} />}
     </StepFrame>
   )
+}
+
+function titleOf({ inspection, problem }: Inspecting): string {
+  if (inspection !== null) return text.open.title
+  return problem === null ? text.open.titleReading : text.open.titleFailed
 }
 
 function Problem({ inspecting: { problem, inspection, inspectAgain } }: { readonly inspecting: Inspecting }) {

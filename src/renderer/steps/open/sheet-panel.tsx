@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   controls: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
   control: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorNeutralForeground1 },
   number: { width: '76px' },
-  sheet: { maxWidth: '200px' },
+  sheet: { maxWidth: '150px' },
   hint: { padding: '8px 16px', color: tokens.colorNeutralForeground2 },
 })
 
