@@ -3,7 +3,7 @@ import type { AddedSheet, WritableValue } from '../../domain/workbook-changes.ts
 import { cellName } from './cell-range.ts'
 import { cellXml, storedValue, styleNeed } from './cell-values.ts'
 import { headingStyle, type StyleBook, styleFor, wrappedStyle } from './style-book.ts'
-import { namespaces } from './xml-namespaces.ts'
+import { namespaces, strictSheet } from './xml-namespaces.ts'
 
 /** A sheet of ours and the part it becomes. */
 export interface OwnSheet extends AddedSheet {
@@ -15,8 +15,6 @@ export interface OwnSheetDialect {
   readonly date1904: boolean
   readonly styles: StyleBook | null
 }
-
-export const strictSheetNamespace = 'http://purl.oclc.org/ooxml/spreadsheetml/main'
 
 /** A simple worksheet: headings in bold that stay in view, and rows of text that wrap. */
 export function ownSheetXml(sheet: OwnSheet, dialect: OwnSheetDialect): string {
@@ -30,7 +28,7 @@ export function ownSheetXml(sheet: OwnSheet, dialect: OwnSheetDialect): string {
     )
     return `<row r="${number}">${cells.join('')}</row>`
   })
-  const namespace = dialect.strict ? strictSheetNamespace : namespaces.sheet
+  const namespace = dialect.strict ? strictSheet : namespaces.sheet
   const width = Math.max(1, sheet.header.length, ...sheet.rows.map((row) => row.length))
   const cols = sheet.widths.map(
     (characters, index) =>

@@ -6,7 +6,7 @@ import { applyEdits } from './byte-edits.ts'
 import { absoluteRange, sheetInFormula } from './cell-range.ts'
 import { holdsFormulas } from './formulas.ts'
 import type { LoadedWorkbook } from './loaded-workbook.ts'
-import { ownSheetXml, strictSheetNamespace } from './own-sheets.ts'
+import { ownSheetXml } from './own-sheets.ts'
 import { type Registration, registerSheets, relationshipsEntry } from './part-registry.ts'
 import {
   type OwnSheets,
@@ -21,6 +21,7 @@ import type { PlacedSheet } from './plan-sheets.ts'
 import { styleEdits } from './style-book.ts'
 import { type HiddenName, workbookEdits } from './workbook-edits.ts'
 import type { PatchFailure } from './writable-part.ts'
+import { strictSheet } from './xml-namespaces.ts'
 import { type NewPart, rewriteZip } from './zip-writer.ts'
 
 /** New bytes and everything that is to be checked and told about them. */
@@ -99,7 +100,7 @@ interface OwnParts {
 
 function ownParts(work: Work, own: OwnSheets, registration: Registration): OwnParts {
   const { archive, package: workbook } = work.opened
-  const strict = work.workbookPart.root.attributes.some(({ value }) => value === strictSheetNamespace)
+  const strict = work.workbookPart.root.attributes.some(({ value }) => value === strictSheet)
   const dialect = { strict, date1904: workbook.date1904, styles: work.styles?.book ?? null }
   const replaced = new Map<string, Buffer>()
   const removed = new Set<string>()

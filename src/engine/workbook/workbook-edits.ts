@@ -2,7 +2,7 @@ import type { CellRange } from '../../domain/sheet-grid.ts'
 import type { ByteEdit } from './byte-edits.ts'
 import { absoluteRange, formatRange, parseReference, sheetInFormula } from './cell-range.ts'
 import type { WritablePart } from './writable-part.ts'
-import { namespaces } from './xml-namespaces.ts'
+import { namespaces, strictRelationships, strictSheet } from './xml-namespaces.ts'
 import {
   appendInto,
   attributeOf,
@@ -95,14 +95,16 @@ function sheetEdits(root: XmlElement, added: readonly NewSheet[]): readonly Byte
 
 /** The prefix the root declares for relationships, or one declared on the element itself. */
 function relationshipPrefix(root: XmlElement): { readonly prefix: string; readonly declaration: string } {
-  const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
   const declared = root.attributes.find(
     ({ name, value }) =>
-      name.startsWith('xmlns:') && (value === namespaces.relationships || value === strict),
+      name.startsWith('xmlns:') && (value === namespaces.relationships || value === strictRelationships),
   )
   if (declared !== undefined) return { prefix: declared.local, declaration: '' }
-  const isStrict = root.attributes.some(({ value }) => value.startsWith('http://purl.oclc.org/'))
-  return { prefix: 'r', declaration: ` xmlns:r="${isStrict ? strict : namespaces.relationships}"` }
+  const isStrict = root.attributes.some(({ value }) => value === strictSheet)
+  return {
+    prefix: 'r',
+    declaration: ` xmlns:r="${isStrict ? strictRelationships : namespaces.relationships}"`,
+  }
 }
 
 function nameEdits(part: WritablePart, changes: WorkbookPartChanges): readonly ByteEdit[] {
