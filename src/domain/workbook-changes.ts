@@ -92,6 +92,8 @@ export interface PatchWarning {
     | 'reads-like-a-formula'
     /** The values are there, the drop-down is not: other rules of the agency's are in its place. */
     | 'no-drop-down'
+    /** A pivot table reads this sheet and shows the old values until somebody presses Refresh. */
+    | 'pivot-needs-refresh'
     /** The workbook was signed; the signature no longer fits. */
     | 'signature-broken'
 }

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { ok, type Result } from '../../domain/result.ts'
 import { columnLetter } from '../../domain/sheet-grid.ts'
-import type { PatchReport, WorkbookChanges } from '../../domain/workbook-changes.ts'
+import type { PatchReport, PatchWarning, WorkbookChanges } from '../../domain/workbook-changes.ts'
 import { applyEdits } from './byte-edits.ts'
 import { absoluteRange, sheetInFormula } from './cell-range.ts'
 import { holdsFormulas } from './formulas.ts'
@@ -17,6 +17,7 @@ import {
   type TouchedSheets,
   type Work,
 } from './patch-sheets.ts'
+import { pivotWarnings } from './pivot-sources.ts'
 import type { PlacedSheet } from './plan-sheets.ts'
 import { styleEdits } from './style-book.ts'
 import { type HiddenName, workbookEdits } from './workbook-edits.ts'
@@ -44,7 +45,13 @@ export function patchPackage(
   const own = placeOwnSheets(work.value)
   const touched = patchSheets(work.value, own)
   if (!touched.ok) return touched
-  return assemble(work.value, usedSheets(own, touched.value), touched.value)
+  const pivots = pivotWarnings(opened, changedSheets(touched.value))
+  if (!pivots.ok) return pivots
+  return assemble(work.value, usedSheets(own, touched.value), touched.value, pivots.value)
+}
+
+function changedSheets({ sheets }: TouchedSheets): readonly string[] {
+  return sheets.filter(({ patch }) => patch.written.length > 0).map(({ part }) => part.name)
 }
 
 /** The hidden sheet of choices is only needed where a column took its choices from it. */
@@ -57,7 +64,12 @@ function usedSheets(own: OwnSheets, touched: TouchedSheets): OwnSheets {
   return { ...own, placed: own.placed.filter((one) => one !== listSheet), listSheet: null }
 }
 
-function assemble(work: Work, own: OwnSheets, touched: TouchedSheets): Result<PatchedPackage, PatchFailure> {
+function assemble(
+  work: Work,
+  own: OwnSheets,
+  touched: TouchedSheets,
+  pivots: readonly PatchWarning[],
+): Result<PatchedPackage, PatchFailure> {
   const { archive, package: workbook } = work.opened
   const fresh = own.placed.filter((one) => one.replaces === null)
   const registration = registerSheets(archive, workbook.workbook, fresh.length)
@@ -83,7 +95,7 @@ function assemble(work: Work, own: OwnSheets, touched: TouchedSheets): Result<Pa
     replaced: new Set(changed.keys()),
     added: new Set(added.map((part) => part.name)),
     removed,
-    summary: summaryOf(work, own, touched),
+    summary: summaryOf(work, own, touched, pivots),
   })
 }
 
@@ -127,14 +139,16 @@ function workbookXml(
   recalculate: boolean,
 ): Buffer {
   const fresh = own.placed.filter((one) => one.replaces === null)
-  const grown = touched.sheets.find(({ patch }) => patch.filter !== null)
+  const filtered = touched.sheets.find(({ patch }) => patch.filter !== null)
+  const grown = touched.sheets.find(({ patch }) => patch.grown !== null)
   const edits = workbookEdits(work.workbookPart, {
     names: [...columnMarks(work, touched), ...own.placed.map((one) => one.mark)],
     sheets: fresh.map(({ sheet }, index) => {
       const relationship = registration.sheets[index]?.relationship ?? ''
       return { name: sheet.name, hidden: sheet.hidden, relationship }
     }),
-    filter: grown?.patch.filter ? { sheet: grown.part.name, ...grown.patch.filter } : null,
+    filter: filtered?.patch.filter ? { sheet: filtered.part.name, ...filtered.patch.filter } : null,
+    grown: grown?.patch.grown ? { sheet: grown.part.name, ...grown.patch.grown } : null,
     recalculate,
   })
   return applyEdits(work.workbookPart.bytes, edits)
@@ -163,7 +177,12 @@ function mustRecalculate(work: Work, own: OwnSheets, touched: TouchedSheets): Re
   return ok(false)
 }
 
-function summaryOf(work: Work, own: OwnSheets, touched: TouchedSheets): PatchedPackage['summary'] {
+function summaryOf(
+  work: Work,
+  own: OwnSheets,
+  touched: TouchedSheets,
+  pivots: readonly PatchWarning[],
+): PatchedPackage['summary'] {
   const patches = touched.sheets.map(({ patch }) => patch)
   return {
     changedCells: patches.flatMap(({ written }) => written.filter((write) => write.look === null)).length,
@@ -175,6 +194,7 @@ function summaryOf(work: Work, own: OwnSheets, touched: TouchedSheets): PatchedP
     warnings: [
       ...(work.opened.package.signed ? [{ where: '', code: 'signature-broken' as const }] : []),
       ...patches.flatMap(({ warnings }) => warnings),
+      ...pivots,
     ],
   }
 }

@@ -47,6 +47,8 @@ export interface PatchedSheet {
   readonly tables: ReadonlyMap<string, Buffer>
   readonly placed: readonly PlacedColumn[]
   readonly filter: { readonly before: CellRange; readonly after: CellRange } | null
+  /** The table's right edge before, and how many columns stand beside it now. */
+  readonly grown: { readonly lastColumn: number; readonly columns: number } | null
   /** Cells that were written, whether or not their value is new. */
   readonly written: readonly CellWrite[]
   readonly refused: readonly Refusal[]
@@ -87,6 +89,7 @@ export function patchSheet(job: SheetJob): PatchedSheet {
     tables: widerTable(plan),
     placed: plan.placed,
     filter,
+    grown: plan.adjacent === 0 ? null : { lastColumn: plan.frame.lastColumn, columns: plan.adjacent },
     written: cells.written,
     refused: [...plan.refused, ...refusals(sheet, cells)],
     warnings: [...characterWarnings(sheet, cells), ...unlisted.map(({ placed }) => columnWarning(placed))],

@@ -32,6 +32,8 @@ export interface WorkbookPartChanges {
   readonly sheets: readonly NewSheet[]
   /** The sheet whose filter grew, and from where to where. */
   readonly filter: { readonly sheet: string; readonly before: CellRange; readonly after: CellRange } | null
+  /** A table that got columns at its right edge: a print area that ended there goes on to the new one. */
+  readonly grown: { readonly sheet: string; readonly lastColumn: number; readonly columns: number } | null
   readonly recalculate: boolean
 }
 
@@ -123,6 +125,7 @@ function nameEdits(part: WritablePart, changes: WorkbookPartChanges): readonly B
     } else if (textOf(part.bytes, found) !== refersTo) edits.push(replacedText(found, refersTo))
   }
   if (changes.filter !== null) edits.push(...filterName(part, known, changes.filter))
+  if (changes.grown !== null) edits.push(...printArea(part, known, changes.grown))
   if (added.length === 0) return edits
   const xml = added.join('')
   if (list !== null) return [...edits, appendInto(list, xml)]
@@ -165,6 +168,21 @@ function filterName(
   )
   if (found === undefined) return []
   return [replacedText(found, `${sheetInFormula(filter.sheet)}!${absoluteRange(filter.after)}`)]
+}
+
+function printArea(
+  part: WritablePart,
+  known: readonly XmlElement[],
+  grown: NonNullable<WorkbookPartChanges['grown']>,
+): readonly ByteEdit[] {
+  return known.flatMap((element) => {
+    if (attributeOf(element, 'name') !== '_xlnm.Print_Area') return []
+    const reference = parseReference(textOf(part.bytes, element))
+    if (reference === null || reference.sheet.toLowerCase() !== grown.sheet.toLowerCase()) return []
+    if (reference.range.lastColumn !== grown.lastColumn) return []
+    const range = { ...reference.range, lastColumn: grown.lastColumn + grown.columns }
+    return [replacedText(element, `${sheetInFormula(reference.sheet)}!${absoluteRange(range)}`)]
+  })
 }
 
 function sameRange(formula: string, sheet: string, range: CellRange): boolean {

@@ -145,6 +145,36 @@ describe('what surrounds a column', () => {
     expect(partText(bytes, 'xl/workbook.xml')).toContain('>Inventory!$A$1:$E$3<')
   })
 
+  it('widens a print area that ended with the table', () => {
+    const area = (range: string) =>
+      `<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Inventory!${range}</definedName>`
+    const printed = (range: string) =>
+      partText(
+        patched(inventory(data, { names: `${area(range)}</definedNames>` }), changesWith([column('One')]))
+          .bytes,
+        'xl/workbook.xml',
+      )
+    expect(printed('$A$1:$C$9')).toContain(area('$A$1:$D$9'))
+    expect(printed('$A$1:$B$9')).toContain(area('$A$1:$B$9'))
+  })
+
+  it('tells when a pivot table shows the values of before', () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const relation = (id: string, type: string, target: string) =>
+      `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`
+    const withPivot = (sheetName: string) =>
+      inventory(data, {
+        parts: {
+          'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('s1', 'worksheet', 'worksheets/sheet1.xml')}${relation('p', 'pivotCacheDefinition', 'pivot.xml')}</Relationships>`,
+          'xl/pivot.xml': `<pivotCacheDefinition><cacheSource><worksheetSource ref="A1:C3" sheet="${sheetName}"/></cacheSource></pivotCacheDefinition>`,
+        },
+      })
+    const warnings = (sheetName: string) =>
+      patched(withPivot(sheetName), changesWith([column('One')])).report.warnings
+    expect(warnings('Inventory')).toEqual([{ where: 'Inventory', code: 'pivot-needs-refresh' }])
+    expect(warnings('Elsewhere')).toEqual([])
+  })
+
   it('leaves a filter alone that the column does not touch', () => {
     expect(patchedSheet(inventory(`${data}<autoFilter ref="A1:B3"/>`), [column('One')])).toContain(
       '<autoFilter ref="A1:B3"/>',
