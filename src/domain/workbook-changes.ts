@@ -41,6 +41,15 @@ export interface WorkbookChanges {
   readonly cells: readonly CellChange[]
   readonly columns: readonly AddedColumn[]
   readonly sheets: readonly AddedSheet[]
+  /** The sheet for values that cannot be written where they belong; without it they are only reported. */
+  readonly refusedTo?: RefusedSheet
+}
+
+/** One row a value: the cell it was meant for (or the first of its dataset's row), its column's heading, the value. */
+export interface RefusedSheet {
+  readonly name: string
+  readonly header: readonly [place: string, heading: string, value: string]
+  readonly widths: readonly [place: number, heading: number, value: number]
 }
 
 /** Why a change was not made where it belongs. */

@@ -12,6 +12,7 @@ import {
   type OwnSheets,
   patchSheets,
   placeOwnSheets,
+  placeRefused,
   startWork,
   type TouchedSheet,
   type TouchedSheets,
@@ -47,7 +48,8 @@ export function patchPackage(
   if (!touched.ok) return touched
   const pivots = pivotWarnings(opened, changedSheets(touched.value))
   if (!pivots.ok) return pivots
-  return assemble(work.value, usedSheets(own, touched.value), touched.value, pivots.value)
+  const placed = placeRefused(work.value, usedSheets(own, touched.value), touched.value)
+  return assemble(work.value, placed, touched.value, pivots.value)
 }
 
 function changedSheets({ sheets }: TouchedSheets): readonly string[] {
