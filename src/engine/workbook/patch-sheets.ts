@@ -76,6 +76,15 @@ export function placeRefused(work: Work, own: OwnSheets, touched: TouchedSheets)
   const rows = refusedRows(changes, touched)
   if (changes.refusedTo === undefined || rows.length === 0) return own
   const { name, header, widths } = changes.refusedTo
+  // A sheet of that name may hold new datasets already: then these follow below them, under headings of their own.
+  const sameSheet = own.placed.find(({ sheet }) => sheet.name === name)
+  if (sameSheet !== undefined) {
+    const longer = {
+      ...sameSheet,
+      sheet: { ...sameSheet.sheet, rows: [...sameSheet.sheet.rows, [], header, ...rows] },
+    }
+    return { ...own, placed: own.placed.map((one) => (one === sameSheet ? longer : one)) }
+  }
   const known = [...opened.package.sheets, ...own.placed.map(({ sheet }) => sheet)]
   const taken = new Set(known.map((sheet) => sheet.name.toLowerCase()))
   const place = placeSheet(opened.package, workbookPart, { name, header, widths, rows, hidden: false }, taken)

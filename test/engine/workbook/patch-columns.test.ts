@@ -92,6 +92,24 @@ describe('what finds no place', () => {
     ])
   })
 
+  it('stands below what the sheet of that name holds already, under headings of its own', () => {
+    const original = inventory(`${data}<sheetProtection sheet="1"/>`)
+    const added = { name: 'Plan decisions', header: ['Title'], widths: [30], rows: [['Wait times']] }
+    const changes = { ...changesWith([column('One')]), sheets: [added], refusedTo }
+    const { bytes, report } = patched(original, changes)
+    expect(newFaults(original, bytes)).toEqual([])
+    expect(report.addedSheets).toEqual(['Plan decisions'])
+    const text = (cell: string) => />([^<]*)<\/t>/.exec(cellOf(bytes, 'xl/worksheets/sheet2.xml', cell))?.[1]
+    expect(['A1', 'A2', 'A4', 'B4', 'A5', 'C5'].map(text)).toEqual([
+      'Title',
+      'Wait times',
+      'Where',
+      'Column',
+      'Inventory!A2',
+      'x',
+    ])
+  })
+
   it('gets no sheet where all of it was written, nor where no sheet may be added', () => {
     const written = patched(inventory(data), { ...changesWith([column('One')]), refusedTo })
     expect(written.report.addedSheets).toEqual([])
