@@ -290,8 +290,7 @@ export const text = {
       reviewedOn: 'The day you went through the list with the Open Data Coordinator',
     },
     usualTitle: 'Open Data Access Plan',
-    skip: 'Fill in later',
-    go: 'Go to Review',
+    go: 'Go on to Review',
     note: 'These go on the cover and the approval page of the Word plan.',
     coordinatorNote:
       'The guidance asks agencies to go through the list of datasets with the state’s Open Data Coordinator before setting priorities.',
