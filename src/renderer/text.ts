@@ -135,6 +135,7 @@ export const text = {
     of: (done: number, total: number) =>
       `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
     cancel: 'Cancel',
+    cancelling: 'Cancelling…',
   },
 
   field: {
@@ -169,6 +170,7 @@ export const text = {
     opening: 'Opening the plan…',
     oneAtATime: 'One file at a time: the first one was taken.',
     recent: 'Recent plans',
+    lookingUp: 'Looking for your plans…',
     noRecent: 'Plans you work on will be listed here.',
     untitled: 'Plan without a title',
     isSample: 'for trying things out',
