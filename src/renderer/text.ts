@@ -204,7 +204,7 @@ export const text = {
     sheet: 'Sheet',
     hiddenSheet: (name: string) => `${name} (hidden)`,
     headerRow: 'Headings in row',
-    headerRowHint: 'Or click a row’s number.',
+    headerRowOf: (sheet: string) => `Headings of “${sheet}” in row`,
     headerRows: 'Rows of headings',
     preview: 'Preview of the sheet',
     headingMark: 'headings',
