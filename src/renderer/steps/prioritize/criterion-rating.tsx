@@ -8,11 +8,12 @@ import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
 import type { RowChoice } from '../../ui/choice-row.tsx'
 import { ChoiceRow } from '../../ui/choice-row.tsx'
+import { isTextField } from '../../ui/keyboard.ts'
 import { usePendingValue } from '../../ui/pending-value.ts'
 import { SavedField } from '../../ui/saved-field.tsx'
 
 const useStyles = makeStyles({
-  criterion: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  reason: { width: '100%' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 })
 
@@ -24,7 +25,7 @@ const ratingChoices: readonly RowChoice<RatingValue | null>[] = [
     label: String(id),
     name: `${id} ${text.prioritize.ratingNames[id]}`,
   })),
-  { id: null, label: text.prioritize.openRating },
+  { id: null, label: text.prioritize.openRating, isOpen: true },
 ]
 
 /** What in the inventory speaks for a rating. */
@@ -52,32 +53,35 @@ export function CriterionRating({ dataset, criterion }: CriterionRatingProps) {
   const rate = (value: RatingValue | null) => void save({ ...rating, value })
   const onKeyDown = (event: KeyboardEvent) => {
     const value = ratingValues.find((known) => String(known) === event.key)
-    if (value === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    const isHeld = event.ctrlKey || event.metaKey || event.altKey
+    if (value === undefined || isHeld || isTextField(event.target)) return
     rate(value)
     event.preventDefault()
   }
-  const name = criterionLabels[criterion]
   return (
-    <div className={styles.criterion}>
-      <ChoiceRow
-        id={ratingId(criterion)}
-        label={name}
-        choices={ratingChoices}
-        chosen={rating.value}
-        onChoose={rate}
-        onKeyDown={onKeyDown}
-      />
+    <ChoiceRow
+      id={ratingId(criterion)}
+      label={criterionLabels[criterion]}
+      labelPlace="above"
+      choices={ratingChoices}
+      chosen={rating.value}
+      onChoose={rate}
+      onKeyDown={onKeyDown}
+    >
       <Text size={200} className={styles.quiet}>
         {text.prioritize.meanings[criterion]}
       </Text>
       <Evidence dataset={dataset} criterion={criterion} />
-      <SavedField
-        label={text.prioritize.reason(name)}
-        size="small"
-        value={rating.reason}
-        onSave={(reason) => save({ ...rating, reason: reason.trim() })}
-      />
-    </div>
+      <div className={styles.reason}>
+        <SavedField
+          label={text.prioritize.reason}
+          labelPlace="before"
+          size="small"
+          value={rating.reason}
+          onSave={(reason) => save({ ...rating, reason: reason.trim() })}
+        />
+      </div>
+    </ChoiceRow>
   )
 }
 

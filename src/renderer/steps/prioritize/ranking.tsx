@@ -22,7 +22,7 @@ import { SideColumn } from './side-column.tsx'
 const useStyles = makeStyles({
   layout: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 12fr) minmax(0, 9fr)',
+    gridTemplateColumns: 'minmax(0, 13fr) minmax(0, 9fr)',
     gap: '16px',
     height: '100%',
     minHeight: '420px',
