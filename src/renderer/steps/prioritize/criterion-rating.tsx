@@ -37,25 +37,37 @@ const evidence: { readonly [Name in Criterion]: readonly InventoryField[] } = {
   'machine-readable': ['format', 'source-system'],
 }
 
-interface CriterionRatingProps {
+interface CriterionProps {
   readonly dataset: Dataset
   readonly criterion: Criterion
 }
 
-/** One criterion's rating with its reason. */
-export function CriterionRating({ dataset, criterion }: CriterionRatingProps) {
+interface CriterionRatingProps extends CriterionProps {
+  /** Goes on to the next open rating. */
+  readonly onNext: () => void
+}
+
+/** One criterion's rating with its reason: the keys 0 to 3 rate it, Enter goes on. */
+export function CriterionRating({ dataset, criterion, onNext }: CriterionRatingProps) {
   const styles = useStyles()
   const { change } = usePlan()
   const { value: rating, save } = usePendingValue(
     dataset.priority.ratings[criterion],
     async (given) => (await change('prioritize.rate', { id: dataset.id, criterion, ...given })).ok,
   )
-  const rate = (value: RatingValue | null) => void save({ ...rating, value })
+  const rate = (value: RatingValue | null) => {
+    if (value !== rating.value) void save({ ...rating, value })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isTextField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
     const value = ratingValues.find((known) => String(known) === event.key)
-    const isHeld = event.ctrlKey || event.metaKey || event.altKey
-    if (value === undefined || isHeld || isTextField(event.target)) return
-    rate(value)
+    if (value !== undefined) {
+      rate(value)
+      buttonsOf(criterion)[value]?.focus()
+    } else if (event.key === 'Enter' && event.target === chosenOf(criterion)) {
+      // Choosing what is chosen does nothing, so Enter may mean "go on" as it does in the table.
+      onNext()
+    } else return
     event.preventDefault()
   }
   return (
@@ -85,7 +97,7 @@ export function CriterionRating({ dataset, criterion }: CriterionRatingProps) {
   )
 }
 
-function Evidence({ dataset, criterion }: CriterionRatingProps) {
+function Evidence({ dataset, criterion }: CriterionProps) {
   const styles = useStyles()
   const said = evidence[criterion].filter((field) => dataset.facts[field].trim() !== '')
   if (said.length === 0) return null
@@ -100,9 +112,18 @@ function Evidence({ dataset, criterion }: CriterionRatingProps) {
 
 /** Puts the keyboard where this criterion is rated. */
 export function focusRating(criterion: Criterion): void {
-  const group = document.getElementById(ratingId(criterion))
-  group?.querySelector('button')?.focus({ preventScroll: true })
-  group?.scrollIntoView({ block: 'center' })
+  const chosen = chosenOf(criterion)
+  chosen?.focus({ preventScroll: true })
+  chosen?.closest('fieldset')?.scrollIntoView({ block: 'center' })
+}
+
+function chosenOf(criterion: Criterion): HTMLButtonElement | undefined {
+  return buttonsOf(criterion).find((button) => button.ariaPressed === 'true')
+}
+
+/** In the order of `ratingChoices`. */
+function buttonsOf(criterion: Criterion): readonly HTMLButtonElement[] {
+  return [...(document.getElementById(ratingId(criterion))?.querySelectorAll('button') ?? [])]
 }
 
 function ratingId(criterion: Criterion): string {
