@@ -436,12 +436,6 @@ export const text = {
         ],
       },
       {
-        heading: 'What makes data open?',
-        paragraphs: [
-          'Anyone gets it free of charge, a program can read it, nothing limits its use, it is as detailed as the law permits, and it is described.',
-        ],
-      },
-      {
         heading: 'Not sure?',
         paragraphs: [
           'Leave it undetermined and ask the contact in the inventory. Where the law is unclear, your privacy counsel decides, not this program.',
@@ -465,7 +459,7 @@ export const text = {
     card: 'The chosen candidate',
     columns: { rank: '#', dataset: 'Dataset', ratings: 'Ratings', score: 'Score', tier: 'Tier' },
     legend: 'Ratings from left to right: goals, focal points, demand, quality, machine-readable.',
-    openFilter: 'Open ratings',
+    openFilter: 'Not fully rated',
     notRated: 'Not rated',
     setByHand: 'Set by a person',
     ratingNames: { 0: 'none', 1: 'low', 2: 'medium', 3: 'high' },
@@ -479,7 +473,8 @@ export const text = {
       rank === null || score === null
         ? 'Not rated yet, so it is listed last'
         : `Rank ${rank} of ${candidates} · score ${score.toFixed(2)} of 3`,
-    scale: '0 none · 1 low · 2 medium · 3 high · open is never counted as 0',
+    scale:
+      '0 none · 1 low · 2 medium · 3 high. Press 0 to 3 to rate and Enter to go on. Open ratings never count as 0.',
     meanings: {
       goals: '0 serves no goal, 3 a goal depends on it',
       'focal-points': '0 outside them, 3 right at one of them',
@@ -488,7 +483,7 @@ export const text = {
       'machine-readable': '0 paper or pictures only, 3 clean rows and columns',
     },
     evidence: (facts: readonly string[]) => `Your inventory: ${facts.join(' · ')}`,
-    reason: (criterion: string) => `Reason: ${criterion}`,
+    reason: 'Reason',
     tier: (tier: string | null) => (tier === null ? 'Tier: not rated yet' : `Tier: ${tier}`),
     suggested: (tier: string | null) =>
       tier === null ? 'A tier is suggested with the first rating.' : `The score suggests: ${tier}`,
@@ -502,7 +497,7 @@ export const text = {
     tierReasonMissing: 'Give the reason: the plan prints it.',
     saveTier: 'Save this tier',
     cancelTier: 'Cancel',
-    weights: 'What counts how much',
+    weights: 'Weights',
     equalWeights: 'All equal',
     times: (weight: number) => `× ${weight}`,
     weightInWords: (weight: number) => (weight === 0 ? 'does not count' : `counts ${weight} times`),
@@ -531,9 +526,13 @@ export const text = {
     goToIdentify: 'Go to Identify',
     next: 'Next open rating',
     goOn: 'Go on to Publish',
-    allDone: 'Every candidate has its place.',
-    left: (ratings: number, candidates: number) =>
-      `${count(ratings, 'rating')} open in ${count(candidates, 'candidate')}`,
+    left: (ratings: number, candidates: number, unexplained: number) =>
+      [
+        ratings === 0
+          ? 'Every candidate has its place'
+          : `${count(ratings, 'rating')} open in ${count(candidates, 'candidate')}`,
+        ...(unexplained === 0 ? [] : [`${count(unexplained, 'rating')} without a reason`]),
+      ].join(' · '),
   },
 
   publish: {

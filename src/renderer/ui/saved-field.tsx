@@ -1,7 +1,11 @@
-import { Field, Input, Textarea } from '@fluentui/react-components'
+import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components'
 import type { KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { text } from '../text.ts'
+
+const useStyles = makeStyles({
+  before: { gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: '8px' },
+})
 
 interface SavedFieldProps {
   readonly label: string
@@ -12,10 +16,14 @@ interface SavedFieldProps {
   readonly hint?: string
   readonly kind?: 'text' | 'email' | 'date' | 'multiline'
   readonly size?: 'small' | 'medium'
+  /** The label stands above the field unless it is short and space is too. */
+  readonly labelPlace?: 'above' | 'before'
 }
 
 /** A text field that saves when it is left or Enter is pressed, and keeps what was typed until it is saved. */
-export function SavedField({ label, value, onSave, hint, kind = 'text', size = 'medium' }: SavedFieldProps) {
+export function SavedField(props: SavedFieldProps) {
+  const { label, value, onSave, hint, kind = 'text', size = 'medium', labelPlace = 'above' } = props
+  const styles = useStyles()
   const { shown, isDirty, hasFailed, type, save, takeBack } = useDraft(value, onSave)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (kind !== 'multiline' || event.ctrlKey)) void save()
@@ -34,6 +42,7 @@ export function SavedField({ label, value, onSave, hint, kind = 'text', size = '
       {...(hint !== undefined && { hint })}
       {...(hasFailed && { validationState: 'error', validationMessage: text.field.failed })}
       size={size}
+      {...(labelPlace === 'before' && { orientation: 'horizontal', className: styles.before })}
     >
       {kind === 'multiline' ? (
         <Textarea {...control} resize="vertical" rows={2} />

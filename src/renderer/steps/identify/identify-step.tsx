@@ -20,7 +20,7 @@ import { identifyColumns } from './identify-columns.tsx'
 const useStyles = makeStyles({
   layout: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 11fr) minmax(0, 10fr)',
+    gridTemplateColumns: 'minmax(0, 12fr) minmax(0, 10fr)',
     gap: '16px',
     height: '100%',
     minHeight: '420px',
@@ -46,10 +46,16 @@ export function IdentifyStep() {
     const ids = selected.length > 0 ? [...selected] : current === null ? [] : [current.id]
     if (ids.length > 0) void change('identify.set', { ids, changes: changesForAccess(access) })
   }
+  /** Going on means one dataset again. */
+  const alone = (move: () => void) => () => {
+    setSelected([])
+    move()
+  }
+  const goOn = alone(goToNextOpen)
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = chosenByKey(event, accessChoices)
     if (chosen !== null) answer(chosen)
-    else if (isFreeEnter(event)) goToNextOpen()
+    else if (isFreeEnter(event)) goOn()
     else return
     event.preventDefault()
   }
@@ -62,7 +68,7 @@ export function IdentifyStep() {
       note={
         done === total ? text.identify.allDone : text.identify.left(undetermined, total - done - undetermined)
       }
-      actions={<IdentifyActions isDone={done === total} onPrevious={goToPrevious} onNext={goToNextOpen} />}
+      actions={<IdentifyActions isDone={done === total} onPrevious={alone(goToPrevious)} onNext={goOn} />}
       onKeyDown={onKeyDown}
     >
       <div className={styles.layout}>

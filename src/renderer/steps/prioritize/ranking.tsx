@@ -15,14 +15,14 @@ import type { Candidate } from './candidates.ts'
 import { focusRating } from './criterion-rating.tsx'
 import { DatasetPriority } from './dataset-priority.tsx'
 import type { DraftWeights } from './draft-weights.ts'
-import { askedCriteria, countOpenRatings, nextOpenRating } from './open-rating.ts'
+import { askedCriteria, countOpenRatings, countUnexplained, nextOpenRating } from './open-rating.ts'
 import { prioritizeColumns } from './prioritize-columns.tsx'
 import { SideColumn } from './side-column.tsx'
 
 const useStyles = makeStyles({
   layout: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 12fr) minmax(0, 9fr)',
+    gridTemplateColumns: 'minmax(0, 13fr) minmax(0, 9fr)',
     gap: '16px',
     height: '100%',
     minHeight: '420px',
@@ -81,7 +81,7 @@ export function Ranking({ candidates, draft }: RankingProps) {
       title={text.prioritize.title}
       subtitle={text.prioritize.subtitle(done, total)}
       guidance={<SideColumn draft={draft} goals={plan.reference.stateGoals} />}
-      note={open === 0 ? text.prioritize.allDone : text.prioritize.left(open, total - done)}
+      note={text.prioritize.left(open, total - done, countUnexplained(datasets))}
       actions={<PrioritizeActions isDone={open === 0} onNext={goToNextOpen} />}
       onKeyDown={onKeyDown}
     >
@@ -105,6 +105,7 @@ export function Ranking({ candidates, draft }: RankingProps) {
         <DatasetPriority
           candidate={candidates.find(({ id }) => id === current?.id) ?? null}
           candidates={candidates.length}
+          onNext={goToNextOpen}
         />
       </div>
     </StepFrame>
