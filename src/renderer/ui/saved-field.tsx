@@ -44,26 +44,29 @@ export function SavedField({ label, value, onSave, hint, kind = 'text', size = '
   )
 }
 
-interface Draft {
+export interface Draft {
   readonly shown: string
   readonly isDirty: boolean
   readonly hasFailed: boolean
   readonly type: (value: string) => void
-  readonly save: () => Promise<void>
+  /** Saves what was typed, or the value given instead of it. */
+  readonly save: (given?: string) => Promise<void>
   readonly takeBack: () => void
 }
 
-function useDraft(value: string, onSave: (value: string) => Promise<boolean>): Draft {
+/** What was typed and is not saved yet. */
+export function useDraft(value: string, onSave: (value: string) => Promise<boolean>): Draft {
   const [draft, setDraft] = useState<string | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const isDirty = draft !== null && draft !== value
 
-  const save = async () => {
-    if (!isDirty) return setDraft(null)
-    const isSaved = await onSave(draft)
+  const save = async (given = draft) => {
+    if (given === null || given === value) return setDraft(null)
+    setDraft(given)
+    const isSaved = await onSave(given)
     setFailed(!isSaved)
     // What was typed while this was on its way is still to be saved.
-    if (isSaved) setDraft((now) => (now === draft ? null : now))
+    if (isSaved) setDraft((now) => (now === given ? null : now))
   }
   useSavedOnLeaving(isDirty ? draft : null, onSave)
 
