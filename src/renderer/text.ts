@@ -359,6 +359,90 @@ export const text = {
 
   brainstorm: {
     title: 'What else should people be able to get?',
+    subtitle: (done: number, total: number) =>
+      done === total
+        ? `All ${count(total, 'question')} have a card`
+        : `${done} of ${count(total, 'question')} have a card. A question may also rightly stay empty.`,
+    raisedBy: 'Raised by',
+    raisedByHint: 'Goes with every card you add now',
+    showGuidance: 'Guidance',
+    questions: {
+      'not-yet-public': {
+        question: 'What do we hold that nobody outside can get yet?',
+        hint: 'Registers, systems and files that stay inside today.',
+      },
+      'on-portal': {
+        question: 'What is already on the open data portal?',
+        hint: 'On data.ct.gov or geodata.ct.gov, also if it needs care.',
+      },
+      'not-machine-readable': {
+        question: 'What is public, but only to look at?',
+        hint: 'Figures in a report, a dashboard or a PDF.',
+      },
+      'used-for-analysis': {
+        question: 'What do we use for trends and performance?',
+        hint: 'The data behind our own statistics and measures.',
+      },
+      'frequently-requested': {
+        question: 'What do people keep asking us for?',
+        hint: 'Partner agencies, residents, lawmakers, the press.',
+      },
+    },
+    cards: (number: number) => count(number, 'card'),
+    empty: 'Nothing here yet, which may be right.',
+    add: 'Add a card',
+    addTo: (question: string) => `Add under: ${question}`,
+    newIdea: (words: string) => `New idea: “${words}”`,
+    ideaGroup: 'Not in the inventory',
+    datasetGroup: 'In the inventory',
+    moreMatches: (number: number) => `${number.toLocaleString('en-US')} more; type to narrow it down`,
+    noMatches: 'Type an idea, or part of a dataset’s name.',
+    fromReview: (number: number) =>
+      `Review puts ${count(number, 'dataset')} here; the list offers them first.`,
+    idea: 'Idea',
+    dataset: 'Dataset',
+    by: (name: string) => `Raised by ${name}`,
+    byNobody: 'Nobody named',
+    cardActions: (words: string) => `More for “${words}”`,
+    edit: 'Edit…',
+    remove: 'Remove from the board',
+    makeDataset: 'Make it a dataset…',
+    editTitle: 'Edit this card',
+    cardText: 'The idea',
+    save: 'Save',
+    cancel: 'Cancel',
+    makeTitle: 'Make this idea a dataset',
+    makeIntro:
+      'It joins the plan like any row of the inventory, and the next steps ask about it. Your inventory’s own rows stay as they are.',
+    datasetTitle: 'Title',
+    unit: 'Unit or program',
+    description: 'Description',
+    descriptionHint: 'What one row stands for, and since when',
+    make: 'Make it a dataset',
+    next: 'Next empty question',
+    goOn: 'Go on to Identify',
+    keys: 'Enter adds a card and leaves the field ready for the next one. Arrow keys choose a dataset from the list.',
+    guidance: [
+      {
+        heading: 'Why a board?',
+        paragraphs: [
+          'An inventory lists what systems hold. These five questions bring up what people need: things nobody listed, and things listed that matter more than they look.',
+        ],
+      },
+      {
+        heading: 'Who should be in the room?',
+        paragraphs: [
+          'People from different units, and whoever answers records requests and press calls. Write down who raised a card, so that you know whom to ask later.',
+        ],
+      },
+      {
+        heading: 'What becomes of a card?',
+        paragraphs: [
+          'A card on a dataset is a note on it. An idea only counts in the next steps once you make it a dataset; until then it stays on the board.',
+        ],
+      },
+    ],
+    guidanceSource: 'Open Data Access Plan Guidance, step 2.',
   },
 
   identify: {
@@ -537,9 +621,216 @@ export const text = {
 
   publish: {
     title: 'When will it be published, and who looks after it?',
+    subtitle: (done: number, total: number) => {
+      if (total === 0) return 'Nothing to settle here yet'
+      return done === total
+        ? `All ${count(total, 'dataset')} settled`
+        : `${done} of ${count(total, 'dataset')} settled · ${total - done} left`
+    },
+    tabs: 'Planned or already published',
+    planned: (number: number) => `Planned (${number.toLocaleString('en-US')})`,
+    published: (number: number) => `Already published (${number.toLocaleString('en-US')})`,
+    plannedTable: 'Planned datasets, in the plan’s order',
+    publishedTable: 'Datasets already published',
+    card: 'The chosen dataset',
+    open: 'Not settled',
+    columns: {
+      order: '#',
+      dataset: 'Dataset',
+      unit: 'Unit',
+      tier: 'Tier',
+      commitment: 'By',
+      upkeep: 'Upkeep',
+    },
+    notGiven: 'Not yet given',
+    missing: (words: readonly string[]) => `No ${words.join(', no ')}`,
+    missingWords: { targetDate: 'date', updateFrequency: 'frequency', steward: 'steward' },
+    retireWithoutGround: 'Retire: no ground',
+    commitmentHeading: 'The agency’s commitment',
+    commitmentHint: 'A date, a frequency and a steward settle it. The rest helps whoever does it.',
+    targetDate: 'Target date',
+    inThePast: (date: string) => `${date}. This day is past.`,
+    updateFrequency: 'Update frequency',
+    updateFrequencyHint: 'Choose one, or write your own',
+    inventorySays: (words: string) => `The inventory says “${words}”`,
+    steward: 'Steward',
+    stewardHint: 'Answers for what the data mean',
+    custodian: 'Custodian',
+    custodianHint: 'Runs the system they come from',
+    method: 'How it gets there',
+    methodHint: 'For example a yearly upload, or a nightly export from the system',
+    automation: 'Automation',
+    different: 'Different answers',
+    automate:
+      'Updated more often than every quarter, but by hand: the handbook advises automating such updates. A scheduled export is often enough.',
+    bulkHeading: (number: number) => `The same for ${count(number, 'selected dataset')}`,
+    bulkHint:
+      'What you fill in is set for all of them; what you leave stays as it is. Undo takes all of them back at once.',
+    upkeepQuestion: 'What happens to it now?',
+    bulkUpkeepQuestion: (number: number) => `What happens to the ${count(number, 'selected dataset')}?`,
+    upkeepHints: {
+      keep: 'it is right and current; nothing to do',
+      update: 'newer data, better metadata, or both',
+      retire: 'take it down, on one of the handbook’s grounds',
+      'not-yet-determined': 'come back to it',
+    },
+    retirementGround: 'Ground for retiring it',
+    retirementGroundHint: 'One is enough. Ask the State Library first whether the data must be archived.',
+    chooseGround: 'Choose a ground',
+    groundNeeded: 'Retiring needs a ground; without one this stays unsettled.',
+    upkeepNote: 'Note',
+    upkeepNoteHint: 'What is to be done, or why',
+    whereNow: 'Published now',
+    whereUnknown: 'where is not recorded',
+    keeping: 'How it is kept current',
+    previous: 'Previous',
+    next: 'Next unsettled',
+    toPublished: 'Go to the published ones',
+    toPlanned: 'Go to the planned ones',
+    goOn: 'Go on to Deliver',
+    plannedNote:
+      'Enter in the table goes to the next unsettled dataset. Tick several to fill them in at once.',
+    publishedNote: (answers: number) =>
+      `Keys 1 to ${answers} answer; Enter in the table goes to the next unsettled dataset.`,
+    allDone: 'Everything here is settled.',
+    emptyPlanned: {
+      heading: 'No dataset is planned yet',
+      review: 'Begin with Review: say where each dataset stands today.',
+      identify:
+        'Datasets come here when they could be made public and have a place in the order. Begin with Identify: say which may be public.',
+      prioritize:
+        'Some datasets could be made public, but none has a place in the order yet. Rate them, and those for now, next and later come here.',
+      notPlanned:
+        'Every dataset that could be made public is marked as not planned. Prioritize is where that can change.',
+    },
+    emptyPublished: {
+      heading: 'No dataset is published as data yet',
+      words:
+        'Datasets come here when Review says they are on the portal, or public and machine-readable elsewhere.',
+    },
+    goTo: (step: string) => `Go to ${step}`,
+    guidance: [
+      {
+        heading: 'A date people can rely on',
+        paragraphs: [
+          'Spread the dates: one for everything tells nobody what comes first. A date may change later; the next plan says so.',
+        ],
+      },
+      {
+        heading: 'Steward and custodian',
+        paragraphs: [
+          'The steward knows what the data mean and answers questions. The custodian runs the system they are kept in. One person may be both.',
+        ],
+      },
+      {
+        heading: 'Already published',
+        paragraphs: [
+          'Look at each once a year: keep it, update it, or retire it. Joining the years of a series is better than retiring the old ones.',
+        ],
+      },
+    ],
+    guidanceSource:
+      'Open Data Access Plan Guidance, step 5. Open Data Handbook, publishing and retiring data.',
   },
 
   deliver: {
     title: 'Is everything ready to send?',
+    subtitle: 'Two files for submission, both made from your plan. Nothing is typed twice.',
+    saveBoth: 'Save both files…',
+    savePlanFile: 'Save the plan file…',
+    note: 'The plan file carries the whole plan to another computer; it is not for submission.',
+    before: 'Before you send',
+    gaps: (number: number) => (number === 0 ? 'no gaps' : count(number, 'gap')),
+    gapsHint: 'Nothing here stops you from saving. What is open shows as “not yet given” in the files.',
+    noGaps: 'Nothing is open. The plan is complete.',
+    gapList: 'What stands open',
+    rightList: 'What is all right',
+    goTo: (place: string) => `Go to ${place}`,
+    gap: {
+      details: (fields: readonly string[]) =>
+        fields.length === 1 ? 'One plan detail is empty' : `${fields.length} plan details are empty`,
+      'not-reviewed': (number: number) =>
+        `${count(number, 'dataset')} ${number === 1 ? 'has' : 'have'} no availability yet`,
+      'access-undetermined': (number: number) =>
+        `${count(number, 'dataset')} ${number === 1 ? 'has' : 'have'} no decision on access yet`,
+      'legal-basis-missing': (number: number) =>
+        `${count(number, 'protected dataset')} ${number === 1 ? 'names' : 'name'} no law`,
+      'release-route-missing': (number: number) =>
+        `${count(number, 'releasable dataset')} ${number === 1 ? 'has' : 'have'} no release route`,
+      'ratings-open': (number: number) =>
+        `${count(number, 'candidate')} ${number === 1 ? 'is' : 'are'} not rated on every criterion`,
+      'reason-missing': (number: number) =>
+        `${count(number, 'candidate')} ${number === 1 ? 'has' : 'have'} a rating without a reason`,
+      'commitment-incomplete': (number: number) =>
+        `${count(number, 'planned dataset')} ${number === 1 ? 'lacks' : 'lack'} a date, frequency or steward`,
+      'upkeep-open': (number: number) =>
+        `${count(number, 'published dataset')} ${number === 1 ? 'has' : 'have'} no decision: keep, update or retire`,
+      'same-date': (number: number, date: string) =>
+        `All ${count(number, 'planned dataset')} share one date, ${date}`,
+      'nothing-planned': 'No dataset is planned yet, so the list of what will be published is empty',
+    },
+    andMore: (number: number) => `and ${number.toLocaleString('en-US')} more`,
+    right: {
+      details: 'Every plan detail is filled in',
+      review: 'Every dataset has an availability',
+      access: 'Access is decided for every dataset',
+      law: 'Every protected dataset names the law',
+      route: 'Every releasable dataset has a release route',
+      ratings: 'Every candidate is rated on every criterion',
+      reasons: 'Every rating has its reason',
+      commitments: 'Every planned dataset has a date, a frequency and a steward',
+      upkeep: 'Every published dataset is kept, updated or retired',
+    },
+    document: 'Word plan',
+    documentIntro: 'What it will say, section by section:',
+    documentSections: 'Sections of the Word plan',
+    cover: 'Cover and document control',
+    datasets: (number: number) => count(number, 'dataset'),
+    saveDocument: 'Save the Word plan…',
+    workbook: 'Updated workbook',
+    workbookIntro: (name: string) =>
+      `A copy of ${name} with the plan’s columns to the right of yours. Every cell you did not decide on stays as it is.`,
+    preview: 'See what will change',
+    saveWorkbook: 'Save the workbook…',
+    stale: 'The plan has changed since. Save again to have it in the file.',
+    making: {
+      workbook: 'Making and checking the workbook…',
+      document: 'Making and checking the Word plan…',
+      plan: 'Making the plan file…',
+    },
+    savedTo: (path: string) => `Saved to ${path}`,
+    handedOver: (name: string) => `Handed to your browser’s downloads: ${name}`,
+    notSaved: 'Nothing was saved.',
+    saveAgain: 'Save it once more when you like.',
+    workbookNotMade: 'The workbook was not saved.',
+    documentNotMade: 'The Word plan was not saved.',
+    planNotMade: 'The plan file was not saved.',
+    report: {
+      label: 'What changed in the workbook',
+      cells: 'Cells written',
+      columns: 'Columns added, right of yours',
+      sheets: 'Sheets added',
+      rows: (number: number) => count(number, 'row'),
+      elsewhere: 'Everything else',
+      unchanged: 'unchanged',
+      column: (letter: string, header: string) => `${letter}: ${header}`,
+      showColumns: 'Which columns',
+      proof: (same: number, total: number) =>
+        `Checked: ${same.toLocaleString('en-US')} of ${count(total, 'part')} of the file are identical byte for byte.`,
+      sameText: 'Checked: the rest of the file is as it was.',
+      nothing: 'Nothing is decided yet that belongs in the workbook, so it comes back as it was.',
+      refused: (number: number) =>
+        number === 1
+          ? 'One value is not where it belongs'
+          : `${number.toLocaleString('en-US')} values are not where they belong`,
+      warnings: 'Worth knowing',
+      changedCells: 'See every changed cell',
+      before: 'Before',
+      after: 'After',
+      cell: 'Cell',
+      emptyCell: 'empty',
+      moreCells: (number: number) =>
+        `${count(number, 'more cell')} not listed here; all of them are in the file.`,
+    },
   },
 } as const

@@ -53,24 +53,28 @@ export function SavedField(props: SavedFieldProps) {
   )
 }
 
-interface Draft {
+export interface Draft {
   readonly shown: string
   readonly isDirty: boolean
   readonly hasFailed: boolean
   readonly type: (value: string) => void
-  readonly save: () => Promise<void>
+  /** Saves what was typed, or the value given instead of it. */
+  readonly save: (given?: string) => Promise<void>
   readonly takeBack: () => void
 }
 
-function useDraft(value: string, onSave: (value: string) => Promise<boolean>): Draft {
+/** What was typed and is not saved yet. */
+export function useDraft(value: string, onSave: (value: string) => Promise<boolean>): Draft {
   const [draft, setDraft] = useState<string | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const isDirty = draft !== null && draft !== value
+
   // Enter, leaving the field and its removal may all ask within one moment; one save is enough.
   const sending = useRef<string | null>(null)
   const send = async (given: string) => {
     if (sending.current === given) return
     sending.current = given
+    setDraft(given)
     const isSaved = await onSave(given)
     sending.current = null
     setFailed(!isSaved)
@@ -84,7 +88,10 @@ function useDraft(value: string, onSave: (value: string) => Promise<boolean>): D
     isDirty,
     hasFailed,
     type: setDraft,
-    save: async () => (isDirty ? send(draft) : setDraft(null)),
+    save: async (given = draft) => {
+      if (given === null || given === value) setDraft(null)
+      else await send(given)
+    },
     takeBack: () => {
       setDraft(null)
       setFailed(false)
