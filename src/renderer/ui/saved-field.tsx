@@ -88,9 +88,10 @@ export function useDraft(value: string, onSave: (value: string) => Promise<boole
     isDirty,
     hasFailed,
     type: setDraft,
-    save: async (given = draft) => {
-      if (given === null || given === value) setDraft(null)
-      else await send(given)
+    save: async (given) => {
+      const wanted = given ?? draft
+      if (wanted === null || wanted === value) setDraft(null)
+      else await send(wanted)
     },
     takeBack: () => {
       setDraft(null)
