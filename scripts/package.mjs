@@ -11,5 +11,9 @@ const builder = 'electron-builder@26.17.0'
 export function packageApp({ node }, parameters) {
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx'
   const options = { env: withNode(node), shell: process.platform === 'win32' }
-  return run(npx, ['--yes', builder, '--config', 'electron-builder.yml', '--publish', 'never', ...parameters], options)
+  return run(
+    npx,
+    ['--yes', builder, '--config', 'electron-builder.yml', '--publish', 'never', ...parameters],
+    options,
+  )
 }

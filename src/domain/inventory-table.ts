@@ -104,6 +104,7 @@ export interface SourceRow {
 }
 
 export interface TableContent {
+  readonly format: WorkbookFormat
   readonly table: InventoryTable
   readonly rows: readonly SourceRow[]
 }

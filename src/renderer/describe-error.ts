@@ -165,14 +165,10 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
   'nothing-to-redo': () => words('There is nothing to redo.', planSafe, 'You can go on.'),
 
   'disk-full': () =>
-    words(
-      'The disk is full, so this was not saved.',
-      planSafe,
-      'Free some space on this computer, then do it again.',
-    ),
+    words('The disk is full.', planSafe, 'Free some space on this computer, then do it again.'),
   'cannot-write': () =>
     words(
-      'This could not be written to the disk.',
+      'The disk could not be written to.',
       planSafe,
       'Close the file if it is open in another program, check that the folder may be written to, and try again.',
     ),

@@ -135,6 +135,7 @@ export const text = {
     of: (done: number, total: number) =>
       `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
     cancel: 'Cancel',
+    cancelling: 'Cancelling…',
   },
 
   field: {
@@ -169,6 +170,7 @@ export const text = {
     opening: 'Opening the plan…',
     oneAtATime: 'One file at a time: the first one was taken.',
     recent: 'Recent plans',
+    lookingUp: 'Looking for your plans…',
     noRecent: 'Plans you work on will be listed here.',
     untitled: 'Plan without a title',
     isSample: 'for trying things out',
@@ -202,7 +204,7 @@ export const text = {
     sheet: 'Sheet',
     hiddenSheet: (name: string) => `${name} (hidden)`,
     headerRow: 'Headings in row',
-    headerRowHint: 'Or click a row’s number.',
+    headerRowOf: (sheet: string) => `Headings of “${sheet}” in row`,
     headerRows: 'Rows of headings',
     preview: 'Preview of the sheet',
     headingMark: 'headings',
@@ -290,8 +292,7 @@ export const text = {
       reviewedOn: 'The day you went through the list with the Open Data Coordinator',
     },
     usualTitle: 'Open Data Access Plan',
-    skip: 'Fill in later',
-    go: 'Go to Review',
+    go: 'Go on to Review',
     note: 'These go on the cover and the approval page of the Word plan.',
     coordinatorNote:
       'The guidance asks agencies to go through the list of datasets with the state’s Open Data Coordinator before setting priorities.',

@@ -233,6 +233,6 @@ export function columnRange(frame: TableFrame, column: number): CellRange {
   }
 }
 
-export function columnPlace(sheet: string, write: Pick<CellWrite, 'row' | 'column'>): string {
+export function cellPlaceText(sheet: string, write: Pick<CellWrite, 'row' | 'column'>): string {
   return `${sheet}!${cellName(write.row, write.column)}`
 }

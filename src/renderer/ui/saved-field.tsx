@@ -66,22 +66,25 @@ function useDraft(value: string, onSave: (value: string) => Promise<boolean>): D
   const [draft, setDraft] = useState<string | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const isDirty = draft !== null && draft !== value
-
-  const save = async () => {
-    if (!isDirty) return setDraft(null)
-    const isSaved = await onSave(draft)
+  // Enter, leaving the field and its removal may all ask within one moment; one save is enough.
+  const sending = useRef<string | null>(null)
+  const send = async (given: string) => {
+    if (sending.current === given) return
+    sending.current = given
+    const isSaved = await onSave(given)
+    sending.current = null
     setFailed(!isSaved)
     // What was typed while this was on its way is still to be saved.
-    if (isSaved) setDraft((now) => (now === draft ? null : now))
+    if (isSaved) setDraft((now) => (now === given ? null : now))
   }
-  useSavedOnLeaving(isDirty ? draft : null, onSave)
+  useSavedOnLeaving(isDirty ? draft : null, send)
 
   return {
     shown: draft ?? value,
     isDirty,
     hasFailed,
     type: setDraft,
-    save,
+    save: async () => (isDirty ? send(draft) : setDraft(null)),
     takeBack: () => {
       setDraft(null)
       setFailed(false)
@@ -90,15 +93,15 @@ function useDraft(value: string, onSave: (value: string) => Promise<boolean>): D
 }
 
 /** The browser's Back removes a field without a blur; what was typed is saved all the same. */
-function useSavedOnLeaving(draft: string | null, onSave: (value: string) => Promise<boolean>): void {
-  const latest = useRef({ draft, onSave })
+function useSavedOnLeaving(draft: string | null, send: (value: string) => Promise<void>): void {
+  const latest = useRef({ draft, send })
   useEffect(() => {
-    latest.current = { draft, onSave }
+    latest.current = { draft, send }
   })
   useEffect(
     () => () => {
-      const { draft: left, onSave: saveLeft } = latest.current
-      if (left !== null) void saveLeft(left)
+      const { draft: left, send: sendLeft } = latest.current
+      if (left !== null) void sendLeft(left)
     },
     [],
   )
