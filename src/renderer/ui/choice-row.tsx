@@ -5,7 +5,6 @@ import { forcedColors } from './breakpoints.ts'
 const useStyles = makeStyles({
   group: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
     gap: '4px 12px',
@@ -17,7 +16,8 @@ const useStyles = makeStyles({
   above: { flexDirection: 'column', alignItems: 'flex-start' },
   legend: { float: 'left', padding: 0 },
   legendAbove: { fontWeight: tokens.fontWeightSemibold },
-  choices: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  choices: { display: 'flex', flexShrink: 0, gap: '4px' },
+  choicesBelow: { flexWrap: 'wrap' },
   choice: {
     minWidth: '32px',
     minHeight: '28px',
@@ -84,7 +84,7 @@ export function ChoiceRow<Id extends string | number | null>(props: ChoiceRowPro
       <legend className={mergeClasses(styles.legend, labelPlace === 'above' && styles.legendAbove)}>
         {label}
       </legend>
-      <div className={styles.choices}>
+      <div className={mergeClasses(styles.choices, labelPlace === 'above' && styles.choicesBelow)}>
         {choices.map(({ id, label: words, name, isOpen }) => (
           <button
             key={String(id)}
