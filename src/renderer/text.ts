@@ -747,8 +747,8 @@ export const text = {
     rightList: 'What is all right',
     goTo: (place: string) => `Go to ${place}`,
     gap: {
-      details: (fields: readonly string[]) =>
-        fields.length === 1 ? 'One plan detail is empty' : `${fields.length} plan details are empty`,
+      details: (number: number) =>
+        number === 1 ? 'One plan detail is empty' : `${number} plan details are empty`,
       'not-reviewed': (number: number) =>
         `${count(number, 'dataset')} ${number === 1 ? 'has' : 'have'} no availability yet`,
       'access-undetermined': (number: number) =>
@@ -806,25 +806,55 @@ export const text = {
     documentNotMade: 'The Word plan was not saved.',
     planNotMade: 'The plan file was not saved.',
     report: {
-      label: 'What changed in the workbook',
-      cells: 'Cells written',
+      label: 'What changes in the workbook',
+      ownCells: 'Your own cells changed',
       columns: 'Columns added, right of yours',
+      cells: 'Cells filled in them',
       sheets: 'Sheets added',
-      rows: (number: number) => count(number, 'row'),
+      sheet: (name: string, rows: number) => `${name}: ${count(rows, 'row')}`,
       elsewhere: 'Everything else',
       unchanged: 'unchanged',
       column: (letter: string, header: string) => `${letter}: ${header}`,
       showColumns: 'Which columns',
       proof: (same: number, total: number) =>
-        `Checked: ${same.toLocaleString('en-US')} of ${count(total, 'part')} of the file are identical byte for byte.`,
-      sameText: 'Checked: the rest of the file is as it was.',
-      nothing: 'Nothing is decided yet that belongs in the workbook, so it comes back as it was.',
+        `Everything else is unchanged: ${same.toLocaleString('en-US')} of ${count(total, 'part')} of the file are identical byte for byte. In the other parts only what is counted above was written.`,
+      proofOfText: 'Everything else is unchanged: no other field of the file differs.',
+      nothing:
+        'Nothing is decided yet that belongs in the workbook, so it comes back exactly as you opened it.',
       refused: (number: number) =>
-        number === 1
-          ? 'One value is not where it belongs'
-          : `${number.toLocaleString('en-US')} values are not where they belong`,
-      warnings: 'Worth knowing',
-      changedCells: 'See every changed cell',
+        number === 1 ? 'One value could not be written' : `${count(number, 'value')} could not be written`,
+      refusedWhere:
+        'They are kept in the plan, and the Word plan has them. Where you want them in the workbook, type them there yourself.',
+      refusal: (where: string, why: string) => `${where}: ${why}`,
+      refusedValue: (value: string) => `“${value}”`,
+      reasons: {
+        'formula-cell': 'a formula stands there, and it stays',
+        'array-formula': 'it belongs to an array formula, which stays whole',
+        'inside-merge': 'it lies inside merged cells',
+        'pivot-table': 'a pivot table stands there',
+        'table-heading': 'formulas name the column by its heading',
+        'protected-sheet': 'the sheet is protected',
+        'no-room-right-of-table': 'there is no free column right of the table',
+        'structure-locked': 'the workbook’s structure is locked, so no sheet can be added',
+        'sheet-not-found': 'the sheet is not there',
+        'text-too-long': 'the text is longer than a cell can hold',
+        'sheet-out-of-order': 'the sheet’s rows are stored out of order, so its place cannot be told',
+        'not-in-this-format': 'a CSV file has no second sheet',
+      },
+      warnings: 'Good to know',
+      warning: {
+        'characters-replaced': (where: string) =>
+          `${where}: broken characters no file can hold were replaced.`,
+        'reads-like-a-formula': (where: string) =>
+          `${where}: begins like a formula; a spreadsheet may take it for one.`,
+        'no-drop-down': (where: string) =>
+          `${where}: filled in, but without a drop-down, because rules of yours are in its place.`,
+        'signature-broken': () =>
+          'The workbook was digitally signed; the signature does not fit the updated copy.',
+      },
+      changedCells: (number: number) => `See every cell written (${number.toLocaleString('en-US')})`,
+      hideCells: 'Hide the cells',
+      cellTable: 'Cells written',
       before: 'Before',
       after: 'After',
       cell: 'Cell',
