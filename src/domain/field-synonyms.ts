@@ -12,7 +12,7 @@ const written: { readonly [Field in InventoryField]: string } = {
   'inventory-number':
     'id, inventory id, dataset id, identifier, dataset identifier, inventory number, record id, asset id, unique id, unique identifier, reference number, item number, number, inventory no, item no | no, row id, ref, item, master id, code, serial number, object id, index',
   title:
-    'dataset name, dataset title, dataset, title, name of dataset, name of data, database name, dataset concept name, data name title, data asset, data asset name, data asset title, asset name, asset title, data name, data title, information asset, title of dataset, name of data asset, dataset or report name | name, report name, record title, inventory item, resource name, resource title, data element, application name, title name, data collection, data held, file name, filename, data type',
+    'dataset name, dataset title, dataset, title, name of dataset, name of data, database name, dataset concept name, data name title, data asset, data asset name, data asset title, asset name, asset title, data name, data title, information asset, title of dataset, name of data asset, dataset or report name | name, report name, record title, inventory item, resource name, resource title, data element, application name, title name, data collection, data held, file name, filename, data type, type of data',
   description:
     'description, dataset description, data description, summary, dataset summary, abstract, description of data, description of dataset, brief description, short description, application description, what is in it, what it contains, what it holds, what is it | purpose, definition, content, detail, overview, about, database content, explanation',
   'source-system':

@@ -4,6 +4,7 @@ export function headingWords(heading: string): readonly string[] {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/#/g, ' number ')
+    .replace(/(URL|ID|PII|PHI|FOIA?)(?=\p{Ll}{2})/gu, '$1 ')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
