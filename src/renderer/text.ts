@@ -849,6 +849,8 @@ export const text = {
           `${where}: begins like a formula; a spreadsheet may take it for one.`,
         'no-drop-down': (where: string) =>
           `${where}: filled in, but without a drop-down, because rules of yours are in its place.`,
+        'pivot-needs-refresh': (where: string) =>
+          `${where}: a pivot table reads the inventory; press Refresh in Excel to see the new columns in it.`,
         'signature-broken': () =>
           'The workbook was digitally signed; the signature does not fit the updated copy.',
       },
