@@ -59,9 +59,28 @@ export function officer(page: Page) {
         .getByRole('button', { name: value })
       await button.click()
       await expect(button).toHaveAttribute('aria-pressed', 'true')
-      const field = chosen().getByLabel(`Reason: ${criterion}`)
+      const field = chosen().getByRole('group', { name: criterion, exact: true }).getByLabel('Reason')
       await field.fill(reason)
       await field.blur()
+    },
+
+    /** Fills a field of the chosen dataset and leaves it, which saves it. */
+    async fillChosen(label: string, value: string): Promise<void> {
+      const field = chosen().getByLabel(label, { exact: true })
+      await field.fill(value)
+      await field.blur()
+    },
+
+    /** Raises an idea under one of the brainstorm's questions. */
+    async raise(question: string, idea: string): Promise<void> {
+      const field = page.getByRole('combobox', { name: `Add under: ${question}` })
+      await field.fill(idea)
+      await field.press('Enter')
+      await expect(page.getByRole('list', { name: question })).toContainText(idea)
+    },
+
+    async saveBoth(): Promise<void> {
+      await page.getByRole('button', { name: 'Save both files…' }).click()
     },
 
     chosen,
