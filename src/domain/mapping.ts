@@ -12,18 +12,19 @@ export interface ColumnToMap {
   readonly values: readonly string[]
 }
 
-export interface Suggestion {
+interface Suggestion {
   readonly field: InventoryField
   readonly score: number
   readonly reason: MappingReason
 }
 
 /** A suggestion for one of the columns. */
-export interface ColumnSuggestion extends Suggestion {
+interface ColumnSuggestion extends Suggestion {
   readonly index: number
 }
 
-export const leastScore = 0.4
+const leastScore = 0.4
+const highScore = 0.85
 const mostSamples = 5
 
 /** What each column most likely holds. A field goes to one column only, the likeliest. */
@@ -38,8 +39,11 @@ export function suggestMapping(columns: readonly ColumnToMap[]): readonly Column
   giveFields(suggestions, chosen)
   if (![...chosen.values()].some(({ field }) => field === 'title')) {
     chooseTitle(columns, suggestions, chosen)
-    // What became the title may have left another field free.
-    giveFields(suggestions, chosen)
+    // What became the title may have left its field to a column that is surely that.
+    giveFields(
+      suggestions.filter(({ score }) => score >= highScore),
+      chosen,
+    )
   }
   return columns.map((column, index) => toMapping(column, chosen.get(index)))
 }
@@ -65,7 +69,7 @@ function toMapping(column: ColumnToMap, suggestion: Suggestion | undefined): Col
 }
 
 function confidenceOf(score: number): Confidence {
-  if (score >= 0.85) return 'high'
+  if (score >= highScore) return 'high'
   return score >= 0.6 ? 'medium' : 'low'
 }
 
