@@ -133,6 +133,7 @@ export const text = {
 
   field: {
     failed: 'Not saved yet. Press Enter to try again.',
+    incomplete: 'This date is not complete, so it is not saved.',
     take: (value: string) => `Use “${value}”`,
   },
 
@@ -462,8 +463,6 @@ export const text = {
     columns: {
       order: '#',
       dataset: 'Dataset',
-      unit: 'Unit',
-      tier: 'Tier',
       commitment: 'By',
       upkeep: 'Upkeep',
     },
@@ -471,6 +470,7 @@ export const text = {
     missing: (words: readonly string[]) => `No ${words.join(', no ')}`,
     missingWords: { targetDate: 'date', updateFrequency: 'frequency', steward: 'steward' },
     retireWithoutGround: 'Retire: no ground',
+    place: (place: number, planned: number) => `number ${place} of ${planned} in the plan’s order`,
     commitmentHeading: 'The agency’s commitment',
     commitmentHint: 'A date, a frequency and a steward settle it. The rest helps whoever does it.',
     targetDate: 'Target date',
@@ -563,10 +563,12 @@ export const text = {
     subtitle: 'Two files for submission, both made from your plan. Nothing is typed twice.',
     saveBoth: 'Save both files…',
     savePlanFile: 'Save the plan file…',
+    savedNote: 'The lines above say what became of each file.',
     note: 'The plan file carries the whole plan to another computer; it is not for submission.',
     before: 'Before you send',
     gaps: (number: number) => (number === 0 ? 'no gaps' : count(number, 'gap')),
-    gapsHint: 'Nothing here stops you from saving. What is open shows as “not yet given” in the files.',
+    gapsHint:
+      'Nothing here stops you from saving. In the files, what is open is left blank or marked “not yet given”.',
     noGaps: 'Nothing is open. The plan is complete.',
     gapList: 'What stands open',
     rightList: 'What is all right',
@@ -589,7 +591,7 @@ export const text = {
       'commitment-incomplete': (number: number) =>
         `${count(number, 'planned dataset')} ${number === 1 ? 'lacks' : 'lack'} a date, frequency or steward`,
       'upkeep-open': (number: number) =>
-        `${count(number, 'published dataset')} ${number === 1 ? 'has' : 'have'} no decision: keep, update or retire`,
+        `${count(number, 'published dataset')} ${number === 1 ? 'is' : 'are'} not settled: keep, update, or retire on a ground`,
       'same-date': (number: number, date: string) =>
         `All ${count(number, 'planned dataset')} share one date, ${date}`,
       'nothing-planned': 'No dataset is planned yet, so the list of what will be published is empty',
@@ -642,7 +644,7 @@ export const text = {
       column: (letter: string, header: string) => `${letter}: ${header}`,
       showColumns: 'Which columns',
       proof: (same: number, total: number) =>
-        `Everything else is unchanged: ${same.toLocaleString('en-US')} of ${count(total, 'part')} of the file are identical byte for byte. In the other parts only what is counted above was written.`,
+        `Everything else is unchanged: ${same.toLocaleString('en-US')} of ${count(total, 'part')} of the file are identical byte for byte. The others hold what is counted above and what Excel needs to find it.`,
       proofOfText: 'Everything else is unchanged: no other field of the file differs.',
       nothing:
         'Nothing is decided yet that belongs in the workbook, so it comes back exactly as you opened it.',

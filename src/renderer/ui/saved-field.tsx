@@ -1,7 +1,12 @@
-import { Field, Input, Textarea } from '@fluentui/react-components'
-import type { KeyboardEvent } from 'react'
+import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { text } from '../text.ts'
+
+const useStyles = makeStyles({
+  // The control's own least width is wider than a narrow column.
+  shrink: { minWidth: 0, width: '100%' },
+})
 
 interface SavedFieldProps {
   readonly label: string
@@ -14,31 +19,43 @@ interface SavedFieldProps {
   readonly size?: 'small' | 'medium'
 }
 
+type TextElement = HTMLInputElement | HTMLTextAreaElement
+type TextEvent = FocusEvent<TextElement> | KeyboardEvent<TextElement>
+
 /** A text field that saves when it is left or Enter is pressed, and keeps what was typed until it is saved. */
 export function SavedField({ label, value, onSave, hint, kind = 'text', size = 'medium' }: SavedFieldProps) {
+  const styles = useStyles()
   const { shown, isDirty, hasFailed, type, save, takeBack } = useDraft(value, onSave)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (kind !== 'multiline' || event.ctrlKey)) void save()
+  const [isIncomplete, setIncomplete] = useState(false)
+  const saveWhole = ({ currentTarget }: TextEvent) => {
+    // Half a date counts as an empty one, which nobody meant to save.
+    const { badInput } = currentTarget.validity
+    setIncomplete(badInput)
+    if (!badInput) void save()
+  }
+  const onKeyDown = (event: KeyboardEvent<TextElement>) => {
+    if (event.key === 'Enter' && (kind !== 'multiline' || event.ctrlKey)) saveWhole(event)
     if (event.key === 'Escape' && isDirty) takeBack()
   }
   const control = {
     value: shown,
     size,
     onChange: (_: unknown, data: { readonly value: string }) => type(data.value),
-    onBlur: () => void save(),
+    onBlur: saveWhole,
     onKeyDown,
   }
+  const problem = isIncomplete ? text.field.incomplete : hasFailed ? text.field.failed : null
   return (
     <Field
       label={label}
       {...(hint !== undefined && { hint })}
-      {...(hasFailed && { validationState: 'error', validationMessage: text.field.failed })}
+      {...(problem !== null && { validationState: 'error', validationMessage: problem })}
       size={size}
     >
       {kind === 'multiline' ? (
         <Textarea {...control} resize="vertical" rows={2} />
       ) : (
-        <Input {...control} type={kind} />
+        <Input {...control} className={styles.shrink} input={{ className: styles.shrink }} type={kind} />
       )}
     </Field>
   )
