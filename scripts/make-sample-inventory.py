@@ -45,6 +45,8 @@ COLUMNS = [
 FIELDS = [field for _, field, _ in COLUMNS]
 HEADER_ROW = 5  # counted from 0, as XlsxWriter does: Excel's row 6
 BLANK_AFTER = {'OMA-021', 'OMA-040'}
+# Excel's built-in #,##0: XlsxWriter 3.0 writes a format of one's own once for every use of it.
+THOUSANDS = 3
 FREQUENCIES = ['Daily', 'Weekly', 'Bi-weekly', 'Monthly', 'Quarterly', 'Bi-annually', 'Annually', 'As needed', 'Not updated']
 YELLOW_FLAGS = {('OMA-012', 'comments'), ('OMA-022', 'comments'), ('OMA-043', 'legal'), ('OMA-059', 'updated')}
 CELL_NOTES = [
@@ -69,13 +71,13 @@ def make_formats(book):
                                    'text_wrap': True, 'valign': 'vcenter', 'align': 'center', 'border': 1}),
         'text': book.add_format({**base, 'text_wrap': True}),
         'center': book.add_format({**base, 'align': 'center'}),
-        'number': book.add_format({**base, 'num_format': '#,##0'}),
+        'number': book.add_format({**base, 'num_format': THOUSANDS}),
         'date': book.add_format({**base, 'num_format': 'm/d/yyyy', 'align': 'left'}),
         'link': book.add_format({**base, 'font_color': '#0563C1', 'underline': 1}),
         'flag': book.add_format({**base, 'text_wrap': True, 'bg_color': '#FFFF00'}),
         'day': book.add_format({'italic': True, 'font_color': '#595959', 'num_format': 'mmmm d, yyyy', 'align': 'left'}),
         'indented': book.add_format({**base, 'text_wrap': True, 'indent': 1}),
-        'total': book.add_format({'bold': True, 'font_size': 10, 'top': 2, 'num_format': '#,##0'}),
+        'total': book.add_format({'bold': True, 'font_size': 10, 'top': 2, 'num_format': THOUSANDS}),
         'note': book.add_format({'italic': True, 'font_size': 9, 'font_color': '#7F7F7F'}),
         'plain': book.add_format({'font_size': 11, 'text_wrap': True, 'valign': 'top'}),
         'bold': book.add_format({'bold': True}),

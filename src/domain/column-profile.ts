@@ -10,6 +10,8 @@ export interface ColumnProfile {
   /** Times of day too. */
   readonly dates: number
   readonly numbers: number
+  /** Units of measurement, such as `kg/m3`, `%` or `USD`. */
+  readonly measures: number
   readonly distinct: number
   readonly meanLength: number
 }
@@ -18,6 +20,9 @@ const frequency =
   /^(bi-?|semi-?)?(annual(ly)?|year(ly)?|month(ly)?|week(ly)?|quarter(ly)?|dai?ly|hourly|decennial|biennial)\b|^(real[- ]?time|continuous(ly)?|as needed|ad[- ]?hoc|irregular|never|one[- ]?time|static|not updated|every \d|R\/P)/i
 const classification =
   /^(public|non-?public|private|confidential|restricted|protected|sensitive|internal|open|level [0-4])\b/i
+
+const measure =
+  /^(%|°?[cfk]|[kmcgµun]?[gmlsw](\^?[23])?|ha|km2?|ft|in|lbs?|usd|\$|ppm|hours?|days?|years?|count|number|unitless|[\w%°µ]{1,6}\/[\w²³^]{1,8})$/i
 
 export function profileColumn(values: readonly string[]): ColumnProfile {
   const filled = values.map((value) => value.trim()).filter((value) => value !== '')
@@ -34,6 +39,7 @@ export function profileColumn(values: readonly string[]): ColumnProfile {
     classifications: share(classification),
     dates: share(/^(\d{4}-\d{2}(-\d{2})?\b|\d{1,2}\/\d{1,2}\/\d{2,4}$|\d{1,2}:\d{2}(:\d{2})?( ?[ap]m)?$)/i),
     numbers: share(/^[-+$]?[\d.,]*\d%?$/),
+    measures: share(measure),
     distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
     meanLength: filled.reduce((sum, value) => sum + value.length, 0) / Math.max(filled.length, 1),
   }

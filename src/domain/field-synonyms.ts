@@ -12,11 +12,11 @@ const written: { readonly [Field in InventoryField]: string } = {
   'inventory-number':
     'id, inventory id, dataset id, identifier, dataset identifier, inventory number, record id, asset id, unique id, unique identifier, reference number, item number, number, inventory no, item no | no, row id, ref, item, master id, code, serial number, object id, index',
   title:
-    'dataset name, dataset title, dataset, title, name of dataset, name of data, database name, dataset concept name, data name title, data asset, data asset name, data asset title, asset name, asset title, data name, data title, information asset, title of dataset, name of data asset, dataset or report name | name, report name, record title, inventory item, resource name, resource title, data element, application name, title name, data collection, data held, file name, filename, data type',
+    'dataset name, dataset title, dataset, title, name of dataset, name of data, database name, dataset concept name, data name title, data asset, data asset name, data asset title, asset name, asset title, data name, data title, information asset, title of dataset, name of data asset, dataset or report name | name, report name, record title, inventory item, resource name, resource title, data element, application name, title name, data collection, data held, file name, filename, data type, type of data',
   description:
-    'description, dataset description, data description, summary, dataset summary, abstract, description of data, description of dataset, brief description, short description, application description | purpose, definition, content, detail, overview, about, database content, explanation',
+    'description, dataset description, data description, summary, dataset summary, abstract, description of data, description of dataset, brief description, short description, application description, what is in it, what it contains, what it holds, what is it | purpose, definition, content, detail, overview, about, database content, explanation',
   'source-system':
-    'source system, system, system name, data source, database, application, related it system, information system, originating system, source application, name of system, application name | source, platform, software, storage location, database system, where stored',
+    'source system, system, system name, data source, database, application, related it system, information system, originating system, source application, name of system, system where data is stored, storage system, application name | source, platform, software, storage location, database system, where stored',
   category:
     'category, theme, topic, portal topic, data category, dataset category, subject, subject area, super theme | keyword, domain, tag, subject matter, topic area, type of data',
   classification:
@@ -37,11 +37,11 @@ const written: { readonly [Field in InventoryField]: string } = {
   contact:
     'contact, contact email, email, contact point, point of contact, primary point of contact, email address, contact point has email, contact information, contact detail, contact info, primary contact, contact name, contact person, contact name and email, data contact | mbox, phone, publisher mbox, telephone, has email, contact phone, hasmail',
   demand:
-    'frequently requested, demand, foi request, public interest, number of request, requested, foia request, request frequency, public demand, often requested, request count, level of interest | interest, value, usage, request, priority, department priority, high value, priority level, public value',
+    'frequently requested, demand, foi request, public interest, number of request, requested, foia request, request frequency, public demand, often requested, request count, request per year, annual request, level of interest | interest, value, usage, request, priority, department priority, high value, priority level, public value',
   'shared-with':
     'shared with, data sharing agreement, mou, data sharing, shared, sharing agreement, external sharing, sharing, data shared with, who is it shared with, shared externally | recipient, data recipient, third party, key stakeholder, data user, user, partner, vendor data processor name',
   'planned-date':
-    'planned release date, target date, release date, planned date, proposed publishing year quarter, target publication, target release date, proposed release date, planned publication date, planned publication, target publication date, planned release, expected release date, estimated release date, anticipated release date, proposed publication date | due date, expected date, timeline, go live date, estimated date, publish by',
+    'planned release date, target date, release date, planned date, proposed publishing year quarter, target publication, target release date, proposed release date, planned publication date, planned publication, target publication date, planned release, expected release date, estimated release date, anticipated release date, anticipated release, expected release, estimated release, proposed publication date | due date, expected date, timeline, go live date, estimated date, publish by',
   notes:
     'note, comment, status note, agency comment, remark, additional note, additional comment, other comment, general note, notes and comment | additional information, other information, observation, caveat',
 }
@@ -77,7 +77,7 @@ function byFirstWord(): ReadonlyMap<string, readonly Synonym[]> {
 
 /** Words too common to say anything when they are only a part of a heading. */
 export const emptyWords: ReadonlySet<string> = new Set(
-  'name number id no public value user access source location item code type data update year right office unit group available portal online status reason request content system period about updated shared law section name index detail ref interest law exist link'.split(
+  'name number id no public value user access source location item code type data update year right office unit group available portal online status reason request content system period about updated shared law section name index detail ref interest law exist link dataset asset'.split(
     ' ',
   ),
 )

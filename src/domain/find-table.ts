@@ -2,8 +2,9 @@ import type { InventoryTable, TableChoice, WorkbookProblem } from './inventory-t
 import { type ColumnToMap, suggestMapping } from './mapping.ts'
 import { err, ok, type Result } from './result.ts'
 import { columnLetter, type GridRow, type SheetGrid } from './sheet-grid.ts'
+import { type HeaderLabel, labelsAt } from './table-bands.ts'
 import { tableColumns } from './table-columns.ts'
-import { findHeader, type HeaderLabel, labelsAt } from './table-header.ts'
+import { findHeader } from './table-header.ts'
 import { sortRows } from './table-rows.ts'
 
 export interface FoundTable {
@@ -85,7 +86,7 @@ function buildTable(grid: SheetGrid, choice: TableChoice, labels: readonly Heade
       ? labels
       : labels.filter(({ column }) => declared.firstColumn <= column && column <= declared.lastColumn)
   const columns = suggestMapping(columnsToMap(tableColumns(own, below), below))
-  const { datasets, account } = sortRows(grid, choice, columns, declaredEnd)
+  const { datasets, account, skipped } = sortRows(grid, choice, columns, declaredEnd)
   const table = {
     ...choice,
     firstRow: datasets[0]?.row ?? 0,
@@ -93,6 +94,7 @@ function buildTable(grid: SheetGrid, choice: TableChoice, labels: readonly Heade
     datasets: datasets.length,
     columns,
     account,
+    skipped,
   }
   return { grid, table, rows: datasets }
 }

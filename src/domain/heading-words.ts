@@ -4,13 +4,22 @@ export function headingWords(heading: string): readonly string[] {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/#/g, ' number ')
+    .replace(/(URL|ID|PII|PHI|FOIA?)(?=\p{Ll}{2})/gu, '$1 ')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
     .replace(/['’]s\b/g, '')
   const words = spaced.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
-  return joined(words.map(singular))
+  const telling = words.filter((word) => !fillers.has(word))
+  return joined((telling.length === 0 ? words : telling).map(singular))
 }
+
+/** Words that make a question or a sentence of a heading: `Is it public?` asks for what `Public` names. */
+const fillers: ReadonlySet<string> = new Set(
+  'a an and any are be by can current currently do does for has have if in is it its of or please that the this to what where which who with'.split(
+    ' ',
+  ),
+)
 
 /** The words without what stands in brackets, which is usually how to fill the column in. */
 export function headingWordsWithoutBrackets(heading: string): readonly string[] {

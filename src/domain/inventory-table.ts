@@ -30,6 +30,25 @@ export interface TableChoice {
   readonly headerRows: number
 }
 
+/** Why a row that holds something is no dataset. */
+export const skipReasons = [
+  'total',
+  'note',
+  'repeated-header',
+  'section',
+  'explanation',
+  'unnamed',
+  'other-table',
+  'outside',
+] as const
+export type SkipReason = (typeof skipReasons)[number]
+
+/** A row below the headings that was left out, and why. */
+export interface SkippedRow {
+  readonly row: number
+  readonly reason: SkipReason
+}
+
 /** Every row of the sheet is one of these; the numbers add up to `rows`. */
 export interface RowAccount {
   /** Rows from the first to the last used one. */
@@ -39,8 +58,9 @@ export interface RowAccount {
   readonly header: number
   readonly datasets: number
   readonly blank: number
-  /** Totals and notes below the data, or rows with nothing in the mapped columns. */
+  /** Rows below the headings that hold something and are no datasets; `why` adds up to it. */
   readonly other: number
+  readonly why: { readonly [Reason in SkipReason]?: number }
 }
 
 export interface InventoryTable extends TableChoice {
@@ -50,6 +70,8 @@ export interface InventoryTable extends TableChoice {
   readonly datasets: number
   readonly columns: readonly ColumnMapping[]
   readonly account: RowAccount
+  /** The first of the rows that `account.other` counts, from the top. */
+  readonly skipped: readonly SkippedRow[]
 }
 
 export interface SheetSummary {
@@ -104,6 +126,7 @@ export interface SourceRow {
 }
 
 export interface TableContent {
+  readonly format: WorkbookFormat
   readonly table: InventoryTable
   readonly rows: readonly SourceRow[]
 }

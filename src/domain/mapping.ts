@@ -34,7 +34,13 @@ export function suggestMapping(columns: readonly ColumnToMap[]): readonly Column
     chosen.set(suggestion.index, suggestion)
     given.add(suggestion.field)
   }
-  if (!given.has('title') && !chooseSystemAsTitle(columns, chosen)) chooseTitleByValues(columns, chosen)
+  if (!given.has('title')) {
+    const titled =
+      chooseSystemAsTitle(columns, chosen) ||
+      chooseTitleByValues(columns, chosen) ||
+      chooseTitleByHeading(columns, chosen)
+    if (!titled) chooseSharedTitle(suggestions, chosen)
+  }
   return columns.map((column, index) => toMapping(column, chosen.get(index)))
 }
 
@@ -132,8 +138,12 @@ function valueEvidence(field: InventoryField, profile: ColumnProfile): number {
     case 'title':
       return titleEvidence(profile)
     case 'planned-date':
-    case 'coverage':
       return profile.yesNo >= 0.5 ? -0.3 : 0
+    case 'coverage':
+      // Numbers that are no years count something else.
+      return profile.yesNo >= 0.5 || (profile.numbers >= 0.5 && profile.meanLength < 4) ? -0.3 : 0
+    case 'unit':
+      return profile.measures >= 0.2 ? -0.5 : 0
     default:
       return profile.urls >= 0.8 ? -0.3 : 0
   }
@@ -155,6 +165,8 @@ function suggestByValues(profile: ColumnProfile): readonly Suggestion[] {
   add('url', profile.urls)
   add('contact', profile.emails)
   add('update-frequency', profile.frequencies)
+  // Sentences of its own in every row are what a description is.
+  if (profile.meanLength >= 60 && profile.distinct >= 0.9) add('description', 1)
   return found
 }
 
@@ -172,7 +184,7 @@ function chooseSystemAsTitle(columns: readonly ColumnToMap[], chosen: Map<number
 }
 
 /** The leftmost column that names every row in a few words of its own. */
-function chooseTitleByValues(columns: readonly ColumnToMap[], chosen: Map<number, Suggestion>): void {
+function chooseTitleByValues(columns: readonly ColumnToMap[], chosen: Map<number, Suggestion>): boolean {
   for (const [index, column] of columns.entries()) {
     const profile = profileColumn(column.values)
     const rows = column.values.length
@@ -180,6 +192,43 @@ function chooseTitleByValues(columns: readonly ColumnToMap[], chosen: Map<number
     if (profile.numbers + profile.dates + profile.yesNo >= 0.3 || profile.distinct < 0.7) continue
     if (profile.meanLength < 4 || profile.meanLength > 120 || profile.emails >= 0.5) continue
     chosen.set(index, { field: 'title', score: 0.45, reason: 'values' })
-    return
+    return true
   }
+  return false
+}
+
+/** Names that recur, in an inventory of variables or of yearly editions, still are what its rows are called. */
+function chooseTitleByHeading(columns: readonly ColumnToMap[], chosen: Map<number, Suggestion>): boolean {
+  for (const [index, column] of columns.entries()) {
+    const words = headingWords(column.header)
+    if (chosen.has(index) || words.at(-1) !== 'name' || !words.some((word) => nameable.has(word))) continue
+    const { filled, numbers, dates } = profileColumn(column.values)
+    if (filled < column.values.length * 0.6 || numbers + dates >= 0.3) continue
+    chosen.set(index, { field: 'title', score: 0.5, reason: 'heading-in-part' })
+    return true
+  }
+  return false
+}
+
+const nameable: ReadonlySet<string> = new Set([
+  'dataset',
+  'data',
+  'variable',
+  'report',
+  'file',
+  'table',
+  'record',
+])
+
+/** With no better title, the one column that may be it is worth more as a title than as what else it may be. */
+function chooseSharedTitle(
+  suggestions: readonly (Suggestion & { readonly index: number })[],
+  chosen: Map<number, Suggestion>,
+): void {
+  const shared = suggestions.find(
+    ({ field, index, score }) =>
+      field === 'title' && score >= least && chosen.get(index)?.field === 'category',
+  )
+  if (shared !== undefined)
+    chosen.set(shared.index, { field: 'title', score: shared.score, reason: shared.reason })
 }

@@ -1,5 +1,5 @@
 import type { GridRow } from './sheet-grid.ts'
-import type { HeaderLabel } from './table-header.ts'
+import type { HeaderLabel } from './table-bands.ts'
 
 /** An unlabelled column beside the table belongs to it when at least this share of its rows has a value there. */
 const neighbourShare = 0.1

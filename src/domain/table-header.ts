@@ -1,11 +1,6 @@
 import { matchHeading } from './mapping.ts'
-import { type CellRange, type GridRow, rowAt, type SheetGrid, textAt } from './sheet-grid.ts'
-
-export interface HeaderLabel {
-  readonly column: number
-  /** `Band / Column` where bands stand above; '' for a column with values and no heading. */
-  readonly header: string
-}
+import type { SheetGrid } from './sheet-grid.ts'
+import { bandRowsAbove, type HeaderLabel, labelsAt } from './table-bands.ts'
 
 export interface HeaderCandidate {
   readonly headerRow: number
@@ -19,8 +14,9 @@ export interface HeaderCandidate {
 const rowsLookedAt = 60
 const rowsCompared = 30
 const labelsMatched = 60
-const mostBands = 2
-const longestBand = 120
+const mostBandsCounted = 2
+/** A title and a field besides. */
+const leastHitsApart = 3
 
 /** The row that most likely holds the headings; null when no row looks like one. */
 export function findHeader(grid: SheetGrid): HeaderCandidate | null {
@@ -34,7 +30,7 @@ export function findHeader(grid: SheetGrid): HeaderCandidate | null {
 
 function judgeRow(grid: SheetGrid, index: number): HeaderCandidate | null {
   const row = grid.rows[index]
-  if (row === undefined) return null
+  if (row === undefined || comesAgain(grid, index)) return null
   const headerRows = 1 + bandRowsAbove(grid, row)
   const labels = labelsAt(grid, row.row, headerRows)
   if (labels.length === 0) return null
@@ -56,12 +52,18 @@ function judgeRow(grid: SheetGrid, index: number): HeaderCandidate | null {
     fill +
     0.25 * Math.min(labels.length, 10) +
     0.5 * distinct +
-    0.5 * (headerRows - 1) +
+    0.5 * Math.min(headerRows - 1, mostBandsCounted) +
     declared -
     3 * prose -
     3 * recurring -
-    widthAbove(grid, index, headerRows, labels.length)
+    widthAbove(grid, index, headerRows, labels.length, hits)
   return { headerRow: row.row, headerRows, labels, hits, score }
+}
+
+/** Headings repeated for the reader's sake, say on every printed page. */
+function comesAgain(grid: SheetGrid, index: number): boolean {
+  const texts = grid.rows[index]?.texts.join('\n')
+  return grid.rows.slice(0, index).some((above) => above.texts.join('\n') === texts)
 }
 
 /** The title counts double; a field named by several labels counts once. */
@@ -80,7 +82,8 @@ function fieldHits(labels: readonly HeaderLabel[]): number {
 
 /** Headings name, they do not explain. */
 function isProse(header: string): boolean {
-  return header.length > 60 && (header.endsWith('.') || header.split(' ').length >= 10)
+  const finest = header.split(' / ').at(-1) ?? header
+  return finest.length > 60 && (finest.endsWith('.') || finest.split(' ').length >= 10)
 }
 
 /**
@@ -106,76 +109,27 @@ function fitBelow(grid: SheetGrid, index: number, labels: readonly HeaderLabel[]
   return { coverage: covered / count, fill: filled / count, recurring: recurring.size / labels.length }
 }
 
-/** Rows above as wide as the header would be headings or data themselves; narrow ones are titles and notes. */
-function widthAbove(grid: SheetGrid, index: number, headerRows: number, labels: number): number {
-  const above = grid.rows
-    .slice(0, index)
-    .filter(({ row }) => row <= (grid.rows[index]?.row ?? 0) - headerRows)
-  const penalty = above.reduce((sum, row) => sum + 2.5 * Math.min(1, row.columns.length / labels) ** 2, 0)
+/**
+ * Rows above as wide as the header would be headings or data themselves; narrow ones are titles and notes. What an
+ * empty row sets apart is another table, and counts for less when the labels name fields themselves.
+ */
+function widthAbove(
+  grid: SheetGrid,
+  index: number,
+  headerRows: number,
+  labels: number,
+  hits: number,
+): number {
+  const top = (grid.rows[index]?.row ?? 0) - headerRows + 1
+  const above = grid.rows.slice(0, index).filter(({ row }) => row < top)
+  const apart = hits >= leastHitsApart ? 0.2 : 1
+  let below = top
+  let weight = 1
+  let penalty = 0
+  for (const row of above.reverse()) {
+    if (below - row.row > 1) weight = apart
+    penalty += weight * 2.5 * Math.min(1, row.columns.length / labels) ** 2
+    below = row.row
+  }
   return Math.min(penalty, 12)
-}
-
-/** How many rows of bands stand directly above: merged across some columns, or down into the row itself. */
-function bandRowsAbove(grid: SheetGrid, row: GridRow): number {
-  const first = row.columns[0] ?? 1
-  const last = row.columns.at(-1) ?? 1
-  let bands = 0
-  while (bands < mostBands && row.row - bands > 1) {
-    const above = rowAt(grid, row.row - bands - 1)
-    if (above === undefined || !isBandRow(grid, above, row.row, first, last)) break
-    bands += 1
-  }
-  return bands
-}
-
-function isBandRow(grid: SheetGrid, band: GridRow, headerRow: number, first: number, last: number): boolean {
-  const merges = grid.merges.filter(
-    (merge) => merge.firstRow === band.row && textAt(band, merge.firstColumn) !== '',
-  )
-  if (merges.some((merge) => textAt(band, merge.firstColumn).length > longestBand)) return false
-  // Merged down into the header row: a heading that needs no finer one.
-  const down = merges.filter((merge) => merge.lastRow >= headerRow)
-  if (down.length > 0 && band.columns.length > 1) return true
-  // A merge over all or most of the table is its title, not a band.
-  const width = Math.max(last, band.columns.at(-1) ?? 1) - Math.min(first, band.columns[0] ?? 1) + 1
-  const widest = Math.max(0, ...merges.map((merge) => merge.lastColumn - merge.firstColumn + 1))
-  if (widest >= width || (band.columns.length === 1 && widest >= width * 0.6)) return false
-  return widest > 1
-}
-
-/** The headings of the columns, bands joined in front: what a person reads from top to bottom. */
-export function labelsAt(grid: SheetGrid, headerRow: number, headerRows: number): readonly HeaderLabel[] {
-  const rows = Array.from({ length: headerRows }, (_, index) => headerRow - headerRows + 1 + index)
-  const texts = rows.map((row) => labelTexts(grid, row))
-  const columns = [...new Set(texts.flatMap((byColumn) => [...byColumn.keys()]))].sort((a, b) => a - b)
-  return columns.map((column) => {
-    const pieces = texts.map((byColumn) => byColumn.get(column) ?? '').filter((piece) => piece !== '')
-    return { column, header: [...new Set(pieces)].join(' / ') }
-  })
-}
-
-/** The texts of a header row by column, merged ones repeated over the columns they span. */
-function labelTexts(grid: SheetGrid, row: number): ReadonlyMap<number, string> {
-  const found = new Map<number, string>()
-  const cells = rowAt(grid, row)
-  for (const [index, column] of (cells?.columns ?? []).entries()) {
-    found.set(column, oneLine(cells?.texts[index] ?? ''))
-  }
-  for (const merge of grid.merges) {
-    if (merge.firstRow !== row) continue
-    const text = found.get(merge.firstColumn)
-    if (text === undefined) continue
-    for (let column = merge.firstColumn + 1; column <= merge.lastColumn; column += 1) found.set(column, text)
-  }
-  return found
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
-}
-
-export function overlaps(merge: CellRange, row: number, column: number): boolean {
-  return (
-    merge.firstRow <= row && row <= merge.lastRow && merge.firstColumn <= column && column <= merge.lastColumn
-  )
 }

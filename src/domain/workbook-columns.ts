@@ -149,7 +149,7 @@ const planColumns: readonly PlanColumn[] = [
 
 /**
  * What the plan writes into the inventory: its own columns beside the table, and a sheet for the datasets that
- * have no row. No cell of the agency changes here, and a column nobody has decided anything for is not added.
+ * have no row or whose answer finds no place. No cell of the agency changes here, and a column nobody has decided anything for is not added.
  */
 export function workbookChanges(plan: Plan, table: WorkbookChanges['table']): WorkbookChanges {
   const ranked = new Map(rankCandidates(plan.datasets, plan.weights).map((entry) => [entry.id, entry]))
@@ -166,6 +166,11 @@ export function workbookChanges(plan: Plan, table: WorkbookChanges['table']): Wo
     cells: [],
     columns: planColumns.flatMap((column, index) => addedColumn(table.sheet, column, index, inTable)),
     sheets: added.length === 0 ? [] : [additions(added)],
+    refusedTo: {
+      name: additionsSheet,
+      header: ['Belongs to', 'Column', 'Value'],
+      widths: [24, 28, 40],
+    },
   }
 }
 

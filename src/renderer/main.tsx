@@ -1,8 +1,10 @@
 import './without-eval.ts'
 import './page.css'
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { CrashNotice } from './crash.tsx'
 import { findHost } from './host.ts'
 import { nonce } from './nonce.ts'
 
@@ -15,8 +17,19 @@ for (const name of ['dragover', 'drop'] as const) {
   document.addEventListener(name, (event) => event.preventDefault())
 }
 
-createRoot(root).render(
-  <RendererProvider renderer={renderer} targetDocument={document}>
-    <App host={findHost()} />
-  </RendererProvider>,
-)
+function within(page: ReactNode): ReactNode {
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      {page}
+    </RendererProvider>
+  )
+}
+
+// React takes the page down when a component fails; something must say so in its place.
+const page = createRoot(root, {
+  onUncaughtError: (cause) => {
+    reportError(cause)
+    page.render(within(<CrashNotice />))
+  },
+})
+page.render(within(<App host={findHost()} />))

@@ -34,6 +34,12 @@ export const text = {
       'Everything that was saved is still there. If you were typing just now, check that last entry.',
   },
 
+  crash: {
+    title: 'This page stopped because of a mistake in the program.',
+    safe: 'Everything that was saved is still in the plan.',
+    reload: 'Load the page again',
+  },
+
   rail: {
     label: 'Steps of the plan',
     heading: 'Your plan',
@@ -129,6 +135,7 @@ export const text = {
     of: (done: number, total: number) =>
       `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
     cancel: 'Cancel',
+    cancelling: 'Cancelling…',
   },
 
   field: {
@@ -164,11 +171,12 @@ export const text = {
     opening: 'Opening the plan…',
     oneAtATime: 'One file at a time: the first one was taken.',
     recent: 'Recent plans',
+    lookingUp: 'Looking for your plans…',
     noRecent: 'Plans you work on will be listed here.',
     untitled: 'Plan without a title',
     isSample: 'for trying things out',
     changed: (when: string) => `Changed ${when}`,
-    recentProgress: (done: number, total: number) => `${done} of ${total} answers given`,
+    recentProgress: (done: number, total: number) => `${done} of ${total} answers`,
     howItWorks: 'How it works',
     pace: 'About an hour for 60 datasets. Stop anywhere, go on later.',
     steps: {
@@ -182,6 +190,8 @@ export const text = {
 
   open: {
     title: 'Is this your inventory?',
+    titleReading: 'Looking for your inventory',
+    titleFailed: 'This file cannot be opened',
     found: (sheet: string) =>
       `We found a table on sheet “${sheet}”. Check the outline and the columns, then import.`,
     reading: (name: string) => `Reading ${name}…`,
@@ -195,7 +205,7 @@ export const text = {
     sheet: 'Sheet',
     hiddenSheet: (name: string) => `${name} (hidden)`,
     headerRow: 'Headings in row',
-    headerRowHint: 'Or click a row’s number.',
+    headerRowOf: (sheet: string) => `Headings of “${sheet}” in row`,
     headerRows: 'Rows of headings',
     preview: 'Preview of the sheet',
     headingMark: 'headings',
@@ -283,8 +293,7 @@ export const text = {
       reviewedOn: 'The day you went through the list with the Open Data Coordinator',
     },
     usualTitle: 'Open Data Access Plan',
-    skip: 'Fill in later',
-    go: 'Go to Review',
+    go: 'Go on to Review',
     note: 'These go on the cover and the approval page of the Word plan.',
     coordinatorNote:
       'The guidance asks agencies to go through the list of datasets with the state’s Open Data Coordinator before setting priorities.',
@@ -439,10 +448,176 @@ export const text = {
 
   identify: {
     title: 'What could be made public, and how?',
+    subtitle: (done: number, total: number) =>
+      done === total
+        ? `All ${count(total, 'dataset')} identified`
+        : `${done} of ${count(total, 'dataset')} identified · ${total - done} left`,
+    table: 'Datasets and their access',
+    card: 'The chosen dataset',
+    columns: { dataset: 'Dataset', classification: 'Classification', access: 'Access' },
+    accessInTable: {
+      public: 'Public',
+      'protected-releasable': 'Releasable',
+      protected: 'Protected',
+      undetermined: 'Undetermined',
+    },
+    telling: 'What the inventory says of its protection',
+    nothingTelling: 'The inventory names no classification, legal basis or contact.',
+    rest: 'What else the inventory says',
+    question: 'May this data be made public?',
+    hints: {
+      public: 'no law protects any of it',
+      'protected-releasable': 'totals or a redacted copy may go out',
+      protected: 'no version of it may go out',
+      undetermined: 'come back to it, or ask counsel',
+    },
+    stillNeeded: (missing: readonly ('access' | 'legal-basis' | 'release-route')[]) => {
+      const names = { access: 'access', 'legal-basis': 'legal basis', 'release-route': 'release route' }
+      return `Still needed: ${missing.map((one) => names[one]).join(', ')}`
+    },
+    complete: 'Nothing more is needed here.',
+    legalBasis: 'Legal basis of the protection',
+    legalBasisHint: 'The statute or agreement, for example CGS Sec. 1-210(b)(2)',
+    releaseRoute: 'How it can be released',
+    routeNames: {
+      'as-is': 'As is',
+      aggregate: 'Aggregate: publish counts or totals',
+      'redact-fields': 'Redact fields: leave columns out',
+      'remove-records': 'Remove records: leave rows out',
+      'anonymous-identifiers': 'Anonymous identifiers: replace names and numbers',
+    },
+    open: 'Not yet determined',
+    openShort: 'Not yet',
+    suppressionRule: 'Suppression rule',
+    suppressionHint: 'When a count is too small to show',
+    suppressionSource: 'The rules offered are examples, not statewide rules. Ask your privacy counsel.',
+    checkedBy: 'Who checks it before release',
+    checkedByHint: 'A name or an office, for example the privacy counsel',
+    theyDiffer: 'They differ now. What you type here replaces all of them.',
+    openness: 'Is it open data?',
+    determined: (done: number, total: number) => `${done} of ${total} determined`,
+    grounds: 'High-value grounds',
+    groundsChosen: (number: number) => (number === 0 ? 'none ticked' : `${number} ticked`),
+    groundsHint:
+      'Your department head determines these; one ground is enough. Tick what has been determined.',
+    bulkQuestion: (number: number) => `The same answer for ${count(number, 'selected dataset')}`,
+    bulkHint: 'One answer is set for all of them. Undo takes all of them back at once.',
+    previous: 'Previous',
+    next: 'Next unanswered',
+    goOn: 'Go on to Prioritize',
+    allDone: 'Every dataset is identified.',
+    left: (undetermined: number, incomplete: number) =>
+      [
+        undetermined > 0 ? `${count(undetermined, 'dataset')} undetermined` : '',
+        incomplete > 0 ? `${incomplete} without a legal basis or a release route` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
+    guidance: [
+      {
+        heading: 'Protected does not mean closed',
+        paragraphs: [
+          'Counts by town or by year can often be public although each record is not. Then choose “Protected, releasable after a transformation” and say how.',
+        ],
+      },
+      {
+        heading: 'Not sure?',
+        paragraphs: [
+          'Leave it undetermined and ask the contact in the inventory. Where the law is unclear, your privacy counsel decides, not this program.',
+        ],
+      },
+      {
+        heading: 'Same answer for several?',
+        paragraphs: ['Sort by classification, tick the boxes in the table and answer once.'],
+      },
+    ],
+    guidanceSource: 'Open Data Access Plan Guidance, step 3. CGS Sec. 4-67o. Open Data Handbook.',
   },
 
   prioritize: {
     title: 'What should be published first?',
+    subtitle: (done: number, total: number) =>
+      done === total
+        ? `All ${count(total, 'candidate')} placed`
+        : `${done} of ${count(total, 'candidate')} placed · ${total - done} left`,
+    table: 'Candidates in order of priority',
+    card: 'The chosen candidate',
+    columns: { rank: '#', dataset: 'Dataset', ratings: 'Ratings', score: 'Score', tier: 'Tier' },
+    legend: 'Ratings from left to right: goals, focal points, demand, quality, machine-readable.',
+    openFilter: 'Not fully rated',
+    notRated: 'Not rated',
+    setByHand: 'Set by a person',
+    ratingNames: { 0: 'none', 1: 'low', 2: 'medium', 3: 'high' },
+    openRating: 'Open',
+    ratingInWords: (criterion: string, value: 0 | 1 | 2 | 3 | null, reason = '') => {
+      const names = { 0: 'none', 1: 'low', 2: 'medium', 3: 'high' }
+      const rating = value === null ? 'open' : `${value} ${names[value]}`
+      return reason === '' ? `${criterion}: ${rating}` : `${criterion}: ${rating}, ${reason}`
+    },
+    place: (rank: number | null, score: number | null, candidates: number) =>
+      rank === null || score === null
+        ? 'Not rated yet, so it is listed last'
+        : `Rank ${rank} of ${candidates} · score ${score.toFixed(2)} of 3`,
+    scale:
+      '0 none · 1 low · 2 medium · 3 high. Press 0 to 3 to rate and Enter to go on. Open ratings never count as 0.',
+    meanings: {
+      goals: '0 serves no goal, 3 a goal depends on it',
+      'focal-points': '0 outside them, 3 right at one of them',
+      demand: '0 nobody asks, 3 asked for often',
+      quality: '0 large gaps or errors, 3 checked and complete',
+      'machine-readable': '0 paper or pictures only, 3 clean rows and columns',
+    },
+    evidence: (facts: readonly string[]) => `Your inventory: ${facts.join(' · ')}`,
+    reason: 'Reason',
+    tier: (tier: string | null) => (tier === null ? 'Tier: not rated yet' : `Tier: ${tier}`),
+    suggested: (tier: string | null) =>
+      tier === null ? 'A tier is suggested with the first rating.' : `The score suggests: ${tier}`,
+    moved: (who: string, when: string, reason: string) =>
+      `Set by ${who === '' ? 'a person' : who}, ${when}: “${reason}”`,
+    changeTier: 'Set another tier…',
+    takeBack: 'Take it back',
+    newTier: 'Tier instead',
+    tierReason: 'Why',
+    tierMissing: 'Choose a tier.',
+    tierReasonMissing: 'Give the reason: the plan prints it.',
+    saveTier: 'Save this tier',
+    cancelTier: 'Cancel',
+    weights: 'Weights',
+    equalWeights: 'All equal',
+    times: (weight: number) => `× ${weight}`,
+    weightInWords: (weight: number) => (weight === 0 ? 'does not count' : `counts ${weight} times`),
+    nothingCounts: 'Nothing counts now, so there is no order.',
+    howOrdered: 'How the order comes about',
+    howOrderedWords: (now: number, next: number) => [
+      'The score is the average of the ratings given, each counted as often as its slider says. Open ratings are left out.',
+      `From ${now} on the tier is Now, from ${next} on Next, below that Later. Equal scores share a rank.`,
+      'A person may set another tier with a reason. The rank stays as it was computed.',
+    ],
+    together: {
+      heading: 'Go through it together',
+      paragraphs: ['The guidance asks you to settle the order with the state’s Open Data Coordinator.'],
+    },
+    stateGoals: 'Goals of the State Data Plan',
+    guidanceSource: 'Open Data Access Plan Guidance, step 4.',
+    noCandidates: 'No dataset is a candidate yet.',
+    whatIsCandidate:
+      'Candidates are datasets that are public, or releasable after a transformation, and not yet published as data.',
+    ofAll: (number: number) => `Of ${count(number, 'dataset')}:`,
+    notCandidates: {
+      undetermined: (number: number) => `${number} with access undetermined`,
+      protected: (number: number) => `${number} protected`,
+      published: (number: number) => `${number} published as data already`,
+    },
+    goToIdentify: 'Go to Identify',
+    next: 'Next open rating',
+    goOn: 'Go on to Publish',
+    left: (ratings: number, candidates: number, unexplained: number) =>
+      [
+        ratings === 0
+          ? 'Every candidate has its place'
+          : `${count(ratings, 'rating')} open in ${count(candidates, 'candidate')}`,
+        ...(unexplained === 0 ? [] : [`${count(unexplained, 'rating')} without a reason`]),
+      ].join(' · '),
   },
 
   publish: {
@@ -467,7 +642,8 @@ export const text = {
       upkeep: 'Upkeep',
     },
     notGiven: 'Not yet given',
-    missing: (words: readonly string[]) => `No ${words.join(', no ')}`,
+    missing: (words: readonly string[]) =>
+      words.length === 1 ? `No ${words.join()}` : `${words.length} missing`,
     missingWords: { targetDate: 'date', updateFrequency: 'frequency', steward: 'steward' },
     retireWithoutGround: 'Retire: no ground',
     place: (place: number, planned: number) => `number ${place} of ${planned} in the plan’s order`,
@@ -676,6 +852,8 @@ export const text = {
           `${where}: begins like a formula; a spreadsheet may take it for one.`,
         'no-drop-down': (where: string) =>
           `${where}: filled in, but without a drop-down, because rules of yours are in its place.`,
+        'pivot-needs-refresh': (where: string) =>
+          `${where}: a pivot table reads the inventory; press Refresh in Excel to see the new columns in it.`,
         'signature-broken': () =>
           'The workbook was digitally signed; the signature does not fit the updated copy.',
       },

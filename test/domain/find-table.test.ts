@@ -81,6 +81,12 @@ describe('the header row', () => {
     expect(table).toMatchObject({ headerRow: 2, headerRows: 1 })
   })
 
+  it('does not grow with a title merged over the whole sheet', () => {
+    const merges = [{ firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 16_384 }]
+    const grid = makeGrid([['Inventory'], header, ...datasets], { merges })
+    expect(found([grid], { sheet: 'Sheet1', headerRow: 2, headerRows: 2 }).columns).toHaveLength(5)
+  })
+
   it('is the one that was asked for', () => {
     const grid = makeGrid([header, ['x', 'y', 'z', 'u', 'v'], ...datasets])
     expect(found([grid], { sheet: 'Sheet1', headerRow: 2, headerRows: 1 }).columns[0]?.header).toBe('x')
@@ -149,6 +155,149 @@ describe('the rows of the table', () => {
     ]
     expect(found([makeGrid(rows, { tables })])).toMatchObject({ datasets: 5, lastRow: 6 })
   })
+})
+
+describe('headings over several rows', () => {
+  const names = ['ID', 'Name', 'Description', 'Update Frequency', 'Contact']
+
+  it('join bands that were never merged, each up to the next', () => {
+    const bands = ['Dataset', null, null, 'Upkeep', null]
+    const table = found([makeGrid([['Data Inventory'], bands, names, ...datasets])])
+    expect(table).toMatchObject({
+      headerRow: 3,
+      headerRows: 2,
+      datasets: 5,
+      account: { above: 1, header: 2 },
+    })
+    expect(table.columns.map((column) => column.header)).toEqual([
+      'Dataset / ID',
+      'Dataset / Name',
+      'Dataset / Description',
+      'Upkeep / Update Frequency',
+      'Upkeep / Contact',
+    ])
+  })
+
+  it('take a heading from the band where the row below has none', () => {
+    const bands = ['Number', 'Dataset Name', 'What it holds', null, null]
+    const finer = [null, null, 'In words', 'How often', 'Whom to ask']
+    const table = found([makeGrid([bands, finer, ...datasets])])
+    expect(table).toMatchObject({ headerRow: 2, headerRows: 2, datasets: 5 })
+    expect(table.columns.map((column) => column.header)).toEqual([
+      'Number',
+      'Dataset Name',
+      'What it holds / In words',
+      'What it holds / How often',
+      'What it holds / Whom to ask',
+    ])
+  })
+
+  it('reach down as far as their headings are merged, over empty rows too', () => {
+    const down = (column: number) => ({ firstRow: 1, lastRow: 4, firstColumn: column, lastColumn: column })
+    const merges = [down(1), down(2), down(3), down(5)]
+    const rows = [
+      ['ID', 'Name', 'Description', 'Upkeep', 'Contact'],
+      [],
+      [],
+      [null, null, null, 'Frequency'],
+      ...datasets,
+    ]
+    const table = found([makeGrid(rows, { merges })])
+    expect(table).toMatchObject({ headerRow: 4, headerRows: 4, firstRow: 5, datasets: 5 })
+    expect(table.columns.map((column) => column.header)).toEqual([
+      'ID',
+      'Name',
+      'Description',
+      'Upkeep / Frequency',
+      'Contact',
+    ])
+  })
+
+  it('are not the agency and its value, nor notes written across cells', () => {
+    const agency = ['Agency:', 'Department of Transportation', 'Contact:', 'A. Person']
+    expect(found([makeGrid([agency, header, ...datasets])])).toMatchObject({ headerRow: 2, headerRows: 1 })
+    const notes = ['please fill in', 'every row', null, 'by the end of May.']
+    const merges = [{ firstRow: 1, lastRow: 1, firstColumn: 2, lastColumn: 3 }]
+    expect(found([makeGrid([notes, header, ...datasets], { merges })])).toMatchObject({ headerRows: 1 })
+  })
+})
+
+describe('rows that are no datasets', () => {
+  const named = ['Dataset Name', 'Description', 'Update Frequency', 'Contact']
+  const row = (name: string) => [name, `What ${name} says`, 'Monthly', 'a@ct.gov']
+
+  it('are section headings within the table', () => {
+    const rows = [
+      named,
+      ['BUREAU OF FINANCE'],
+      row('Budgets'),
+      row('Payments'),
+      ['Office of Roads'],
+      row('Bridges'),
+    ]
+    expect(found([makeGrid(rows)])).toMatchObject({
+      datasets: 3,
+      account: { other: 2, why: { section: 2 } },
+      skipped: [
+        { row: 2, reason: 'section' },
+        { row: 5, reason: 'section' },
+      ],
+    })
+  })
+
+  it('are not names of datasets that stand alone', () => {
+    const rows = [named, row('Budgets'), ['Payments to vendors'], ['Office of Roads data'], row('Bridges')]
+    expect(found([makeGrid(rows)]).datasets).toBe(4)
+    const capitals = [named, row('BUDGETS'), ['PAYMENTS'], row('BRIDGES'), row('ROADS')]
+    expect(found([makeGrid(capitals)]).datasets).toBe(4)
+  })
+
+  it('are explanations of the columns below their headings', () => {
+    const how = ['(Mandatory) A short name', '(Optional) In words', 'Choose from the list', 'e.g. a@ct.gov']
+    expect(found([makeGrid([named, how, row('Budgets'), row('Payments')])])).toMatchObject({
+      datasets: 2,
+      firstRow: 3,
+      account: { why: { explanation: 1 } },
+    })
+    const numbers = ['(1)', '(2)', '(3)', '(4)']
+    const rows = [named, numbers, row('Budgets'), row('Payments'), row('Bridges'), row('Roads')]
+    expect(found([makeGrid(rows)]).account.why).toEqual({ explanation: 1 })
+  })
+
+  it('are another table below, with headings of its own', () => {
+    const other = [
+      ['System', 'Owner', 'URL'],
+      ['Core', 'IT', 'https://ct.gov'],
+      ['Aged', 'IT', 'https://ct.gov/a'],
+    ]
+    const rows = [named, ...['a', 'b', 'c', 'd'].map(row), [], ...other]
+    expect(found([makeGrid(rows)])).toMatchObject({
+      datasets: 4,
+      lastRow: 5,
+      account: { why: { 'other-table': 3 } },
+    })
+    const list = [
+      ['Code', 'Stands for'],
+      ['A', 'Annual'],
+      ['M', 'Monthly'],
+      ['W', 'Weekly'],
+    ]
+    expect(found([makeGrid([named, ...['a', 'b', 'c', 'd'].map(row), [], ...list])]).datasets).toBe(4)
+  })
+
+  it('are not the rest of the table behind an empty row or a repeated heading', () => {
+    const rows = [named, row('a'), row('b'), [], named, row('c'), row('d')]
+    expect(found([makeGrid(rows)])).toMatchObject({ datasets: 4, account: { why: { 'repeated-header': 1 } } })
+  })
+})
+
+it('finds the inventory below another table on the same sheet', () => {
+  const other = [
+    ['Office', 'Telephone', 'Room', 'Floor', 'Hours'],
+    ['Finance', '860-1', '12', 'first', 'nine to five'],
+    ['Roads', '860-2', '13', 'second', 'nine to five'],
+  ]
+  expect(found([makeGrid([...other, [], header, ...datasets])])).toMatchObject({ headerRow: 5, datasets: 5 })
 })
 
 describe('the columns of the table', () => {

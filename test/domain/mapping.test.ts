@@ -40,6 +40,7 @@ describe('fields by heading', () => {
     ['Open Data (Y/N)', 'published'],
     ['Publishing Status', 'published'],
     ['accessURL', 'url'],
+    ['URLdataAccess', 'url'],
     ['landingPage', 'url'],
     ['Data Steward', 'owner'],
     ['contactPoint', 'contact'],
@@ -49,6 +50,12 @@ describe('fields by heading', () => {
     ['Proposed Publishing Year/Quarter', 'planned-date'],
     ['Agency Comments', 'notes'],
     ['Ownership / Data Owner', 'owner'],
+    ['Department/Division', 'agency'],
+    ['How often is it updated?', 'update-frequency'],
+    ['Is it public? (Y/N)', 'published'],
+    ['System where the data is stored', 'source-system'],
+    ['Brief description of the data', 'description'],
+    ['With whom is it shared?', null],
   ])('%s holds the %s', (header, field) => {
     expect(fieldOf(header)).toBe(field)
   })
@@ -98,6 +105,16 @@ describe('fields by values', () => {
   it('names rows by the first column of short texts of their own where nothing is called a title', () => {
     const values = ['Traffic counts', 'Bridge conditions', 'Rail ridership']
     expect(mapped({ Code: ['1', '2', '3'], Thing: values, Group: ['x', 'x', 'x'] })['Thing']).toBe('title')
+  })
+
+  it('names rows by names that recur, and by the one column that may be it', () => {
+    const recurring = ['Air temperature', 'Air temperature', 'Wind', 'Wind']
+    expect(mapped({ DataSetVariableName: recurring, Units: ['C', 'C', 'm/s', 'm/s'] })).toEqual({
+      DataSetVariableName: 'title',
+      Units: null,
+    })
+    const types = ['Crashes', 'Budget', 'Crashes', 'Budget', 'Crashes', 'Budget', 'Crashes', 'Budget']
+    expect(mapped({ 'Type of Data': types })).toEqual({ 'Type of Data': 'title' })
   })
 
   it('names an inventory of systems by system', () => {

@@ -3,16 +3,17 @@ import { join } from 'node:path'
 import type { ParsedInputOf } from '../../contract/calls.ts'
 import type { AppError } from '../../contract/errors.ts'
 import type { PlanView } from '../../contract/views.ts'
-import type { TableContent, WorkbookFormat } from '../../domain/inventory-table.ts'
+import type { TableContent } from '../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import type { CallContext, EngineContext } from '../context.ts'
 import type { ShelvedFile } from '../file-shelf.ts'
 import { openedPlan, viewOf } from '../open-plan.ts'
 import { newPlanId, planPath } from '../plans-folder.ts'
-import { change } from '../store/history.ts'
+import { begin } from '../store/history.ts'
 import { importInventory } from '../store/import-inventory.ts'
 import { closePlanFile, createPlanFile, openForReading } from '../store/open-plan-file.ts'
 import { readPlanRow } from '../store/plan-rows.ts'
+import type { ReadingOptions } from '../workbook/worker-client.ts'
 import type { HandlersOf } from './handlers.ts'
 import { openPlanAt } from './plan.ts'
 
@@ -24,10 +25,11 @@ export const openCalls: HandlersOf<'open'> = {
     return ok({ fileId, name, size })
   },
 
-  'open.inspect': async ({ fileId, choice }, { shelf, reader }, { signal }) => {
-    const received = shelf.bytesOf(fileId)
+  'open.inspect': async ({ fileId, choice }, context, call) => {
+    const received = context.shelf.bytesOf(fileId)
     if (received === null) return err({ code: 'file-gone' })
-    return reader.inspect(received.bytes, received.file.name, choice ?? undefined, { signal })
+    const { bytes, file } = received
+    return context.reader.inspect(bytes, file.name, choice ?? undefined, readingOptions(context, call))
   },
 
   'open.import': importPlan,
@@ -39,24 +41,29 @@ export const openCalls: HandlersOf<'open'> = {
   },
 }
 
+/** A reading that a person may cancel, and whose progress the page is told under the call's id. */
+function readingOptions({ emit }: EngineContext, { callId, signal }: CallContext): ReadingOptions {
+  return { signal, onProgress: (done, total) => emit({ kind: 'progress', callId, done, total }) }
+}
+
 type ImportInput = ParsedInputOf<'open.import'>
 
 async function importPlan(
   { fileId, choice, columns: mapping }: ImportInput,
   context: EngineContext,
-  { signal }: CallContext,
+  call: CallContext,
 ): Promise<Result<PlanView, AppError>> {
   const received = context.shelf.bytesOf(fileId)
   if (received === null) return err({ code: 'file-gone' })
   if (!mapping.some(({ field }) => field === 'title')) return err({ code: 'title-column-missing' })
 
-  const inspected = await context.reader.inspect(received.bytes, received.file.name, choice, { signal })
-  if (!inspected.ok) return inspected
-  const content = await context.reader.readTable(received.bytes, received.file.name, choice, { signal })
+  const { bytes, file } = received
+  const options = readingOptions(context, call)
+  const content = await context.reader.readTable(bytes, file.name, choice, options)
   if (!content.ok) return content
-  if (signal.aborted) return err({ code: 'cancelled' })
+  if (call.signal.aborted) return err({ code: 'cancelled' })
 
-  const made = makePlan(received, inspected.value.format, content.value, mapping, context)
+  const made = makePlan(received, content.value, mapping, context)
   if (made.ok) context.shelf.remove(fileId)
   return made
 }
@@ -64,7 +71,6 @@ async function importPlan(
 /** The plan appears under its name only once it is whole: everything is imported in one transaction. */
 function makePlan(
   { file, bytes }: { readonly file: ShelvedFile; readonly bytes: Uint8Array },
-  format: WorkbookFormat,
   content: TableContent,
   mapping: ImportInput['columns'],
   context: EngineContext,
@@ -78,20 +84,19 @@ function makePlan(
   const at = context.now().toISOString()
   const { db } = created.value
   try {
-    change(
+    begin(
       db,
       {
         who: context.settings.read().yourName,
         at,
         what: `Imported ${content.rows.length} datasets from ${file.name}`,
-        undoable: false,
       },
       () =>
         importInventory(db, {
           planId,
           isSample: file.name === sampleFileName,
           fileName: file.name,
-          format,
+          format: content.format,
           bytes,
           sha256: file.sha256,
           at,

@@ -4,8 +4,8 @@ import type { WorkbookComparison } from '../../domain/workbook-changes.ts'
 import { cellName } from './cell-range.ts'
 import { shownText } from './cell-text.ts'
 import { storedValue } from './cell-values.ts'
-import { compareOpened } from './compare-workbooks.ts'
-import { type OpenedWorkbook, openWorkbook, sheetContent } from './opened-workbook.ts'
+import { compareLoaded } from './compare-workbooks.ts'
+import { type LoadedWorkbook, loadWorkbook, sheetContent } from './loaded-workbook.ts'
 import type { CellWrite } from './patch-cells.ts'
 import type { PatchedPackage } from './patch-package.ts'
 import type { TouchedSheet } from './patch-sheets.ts'
@@ -13,12 +13,12 @@ import type { PatchFailure } from './writable-part.ts'
 
 /** Reads the new bytes again and compares: every change must be there, and nothing else may differ. */
 export function checkPatch(
-  original: OpenedWorkbook,
+  original: LoadedWorkbook,
   patched: PatchedPackage,
 ): Result<WorkbookComparison, PatchFailure> {
-  const updated = openWorkbook(patched.bytes)
+  const updated = loadWorkbook(patched.bytes)
   if (!updated.ok) return failed(`reading again: ${updated.error.code}`)
-  const compared = compareOpened(original, updated.value)
+  const compared = compareLoaded(original, updated.value)
   if (!compared.ok) return compared
   const comparison = compared.value
   const unasked = unaskedParts(comparison, patched)
@@ -49,7 +49,7 @@ function unaskedParts(
 
 /** Cells that differ without having been written, and written ones that do not say what they should. */
 function wrongCells(
-  updated: OpenedWorkbook,
+  updated: LoadedWorkbook,
   { part, patch }: TouchedSheet,
   comparison: WorkbookComparison,
 ): Result<readonly string[], PatchFailure> {
@@ -87,7 +87,7 @@ function says(text: string, { value }: CellWrite, date1904: boolean): boolean {
 }
 
 function missingSheet(
-  updated: OpenedWorkbook,
+  updated: LoadedWorkbook,
   { ownSheets }: PatchedPackage,
 ): Result<never, PatchFailure> | null {
   const names = updated.package.sheets.map((sheet) => sheet.name)

@@ -2,9 +2,9 @@ import type { WorkbookProblem } from '../../domain/inventory-table.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { columnLetter, type GridRow } from '../../domain/sheet-grid.ts'
 import type { ChangedCell, WorkbookComparison } from '../../domain/workbook-changes.ts'
-import { type OpenedWorkbook, openWorkbook, sheetContent } from './opened-workbook.ts'
+import { type LoadedWorkbook, loadWorkbook, sheetContent } from './loaded-workbook.ts'
 import { readCsv } from './read-csv.ts'
-import { looksLikeZip, readEntry, type ZipArchive, type ZipEntry } from './zip-directory.ts'
+import { looksLikeZip, partKey, readEntry, type ZipArchive, type ZipEntry } from './zip-directory.ts'
 
 /** The one part of a file that is nothing but text. */
 const wholeText = 'text'
@@ -18,11 +18,11 @@ export function compareWorkbooks(
   const after = asBuffer(updated)
   if (before.equals(after) && !looksLikeZip(before)) return ok({ ...nothing, same: [wholeText] })
   if (!looksLikeZip(before) && !looksLikeZip(after)) return compareText(before, after)
-  const first = openWorkbook(before)
+  const first = loadWorkbook(before)
   if (!first.ok) return first
-  const second = openWorkbook(after)
+  const second = loadWorkbook(after)
   if (!second.ok) return second
-  return compareOpened(first.value, second.value)
+  return compareLoaded(first.value, second.value)
 }
 
 const nothing: WorkbookComparison = { same: [], changed: [], added: [], removed: [] }
@@ -31,9 +31,9 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
-export function compareOpened(
-  before: OpenedWorkbook,
-  after: OpenedWorkbook,
+export function compareLoaded(
+  before: LoadedWorkbook,
+  after: LoadedWorkbook,
 ): Result<WorkbookComparison, WorkbookProblem> {
   const same: string[] = []
   const changed: { readonly part: string; readonly cells: readonly ChangedCell[] }[] = []
@@ -55,14 +55,9 @@ export function compareOpened(
     changed.push({ part: entry.name, cells: cells.value })
   }
   const removed = before.archive.entries
-    .filter((entry) => !after.archive.byKey.has(keyOf(before.archive, entry)))
+    .filter((entry) => !after.archive.byKey.has(partKey(entry.name)))
     .map((entry) => entry.name)
   return ok({ same, changed, added, removed })
-}
-
-function keyOf(archive: ZipArchive, wanted: ZipEntry): string {
-  for (const [key, entry] of archive.byKey) if (entry === wanted) return key
-  return wanted.name
 }
 
 function sameContent(
@@ -83,9 +78,9 @@ function sameContent(
 
 /** Empty for parts that are not worksheets. */
 function changedCells(
-  before: OpenedWorkbook,
+  before: LoadedWorkbook,
   earlier: ZipEntry,
-  after: OpenedWorkbook,
+  after: LoadedWorkbook,
   later: ZipEntry,
 ): Result<readonly ChangedCell[], WorkbookProblem> {
   const sheet = after.package.sheets.find((one) => one.entry === later)

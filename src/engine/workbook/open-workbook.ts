@@ -13,6 +13,7 @@ import { readPackage, type WorkbookPackage } from './package.ts'
 import { readPlanMarks } from './plan-marks.ts'
 import { readCsv } from './read-csv.ts'
 import { type CellDictionary, readSheet } from './read-sheet.ts'
+import type { OnProgress } from './reading-task.ts'
 import { recognise } from './recognise.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { readCellFormats } from './styles.ts'
@@ -27,14 +28,18 @@ export interface OpenedWorkbook {
   readonly notices: readonly WorkbookNotice[]
 }
 
-export function openWorkbook(bytes: Buffer, name: string): Result<OpenedWorkbook, WorkbookProblem> {
+export function openWorkbook(
+  bytes: Buffer,
+  name: string,
+  onProgress: OnProgress = () => {},
+): Result<OpenedWorkbook, WorkbookProblem> {
   const kind = recognise(bytes, name)
   if (!kind.ok) return kind
   if (kind.value === 'delimited-text') return openCsv(bytes, name)
   const archive = readZip(bytes)
   if (!archive.ok) return archive
   const opened = readPackage(archive.value)
-  return opened.ok ? openPackage(opened.value) : opened
+  return opened.ok ? openPackage(opened.value, onProgress) : opened
 }
 
 function openCsv(bytes: Buffer, name: string): Result<OpenedWorkbook, WorkbookProblem> {
@@ -47,7 +52,10 @@ function openCsv(bytes: Buffer, name: string): Result<OpenedWorkbook, WorkbookPr
   return ok({ format: 'csv', sheets: [summary(grid)], grids: [grid], marks: [], notices: [] })
 }
 
-function openPackage(workbook: WorkbookPackage): Result<OpenedWorkbook, WorkbookProblem> {
+function openPackage(
+  workbook: WorkbookPackage,
+  onProgress: OnProgress,
+): Result<OpenedWorkbook, WorkbookProblem> {
   const dictionary = readDictionary(workbook)
   if (!dictionary.ok) return dictionary
   const marks = readPlanMarks(workbook.definedNames)
@@ -56,13 +64,20 @@ function openPackage(workbook: WorkbookPackage): Result<OpenedWorkbook, Workbook
   const grids: SheetGrid[] = []
   let errorCells = 0
   let cells = 0
+  const worksheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet')
+  const total = worksheets.reduce((sum, { entry }) => sum + entry.size, 0)
+  let done = 0
   for (const { name, state, kind, entry } of workbook.sheets) {
     if (kind !== 'worksheet') {
       sheets.push({ name, state, rows: 0, columns: 0 })
       continue
     }
-    const content = readSheet(workbook.archive, entry, dictionary.value)
+    const content = readSheet(workbook.archive, entry, dictionary.value, (bytes) =>
+      onProgress(done + bytes, total),
+    )
     if (!content.ok) return content
+    done += entry.size
+    onProgress(done, total)
     const { rows, merges, tables } = content.value
     const grid = { name, state, rows, merges, tables, planColumns: planColumnsOf(name, marks) }
     if (content.value.protected) notices.push({ code: 'protected-sheet', sheet: name })

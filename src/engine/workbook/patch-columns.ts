@@ -32,7 +32,9 @@ export interface PlacedColumn {
 export interface ColumnPlan {
   readonly placed: readonly PlacedColumn[]
   readonly refused: readonly Refusal[]
-  /** How many new columns stand directly right of the table, one beside the other. */
+  /** The table with the columns that an earlier export put beside it. */
+  readonly frame: TableFrame
+  /** How many new columns stand directly right of it, one beside the other. */
   readonly adjacent: number
   /** The Excel table that grows by them; null when there is none that can. */
   readonly table: TablePart | null
@@ -52,7 +54,7 @@ export function tableFrame(table: WorkbookChanges['table']): TableFrame {
 /** Finds every column its place: where its mark says it is, else the first free column right of the table. */
 export function planColumns(
   context: SheetContext,
-  frame: TableFrame,
+  inventory: TableFrame,
   tables: readonly TablePart[],
   columns: readonly AddedColumn[],
   marked: (column: AddedColumn) => SheetReference | null,
@@ -62,8 +64,9 @@ export function planColumns(
   const taken = new Set<number>()
   const known = new Map(columns.map((added) => [added, marked(added)?.range.firstColumn ?? null]))
   for (const column of known.values()) if (column !== null) taken.add(column)
+  const frame = { ...inventory, lastColumn: lastBeside(inventory.lastColumn, taken) }
   const blocked = blockedRanges(context, tables)
-  let next = Math.max(frame.lastColumn, 0) + 1
+  let next = frame.lastColumn + 1
   for (const added of columns) {
     const place = known.get(added) ?? null
     const column = place ?? freeColumn(context, frame, blocked, taken, next)
@@ -77,10 +80,14 @@ export function planColumns(
     found.push({ added, column, known: place !== null })
   }
   const fresh = new Set(found.filter((one) => !one.known).map((one) => one.column))
-  let adjacent = 0
-  while (fresh.has(frame.lastColumn + adjacent + 1)) adjacent += 1
+  const adjacent = lastBeside(frame.lastColumn, fresh) - frame.lastColumn
   const table = tables.find((one) => one.resizable && endsWith(one.range, frame)) ?? null
-  return { placed: withHeaders(found, frame, adjacent, table), refused, adjacent, table }
+  return { placed: withHeaders(found, frame, adjacent, table), refused, frame, adjacent, table }
+}
+
+/** The last of the columns that follow one another without a gap. */
+function lastBeside(column: number, columns: ReadonlySet<number>): number {
+  return columns.has(column + 1) ? lastBeside(column + 1, columns) : column
 }
 
 function endsWith(range: CellRange, frame: TableFrame): boolean {
@@ -226,6 +233,6 @@ export function columnRange(frame: TableFrame, column: number): CellRange {
   }
 }
 
-export function columnPlace(sheet: string, write: Pick<CellWrite, 'row' | 'column'>): string {
+export function cellPlaceText(sheet: string, write: Pick<CellWrite, 'row' | 'column'>): string {
   return `${sheet}!${cellName(write.row, write.column)}`
 }

@@ -1,8 +1,8 @@
 import { ok, type Result } from '../../domain/result.ts'
-import type { AddedColumn, Refusal, WorkbookChanges } from '../../domain/workbook-changes.ts'
+import type { AddedColumn, AddedSheet, Refusal, WorkbookChanges } from '../../domain/workbook-changes.ts'
 import type { SheetReference } from './cell-range.ts'
 import { valueText } from './cell-values.ts'
-import type { OpenedWorkbook } from './opened-workbook.ts'
+import type { LoadedWorkbook } from './loaded-workbook.ts'
 import type { SheetPart } from './package.ts'
 import { type PatchedSheet, patchSheet } from './patch-sheet.ts'
 import { type ChoiceLists, choiceLists, type PlacedSheet, placeSheet, withoutTooLong } from './plan-sheets.ts'
@@ -21,13 +21,13 @@ import type { ZipEntry } from './zip-directory.ts'
 
 /** A workbook with the parts that any change may touch, and what is to change. */
 export interface Work {
-  readonly opened: OpenedWorkbook
+  readonly opened: LoadedWorkbook
   readonly changes: WorkbookChanges
   readonly workbookPart: WritablePart
   readonly styles: { readonly entry: ZipEntry; readonly book: StyleBook } | null
 }
 
-export function startWork(opened: OpenedWorkbook, changes: WorkbookChanges): Result<Work, PatchFailure> {
+export function startWork(opened: LoadedWorkbook, changes: WorkbookChanges): Result<Work, PatchFailure> {
   const workbookPart = readWritablePart(opened.archive, opened.package.workbook)
   if (!workbookPart.ok) return workbookPart
   const styles = readStyles(opened)
@@ -35,7 +35,7 @@ export function startWork(opened: OpenedWorkbook, changes: WorkbookChanges): Res
   return ok({ opened, changes, workbookPart: workbookPart.value, styles: styles.value })
 }
 
-function readStyles({ archive, package: { styles } }: OpenedWorkbook): Result<Work['styles'], PatchFailure> {
+function readStyles({ archive, package: { styles } }: LoadedWorkbook): Result<Work['styles'], PatchFailure> {
   if (styles === null) return ok(null)
   const bytes = readWritableBytes(archive, styles)
   if (!bytes.ok) return bytes
@@ -68,6 +68,47 @@ export function placeOwnSheets({ opened, changes, workbookPart }: Work): OwnShee
   }
   const listSheet = placed.find((one) => one.sheet.hidden) ?? null
   return { placed, refused, lists, listSheet }
+}
+
+/** With the sheet for what found no place where it belongs, if there is any and the caller wants one. */
+export function placeRefused(work: Work, own: OwnSheets, touched: TouchedSheets): OwnSheets {
+  const { opened, changes, workbookPart } = work
+  const rows = refusedRows(changes, touched)
+  if (changes.refusedTo === undefined || rows.length === 0) return own
+  const { name, header, widths } = changes.refusedTo
+  // A sheet of that name may hold new datasets already: then these follow below them, under headings of their own.
+  const sameSheet = own.placed.find(({ sheet }) => sheet.name === name)
+  if (sameSheet !== undefined) {
+    const longer = {
+      ...sameSheet,
+      sheet: { ...sameSheet.sheet, rows: [...sameSheet.sheet.rows, [], header, ...rows] },
+    }
+    return { ...own, placed: own.placed.map((one) => (one === sameSheet ? longer : one)) }
+  }
+  const known = [...opened.package.sheets, ...own.placed.map(({ sheet }) => sheet)]
+  const taken = new Set(known.map((sheet) => sheet.name.toLowerCase()))
+  const place = placeSheet(opened.package, workbookPart, { name, header, widths, rows, hidden: false }, taken)
+  if (place.replaces !== null || !opened.package.structureLocked)
+    return { ...own, placed: [...own.placed, place] }
+  const refused = { where: name, reason: 'structure-locked', value: '' } as const
+  return { ...own, refused: [...own.refused, refused] }
+}
+
+function refusedRows(changes: WorkbookChanges, touched: TouchedSheets): AddedSheet['rows'] {
+  const placed = new Set(touched.sheets.flatMap(({ patch }) => patch.placed.map(({ added }) => added)))
+  const first = changes.table.letters[0] ?? 'A'
+  const columns = changes.columns
+    .filter((column) => !placed.has(column))
+    .flatMap(({ sheet, header, values }) =>
+      Object.entries(values)
+        .filter(([, value]) => value !== null)
+        .map(([row, value]) => [`${sheet}!${first}${row}`, header, value]),
+    )
+  const cells = touched.sheets
+    .flatMap(({ patch }) => patch.refused)
+    .filter(({ where, reason }) => where.includes('!') && reason !== 'text-too-long')
+    .map(({ where, value }) => [where, '', value])
+  return [...columns, ...cells]
 }
 
 export interface TouchedSheet {
@@ -109,7 +150,7 @@ function joined(known: WorkbookChanges | undefined, more: WorkbookChanges): Work
   return { ...more, cells: [...known.cells, ...more.cells], columns: [...known.columns, ...more.columns] }
 }
 
-function sheetNamed(opened: OpenedWorkbook, name: string): SheetPart | undefined {
+function sheetNamed(opened: LoadedWorkbook, name: string): SheetPart | undefined {
   const worksheets = opened.package.sheets.filter((sheet) => sheet.kind === 'worksheet')
   const folded = name.toLowerCase()
   return (

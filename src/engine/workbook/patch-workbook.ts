@@ -1,8 +1,8 @@
 import { ok, type Result } from '../../domain/result.ts'
 import type { WorkbookChanges } from '../../domain/workbook-changes.ts'
 import { checkPatch } from './check-patch.ts'
-import { compareOpened } from './compare-workbooks.ts'
-import { openWorkbook } from './opened-workbook.ts'
+import { compareLoaded } from './compare-workbooks.ts'
+import { loadWorkbook } from './loaded-workbook.ts'
 import { patchCsv } from './patch-csv.ts'
 import { patchPackage } from './patch-package.ts'
 import type { PatchedWorkbook } from './patched-workbook.ts'
@@ -20,10 +20,10 @@ export function patchWorkbook(
 ): Result<PatchedWorkbook, PatchFailure> {
   const bytes = Buffer.from(original.buffer, original.byteOffset, original.byteLength)
   if (!looksLikeZip(bytes)) return patchCsv(bytes, changes)
-  const opened = openWorkbook(bytes)
+  const opened = loadWorkbook(bytes)
   if (!opened.ok) return opened
   if (isEmpty(changes)) {
-    const comparison = compareOpened(opened.value, opened.value)
+    const comparison = compareLoaded(opened.value, opened.value)
     if (!comparison.ok) return comparison
     return ok({ bytes: original, report: { ...noChanges, comparison: comparison.value } })
   }

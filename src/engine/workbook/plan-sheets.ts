@@ -25,7 +25,8 @@ export function placeSheet(
   sheet: OwnSheet,
   taken: ReadonlySet<string>,
 ): PlacedSheet {
-  const markName = `ODAP_sheet_${sheet.name.replace(/[^A-Za-z0-9]/g, '_')}`
+  // Not with the prefix of the marks that stand for columns.
+  const markName = `ODAPSHEET_${sheet.name.replace(/[^A-Za-z0-9]/g, '_')}`
   const marked = referenceOf(part, markName)?.sheet.toLowerCase()
   const earlier = workbook.sheets.find((one) => one.kind === 'worksheet' && one.name.toLowerCase() === marked)
   const name = earlier?.name ?? freeName(sheet.name, taken)

@@ -48,7 +48,11 @@ interface SheetReading {
   column: number
   errorCells: number
   protected: boolean
+  told: number
 }
+
+/** So many bytes apart it is told how far the reading is. */
+const tellEvery = 1024 * 1024
 
 const general: NumberFormat = { kind: 'general' }
 
@@ -56,6 +60,7 @@ export function readSheet(
   archive: ZipArchive,
   entry: ZipEntry,
   dictionary: CellDictionary,
+  onBytes: (bytes: number) => void = () => {},
 ): Result<SheetContent, WorkbookProblem> {
   const opened = openXmlPart(archive, entry)
   if (!opened.ok) return opened
@@ -71,11 +76,12 @@ export function readSheet(
     column: 0,
     errorCells: 0,
     protected: false,
+    told: 0,
   }
   while (advance(scanner)) {
     if (scanner.token !== 'open') continue
     if (scanner.depth === 2) topElement(reading)
-    else if (scanner.depth === 3 && scanner.local === 'row') startRow(reading)
+    else if (scanner.depth === 3 && scanner.local === 'row') startRow(reading, onBytes)
     else if (scanner.depth === 4 && scanner.local === 'c') readCell(reading)
     else if (scanner.depth === 3 && scanner.local === 'mergeCell') readMerge(reading)
     if (reading.collector.cells > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
@@ -101,8 +107,12 @@ function readMerge(reading: SheetReading): void {
   if (range !== null) reading.merges.push(range)
 }
 
-function startRow(reading: SheetReading): void {
+function startRow(reading: SheetReading, onBytes: (bytes: number) => void): void {
   const { scanner } = reading
+  if (scanner.start - reading.told >= tellEvery) {
+    reading.told = scanner.start
+    onBytes(scanner.start)
+  }
   const index = attributeIndex(scanner, 'r')
   const given =
     index === -1

@@ -12,6 +12,7 @@ import { ok, type Result } from '../../domain/result.ts'
 import { columnLetter, columnNumber, rowAt, type SheetGrid, textAt } from '../../domain/sheet-grid.ts'
 import { sourceRows } from '../../domain/source-rows.ts'
 import { openWorkbook } from './open-workbook.ts'
+import type { OnProgress } from './reading-task.ts'
 
 const previewColumns = 40
 const previewRowsAbove = 5
@@ -23,8 +24,9 @@ export function inspectBytes(
   bytes: Uint8Array,
   name: string,
   choice?: TableChoice,
+  onProgress?: OnProgress,
 ): Result<WorkbookInspection, WorkbookProblem> {
-  const opened = openWorkbook(asBuffer(bytes), name)
+  const opened = openWorkbook(asBuffer(bytes), name, onProgress)
   if (!opened.ok) return opened
   const { format, sheets, grids, marks, notices } = opened.value
   const found = findTable(grids, choice)
@@ -45,14 +47,15 @@ export function readTableBytes(
   bytes: Uint8Array,
   name: string,
   choice: TableChoice,
+  onProgress?: OnProgress,
 ): Result<TableContent, WorkbookProblem> {
-  const opened = openWorkbook(asBuffer(bytes), name)
+  const opened = openWorkbook(asBuffer(bytes), name, onProgress)
   if (!opened.ok) return opened
   const found = findTable(opened.value.grids, choice)
   if (!found.ok) return found
   const { table, grid, rows } = found.value
   const letters = table.columns.map(({ letter }) => letter)
-  return ok({ table, rows: sourceRows(grid, rows, letters) })
+  return ok({ format: opened.value.format, table, rows: sourceRows(grid, rows, letters) })
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -21,6 +21,16 @@ export type ReadingTask =
       readonly choice: TableChoice
     }
 
+/** How far the worker is, in bytes of what it reads: inflated ones in a package. */
+export interface ReadingProgress {
+  readonly kind: 'progress'
+  readonly done: number
+  readonly total: number
+}
+
+/** Told how much of how much is read; in bytes. */
+export type OnProgress = (done: number, total: number) => void
+
 export type ReadingAnswer =
   | { readonly kind: 'inspect'; readonly result: Result<WorkbookInspection, WorkbookProblem> }
   | { readonly kind: 'read-table'; readonly result: Result<TableContent, WorkbookProblem> }

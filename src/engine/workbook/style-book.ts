@@ -4,7 +4,6 @@ import {
   appendInto,
   attributeOf,
   childOf,
-  childrenOf,
   isSet,
   outlineXml,
   prefixOf,
@@ -32,12 +31,23 @@ const shortDate = 14
 const generalFormat = 0
 const textFormat = 49
 
+/** The items of a list. Where newer programs are given a choice, what they and others read counts as one item. */
+function itemsOf(list: XmlElement, local: string): readonly XmlElement[] {
+  return list.children.flatMap((child) => {
+    if (child.local === local) return [child]
+    if (child.local !== 'AlternateContent') return []
+    // What stands in the fallback needs no namespace that only the choice declares.
+    const read = childOf(child, 'Fallback') ?? childOf(child, 'Choice')
+    return read === null ? [] : itemsOf(read, local)
+  })
+}
+
 /** Null when the part has no cell formats to go by. */
 export function readStyleBook(bytes: Buffer): StyleBook | null {
   const root = outlineXml(bytes)
   const cellXfs = root === null ? null : childOf(root, 'cellXfs')
   if (root === null || cellXfs === null) return null
-  const formats = childrenOf(cellXfs, 'xf')
+  const formats = itemsOf(cellXfs, 'xf')
   if (formats.length === 0) return null
   const fonts = childOf(root, 'fonts')
   return {
@@ -54,7 +64,7 @@ export function readStyleBook(bytes: Buffer): StyleBook | null {
 
 function formatCodesOf(root: XmlElement): ReadonlyMap<number, string> {
   const own = childOf(root, 'numFmts')
-  const formats = own === null ? [] : childrenOf(own, 'numFmt')
+  const formats = own === null ? [] : itemsOf(own, 'numFmt')
   return new Map(
     formats.map((format) => [
       Number(attributeOf(format, 'numFmtId')),
@@ -87,7 +97,7 @@ export function isUnderlined(book: StyleBook, style: number): boolean {
   const format = book.formats[style]
   const fontId = format === undefined ? null : attributeOf(format, 'fontId')
   const font =
-    book.fonts === null || fontId === null ? undefined : childrenOf(book.fonts, 'font')[Number(fontId)]
+    book.fonts === null || fontId === null ? undefined : itemsOf(book.fonts, 'font')[Number(fontId)]
   return font !== undefined && childOf(font, 'u') !== null
 }
 
@@ -145,6 +155,10 @@ function signature(format: XmlElement, bytes: Buffer, changes: AttributeValues):
 }
 
 function addedNumber(book: StyleBook, text: string): number {
+  const original = book.formats.findIndex(
+    (format) => book.bytes.toString('utf8', format.start, format.end) === text,
+  )
+  if (original !== -1) return original
   const known = book.addedFormats.indexOf(text)
   if (known !== -1) return book.formats.length + known
   book.addedFormats.push(text)
@@ -157,20 +171,21 @@ export function headingStyle(book: StyleBook): number {
   return addedNumber(book, wrappedFormat(book, { fontId, applyFont: '1', applyAlignment: '1' }))
 }
 
-/** Long texts on the sheets that are ours. */
-export function wrappedStyle(book: StyleBook, quoted: boolean): number {
-  const quotes = quoted ? { quotePrefix: '1' } : {}
-  return addedNumber(book, wrappedFormat(book, { ...quotes, applyAlignment: '1' }))
+/** Values and long texts on the sheets that are ours. */
+export function wrappedStyle(book: StyleBook, need: StyleNeed): number {
+  const quotes = need.quoted ? { quotePrefix: '1' } : {}
+  const day = need.format === 'date' ? { numFmtId: String(shortDate), applyNumberFormat: '1' } : {}
+  return addedNumber(book, wrappedFormat(book, { ...day, ...quotes, applyAlignment: '1' }))
 }
 
 function wrappedFormat(book: StyleBook, attributes: AttributeValues): string {
   const prefix = prefixOf(book.root)
-  const alignment = `<${prefix}alignment vertical="top" wrapText="1"/>`
+  const alignment = `<${prefix}alignment horizontal="left" vertical="top" wrapText="1"/>`
   return plainFormat(book, attributes).replace(/\/>$/, `>${alignment}</${prefix}xf>`)
 }
 
 function boldFont(book: StyleBook): number {
-  const fonts = book.fonts === null ? [] : childrenOf(book.fonts, 'font')
+  const fonts = book.fonts === null ? [] : itemsOf(book.fonts, 'font')
   const first = fonts[0]
   if (first === undefined) return 0
   const prefix = prefixOf(book.root)
@@ -192,7 +207,7 @@ export function styleEdits(book: StyleBook): readonly ByteEdit[] {
     )
   }
   if (book.addedFonts.length > 0 && book.fonts !== null) {
-    const count = childrenOf(book.fonts, 'font').length + book.addedFonts.length
+    const count = itemsOf(book.fonts, 'font').length + book.addedFonts.length
     edits.push(
       setAttribute(book.fonts, 'count', String(count)),
       appendInto(book.fonts, book.addedFonts.join('')),

@@ -7,10 +7,12 @@ import type {
 } from '../../domain/inventory-table.ts'
 import { err, type Result } from '../../domain/result.ts'
 import { bytesPerMegabyte, limits } from './limits.ts'
-import type { ReadingAnswer, ReadingTask } from './reading-task.ts'
+import type { OnProgress, ReadingAnswer, ReadingProgress, ReadingTask } from './reading-task.ts'
 
 export interface ReadingOptions {
   readonly signal?: AbortSignal
+  /** How many bytes of how many are read, at most once a megabyte. */
+  readonly onProgress?: OnProgress
 }
 
 /** Reads workbooks in a thread of their own, so that no file can freeze or fell the engine. */
@@ -39,13 +41,13 @@ const defaults = { timeLimitMs: 60_000, heapMegabytes: 1_024 }
 export function createWorkbookReader(options: WorkbookReaderOptions = {}): WorkbookReader {
   const settings = { ...defaults, ...options }
   return {
-    async inspect(bytes, name, choice, { signal } = {}) {
+    async inspect(bytes, name, choice, reading = {}) {
       const task: ReadingTask = { kind: 'inspect', bytes, name, choice: choice ?? null }
-      const answer = await runTask(task, settings, signal)
+      const answer = await runTask(task, settings, reading)
       return answer.kind === 'inspect' ? answer.result : err(unexpected(answer))
     },
-    async readTable(bytes, name, choice, { signal } = {}) {
-      const answer = await runTask({ kind: 'read-table', bytes, name, choice }, settings, signal)
+    async readTable(bytes, name, choice, reading = {}) {
+      const answer = await runTask({ kind: 'read-table', bytes, name, choice }, settings, reading)
       return answer.kind === 'read-table' ? answer.result : err(unexpected(answer))
     },
   }
@@ -70,7 +72,7 @@ function workerFile(): URL {
 function runTask(
   task: ReadingTask,
   settings: typeof defaults,
-  signal: AbortSignal | undefined,
+  { signal, onProgress }: ReadingOptions,
 ): Promise<ReadingAnswer | ReadingFailure> {
   const failed = (problem: WorkbookProblem): ReadingFailure => ({ kind: 'failed', problem })
   if (signal?.aborted) return Promise.resolve(failed({ code: 'cancelled' }))
@@ -96,7 +98,10 @@ function runTask(
     const cancel = (): void => settle(failed({ code: 'cancelled' }))
     const timer = setTimeout(() => settle(failed({ code: 'reading-took-too-long' })), settings.timeLimitMs)
     signal?.addEventListener('abort', cancel)
-    worker.once('message', (answer: ReadingAnswer) => settle(answer))
+    worker.on('message', (message: ReadingAnswer | ReadingProgress) => {
+      if (message.kind !== 'progress') settle(message)
+      else if (!settled) onProgress?.(message.done, message.total)
+    })
     worker.once('error', () => settle(failed({ code: 'workbook-too-complex', what: 'worker-failed' })))
     worker.once('exit', () => settle(failed({ code: 'workbook-too-complex', what: 'worker-ended' })))
     worker.postMessage(task)

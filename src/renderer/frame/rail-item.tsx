@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
     color: tokens.colorBrandForeground2,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
-    [forcedColors]: { border: '1px solid Highlight' },
+    [forcedColors]: { border: '3px solid Highlight' },
   },
   mark: {
     display: 'grid',
@@ -52,6 +52,16 @@ const useStyles = makeStyles({
     fontSize: '14px',
   },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1 },
+  // A narrow rail shows numbers and icons; screen readers still hear the names, and hovering shows them.
+  unseen: {
+    [narrow]: {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
   first: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: '8px' },
   question: { color: tokens.colorNeutralForeground3, [narrow]: { display: 'none' } },
   quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
@@ -82,12 +92,13 @@ export function RailItem({ mark, name, question, progress, isDone, isCurrent, on
         type="button"
         className={mergeClasses(styles.item, isCurrent && styles.current)}
         aria-current={isCurrent ? 'page' : undefined}
+        title={name}
         onClick={onClick}
       >
         <span className={markStyle} aria-hidden="true">
           {mark}
         </span>
-        <span className={styles.words}>
+        <span className={mergeClasses(styles.words, !isCurrent && styles.unseen)}>
           <span className={styles.first}>
             <Text weight={question === undefined && !isCurrent ? 'regular' : 'semibold'}>{name}</Text>
             {progress !== undefined && <ProgressWords progress={progress} isDone={isDone === true} />}

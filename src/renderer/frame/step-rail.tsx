@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     [narrow]: {
       flexDirection: 'row',
       flexWrap: 'wrap',
+      gap: '2px',
       padding: '4px 8px',
       borderRight: 'none',
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -44,10 +45,10 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    [narrow]: { flexDirection: 'row', flexWrap: 'wrap' },
+    [narrow]: { display: 'contents' },
   },
   line: { flexGrow: 0, margin: '8px 12px', width: 'auto', [narrow]: { display: 'none' } },
-  foot: { marginTop: 'auto', paddingTop: '12px', [narrow]: { marginTop: 0, paddingTop: 0 } },
+  foot: { marginTop: 'auto', paddingTop: '12px' },
 })
 
 interface StepRailProps {

@@ -38,16 +38,27 @@ export function DatasetHeading({ dataset }: { readonly dataset: Dataset }) {
 }
 
 const inHeading: readonly InventoryField[] = ['title', 'inventory-number', 'description']
+const notInHeading = inventoryFields.filter((field) => !inHeading.includes(field))
+
+interface DatasetFactsProps {
+  readonly dataset: Dataset
+  /** Only these; without it everything that is not in the heading. */
+  readonly fields?: readonly InventoryField[]
+  readonly label?: string
+  /** Said when the inventory has nothing in these fields. */
+  readonly nothingSaid?: string
+}
 
 /** What else the inventory says of the dataset; empty fields are left out. */
-export function DatasetFacts({ dataset }: { readonly dataset: Dataset }) {
+export function DatasetFacts(props: DatasetFactsProps) {
+  const { dataset, fields = notInHeading } = props
   const styles = useStyles()
-  const said = inventoryFields.filter(
-    (field) => !inHeading.includes(field) && dataset.facts[field].trim() !== '',
-  )
-  if (said.length === 0) return <Text className={styles.quiet}>{text.dataset.nothingSaid}</Text>
+  const said = fields.filter((field) => dataset.facts[field].trim() !== '')
+  if (said.length === 0) {
+    return <Text className={styles.quiet}>{props.nothingSaid ?? text.dataset.nothingSaid}</Text>
+  }
   return (
-    <dl className={styles.facts} aria-label={text.dataset.facts}>
+    <dl className={styles.facts} aria-label={props.label ?? text.dataset.facts}>
       {said.map((field) => (
         <FactPair key={field} label={inventoryFieldLabels[field]} value={dataset.facts[field]} />
       ))}

@@ -16,6 +16,7 @@ import {
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
+  TooltipModule,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -35,6 +36,7 @@ ModuleRegistry.registerModules([
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
+  TooltipModule,
 ])
 
 interface DatasetGridProps<Row extends TableRow> {
@@ -77,6 +79,7 @@ export function DatasetGrid<Row extends TableRow>(props: DatasetGridProps<Row>) 
         cacheQuickFilter
         ensureDomOrder
         animateRows={false}
+        enableBrowserTooltips
         suppressDragLeaveHidesColumns
         suppressMovableColumns
         localeText={localeText}
@@ -131,6 +134,7 @@ function columnDefOf<Row extends TableRow>(column: TableColumn<Row>): ColDef<Row
     colId: id,
     headerName: heading,
     valueGetter: ({ data }) => (data === undefined ? '' : textOf(data)),
+    tooltipValueGetter: ({ data }) => (data === undefined ? '' : textOf(data)),
     ...(sortBy && {
       comparator: (_a, _b, nodeA, nodeB) =>
         nodeA.data === undefined || nodeB.data === undefined

@@ -64,7 +64,7 @@ export function TableSearch({ onSearch, found }: TableSearchProps) {
         value={words}
         onChange={(_, data) => setWords(data.value)}
       />
-      <span className={found === 0 ? undefined : styles.unseen} role="status">
+      <span className={styles.unseen} role="status">
         {found === null ? '' : found === 0 ? text.table.noMatch : text.table.shown(found)}
       </span>
     </>

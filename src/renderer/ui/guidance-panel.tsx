@@ -1,6 +1,6 @@
-import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { text } from '../text.ts'
-import { medium } from './breakpoints.ts'
+import { medium, narrow } from './breakpoints.ts'
 
 const useStyles = makeStyles({
   panel: {
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     [medium]: { flex: '0 0 auto', overflowY: 'visible' },
+    [narrow]: { order: 3, margin: '16px' },
   },
   part: { display: 'flex', flexDirection: 'column', gap: '6px' },
   heading: { margin: 0 },
@@ -32,11 +33,24 @@ export interface GuidancePart {
   readonly paragraphs: readonly string[]
 }
 
+interface GuidancePanelProps {
+  readonly parts: readonly GuidancePart[]
+  readonly source: string
+  readonly className?: string
+}
+
+/** What may scroll must be in reach of the keyboard. */
+const reachable = { tabIndex: 0 }
+
 /** The guidance in our words, beside the work it is about. */
-export function GuidancePanel(props: { readonly parts: readonly GuidancePart[]; readonly source: string }) {
+export function GuidancePanel(props: GuidancePanelProps) {
   const styles = useStyles()
   return (
-    <aside className={styles.panel} aria-label={text.guidance.label}>
+    <aside
+      className={mergeClasses(styles.panel, props.className)}
+      aria-label={text.guidance.label}
+      {...reachable}
+    >
       {props.parts.map(({ heading, paragraphs }) => (
         <div key={heading} className={styles.part}>
           <Subtitle2 as="h2" className={styles.heading}>

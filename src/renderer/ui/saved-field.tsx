@@ -6,6 +6,7 @@ import { text } from '../text.ts'
 const useStyles = makeStyles({
   // The control's own least width is wider than a narrow column.
   shrink: { minWidth: 0, width: '100%' },
+  before: { gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: '8px' },
 })
 
 interface SavedFieldProps {
@@ -17,22 +18,19 @@ interface SavedFieldProps {
   readonly hint?: string
   readonly kind?: 'text' | 'email' | 'date' | 'multiline'
   readonly size?: 'small' | 'medium'
+  /** The label stands above the field unless it is short and space is too. */
+  readonly labelPlace?: 'above' | 'before'
 }
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement
 type TextEvent = FocusEvent<TextElement> | KeyboardEvent<TextElement>
 
 /** A text field that saves when it is left or Enter is pressed, and keeps what was typed until it is saved. */
-export function SavedField({ label, value, onSave, hint, kind = 'text', size = 'medium' }: SavedFieldProps) {
+export function SavedField(props: SavedFieldProps) {
+  const { label, value, onSave, hint, kind = 'text', size = 'medium', labelPlace = 'above' } = props
   const styles = useStyles()
   const { shown, isDirty, hasFailed, type, save, takeBack } = useDraft(value, onSave)
-  const [isIncomplete, setIncomplete] = useState(false)
-  const saveWhole = ({ currentTarget }: TextEvent) => {
-    // Half a date counts as an empty one, which nobody meant to save.
-    const { badInput } = currentTarget.validity
-    setIncomplete(badInput)
-    if (!badInput) void save()
-  }
+  const { isIncomplete, saveWhole } = useWholeValues(save)
   const onKeyDown = (event: KeyboardEvent<TextElement>) => {
     if (event.key === 'Enter' && (kind !== 'multiline' || event.ctrlKey)) saveWhole(event)
     if (event.key === 'Escape' && isDirty) takeBack()
@@ -51,6 +49,7 @@ export function SavedField({ label, value, onSave, hint, kind = 'text', size = '
       {...(hint !== undefined && { hint })}
       {...(problem !== null && { validationState: 'error', validationMessage: problem })}
       size={size}
+      {...(labelPlace === 'before' && { orientation: 'horizontal', className: styles.before })}
     >
       {kind === 'multiline' ? (
         <Textarea {...control} resize="vertical" rows={2} />
@@ -59,6 +58,17 @@ export function SavedField({ label, value, onSave, hint, kind = 'text', size = '
       )}
     </Field>
   )
+}
+
+/** Half a date counts for the browser as an empty one, which nobody meant to save. */
+function useWholeValues(save: () => Promise<void>) {
+  const [isIncomplete, setIncomplete] = useState(false)
+  const saveWhole = ({ currentTarget }: TextEvent) => {
+    const { badInput } = currentTarget.validity
+    setIncomplete(badInput)
+    if (!badInput) void save()
+  }
+  return { isIncomplete, saveWhole }
 }
 
 export interface Draft {
@@ -77,22 +87,30 @@ export function useDraft(value: string, onSave: (value: string) => Promise<boole
   const [hasFailed, setFailed] = useState(false)
   const isDirty = draft !== null && draft !== value
 
-  const save = async (given = draft) => {
-    if (given === null || given === value) return setDraft(null)
+  // Enter, leaving the field and its removal may all ask within one moment; one save is enough.
+  const sending = useRef<string | null>(null)
+  const send = async (given: string) => {
+    if (sending.current === given) return
+    sending.current = given
     setDraft(given)
     const isSaved = await onSave(given)
+    sending.current = null
     setFailed(!isSaved)
     // What was typed while this was on its way is still to be saved.
     if (isSaved) setDraft((now) => (now === given ? null : now))
   }
-  useSavedOnLeaving(isDirty ? draft : null, onSave)
+  useSavedOnLeaving(isDirty ? draft : null, send)
 
   return {
     shown: draft ?? value,
     isDirty,
     hasFailed,
     type: setDraft,
-    save,
+    save: async (given) => {
+      const wanted = given ?? draft
+      if (wanted === null || wanted === value) setDraft(null)
+      else await send(wanted)
+    },
     takeBack: () => {
       setDraft(null)
       setFailed(false)
@@ -101,15 +119,15 @@ export function useDraft(value: string, onSave: (value: string) => Promise<boole
 }
 
 /** The browser's Back removes a field without a blur; what was typed is saved all the same. */
-function useSavedOnLeaving(draft: string | null, onSave: (value: string) => Promise<boolean>): void {
-  const latest = useRef({ draft, onSave })
+function useSavedOnLeaving(draft: string | null, send: (value: string) => Promise<void>): void {
+  const latest = useRef({ draft, send })
   useEffect(() => {
-    latest.current = { draft, onSave }
+    latest.current = { draft, send }
   })
   useEffect(
     () => () => {
-      const { draft: left, onSave: saveLeft } = latest.current
-      if (left !== null) void saveLeft(left)
+      const { draft: left, send: sendLeft } = latest.current
+      if (left !== null) void sendLeft(left)
     },
     [],
   )

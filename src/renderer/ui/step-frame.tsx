@@ -23,9 +23,16 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: '16px',
     [medium]: { flexDirection: 'column' },
-    [narrow]: { overflowY: 'visible', padding: '0 16px 16px' },
+    // In one column what to do next comes right after the work, and the guidance last.
+    [narrow]: { display: 'contents' },
   },
-  main: { flex: '1 1 0', minWidth: 0, minHeight: 0, [medium]: { flex: '1 0 auto' } },
+  main: {
+    flex: '1 1 0',
+    minWidth: 0,
+    minHeight: 0,
+    [medium]: { flex: '1 0 auto' },
+    [narrow]: { order: 1, padding: '0 16px 16px' },
+  },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -35,7 +42,7 @@ const useStyles = makeStyles({
     padding: '8px 24px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    [narrow]: { padding: '8px 16px' },
+    [narrow]: { order: 2, padding: '8px 16px' },
   },
   note: { marginRight: 'auto', color: tokens.colorNeutralForeground2 },
 })

@@ -47,6 +47,16 @@ describe('reading in a worker', () => {
     })
   })
 
+  it('tells how far it is, up to the end', async () => {
+    const told: [done: number, total: number][] = []
+    const onProgress = (done: number, total: number) => told.push([done, total])
+    await createWorkbookReader().inspect(large(), 'a.xlsx', undefined, { onProgress })
+    expect(told.length).toBeGreaterThan(10)
+    expect(told.map(([done]) => done)).toEqual([...told.map(([done]) => done)].sort((a, b) => a - b))
+    expect(new Set(told.map(([, total]) => total)).size).toBe(1)
+    expect(told.at(-1)?.[0]).toBe(told.at(-1)?.[1])
+  })
+
   it('leaves the bytes it was given as they are', async () => {
     const before = Buffer.from(bytes)
     await createWorkbookReader().inspect(bytes, 'a.xlsx')

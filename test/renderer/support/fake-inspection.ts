@@ -43,7 +43,8 @@ export function anInspection(choice: TableChoice | null): WorkbookInspection {
     lastRow: 62,
     datasets: 58,
     columns,
-    account: { rows: 64, above: 3, header: 1, datasets: 58, blank: 1, other: 1 },
+    account: { rows: 64, above: 3, header: 1, datasets: 58, blank: 1, other: 1, why: { note: 1 } },
+    skipped: [{ row: 64, reason: 'note' }],
   }
   return {
     format: 'xlsx',

@@ -1,6 +1,34 @@
+import { Button } from '@fluentui/react-components'
+import { useMemo } from 'react'
+import { goTo } from '../../navigation.ts'
+import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { StepFrame } from '../../ui/step-frame.tsx'
+import { candidatesOf } from './candidates.ts'
+import { useDraftWeights } from './draft-weights.ts'
+import { NoCandidates } from './no-candidates.tsx'
+import { Ranking } from './ranking.tsx'
 
+/** Step 4: the candidates in order, and the ratings and weights the order follows from. */
 export function PrioritizeStep() {
-  return <StepFrame title={text.prioritize.title}>{null}</StepFrame>
+  const { plan } = usePlan()
+  const draft = useDraftWeights()
+  const { datasets } = plan
+  const candidates = useMemo(
+    () => candidatesOf({ datasets, weights: draft.weights }),
+    [datasets, draft.weights],
+  )
+  if (candidates.length > 0) return <Ranking candidates={candidates} draft={draft} />
+  return (
+    <StepFrame
+      title={text.prioritize.title}
+      actions={
+        <Button appearance="primary" onClick={() => goTo({ screen: 'identify' })}>
+          {text.prioritize.goToIdentify}
+        </Button>
+      }
+    >
+      <NoCandidates datasets={datasets} />
+    </StepFrame>
+  )
 }

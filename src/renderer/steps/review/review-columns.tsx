@@ -8,7 +8,7 @@ const { columns } = text.review
 
 export const reviewColumns: readonly TableColumn<Dataset>[] = [
   { id: 'dataset', heading: columns.dataset, text: datasetName },
-  { id: 'unit', heading: columns.unit, text: ({ facts }) => facts.unit, width: 96 },
+  { id: 'unit', heading: columns.unit, text: ({ facts }) => facts.unit, width: 92 },
   {
     id: 'availability',
     heading: columns.availability,
@@ -16,6 +16,6 @@ export const reviewColumns: readonly TableColumn<Dataset>[] = [
     show: ({ review: { availability } }) => (
       <Chip tone={availabilityTones[availability]}>{availabilityShortLabels[availability]}</Chip>
     ),
-    width: 152,
+    width: 140,
   },
 ]

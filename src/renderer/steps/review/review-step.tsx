@@ -19,7 +19,7 @@ import { reviewColumns } from './review-columns.tsx'
 const useStyles = makeStyles({
   layout: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 11fr) minmax(0, 10fr)',
+    gridTemplateColumns: 'minmax(0, 12fr) minmax(0, 10fr)',
     gap: '16px',
     height: '100%',
     minHeight: '420px',
@@ -43,10 +43,16 @@ export function ReviewStep() {
     const ids = selected.length > 0 ? [...selected] : current === null ? [] : [current.id]
     if (ids.length > 0) void change('review.set', { ids, changes: { availability } })
   }
+  /** Going on means one dataset again. */
+  const alone = (move: () => void) => () => {
+    setSelected([])
+    move()
+  }
+  const goOn = alone(goToNextOpen)
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = chosenByKey(event, availabilityChoices)
     if (chosen !== null) answer(chosen)
-    else if (isFreeEnter(event)) goToNextOpen()
+    else if (isFreeEnter(event)) goOn()
     else return
     event.preventDefault()
   }
@@ -57,7 +63,7 @@ export function ReviewStep() {
       subtitle={text.review.subtitle(done, total)}
       guidance={<GuidancePanel parts={text.review.guidance} source={text.review.guidanceSource} />}
       note={done === total ? text.review.allDone : text.review.keys(availabilityChoices.length)}
-      actions={<ReviewActions isDone={done === total} onPrevious={goToPrevious} onNext={goToNextOpen} />}
+      actions={<ReviewActions isDone={done === total} onPrevious={alone(goToPrevious)} onNext={goOn} />}
       onKeyDown={onKeyDown}
     >
       <div className={styles.layout}>

@@ -7,14 +7,14 @@ import { readCellFormats } from './styles.ts'
 import { readZip, type ZipArchive, type ZipEntry } from './zip-directory.ts'
 
 /** A workbook with all that its cells refer to. */
-export interface OpenedWorkbook {
+export interface LoadedWorkbook {
   readonly archive: ZipArchive
   readonly package: WorkbookPackage
   readonly dictionary: CellDictionary
   readonly sheets: Map<ZipEntry, SheetContent>
 }
 
-export function openWorkbook(bytes: Uint8Array): Result<OpenedWorkbook, WorkbookProblem> {
+export function loadWorkbook(bytes: Uint8Array): Result<LoadedWorkbook, WorkbookProblem> {
   const archive = readZip(bytes)
   if (!archive.ok) return archive
   const read = readPackage(archive.value)
@@ -29,7 +29,7 @@ export function openWorkbook(bytes: Uint8Array): Result<OpenedWorkbook, Workbook
 
 /** A sheet's cells, read once. */
 export function sheetContent(
-  workbook: OpenedWorkbook,
+  workbook: LoadedWorkbook,
   entry: ZipEntry,
 ): Result<SheetContent, WorkbookProblem> {
   const known = workbook.sheets.get(entry)

@@ -1,0 +1,163 @@
+import type { ColumnMapping, SkipReason, TableChoice } from './inventory-table.ts'
+import { type CellRange, columnNumber, type GridRow, type SheetGrid } from './sheet-grid.ts'
+import { overlaps } from './table-bands.ts'
+
+/** What is known of a table when its rows are judged. */
+export interface RowJudge {
+  readonly headerRow: number
+  /** How many rows below the headings hold something. */
+  readonly rows: number
+  readonly headers: ReadonlyMap<number, string>
+  /** How many columns have a heading. */
+  readonly labelled: number
+  readonly title: number | null
+  readonly numbering: number | null
+  readonly wideMerges: readonly CellRange[]
+  /** The median number of cells in a row. */
+  readonly usual: number
+  /** The share of rows whose title is all in capitals. */
+  readonly capitals: number
+}
+
+export interface RowCell {
+  readonly column: number
+  readonly text: string
+}
+
+/** With fewer cells in a row, a lone cell says nothing. */
+export const leastUsual = 3
+
+export function newRowJudge(
+  grid: SheetGrid,
+  choice: TableChoice,
+  columns: readonly ColumnMapping[],
+  below: readonly GridRow[],
+): RowJudge {
+  const columnOf = (field: string) => {
+    const mapping = columns.find((column) => column.field === field)
+    return mapping === undefined ? null : columnNumber(mapping.letter)
+  }
+  const headers = new Map(columns.map((column) => [columnNumber(column.letter), column.header]))
+  const counts = below
+    .map((row) => row.columns.filter((column) => headers.has(column)).length)
+    .filter((count) => count > 0)
+  const title = columnOf('title')
+  return {
+    headerRow: choice.headerRow,
+    rows: below.length,
+    headers,
+    labelled: [...headers.values()].filter((header) => header !== '').length,
+    title,
+    numbering: columnOf('inventory-number'),
+    wideMerges: grid.merges.filter((merge) => merge.lastColumn - merge.firstColumn >= 2),
+    usual: median(counts),
+    capitals: shareOfCapitals(below, title),
+  }
+}
+
+function shareOfCapitals(rows: readonly GridRow[], title: number | null): number {
+  if (title === null) return 0
+  const titles = rows.flatMap(({ columns, texts }) => {
+    const text = columns.length > 1 ? texts[columns.indexOf(title)] : undefined
+    return text === undefined ? [] : [text]
+  })
+  return titles.filter(isCapitals).length / Math.max(titles.length, 1)
+}
+
+/** Why a row is no dataset; null when it is one. Notes at the end are told only from the whole table. */
+export function reasonToSkip(judge: RowJudge, row: GridRow): SkipReason | null {
+  const cells = cellsOf(judge, row)
+  const [only] = cells
+  if (only === undefined) return 'outside'
+  if (isRepeatedHeader(judge, cells)) return 'repeated-header'
+  if (isTotal(judge, cells)) return 'total'
+  if (isExplanation(judge, row, cells)) return 'explanation'
+  if (cells.length === 1 && isSection(judge, row, only)) return 'section'
+  if (judge.usual < leastUsual || judge.title === null) return null
+  if (cells.some(({ column }) => column === judge.title)) return null
+  // A number or a default in a prepared but unused row is no dataset yet.
+  return cells.filter(({ column }) => column !== judge.numbering).length >= 2 ? null : 'unnamed'
+}
+
+export function cellsOf(judge: RowJudge, row: GridRow): readonly RowCell[] {
+  return row.columns
+    .map((column, index) => ({ column, text: row.texts[index] ?? '' }))
+    .filter(({ column }) => judge.headers.has(column))
+}
+
+function isRepeatedHeader(judge: RowJudge, cells: readonly RowCell[]): boolean {
+  if (cells.length < 2) return false
+  const same = cells.filter(({ column, text }) => {
+    const header = judge.headers.get(column) ?? ''
+    const shown = text.replace(/\s+/g, ' ').trim()
+    return header === shown || header.endsWith(` / ${shown}`)
+  })
+  return same.length >= 2 && same.length >= judge.labelled * 0.6 && same.length >= cells.length * 0.95
+}
+
+const totalWords = /^(grand\s*|sub[\s-]*)?totals?\b|^(sum|count|average)\s*[:=]?$/i
+
+/** "Total" in front and nothing but numbers behind it. */
+function isTotal(judge: RowJudge, cells: readonly RowCell[]): boolean {
+  const [first, ...rest] = cells
+  if (first === undefined || !totalWords.test(first.text.trim())) return false
+  if (
+    judge.usual >= leastUsual &&
+    cells.length >= judge.usual &&
+    rest.some(({ text }) => /\p{L}/u.test(text))
+  )
+    return false
+  return rest.every(({ text }) => !/\p{L}{3}/u.test(text))
+}
+
+const rowsThatMayExplain = 3
+const howToFillIn =
+  /^[([{<]?\s*(mandatory|optional|required|recommended|conditional|not required|if applicable|e\.g\.|ex\.|for example|example:|please\b|enter\b|select\b|choose\b|pick\b|provide\b|describe\b|list (of|the|all|any)\b|drop[- ]?down|free[- ]?text|yes ?\/ ?no|y ?\/ ?n\b|yyyy|mm ?\/ ?dd|dd ?\/ ?mm)/i
+const cellTypes = /^(text|string|number|numeric|integer|date|boolean|url|email|list|varchar|memo)\b.{0,20}$/i
+
+/** Right below the headings: how to fill the columns in, their kinds, or their numbers. */
+function isExplanation(judge: RowJudge, row: GridRow, cells: readonly RowCell[]): boolean {
+  if (row.row - judge.headerRow > rowsThatMayExplain || cells.length < Math.max(2, judge.labelled / 2))
+    return false
+  const explaining = cells.filter(({ text }) => howToFillIn.test(text.trim()) || cellTypes.test(text.trim()))
+  if (explaining.length >= cells.length * 0.8) return true
+  return (
+    cells.length >= leastUsual && judge.rows > rowsThatMayExplain && (isCounting(cells) || isLettering(cells))
+  )
+}
+
+function isCounting(cells: readonly RowCell[]): boolean {
+  return cells.every(({ text }, index) => text.replace(/[().]/g, '').trim() === String(index + 1))
+}
+
+function isLettering(cells: readonly RowCell[]): boolean {
+  return cells.every(
+    ({ text }, index) => /^\(?[a-z]\)?$/i.test(text) && text.toUpperCase().includes(letterOf(index)),
+  )
+}
+
+function letterOf(index: number): string {
+  return String.fromCharCode(65 + index)
+}
+
+const unitInFront =
+  /^(section|part|chapter|category|group|theme|division|bureau|department|office|branch|unit|program|agency|commission|board)\b(?!.*\b(list|data|dataset|database|report|survey|records?|inventory|directory|files?)\b)/i
+
+/** A heading for the rows below it, written within the table. */
+function isSection(judge: RowJudge, row: GridRow, only: RowCell): boolean {
+  if (judge.wideMerges.some((merge) => overlaps(merge, row.row, only.column))) return true
+  if (judge.usual < leastUsual || only.column !== Math.min(...judge.headers.keys())) return false
+  const text = only.text.trim()
+  if (text.length > 80 || !/\p{L}{3}/u.test(text)) return false
+  // Where the names of datasets stand elsewhere, words in the first column alone are no dataset.
+  if (judge.title !== null && judge.title !== only.column) return true
+  return text.endsWith(':') || unitInFront.test(text) || (isCapitals(text) && judge.capitals < 0.2)
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}

@@ -1,0 +1,163 @@
+import { type CellRange, type GridRow, rowAt, type SheetGrid, textAt } from './sheet-grid.ts'
+
+export interface HeaderLabel {
+  readonly column: number
+  /** `Band / Column` where bands stand above; '' for a column with values and no heading. */
+  readonly header: string
+}
+
+const mostBands = 2
+/** A heading merged down may reach over more rows than there are bands. */
+const mostRowsMergedDown = 6
+const longestBand = 120
+const longestPlainBand = 400
+/** `Agency:` in front of its value, not a band over columns. */
+const label = /^.{1,40}:\s*$/
+
+/** How many rows above the row belong to its headings: bands across columns, or headings merged down into it. */
+export function bandRowsAbove(grid: SheetGrid, row: GridRow): number {
+  let bands = rowsMergedDown(grid, row)
+  const first = row.columns[0] ?? 1
+  const last = row.columns.at(-1) ?? 1
+  const most = Math.max(mostBands, bands)
+  while (bands < most && row.row - bands > 1) {
+    const above = rowAt(grid, row.row - bands - 1)
+    if (above === undefined) break
+    if (!isMergedBand(grid, above, row.row, first, last) && !(bands === 0 && isPlainBand(grid, above, row)))
+      break
+    bands += 1
+  }
+  return bands
+}
+
+/** Headings merged down into the row start so many rows above it, with rows between that may be empty. */
+function rowsMergedDown(grid: SheetGrid, row: GridRow): number {
+  const reaching = grid.merges.filter((merge) => {
+    const rows = row.row - merge.firstRow
+    if (rows < 1 || rows > mostRowsMergedDown || merge.lastRow !== row.row) return false
+    const text = textAt(rowAt(grid, merge.firstRow), merge.firstColumn)
+    return text !== '' && text.length <= longestBand
+  })
+  const top = Math.min(row.row, ...reaching.map(({ firstRow }) => firstRow))
+  // One heading alone is a title or a cell of the data.
+  return (rowAt(grid, top)?.columns.length ?? 0) > 1 ? row.row - top : 0
+}
+
+function isMergedBand(
+  grid: SheetGrid,
+  band: GridRow,
+  headerRow: number,
+  first: number,
+  last: number,
+): boolean {
+  const merges = grid.merges.filter(
+    (merge) => merge.firstRow === band.row && textAt(band, merge.firstColumn) !== '',
+  )
+  if (merges.some((merge) => textAt(band, merge.firstColumn).length > longestBand)) return false
+  if (readsLikeProse(band)) return false
+  // Merged down into the header row: a heading that needs no finer one.
+  const down = merges.filter((merge) => merge.lastRow >= headerRow)
+  if (down.length > 0 && band.columns.length > 1) return true
+  // A merge over all or most of the table is its title, not a band.
+  const width = Math.max(last, band.columns.at(-1) ?? 1) - Math.min(first, band.columns[0] ?? 1) + 1
+  const widest = Math.max(0, ...merges.map((merge) => merge.lastColumn - merge.firstColumn + 1))
+  if (widest >= width || (band.columns.length === 1 && widest >= width * 0.6)) return false
+  return widest > 1
+}
+
+/** Bands and headings begin with a capital and end without a stop; notes written across cells do not. */
+function readsLikeProse(band: GridRow): boolean {
+  const prose = band.texts.filter((text) => /^\p{Ll}/u.test(text) || /[.,;]$/.test(text.trim()))
+  return prose.length > band.texts.length / 2
+}
+
+/**
+ * Bands that were never merged: each stands over the first of its columns. They either complete headings that the
+ * row leaves out, or at least two of them span several columns each.
+ */
+function isPlainBand(grid: SheetGrid, band: GridRow, row: GridRow): boolean {
+  if (band.columns.length < 2 || band.columns.length > row.columns.length + 2) return false
+  if (band.kinds.some((kind) => kind !== 'text') || row.kinds.some((kind) => kind !== 'text')) return false
+  if (band.texts.some((text) => text.length > longestPlainBand || label.test(text))) return false
+  if (row.columns.length < 3 || readsLikeProse(band)) return false
+  const own = new Set(row.columns)
+  const last = row.columns.at(-1) ?? 0
+  const spans = band.columns.map((column, index) => {
+    const next = band.columns[index + 1] ?? last + 1
+    return row.columns.filter((other) => other >= column && other < next).length
+  })
+  const wide = spans.filter((span) => span >= 2).length
+  const completing = band.columns.filter((column) => !own.has(column) && isUsedBelow(grid, row, column))
+  if (completing.length >= 1 && wide >= 1) return true
+  const covered = spans.reduce((sum, span) => sum + span, 0)
+  return wide >= 2 && covered >= row.columns.length - 1 && band.columns.every((column) => own.has(column))
+}
+
+function isUsedBelow(grid: SheetGrid, row: GridRow, column: number): boolean {
+  const index = grid.rows.indexOf(row)
+  return grid.rows.slice(index + 1, index + 6).some((below) => below.columns.includes(column))
+}
+
+/** The headings of the columns, bands joined in front: what a person reads from top to bottom. */
+export function labelsAt(grid: SheetGrid, headerRow: number, headerRows: number): readonly HeaderLabel[] {
+  const rows = Array.from({ length: headerRows }, (_, index) => headerRow - headerRows + 1 + index)
+  const width = grid.rows.reduce((widest, row) => Math.max(widest, row.columns.at(-1) ?? 0), 0)
+  const finest = new Set(rowAt(grid, headerRow)?.columns)
+  const texts = rows.map((row) => {
+    const byColumn = labelTexts(grid, row, width)
+    return row === headerRow ? byColumn : spread(grid, row, byColumn, finest)
+  })
+  const columns = [...new Set(texts.flatMap((byColumn) => [...byColumn.keys()]))].sort((a, b) => a - b)
+  return columns.map((column) => {
+    const pieces = texts.map((byColumn) => byColumn.get(column) ?? '').filter((piece) => piece !== '')
+    return { column, header: [...new Set(pieces)].join(' / ') }
+  })
+}
+
+/** The texts of a header row by column, merged ones repeated over the columns they span, up to the last used one. */
+function labelTexts(grid: SheetGrid, row: number, width: number): ReadonlyMap<number, string> {
+  const found = new Map<number, string>()
+  const cells = rowAt(grid, row)
+  for (const [index, column] of (cells?.columns ?? []).entries()) {
+    found.set(column, oneLine(cells?.texts[index] ?? ''))
+  }
+  const merges = grid.merges.filter((merge) => merge.firstRow === row)
+  let free = 0
+  for (const merge of merges.sort((a, b) => a.firstColumn - b.firstColumn)) {
+    const text = found.get(merge.firstColumn)
+    // Merges that overlap are not valid, and would make work without end.
+    if (text === undefined || merge.firstColumn < free) continue
+    free = Math.min(merge.lastColumn, width) + 1
+    for (let column = merge.firstColumn + 1; column < free; column += 1) found.set(column, text)
+  }
+  return found
+}
+
+/** Bands of a row without merges hold for the headings to their right, up to the next band. */
+function spread(
+  grid: SheetGrid,
+  row: number,
+  bands: ReadonlyMap<number, string>,
+  finest: ReadonlySet<number>,
+): ReadonlyMap<number, string> {
+  const merged = grid.merges.some((merge) => merge.firstRow === row && bands.has(merge.firstColumn))
+  if (merged || bands.size < 2) return bands
+  const found = new Map(bands)
+  let band = ''
+  for (const column of [...new Set([...bands.keys(), ...finest])].sort((a, b) => a - b)) {
+    // A band over a column without a finer heading is that column's own heading.
+    if (bands.has(column)) band = finest.has(column) ? (bands.get(column) ?? '') : ''
+    else if (band !== '') found.set(column, band)
+  }
+  return found
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+export function overlaps(merge: CellRange, row: number, column: number): boolean {
+  return (
+    merge.firstRow <= row && row <= merge.lastRow && merge.firstColumn <= column && column <= merge.lastColumn
+  )
+}

@@ -1,0 +1,43 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { criteria } from '../../../domain/vocabulary.ts'
+import { text } from '../../text.ts'
+import { Card, CardPart } from '../../ui/card.tsx'
+import { DatasetFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
+import type { Candidate } from './candidates.ts'
+import { CriterionRating } from './criterion-rating.tsx'
+import { TierPart } from './tier-part.tsx'
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+interface DatasetPriorityProps {
+  readonly candidate: Candidate | null
+  readonly candidates: number
+  readonly onNext: () => void
+}
+
+/** One candidate: why it should come sooner or later, and what a person says against the computed tier. */
+export function DatasetPriority({ candidate, candidates, onNext }: DatasetPriorityProps) {
+  const styles = useStyles()
+  if (candidate === null) return <Text className={styles.quiet}>{text.dataset.none}</Text>
+  const { dataset, place } = candidate
+  return (
+    <Card key={dataset.id} label={text.prioritize.card}>
+      <DatasetHeading dataset={dataset} />
+      <Text role="status" weight="semibold">
+        {text.prioritize.place(place.rank, place.score, candidates)}
+      </Text>
+      <Text size={200} className={styles.quiet}>
+        {text.prioritize.scale}
+      </Text>
+      {criteria.map((criterion) => (
+        <CriterionRating key={criterion} dataset={dataset} criterion={criterion} onNext={onNext} />
+      ))}
+      <TierPart candidate={candidate} />
+      <CardPart heading={text.dataset.facts}>
+        <DatasetFacts dataset={dataset} />
+      </CardPart>
+    </Card>
+  )
+}

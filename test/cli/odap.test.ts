@@ -1,0 +1,170 @@
+import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const sample = join(root, 'assets', 'sample-inventory.xlsx')
+const emptyTemplate = join(root, 'test/fixtures/workbooks/inventories/gretegraf/data_inventory_template.xlsx')
+
+interface Ended {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the built command with a data folder of its own. */
+function odap(dataDir: string, ...parameters: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [join(root, 'out', 'cli', 'odap.js'), ...parameters],
+      { env: { ...process.env, ODAP_DATA_DIR: dataDir }, maxBuffer: 64 * 1024 * 1024 },
+      (error, out, err) => resolve({ code: error === null ? 0 : Number(error.code), out, err }),
+    )
+  })
+}
+
+describe('odap inspect', () => {
+  test('says what the open screen would see, one line of JSON a file, and a bad file does not stop the others', async () => {
+    const folder = temporaryFolder()
+    const text = join(folder, 'notes.xlsx')
+    writeFileSync(text, 'just some text\n')
+    const { code, out } = await odap(folder, 'inspect', text, sample, '--json')
+    const [bad, good] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(code).toBe(1)
+    expect(bad).toMatchObject({ file: text, ok: false, code: 'file-kind-not-read' })
+    expect(bad.message).toMatch(/\.$/)
+    expect(good).toMatchObject({
+      file: sample,
+      ok: true,
+      format: 'xlsx',
+      table: { sheet: 'Inventory', headerRow: 6, headerRows: 1, firstRow: 7 },
+    })
+    const title = good.table.columns.find((column: { field: string | null }) => column.field === 'title')
+    expect(title).toEqual({ letter: 'B', header: 'Dataset Name', field: 'title', confidence: 'high' })
+  })
+
+  test.each([
+    ['an empty file', '', 'file-empty'],
+    ['something that only calls itself a workbook', 'PK\u0003\u0004 and then nothing', 'file-damaged'],
+  ])('refuses %s in a sentence and creates nothing', async (_what, content, expected) => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'inventory.xlsx')
+    writeFileSync(file, content)
+    const { code, out } = await odap(join(folder, 'data'), 'inspect', file, '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ ok: false, code: expected })
+  })
+})
+
+describe('odap draft', () => {
+  test('writes the plan, the workbook and the Word plan, and names them', async () => {
+    const folder = temporaryFolder()
+    const target = join(folder, 'draft')
+    const { code, out, err } = await odap(folder, 'draft', sample, '--out', target, '--json')
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    const answer = JSON.parse(out)
+    expect(answer.plan).toBe(join(target, 'plan.odap'))
+    expect(answer.datasets).toBeGreaterThan(50)
+    expect(answer.files.map(({ kind }: { kind: string }) => kind)).toEqual(['workbook', 'plan-document'])
+    for (const path of [answer.plan, ...answer.files.map(({ path }: { path: string }) => path)]) {
+      expect(statSync(path).size).toBeGreaterThan(1000)
+    }
+    // Nothing is decided in a draft, so the workbook comes back byte for byte.
+    expect(readFileSync(answer.files[0].path).equals(readFileSync(sample))).toBe(true)
+    // And nothing of it shows up among the user's own plans.
+    expect(readdirSync(folder)).toEqual(['draft'])
+  })
+
+  test('of a template without rows says so and writes nothing', async () => {
+    const folder = temporaryFolder()
+    const { code, out, err } = await odap(
+      folder,
+      'draft',
+      emptyTemplate,
+      '--out',
+      join(folder, 'draft'),
+      '--json',
+    )
+    expect(code).toBe(1)
+    expect(JSON.parse(out).code).toBe('no-datasets')
+    expect(err).toContain('no datasets')
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('odap call', () => {
+  test('makes any call of the contract on a plan, and edits stay', async () => {
+    const folder = temporaryFolder()
+    await odap(folder, 'draft', sample, '--out', folder, '--json')
+    const plan = join(folder, 'plan.odap')
+    const read = JSON.parse((await odap(folder, 'call', plan, 'plan.read', '{}')).out)
+    const [first] = read.value.plan.datasets
+    const input = JSON.stringify({ ids: [first.id], changes: { availability: 'on-portal' } })
+    const changed = await odap(folder, 'call', plan, 'review.set', input)
+    expect(changed.code).toBe(0)
+    const again = JSON.parse((await odap(folder, 'call', plan, 'plan.read', '{}')).out)
+    expect(again.value.plan.datasets[0].review.availability).toBe('on-portal')
+    expect(again.value.history.undo).toContain(first.facts.title)
+
+    const refused = await odap(folder, 'call', plan, 'review.set', '{"ids":[],"changes":{}}')
+    expect(refused.code).toBe(1)
+    expect(JSON.parse(refused.out)).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+  })
+
+  test('of a file that is no plan says so', async () => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'x.odap')
+    writeFileSync(file, 'no plan '.repeat(500))
+    const { code, out } = await odap(folder, 'call', file, 'plan.read', '{}')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toEqual({ ok: false, error: { code: 'not-a-plan-file' } })
+  })
+})
+
+describe('odap compare', () => {
+  test('finds nothing between a file and itself', async () => {
+    const { out, code } = await odap(temporaryFolder(), 'compare', sample, sample, '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ changed: [], added: [], removed: [] })
+  })
+
+  test('says in a sentence when a file is not there', async () => {
+    const { code, err } = await odap(temporaryFolder(), 'compare', sample, '/nowhere.xlsx')
+    expect(code).toBe(1)
+    expect(err).not.toContain('    at ')
+  })
+})
+
+describe('wrong usage', () => {
+  test.each([
+    [['fly']],
+    [[]],
+    [['draft', sample]],
+    [['inspect']],
+    [['call', 'x']],
+    [['inspect', '--fast', sample]],
+  ])('%j ends with 2 and shows the usage', async (parameters) => {
+    const { code, out, err } = await odap(temporaryFolder(), ...parameters)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain('Usage:')
+  })
+})
+
+test('odap calls lists every call with its input schema', async () => {
+  const { out } = await odap(temporaryFolder(), 'calls')
+  const calls = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(calls.find(({ call }) => call === 'review.set').input.properties.ids.type).toBe('array')
+  expect(new Set(calls.map(({ call }) => call)).size).toBe(calls.length)
+})
