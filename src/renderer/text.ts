@@ -44,7 +44,6 @@ export const text = {
     label: 'Steps of the plan',
     heading: 'Your plan',
     home: 'Start',
-    homeHint: 'All plans',
     details: 'Plan details',
     help: 'Help and words',
     progress: (done: number, total: number) => `${done} of ${total}`,
@@ -110,7 +109,6 @@ export const text = {
       ['Space', 'Select the row, to answer several at once'],
       ['Esc', 'Take back what you typed in a field'],
     ] as readonly (readonly [string, string])[],
-    version: (version: string) => `Version ${version}. Nothing leaves this computer.`,
   },
 
   table: {
@@ -126,7 +124,6 @@ export const text = {
     noMatch: 'No dataset matches this search.',
     allAnswered: 'Nothing left to answer here.',
     empty: 'No datasets here yet.',
-    inputLabel: 'Value',
     selectRow: 'Select this dataset',
     selectAll: 'Select all datasets shown',
   },
@@ -154,7 +151,6 @@ export const text = {
 
   guidance: {
     label: 'Guidance',
-    show: 'Guidance for this step',
   },
 
   start: {
@@ -169,7 +165,6 @@ export const text = {
     receiving: (name: string) => `Taking in ${name}…`,
     receivingAny: 'Taking in the file…',
     opening: 'Opening the plan…',
-    oneAtATime: 'One file at a time: the first one was taken.',
     recent: 'Recent plans',
     lookingUp: 'Looking for your plans…',
     noRecent: 'Plans you work on will be listed here.',
@@ -191,11 +186,10 @@ export const text = {
   open: {
     title: 'Is this your inventory?',
     titleReading: 'Looking for your inventory',
-    titleFailed: 'This file cannot be opened',
+    titleFailed: 'Nothing was imported',
     found: (sheet: string) =>
       `We found a table on sheet “${sheet}”. Check the outline and the columns, then import.`,
     reading: (name: string) => `Reading ${name}…`,
-    readingHint: 'Nothing is imported yet.',
     importing: (datasets: number) => `Importing ${count(datasets, 'dataset')}…`,
     progress: (done: number, total: number) =>
       `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
@@ -208,9 +202,7 @@ export const text = {
     headerRowOf: (sheet: string) => `Headings of “${sheet}” in row`,
     headerRows: 'Rows of headings',
     preview: 'Preview of the sheet',
-    headingMark: 'headings',
     takeAsHeading: (row: number) => `Use row ${row} as the headings`,
-    rowLabel: (row: number) => `Row ${row}`,
     rowColumn: 'Row',
     moreRows: (from: number, to: number) =>
       from === to
@@ -218,14 +210,11 @@ export const text = {
         : `Rows ${from} to ${to} belong to the table too.`,
     columns: 'What each column holds',
     columnsUsed: (used: number, total: number) => `${used} of ${total} used`,
-    inYourFile: 'In your file',
-    readAs: 'We read it as',
     readAsFor: (letter: string, header: string) => `Column ${letter}, ${header}, is read as`,
     noHeading: 'no heading',
     notUsed: 'Not used',
     keptAsIs: 'Kept as it is',
     chosenByYou: 'Chosen by you',
-    usedTwice: (letters: string) => `Also chosen for column ${letters}; the first one counts`,
     reasons: {
       heading: 'The heading says so',
       'heading-in-part': 'Part of the heading says so',
@@ -326,7 +315,6 @@ export const text = {
     publishedFormatHint: 'For example CSV, Excel, PDF, dashboard',
     note: 'Note',
     noteHint: 'For your team; it is not part of the Word plan',
-    noteSharedHint: 'Anything worth remembering about this answer',
     bulkQuestion: (number: number) => `The same answer for ${count(number, 'selected dataset')}`,
     bulkHint: 'One answer is set for all of them. Undo takes all of them back at once.',
     previous: 'Previous',
