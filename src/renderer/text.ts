@@ -44,7 +44,6 @@ export const text = {
     label: 'Steps of the plan',
     heading: 'Your plan',
     home: 'Start',
-    homeHint: 'All plans',
     details: 'Plan details',
     help: 'Help and words',
     progress: (done: number, total: number) => `${done} of ${total}`,
@@ -110,7 +109,6 @@ export const text = {
       ['Space', 'Select the row, to answer several at once'],
       ['Esc', 'Take back what you typed in a field'],
     ] as readonly (readonly [string, string])[],
-    version: (version: string) => `Version ${version}. Nothing leaves this computer.`,
   },
 
   table: {
@@ -126,7 +124,6 @@ export const text = {
     noMatch: 'No dataset matches this search.',
     allAnswered: 'Nothing left to answer here.',
     empty: 'No datasets here yet.',
-    inputLabel: 'Value',
     selectRow: 'Select this dataset',
     selectAll: 'Select all datasets shown',
   },
@@ -140,6 +137,7 @@ export const text = {
 
   field: {
     failed: 'Not saved yet. Press Enter to try again.',
+    incomplete: 'This date is not complete, so it is not saved.',
     take: (value: string) => `Use “${value}”`,
   },
 
@@ -153,7 +151,6 @@ export const text = {
 
   guidance: {
     label: 'Guidance',
-    show: 'Guidance for this step',
   },
 
   start: {
@@ -168,7 +165,6 @@ export const text = {
     receiving: (name: string) => `Taking in ${name}…`,
     receivingAny: 'Taking in the file…',
     opening: 'Opening the plan…',
-    oneAtATime: 'One file at a time: the first one was taken.',
     recent: 'Recent plans',
     lookingUp: 'Looking for your plans…',
     noRecent: 'Plans you work on will be listed here.',
@@ -190,11 +186,10 @@ export const text = {
   open: {
     title: 'Is this your inventory?',
     titleReading: 'Looking for your inventory',
-    titleFailed: 'This file cannot be opened',
+    titleFailed: 'Nothing was imported',
     found: (sheet: string) =>
       `We found a table on sheet “${sheet}”. Check the outline and the columns, then import.`,
     reading: (name: string) => `Reading ${name}…`,
-    readingHint: 'Nothing is imported yet.',
     importing: (datasets: number) => `Importing ${count(datasets, 'dataset')}…`,
     progress: (done: number, total: number) =>
       `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
@@ -207,9 +202,7 @@ export const text = {
     headerRowOf: (sheet: string) => `Headings of “${sheet}” in row`,
     headerRows: 'Rows of headings',
     preview: 'Preview of the sheet',
-    headingMark: 'headings',
     takeAsHeading: (row: number) => `Use row ${row} as the headings`,
-    rowLabel: (row: number) => `Row ${row}`,
     rowColumn: 'Row',
     moreRows: (from: number, to: number) =>
       from === to
@@ -217,14 +210,11 @@ export const text = {
         : `Rows ${from} to ${to} belong to the table too.`,
     columns: 'What each column holds',
     columnsUsed: (used: number, total: number) => `${used} of ${total} used`,
-    inYourFile: 'In your file',
-    readAs: 'We read it as',
     readAsFor: (letter: string, header: string) => `Column ${letter}, ${header}, is read as`,
     noHeading: 'no heading',
     notUsed: 'Not used',
     keptAsIs: 'Kept as it is',
     chosenByYou: 'Chosen by you',
-    usedTwice: (letters: string) => `Also chosen for column ${letters}; the first one counts`,
     reasons: {
       heading: 'The heading says so',
       'heading-in-part': 'Part of the heading says so',
@@ -325,7 +315,6 @@ export const text = {
     publishedFormatHint: 'For example CSV, Excel, PDF, dashboard',
     note: 'Note',
     noteHint: 'For your team; it is not part of the Word plan',
-    noteSharedHint: 'Anything worth remembering about this answer',
     bulkQuestion: (number: number) => `The same answer for ${count(number, 'selected dataset')}`,
     bulkHint: 'One answer is set for all of them. Undo takes all of them back at once.',
     previous: 'Previous',
@@ -637,15 +626,15 @@ export const text = {
     columns: {
       order: '#',
       dataset: 'Dataset',
-      unit: 'Unit',
-      tier: 'Tier',
       commitment: 'By',
       upkeep: 'Upkeep',
     },
     notGiven: 'Not yet given',
-    missing: (words: readonly string[]) => `No ${words.join(', no ')}`,
+    missing: (words: readonly string[]) =>
+      words.length === 1 ? `No ${words.join()}` : `${words.length} missing`,
     missingWords: { targetDate: 'date', updateFrequency: 'frequency', steward: 'steward' },
     retireWithoutGround: 'Retire: no ground',
+    place: (place: number, planned: number) => `number ${place} of ${planned} in the plan’s order`,
     commitmentHeading: 'The agency’s commitment',
     commitmentHint: 'A date, a frequency and a steward settle it. The rest helps whoever does it.',
     targetDate: 'Target date',
@@ -738,10 +727,12 @@ export const text = {
     subtitle: 'Two files for submission, both made from your plan. Nothing is typed twice.',
     saveBoth: 'Save both files…',
     savePlanFile: 'Save the plan file…',
+    savedNote: 'The lines above say what became of each file.',
     note: 'The plan file carries the whole plan to another computer; it is not for submission.',
     before: 'Before you send',
     gaps: (number: number) => (number === 0 ? 'no gaps' : count(number, 'gap')),
-    gapsHint: 'Nothing here stops you from saving. What is open shows as “not yet given” in the files.',
+    gapsHint:
+      'Nothing here stops you from saving. In the files, what is open is left blank or marked “not yet given”.',
     noGaps: 'Nothing is open. The plan is complete.',
     gapList: 'What stands open',
     rightList: 'What is all right',
@@ -764,7 +755,7 @@ export const text = {
       'commitment-incomplete': (number: number) =>
         `${count(number, 'planned dataset')} ${number === 1 ? 'lacks' : 'lack'} a date, frequency or steward`,
       'upkeep-open': (number: number) =>
-        `${count(number, 'published dataset')} ${number === 1 ? 'has' : 'have'} no decision: keep, update or retire`,
+        `${count(number, 'published dataset')} ${number === 1 ? 'is' : 'are'} not settled: keep, update, or retire on a ground`,
       'same-date': (number: number, date: string) =>
         `All ${count(number, 'planned dataset')} share one date, ${date}`,
       'nothing-planned': 'No dataset is planned yet, so the list of what will be published is empty',
@@ -817,7 +808,7 @@ export const text = {
       column: (letter: string, header: string) => `${letter}: ${header}`,
       showColumns: 'Which columns',
       proof: (same: number, total: number) =>
-        `Everything else is unchanged: ${same.toLocaleString('en-US')} of ${count(total, 'part')} of the file are identical byte for byte. In the other parts only what is counted above was written.`,
+        `Everything else is unchanged: ${same.toLocaleString('en-US')} of ${count(total, 'part')} of the file are identical byte for byte. The others hold what is counted above and what Excel needs to find it.`,
       proofOfText: 'Everything else is unchanged: no other field of the file differs.',
       nothing:
         'Nothing is decided yet that belongs in the workbook, so it comes back exactly as you opened it.',

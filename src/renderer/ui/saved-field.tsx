@@ -1,9 +1,11 @@
 import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components'
-import type { KeyboardEvent } from 'react'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { text } from '../text.ts'
 
 const useStyles = makeStyles({
+  // The control's own least width is wider than a narrow column.
+  shrink: { minWidth: 0, width: '100%' },
   before: { gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: '8px' },
 })
 
@@ -20,37 +22,53 @@ interface SavedFieldProps {
   readonly labelPlace?: 'above' | 'before'
 }
 
+type TextElement = HTMLInputElement | HTMLTextAreaElement
+type TextEvent = FocusEvent<TextElement> | KeyboardEvent<TextElement>
+
 /** A text field that saves when it is left or Enter is pressed, and keeps what was typed until it is saved. */
 export function SavedField(props: SavedFieldProps) {
   const { label, value, onSave, hint, kind = 'text', size = 'medium', labelPlace = 'above' } = props
   const styles = useStyles()
   const { shown, isDirty, hasFailed, type, save, takeBack } = useDraft(value, onSave)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (kind !== 'multiline' || event.ctrlKey)) void save()
+  const { isIncomplete, saveWhole } = useWholeValues(save)
+  const onKeyDown = (event: KeyboardEvent<TextElement>) => {
+    if (event.key === 'Enter' && (kind !== 'multiline' || event.ctrlKey)) saveWhole(event)
     if (event.key === 'Escape' && isDirty) takeBack()
   }
   const control = {
     value: shown,
     size,
     onChange: (_: unknown, data: { readonly value: string }) => type(data.value),
-    onBlur: () => void save(),
+    onBlur: saveWhole,
     onKeyDown,
   }
+  const problem = isIncomplete ? text.field.incomplete : hasFailed ? text.field.failed : null
   return (
     <Field
       label={label}
       {...(hint !== undefined && { hint })}
-      {...(hasFailed && { validationState: 'error', validationMessage: text.field.failed })}
+      {...(problem !== null && { validationState: 'error', validationMessage: problem })}
       size={size}
       {...(labelPlace === 'before' && { orientation: 'horizontal', className: styles.before })}
     >
       {kind === 'multiline' ? (
         <Textarea {...control} resize="vertical" rows={2} />
       ) : (
-        <Input {...control} type={kind} />
+        <Input {...control} className={styles.shrink} input={{ className: styles.shrink }} type={kind} />
       )}
     </Field>
   )
+}
+
+/** Half a date counts for the browser as an empty one, which nobody meant to save. */
+function useWholeValues(save: () => Promise<void>) {
+  const [isIncomplete, setIncomplete] = useState(false)
+  const saveWhole = ({ currentTarget }: TextEvent) => {
+    const { badInput } = currentTarget.validity
+    setIncomplete(badInput)
+    if (!badInput) void save()
+  }
+  return { isIncomplete, saveWhole }
 }
 
 export interface Draft {

@@ -10,6 +10,7 @@ import { datasetNamed, datasetsToOffer } from './board.ts'
 const useStyles = makeStyles({
   combobox: { minWidth: 0, width: '100%' },
   input: { minWidth: 0, width: '100%' },
+  listbox: { minWidth: '260px', maxHeight: '340px' },
   option: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   note: { padding: '6px 10px', color: tokens.colorNeutralForeground2 },
@@ -72,6 +73,8 @@ export function AddCard({ question, datasets, onBoard, onAddDataset, onAddIdea }
         placeholder={text.brainstorm.add}
         freeform
         disableAutoFocus
+        listbox={{ className: styles.listbox }}
+        positioning={{ position: 'below', align: 'start' }}
         value={typed}
         selectedOptions={[]}
         open={isOpen}

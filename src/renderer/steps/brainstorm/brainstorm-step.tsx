@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   board: {
     display: 'grid',
     // Five beside each other from 1366 pixels on.
-    gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
     gridTemplateRows: 'auto auto 1fr',
     gap: '12px',
     minHeight: '100%',

@@ -18,6 +18,7 @@ import { ErrorMessage } from '../../ui/message.tsx'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '520px' },
+  action: { whiteSpace: 'nowrap', flexShrink: 0 },
   fields: { display: 'flex', flexDirection: 'column', gap: '12px' },
 })
 
@@ -57,7 +58,12 @@ export function CardDialog({ title, action, canSend, onSend, onClose, children }
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>{text.brainstorm.cancel}</Button>
-              <Button appearance="primary" type="submit" disabledFocusable={!canSend || isSending}>
+              <Button
+                className={styles.action}
+                appearance="primary"
+                type="submit"
+                disabledFocusable={!canSend || isSending}
+              >
                 {action}
               </Button>
             </DialogActions>

@@ -56,6 +56,7 @@ export function IdeaCard({ idea, dataset, onEdit, onRemove, onMakeDataset }: Ide
           {words}
         </Text>
         <CardMenu
+          id={cardMenuId(idea)}
           words={words}
           onEdit={onEdit}
           onRemove={onRemove}
@@ -84,18 +85,24 @@ export function IdeaCard({ idea, dataset, onEdit, onRemove, onMakeDataset }: Ide
   )
 }
 
+export function cardMenuId({ id }: Idea): string {
+  return `card-${id}`
+}
+
 interface CardMenuProps {
+  readonly id: string
   readonly words: string
   readonly onEdit: () => void
   readonly onRemove: () => void
   readonly onMakeDataset?: () => void
 }
 
-function CardMenu({ words, onEdit, onRemove, onMakeDataset }: CardMenuProps) {
+function CardMenu({ id, words, onEdit, onRemove, onMakeDataset }: CardMenuProps) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
         <Button
+          id={id}
           size="small"
           appearance="subtle"
           icon={<MoreHorizontalRegular />}

@@ -10,7 +10,7 @@ import { text } from '../../text.ts'
 import { AddCard, addFieldId } from './add-card.tsx'
 import { cardsUnder, numberFromReview } from './board.ts'
 import { EditCardDialog, MakeDatasetDialog } from './card-dialogs.tsx'
-import { IdeaCard } from './idea-card.tsx'
+import { cardMenuId, IdeaCard } from './idea-card.tsx'
 
 const useStyles = makeStyles({
   column: {
@@ -63,6 +63,12 @@ export function QuestionColumn({ question, raisedBy }: QuestionColumnProps) {
     document.getElementById(addFieldId(question))?.focus()
   }
 
+  const closeDialog = (idea: Idea) => {
+    setAsked(null)
+    // Once the dialog is gone: until then the focus cannot leave it.
+    requestAnimationFrame(() => document.getElementById(cardMenuId(idea))?.focus())
+  }
+
   return (
     <section className={styles.column} aria-labelledby={id}>
       <ColumnHead id={id} question={question} cards={cards.length} />
@@ -88,8 +94,10 @@ export function QuestionColumn({ question, raisedBy }: QuestionColumnProps) {
           ))}
         </ul>
       </div>
-      {asked?.what === 'edit' && <EditCardDialog idea={asked.idea} onClose={() => setAsked(null)} />}
-      {asked?.what === 'make' && <MakeDatasetDialog idea={asked.idea} onClose={() => setAsked(null)} />}
+      {asked?.what === 'edit' && <EditCardDialog idea={asked.idea} onClose={() => closeDialog(asked.idea)} />}
+      {asked?.what === 'make' && (
+        <MakeDatasetDialog idea={asked.idea} onClose={() => closeDialog(asked.idea)} />
+      )}
     </section>
   )
 }

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     gap: '12px',
     padding: '12px 16px 16px',
     overflowY: 'auto',
+    // What does not fit is scrolled to, not squeezed.
+    '& > *': { flexShrink: 0 },
   },
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
   line: {

@@ -3,6 +3,7 @@ import { text } from '../../text.ts'
 import { medium, narrow } from '../../ui/breakpoints.ts'
 import { StepFrame } from '../../ui/step-frame.tsx'
 import { BeforeYouSend } from './before-you-send.tsx'
+import type { Delivery } from './delivery.ts'
 import { useDelivery } from './delivery.ts'
 import { DocumentPanel } from './document-panel.tsx'
 import { OutcomeLine } from './outcome-line.tsx'
@@ -32,7 +33,7 @@ export function DeliverStep() {
     <StepFrame
       title={text.deliver.title}
       subtitle={text.deliver.subtitle}
-      note={text.deliver.note}
+      note={noteOf(delivery)}
       actions={
         <>
           <Button disabledFocusable={isBusy} onClick={() => delivery.save('plan')}>
@@ -54,4 +55,11 @@ export function DeliverStep() {
       </div>
     </StepFrame>
   )
+}
+
+/** What happens now, also where the panels are scrolled out of sight. */
+function noteOf({ making, outcomes }: Delivery): string {
+  if (making !== null) return text.deliver.making[making]
+  const isAsked = Object.values(outcomes).some((outcome) => outcome !== null)
+  return isAsked ? text.deliver.savedNote : text.deliver.note
 }

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     gap: '12px',
     padding: '12px 16px 16px',
     overflowY: 'auto',
+    // What does not fit is scrolled to, not squeezed.
+    '& > *': { flexShrink: 0 },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },

@@ -16,14 +16,15 @@ const useStyles = makeStyles({ retry: { padding: '12px 0' } })
 /** Shows what the program found in the file. Nothing is imported until the person says so. */
 export function OpenStep({ file }: { readonly file: FileHandle }) {
   const inspecting = useInspecting(file)
-  const { inspection } = inspecting
+  const { inspection, progress } = inspecting
+  const isUnderWay = inspection !== null || progress !== null
   return (
     <StepFrame
       title={titleOf(inspecting)}
       {...(inspection !== null && { subtitle: text.open.found(inspection.table.sheet) })}
       tools={<Button onClick={() => goOnTo({ screen: 'start' })}>{text.open.chooseAnother}</Button>}
       {...(inspection !== null && { note: text.open.safe })}
-      actions={<OpenActions inspecting={inspecting} file={file} />}
+      {...(isUnderWay && { actions: <OpenActions inspecting={inspecting} file={file} /> })}
     >
       <Problem inspecting={inspecting} />
       {inspection !== null && <InspectedWorkbook inspecting={inspecting} inspection={inspection} />}

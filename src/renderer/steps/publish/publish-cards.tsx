@@ -1,15 +1,17 @@
 import { makeStyles, Subtitle1, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type { Dataset } from '../../../domain/dataset.ts'
-import { upkeepLabels } from '../../../domain/labels.ts'
+import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
+import { tierLabels, upkeepLabels } from '../../../domain/labels.ts'
 import type { Upkeep } from '../../../domain/vocabulary.ts'
 import { upkeeps } from '../../../domain/vocabulary.ts'
 import { text } from '../../text.ts'
 import { narrow } from '../../ui/breakpoints.ts'
+import { Chip, tierTones } from '../../ui/chip.tsx'
 import type { Choice } from '../../ui/choice-list.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { DatasetFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
 import { KeepingFields, PlannedFields, TextField } from './commitment-fields.tsx'
+import type { Place } from './publishing.ts'
 import { commonValue } from './publishing.ts'
 import { RetirementField } from './retirement-field.tsx'
 
@@ -24,9 +26,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
+    // What does not fit is scrolled to, not squeezed.
+    '& > *': { flexShrink: 0 },
     [narrow]: { overflowY: 'visible' },
   },
   heading: { margin: 0 },
+  place: { display: 'flex', alignItems: 'center', gap: '8px', marginBottom: '12px' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 })
 
@@ -36,17 +41,22 @@ export const upkeepChoices: readonly Choice<Upkeep>[] = upkeeps.map((id) => ({
   hint: text.publish.upkeepHints[id],
 }))
 
-interface PlannedCardProps {
+interface CardProps {
   /** One, or several whose boxes are ticked; none where nothing is chosen. */
   readonly datasets: readonly Dataset[]
 }
 
-export function PlannedCard({ datasets }: PlannedCardProps) {
+interface PlannedCardProps extends CardProps {
+  readonly places: ReadonlyMap<DatasetId, Place>
+}
+
+export function PlannedCard({ datasets, places }: PlannedCardProps) {
   const styles = useStyles()
   return (
     <Card datasets={datasets}>
       {datasets.length === 1 && (
         <div>
+          <PlaceLine place={places.get(datasets[0]?.id ?? '')} planned={places.size} />
           <Subtitle2 as="h3" block className={styles.heading}>
             {text.publish.commitmentHeading}
           </Subtitle2>
@@ -60,7 +70,25 @@ export function PlannedCard({ datasets }: PlannedCardProps) {
   )
 }
 
-interface PublishedCardProps extends PlannedCardProps {
+interface PlaceLineProps {
+  readonly place: Place | undefined
+  readonly planned: number
+}
+
+function PlaceLine({ place, planned }: PlaceLineProps) {
+  const styles = useStyles()
+  if (place === undefined) return null
+  return (
+    <div className={styles.place}>
+      <Chip tone={tierTones[place.tier]}>{tierLabels[place.tier]}</Chip>
+      <Text size={200} className={styles.quiet}>
+        {text.publish.place(place.place, planned)}
+      </Text>
+    </div>
+  )
+}
+
+interface PublishedCardProps extends CardProps {
   readonly onAnswer: (upkeep: Upkeep) => void
 }
 

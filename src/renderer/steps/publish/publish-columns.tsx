@@ -1,12 +1,12 @@
 import { inWords } from '../../../domain/calendar-date.ts'
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
-import { datasetName, tierLabels, upkeepLabels } from '../../../domain/labels.ts'
+import { datasetName, upkeepLabels } from '../../../domain/labels.ts'
 import { isUpkeepSettled } from '../../../domain/progress.ts'
 import type { Upkeep } from '../../../domain/vocabulary.ts'
 import { upkeeps } from '../../../domain/vocabulary.ts'
 import { text } from '../../text.ts'
 import type { ChipTone } from '../../ui/chip.tsx'
-import { Chip, tierTones } from '../../ui/chip.tsx'
+import { Chip } from '../../ui/chip.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
 import type { Place } from './publishing.ts'
 import { missingParts, shortDate } from './publishing.ts'
@@ -15,7 +15,6 @@ const { columns } = text.publish
 
 export function plannedColumns(places: ReadonlyMap<DatasetId, Place>): readonly TableColumn<Dataset>[] {
   const placeOf = ({ id }: Dataset) => places.get(id)?.place ?? 0
-  const tierOf = ({ id }: Dataset) => places.get(id)?.tier ?? 'later'
   return [
     {
       id: 'order',
@@ -25,14 +24,6 @@ export function plannedColumns(places: ReadonlyMap<DatasetId, Place>): readonly 
       width: 48,
     },
     { id: 'dataset', heading: columns.dataset, text: datasetName },
-    {
-      id: 'tier',
-      heading: columns.tier,
-      text: (dataset) => tierLabels[tierOf(dataset)],
-      sortBy: placeOf,
-      show: (dataset) => <Chip tone={tierTones[tierOf(dataset)]}>{tierLabels[tierOf(dataset)]}</Chip>,
-      width: 76,
-    },
     {
       id: 'commitment',
       heading: columns.commitment,
@@ -68,7 +59,6 @@ const upkeepTones: { readonly [Name in Upkeep]: ChipTone } = {
 
 export const publishedColumns: readonly TableColumn<Dataset>[] = [
   { id: 'dataset', heading: columns.dataset, text: datasetName },
-  { id: 'unit', heading: columns.unit, text: ({ facts }) => facts.unit, width: 110 },
   {
     id: 'upkeep',
     heading: columns.upkeep,

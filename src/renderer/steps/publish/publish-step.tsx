@@ -31,10 +31,15 @@ const isUpkeepOpen = (dataset: Dataset) => !isUpkeepSettled(dataset)
 export function PublishStep() {
   const styles = useStyles()
   const { plan, progress, change } = usePlan()
-  const { planned, published, columns } = useMemo(() => {
-    const places = placesInPlan(plan)
+  const { planned, published, places, columns } = useMemo(() => {
+    const inPlan = placesInPlan(plan)
     const asked = publishingDatasets(plan)
-    return { ...asked, planned: inOrder(asked.planned, places), columns: plannedColumns(places) }
+    return {
+      ...asked,
+      places: inPlan,
+      planned: inOrder(asked.planned, inPlan),
+      columns: plannedColumns(inPlan),
+    }
   }, [plan])
   const lists = {
     planned: usePublishList(planned, isCommitmentOpen),
@@ -86,7 +91,7 @@ export function PublishStep() {
             <NothingToPublish tab={tab} />
           ) : tab === 'planned' ? (
             <PublishTable key={tab} label={text.publish.plannedTable} list={list} columns={columns}>
-              <PlannedCard datasets={list.worked} />
+              <PlannedCard datasets={list.worked} places={places} />
             </PublishTable>
           ) : (
             <PublishTable
