@@ -67,10 +67,12 @@ function wrongCells(
   return ok([...strays, ...wrong.map(([cell]) => cell)])
 }
 
-function says(text: string, { value }: CellWrite, date1904: boolean): boolean {
+function says(text: string, { value, formula }: CellWrite, date1904: boolean): boolean {
+  if (formula !== undefined) return text === ''
   const stored = storedValue(value, date1904, true)
   switch (stored.kind) {
     case 'empty':
+    case 'formula':
       return text === ''
     case 'text': {
       const shown = shownText(stored.text.replaceAll('_x', '_x005F_x'))

@@ -13,6 +13,12 @@ export function holdsFormulas(archive: ZipArchive, sheet: ZipEntry): Result<bool
   return ok(false)
 }
 
+/** Whether a formula means other cells when it stands elsewhere: a reference without a dollar sign moves with it, a table's column in brackets does not. */
+export function movesWithCell(formula: string): boolean {
+  const text = formula.replace(/("|&quot;).*?\1/g, '').replace(/\[[^\]]*\]/g, '')
+  return /(?<![$\w.])[A-Za-z]{1,3}\$?\d+(?![\w(])|\$[A-Za-z]{1,3}\d/.test(text)
+}
+
 /** Prefixes longer than this are nobody's. */
 const longestTag = 24
 const formulaTag = /^<(?:[\w.-]+:)?f[\s/>]/

@@ -21,10 +21,12 @@ import {
   setAttribute,
 } from './xml-outline.ts'
 
-/** The style a column of ours has. Where the column is already there, people's own formatting of its cells stays. */
-export interface ColumnLook {
+/** The style a cell of ours gets. Where its column is already there, people's own formatting of its cells stays. */
+export interface CellLook {
   readonly style: number
   readonly over: 'all-cells' | 'missing-cells'
+  /** Whether the style's number format is right for what is written too. */
+  readonly format: 'plain' | 'as-is'
 }
 
 /** What to put into one cell. An agency's cell has no `look`: it keeps its own. */
@@ -32,7 +34,9 @@ export interface CellWrite {
   readonly row: number
   readonly column: number
   readonly value: WritableValue
-  readonly look: ColumnLook | null
+  readonly look: CellLook | null
+  /** In place of a value: what fills a calculated column. */
+  readonly formula?: string
   /** Headings of Excel tables are named by formulas: only our own are written. */
   readonly ownHeading?: boolean
 }
@@ -58,7 +62,12 @@ export interface SheetContext {
   readonly columnStyle: (column: number) => number
 }
 
-export function patchCells(context: SheetContext, writes: readonly CellWrite[]): CellPatch {
+/** `newRowLook` gives the attributes, each after a blank, of a row that is not there yet. */
+export function patchCells(
+  context: SheetContext,
+  writes: readonly CellWrite[],
+  newRowLook: (row: number) => string,
+): CellPatch {
   const { layout } = context
   const edits: ByteEdit[] = []
   const written: CellWrite[] = []
@@ -81,7 +90,7 @@ export function patchCells(context: SheetContext, writes: readonly CellWrite[]):
     if (content !== null) edits.push(...spliceRow(layout, content, cells))
     else if (cells.length > 0) {
       const at = following(number)?.start ?? layout.sheetData.closeStart
-      missing.push({ start: at, end: at, text: newRow(layout, number, cells) })
+      missing.push({ start: at, end: at, text: newRow(layout, number, newRowLook(number), cells) })
     }
   }
   return { edits: [...edits, ...placedRows(layout, missing)], written, refused }
@@ -130,14 +139,18 @@ function decide(context: SheetContext, content: RowContent | null, write: CellWr
   const { row, column } = write
   const place = placeIn(context, content, row, column)
   const { cell } = place
-  const value = storedValue(write.value, context.date1904, styles !== null)
+  const value = contentOf(context, write)
   const reason = valueProblem(value) ?? reasonAgainst(context, place, write)
   if (reason !== null) return { kind: 'refused', write, reason }
   if (value.kind === 'empty' && cell === null && write.look === null) return { kind: 'nothing', write }
   const look = lookOf(context, write, cell)
   const base = look ?? place.style
-  const need = styleNeed(value, look === null ? 'as-is' : 'plain')
+  const need = styleNeed(value, look === null ? 'as-is' : (write.look?.format ?? 'as-is'))
   return { kind: 'cell', write, cell, style: styles === null ? base : styleFor(styles, base, need), value }
+}
+
+function contentOf({ styles, date1904 }: SheetContext, { value, formula }: CellWrite): StoredValue {
+  return formula === undefined ? storedValue(value, date1904, styles !== null) : { kind: 'formula', formula }
 }
 
 /** On a protected sheet a cell keeps its style, as that is what lets people type into it. */
@@ -202,12 +215,12 @@ function widerSpans(spans: string | null, cells: readonly CellDecision[]): strin
   return wider === spans ? null : wider
 }
 
-function newRow(layout: SheetLayout, number: number, cells: readonly CellDecision[]): string {
+function newRow(layout: SheetLayout, number: number, look: string, cells: readonly CellDecision[]): string {
   const prefix = prefixOf(layout.root)
   const xml = cells.map(({ write, style, value }) =>
     cellXml(prefix, cellName(number, write.column), style, value),
   )
-  return `<${prefix}row r="${number}">${xml.join('')}</${prefix}row>`
+  return `<${prefix}row r="${number}"${look}>${xml.join('')}</${prefix}row>`
 }
 
 /** New rows behind the last one, or in a sheet without any, go into `sheetData` together. */
