@@ -802,7 +802,8 @@ export const text = {
       columns: 'Columns added, right of yours',
       cells: 'Cells filled in them',
       sheets: 'Sheets added',
-      sheet: (name: string, rows: number) => `${name}: ${count(rows, 'row')}`,
+      sheet: (name: string, datasets: number | null) =>
+        datasets === null ? name : `${name}: ${count(datasets, 'row')}`,
       elsewhere: 'Everything else',
       unchanged: 'unchanged',
       column: (letter: string, header: string) => `${letter}: ${header}`,
@@ -813,9 +814,11 @@ export const text = {
       nothing:
         'Nothing is decided yet that belongs in the workbook, so it comes back exactly as you opened it.',
       refused: (number: number) =>
-        number === 1 ? 'One value could not be written' : `${count(number, 'value')} could not be written`,
-      refusedWhere:
-        'They are kept in the plan, and the Word plan has them. Where you want them in the workbook, type them there yourself.',
+        number === 1
+          ? 'One value could not be written where it belongs'
+          : `${count(number, 'value')} could not be written where they belong`,
+      onAdditions: 'They stand on the sheet “Plan additions” at the end of the workbook instead.',
+      inPlanOnly: 'They are not in the workbook. The plan keeps them, and the Word plan has them.',
       refusal: (where: string, why: string) => `${where}: ${why}`,
       refusedValue: (value: string) => `“${value}”`,
       reasons: {

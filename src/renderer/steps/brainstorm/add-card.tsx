@@ -74,7 +74,7 @@ export function AddCard({ question, datasets, onBoard, onAddDataset, onAddIdea }
         freeform
         disableAutoFocus
         listbox={{ className: styles.listbox }}
-        positioning={{ position: 'below', align: 'start' }}
+        positioning={{ position: 'below', align: 'start', autoSize: false }}
         value={typed}
         selectedOptions={[]}
         open={isOpen}

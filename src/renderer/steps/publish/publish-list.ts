@@ -24,11 +24,18 @@ export function usePublishList(
   datasets: readonly Dataset[],
   isOpen: (dataset: Dataset) => boolean,
 ): PublishList {
-  const { current, ...moving } = useCurrentDataset(datasets, isOpen)
+  const { current, setCurrentId, ...moving } = useCurrentDataset(datasets, isOpen)
   const [chosen, setSelected] = useState<readonly DatasetId[]>([])
   const ticked = datasets.filter(({ id }) => chosen.includes(id))
+  /** Going on means one dataset again. */
+  const alone = (move: () => void) => () => {
+    setSelected([])
+    move()
+  }
   return {
-    ...moving,
+    setCurrentId,
+    goToNextOpen: alone(moving.goToNextOpen),
+    goToPrevious: alone(moving.goToPrevious),
     datasets,
     isOpen,
     open: datasets.filter(isOpen).length,
