@@ -783,7 +783,7 @@ export const text = {
       `A copy of ${name} with the plan’s columns to the right of yours. Every cell you did not decide on stays as it is.`,
     preview: 'See what will change',
     saveWorkbook: 'Save the workbook…',
-    stale: 'The plan has changed since. Save again to have it in the file.',
+    stale: 'The plan has changed since this was made. Save or look again to have the latest.',
     making: {
       workbook: 'Making and checking the workbook…',
       document: 'Making and checking the Word plan…',
@@ -810,6 +810,7 @@ export const text = {
       showColumns: 'Which columns',
       proof: (same: number, total: number) =>
         `Everything else is unchanged: ${same.toLocaleString('en-US')} of ${count(total, 'part')} of the file are identical byte for byte. The others hold what is counted above and what Excel needs to find it.`,
+      proofOfNothing: 'Checked: the copy is identical byte for byte.',
       proofOfText: 'Everything else is unchanged: no other field of the file differs.',
       nothing:
         'Nothing is decided yet that belongs in the workbook, so it comes back exactly as you opened it.',

@@ -62,6 +62,8 @@ export function useDelivery(): Delivery {
     setState((now) => ({ ...now, making: what, outcomes: { ...now.outcomes, [what]: null } }))
     const file = await make(what)
     const outcome = file.ok ? await saved(bridge, file.value) : failed(file.error)
+    // A file that could not be saved may be gone: the next try makes it anew.
+    if (outcome.kind === 'failed' && what === 'workbook') set({ made: null })
     finish(what, outcome)
     return outcome
   }

@@ -7,6 +7,7 @@ import { text } from '../../text.ts'
 import { Message } from '../../ui/message.tsx'
 import { ChangedCells } from './changed-cells.tsx'
 import { RefusedValues, ReportWarnings } from './report-notes.tsx'
+import type { ReportNumbers } from './report-numbers.ts'
 import { datasetsOnSheet, refusedByPlace, reportNumbers } from './report-numbers.ts'
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ export function WorkbookReport({ report }: { readonly report: PatchReport }) {
       {numbers.isUnchanged ? <Message intent="info">{words.nothing}</Message> : <Counts report={report} />}
       <div className={styles.proof}>
         <ShieldCheckmarkRegular className={styles.icon} aria-hidden="true" />
-        <Text>{numbers.parts > 1 ? words.proof(numbers.sameParts, numbers.parts) : words.proofOfText}</Text>
+        <Text>{proofOf(numbers)}</Text>
       </div>
       <RefusedValues refused={refused.onAdditions} where={words.onAdditions} />
       <RefusedValues refused={refused.inPlanOnly} where={words.inPlanOnly} />
@@ -46,6 +47,12 @@ export function WorkbookReport({ report }: { readonly report: PatchReport }) {
       <ChangedCells cells={numbers.cells} />
     </section>
   )
+}
+
+function proofOf({ isUnchanged, parts, sameParts }: ReportNumbers): string {
+  const words = text.deliver.report
+  if (isUnchanged) return words.proofOfNothing
+  return parts > 1 ? words.proof(sameParts, parts) : words.proofOfText
 }
 
 function Counts({ report }: { readonly report: PatchReport }) {

@@ -30,8 +30,10 @@ export function PublishActions({ tab, lists, onTab }: PublishActionsProps) {
       </Button>
     )
   }
+  // Where there is nothing to settle, the step to do first is the one to go to.
+  const isEmpty = list.datasets.length + lists[other].datasets.length === 0
   return (
-    <Button appearance="primary" onClick={() => goTo({ screen: 'deliver' })}>
+    <Button appearance={isEmpty ? 'secondary' : 'primary'} onClick={() => goTo({ screen: 'deliver' })}>
       {text.publish.goOn}
     </Button>
   )

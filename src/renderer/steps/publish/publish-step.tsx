@@ -88,7 +88,7 @@ export function PublishStep() {
         </TabList>
         <div className={styles.panel} role="tabpanel" aria-labelledby={`tab-${tab}`}>
           {list.datasets.length === 0 ? (
-            <NothingToPublish tab={tab} />
+            <NothingToPublish tab={tab} isAll={total === 0} />
           ) : tab === 'planned' ? (
             <PublishTable key={tab} label={text.publish.plannedTable} list={list} columns={columns}>
               <PlannedCard datasets={list.worked} places={places} />
