@@ -16,7 +16,7 @@ const written: { readonly [Field in InventoryField]: string } = {
   description:
     'description, dataset description, data description, summary, dataset summary, abstract, description of data, description of dataset, brief description, short description, application description, what is in it, what it contains, what it holds, what is it | purpose, definition, content, detail, overview, about, database content, explanation',
   'source-system':
-    'source system, system, system name, data source, database, application, related it system, information system, originating system, source application, name of system, system where data is stored, storage system, application name | source, platform, software, storage location, database system, where stored',
+    'source system, system, system name, data source, source of data, database, application, related it system, information system, originating system, source application, name of system, system where data is stored, storage system, application name | source, platform, software, storage location, database system, where stored',
   category:
     'category, theme, topic, portal topic, data category, dataset category, subject, subject area, super theme | keyword, domain, tag, subject matter, topic area, type of data',
   classification:

@@ -3,6 +3,7 @@ import { emptyWords, prefixWords, type Synonym, synonymsByFirstWord } from './fi
 import { headingWords, headingWordsWithoutBrackets } from './heading-words.ts'
 import type { InventoryField } from './inventory-field.ts'
 import type { ColumnMapping, Confidence, MappingReason } from './inventory-table.ts'
+import { chooseTitle } from './title-column.ts'
 
 export interface ColumnToMap {
   readonly letter: string
@@ -17,7 +18,13 @@ interface Suggestion {
   readonly reason: MappingReason
 }
 
-const least = 0.4
+/** A suggestion for one of the columns. */
+interface ColumnSuggestion extends Suggestion {
+  readonly index: number
+}
+
+const leastScore = 0.4
+const highScore = 0.85
 const mostSamples = 5
 
 /** What each column most likely holds. A field goes to one column only, the likeliest. */
@@ -27,21 +34,27 @@ export function suggestMapping(columns: readonly ColumnToMap[]): readonly Column
     return suggestFields(column.header, profile).map((suggestion) => ({ ...suggestion, index }))
   })
   const chosen = new Map<number, Suggestion>()
-  const given = new Set<InventoryField>()
   // Equal scores go to the column further left, where the more important ones stand.
-  for (const suggestion of suggestions.sort((a, b) => b.score - a.score || a.index - b.index)) {
-    if (suggestion.score < least || chosen.has(suggestion.index) || given.has(suggestion.field)) continue
+  suggestions.sort((a, b) => b.score - a.score || a.index - b.index)
+  giveFields(suggestions, chosen)
+  if (![...chosen.values()].some(({ field }) => field === 'title')) {
+    chooseTitle(columns, suggestions, chosen)
+    // What became the title may have left its field to a column that is surely that.
+    giveFields(
+      suggestions.filter(({ score }) => score >= highScore),
+      chosen,
+    )
+  }
+  return columns.map((column, index) => toMapping(column, chosen.get(index)))
+}
+
+function giveFields(suggestions: readonly ColumnSuggestion[], chosen: Map<number, Suggestion>): void {
+  const given = new Set([...chosen.values()].map(({ field }) => field))
+  for (const suggestion of suggestions) {
+    if (suggestion.score < leastScore || chosen.has(suggestion.index) || given.has(suggestion.field)) continue
     chosen.set(suggestion.index, suggestion)
     given.add(suggestion.field)
   }
-  if (!given.has('title')) {
-    const titled =
-      chooseSystemAsTitle(columns, chosen) ||
-      chooseTitleByValues(columns, chosen) ||
-      chooseTitleByHeading(columns, chosen)
-    if (!titled) chooseSharedTitle(suggestions, chosen)
-  }
-  return columns.map((column, index) => toMapping(column, chosen.get(index)))
 }
 
 function toMapping(column: ColumnToMap, suggestion: Suggestion | undefined): ColumnMapping {
@@ -56,7 +69,7 @@ function toMapping(column: ColumnToMap, suggestion: Suggestion | undefined): Col
 }
 
 function confidenceOf(score: number): Confidence {
-  if (score >= 0.85) return 'high'
+  if (score >= highScore) return 'high'
   return score >= 0.6 ? 'medium' : 'low'
 }
 
@@ -69,11 +82,19 @@ function suggestFields(header: string, profile: ColumnProfile): readonly Suggest
     }
   }
   const found = [...byHeading.values()]
-  return found.some(({ score }) => score >= least) ? found : [...found, ...suggestByValues(profile)]
+  return found.some(({ score }) => score >= leastScore) ? found : [...found, ...suggestByValues(profile)]
 }
+
+/** Headings of privacy registers that sound like a field: data subjects are people, not subjects of data. */
+const otherMeanings: ReadonlySet<string> = new Set([
+  'data subject',
+  'category data subject',
+  'data subject category',
+])
 
 /** Fields whose synonyms a heading is, wholly or in part. */
 export function matchHeading(header: string): readonly Suggestion[] {
+  if (otherMeanings.has(headingWords(header).join(' '))) return []
   const spellings = new Map<string, readonly string[]>()
   // Under a band the finest heading says most: `Ownership / Data Owner`.
   const finest = header.split(' / ').at(-1) ?? header
@@ -130,7 +151,13 @@ function valueEvidence(field: InventoryField, profile: ColumnProfile): number {
     case 'update-frequency':
       return profile.frequencies >= 0.4 ? 0.15 : profile.dates >= 0.5 ? -0.4 : 0
     case 'classification':
-      return profile.classifications >= 0.5 ? 0.1 : profile.classifications + profile.yesNo === 0 ? -0.13 : 0
+      return profile.classifications >= 0.5
+        ? 0.1
+        : profile.classifications + profile.yesNo === 0
+          ? profile.filled >= 8
+            ? -0.35
+            : -0.13
+          : 0
     case 'published':
       return profile.yesNo >= 0.5 ? 0.1 : profile.dates >= 0.5 ? -0.5 : profile.yesNo === 0 ? -0.33 : 0
     case 'description':
@@ -168,67 +195,4 @@ function suggestByValues(profile: ColumnProfile): readonly Suggestion[] {
   // Sentences of its own in every row are what a description is.
   if (profile.meanLength >= 60 && profile.distinct >= 0.9) add('description', 1)
   return found
-}
-
-/** An inventory of systems names its rows by system: with no other title, that is what they are called. */
-function chooseSystemAsTitle(columns: readonly ColumnToMap[], chosen: Map<number, Suggestion>): boolean {
-  for (const [index, { field }] of chosen) {
-    const column = columns[index]
-    if (field !== 'source-system' || column === undefined) continue
-    const { distinct } = profileColumn(column.values)
-    if (!headingWords(column.header).includes('name') || distinct < 0.6) return false
-    chosen.set(index, { field: 'title', score: 0.6, reason: 'heading-in-part' })
-    return true
-  }
-  return false
-}
-
-/** The leftmost column that names every row in a few words of its own. */
-function chooseTitleByValues(columns: readonly ColumnToMap[], chosen: Map<number, Suggestion>): boolean {
-  for (const [index, column] of columns.entries()) {
-    const profile = profileColumn(column.values)
-    const rows = column.values.length
-    if (chosen.has(index) || profile.filled < Math.max(1, rows * 0.6)) continue
-    if (profile.numbers + profile.dates + profile.yesNo >= 0.3 || profile.distinct < 0.7) continue
-    if (profile.meanLength < 4 || profile.meanLength > 120 || profile.emails >= 0.5) continue
-    chosen.set(index, { field: 'title', score: 0.45, reason: 'values' })
-    return true
-  }
-  return false
-}
-
-/** Names that recur, in an inventory of variables or of yearly editions, still are what its rows are called. */
-function chooseTitleByHeading(columns: readonly ColumnToMap[], chosen: Map<number, Suggestion>): boolean {
-  for (const [index, column] of columns.entries()) {
-    const words = headingWords(column.header)
-    if (chosen.has(index) || words.at(-1) !== 'name' || !words.some((word) => nameable.has(word))) continue
-    const { filled, numbers, dates } = profileColumn(column.values)
-    if (filled < column.values.length * 0.6 || numbers + dates >= 0.3) continue
-    chosen.set(index, { field: 'title', score: 0.5, reason: 'heading-in-part' })
-    return true
-  }
-  return false
-}
-
-const nameable: ReadonlySet<string> = new Set([
-  'dataset',
-  'data',
-  'variable',
-  'report',
-  'file',
-  'table',
-  'record',
-])
-
-/** With no better title, the one column that may be it is worth more as a title than as what else it may be. */
-function chooseSharedTitle(
-  suggestions: readonly (Suggestion & { readonly index: number })[],
-  chosen: Map<number, Suggestion>,
-): void {
-  const shared = suggestions.find(
-    ({ field, index, score }) =>
-      field === 'title' && score >= least && chosen.get(index)?.field === 'category',
-  )
-  if (shared !== undefined)
-    chosen.set(shared.index, { field: 'title', score: shared.score, reason: shared.reason })
 }

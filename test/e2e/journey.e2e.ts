@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compareWorkbooks } from '../../src/engine/workbook/compare-workbooks.ts'
+import { takeJourney } from '../support/journey.ts'
 import { officer } from './support/officer.ts'
 import { expect, test } from './support/program.ts'
 import { cellsOf, wordsOf } from './support/read-back.ts'
@@ -118,15 +119,7 @@ function expectDocument(path: string): void {
 }
 
 test('the same calls travel the host’s own channel', async ({ program }) => {
-  test.skip(program.kind === 'browser', 'HTTP is journeyed without a page')
-  const { takeJourney } = await import('../support/journey.ts')
-  const journey = await takeJourney((request) =>
-    program.page.evaluate(
-      (asked) =>
-        (window as unknown as { host: { invoke: (r: unknown) => Promise<never> } }).host.invoke(asked),
-      request,
-    ),
-  )
+  const journey = await takeJourney(program.invoke)
   expect(journey.plan.plan.datasets.length).toBeGreaterThan(50)
   expect(journey.addedHeaders.length).toBeGreaterThan(3)
 })

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { newFaults } from '../../support/excel-rules.ts'
 import { rowsXml } from '../../support/make-workbook.ts'
 import { changesWith, column, data, inventory, patchedSheet, sheet } from '../../support/patch-inventory.ts'
-import { cellOf, partText, patched } from '../../support/patch-sample.ts'
+import {
+  availability,
+  cellOf,
+  noChanges,
+  partText,
+  patched,
+  sampleInventory,
+} from '../../support/patch-sample.ts'
 
 describe('where columns go', () => {
   it('takes the first columns right of the table that are empty from the header to the last row', () => {
@@ -142,6 +149,18 @@ describe('what surrounds a column', () => {
     const xml = patchedSheet(inventory(spanned), [column('One'), column('Two')])
     expect(xml).toContain('<dimension ref="A1:E3"/>')
     expect(xml).toContain('<row r="2" spans="1:5">')
+  })
+
+  it('carries the borders of its neighbour through rows without an answer, but not through blank ones', () => {
+    const values = { 7: 'On portal' }
+    const { bytes } = patched(sampleInventory, { ...noChanges, columns: [{ ...availability, values }] })
+    const part = 'xl/worksheets/sheet1.xml'
+    const styleOf = (cell: string) => / s="(\d+)"/.exec(cellOf(bytes, part, cell))?.[1]
+    expect(styleOf('T7')).toBeDefined()
+    expect(styleOf('T69')).toBe(styleOf('T7'))
+    expect(cellOf(bytes, part, 'T69')).not.toContain('<is>')
+    expect(cellOf(bytes, part, 'T28')).toBe('')
+    expect(newFaults(sampleInventory, bytes)).toEqual([])
   })
 
   it('looks like the neighbour, without its number format', () => {
