@@ -1,5 +1,5 @@
 import { isCalendarDate } from './calendar-date.ts'
-import type { Dataset } from './dataset.ts'
+import { type Dataset, protectedBy, routeOf } from './dataset.ts'
 import type { InventoryField } from './inventory-field.ts'
 import { inventoryFields } from './inventory-field.ts'
 import {
@@ -59,15 +59,17 @@ const planColumns: readonly PlanColumn[] = [
     mark: 'ODAP_legal_basis',
     header: 'Plan: Legal basis',
     width: 28,
-    valueOf: ({ identification }) => given(identification.legalBasis),
+    valueOf: ({ identification }) => given(protectedBy(identification)),
   },
   {
     mark: 'ODAP_release_route',
     header: 'Plan: Release route',
     width: 22,
     choices: Object.values(releaseRouteLabels),
-    valueOf: ({ identification: { releaseRoute } }) =>
-      releaseRoute === null ? null : releaseRouteLabels[releaseRoute],
+    valueOf: ({ identification }) => {
+      const route = routeOf(identification)
+      return route === null ? null : releaseRouteLabels[route]
+    },
   },
   {
     mark: 'ODAP_high_value_grounds',

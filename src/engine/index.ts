@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AppError } from '../contract/errors.ts'
@@ -124,6 +124,11 @@ function receive(
   file: { readonly name: string; readonly bytes: Uint8Array } | { readonly path: string },
 ): Result<FileHandle, AppError> {
   try {
+    // Asked before it is copied: somebody may drop a disk image.
+    const size = 'path' in file ? statSync(file.path).size : file.bytes.length
+    if (size > largestFile) {
+      return err({ code: 'file-too-large', megabytes: megabytes(size), limit: megabytes(largestFile) })
+    }
     const kept = 'path' in file ? shelf.receiveCopy(file.path) : shelf.receiveBytes(file.name, file.bytes)
     return ok({ fileId: kept.fileId, name: kept.name, size: kept.size })
   } catch (cause) {
@@ -132,6 +137,10 @@ function receive(
     if (typeof code === 'string' && code !== '') return err({ code: 'file-not-readable' })
     throw cause
   }
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1024 / 1024)
 }
 
 function versionOf(root: string): string {
