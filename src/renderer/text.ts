@@ -775,7 +775,6 @@ export const text = {
     document: 'Word plan',
     documentIntro: 'What it will say, section by section:',
     documentSections: 'Sections of the Word plan',
-    cover: 'Cover and document control',
     datasets: (number: number) => count(number, 'dataset'),
     saveDocument: 'Save the Word plan…',
     workbook: 'Updated workbook',
@@ -804,8 +803,6 @@ export const text = {
       sheets: 'Sheets added',
       sheet: (name: string, datasets: number | null) =>
         datasets === null ? name : `${name}: ${count(datasets, 'row')}`,
-      elsewhere: 'Everything else',
-      unchanged: 'unchanged',
       column: (letter: string, header: string) => `${letter}: ${header}`,
       showColumns: 'Which columns',
       proof: (same: number, total: number) =>

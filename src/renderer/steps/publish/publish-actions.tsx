@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components'
 import { goTo } from '../../navigation.ts'
 import { text } from '../../text.ts'
-import type { PublishList, Tab } from './publish-list.ts'
+import type { PublishLists, Tab } from './publish-list.ts'
 
 interface PublishActionsProps {
   readonly tab: Tab
-  readonly lists: { readonly [Name in Tab]: PublishList }
+  readonly lists: PublishLists
   readonly onTab: (tab: Tab) => void
 }
 
