@@ -7,6 +7,7 @@ import { upkeeps } from '../../../domain/vocabulary.ts'
 import { text } from '../../text.ts'
 import type { ChipTone } from '../../ui/chip.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { NameCell } from '../../ui/name-cell.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
 import type { Place } from './publishing.ts'
 import { missingParts, shortDate } from './publishing.ts'
@@ -23,7 +24,12 @@ export function plannedColumns(places: ReadonlyMap<DatasetId, Place>): readonly 
       sortBy: placeOf,
       width: 48,
     },
-    { id: 'dataset', heading: columns.dataset, text: datasetName },
+    {
+      id: 'dataset',
+      heading: columns.dataset,
+      text: datasetName,
+      show: (dataset) => <NameCell dataset={dataset} />,
+    },
     {
       id: 'commitment',
       heading: columns.commitment,
@@ -58,7 +64,12 @@ const upkeepTones: { readonly [Name in Upkeep]: ChipTone } = {
 }
 
 export const publishedColumns: readonly TableColumn<Dataset>[] = [
-  { id: 'dataset', heading: columns.dataset, text: datasetName },
+  {
+    id: 'dataset',
+    heading: columns.dataset,
+    text: datasetName,
+    show: (dataset) => <NameCell dataset={dataset} />,
+  },
   {
     id: 'upkeep',
     heading: columns.upkeep,

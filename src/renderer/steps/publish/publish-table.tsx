@@ -10,7 +10,7 @@ import type { PublishList } from './publish-list.ts'
 const useStyles = makeStyles({
   layout: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 11fr) minmax(0, 10fr)',
+    gridTemplateColumns: 'minmax(0, 12fr) minmax(0, 10fr)',
     gap: '16px',
     height: '100%',
     minHeight: '420px',
