@@ -56,7 +56,7 @@ export function importInventory(db: Database, imported: ImportedInventory): void
   const insertRow = db.prepare('INSERT INTO source_row (id, sheet, row, cells) VALUES (?, ?, ?, ?)')
   for (const [index, row] of content.rows.entries()) {
     const sourceRowId = imported.newId()
-    insertRow.run(sourceRowId, table.sheet, row.row, JSON.stringify(row.cells))
+    insertRow.run(sourceRowId, row.sheet, row.row, JSON.stringify(row.cells))
     insertDataset(db, {
       id: imported.newId(),
       position: index + 1,
