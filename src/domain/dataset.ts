@@ -144,6 +144,16 @@ export function isPublishedData({ review }: Pick<Dataset, 'review'>): boolean {
   return review.availability === 'on-portal' || review.availability === 'public-data'
 }
 
+/** The law that protects the data; '' for data that no law protects, whatever was noted before that was decided. */
+export function protectedBy({ access, legalBasis }: Identification): string {
+  return access === 'protected' || access === 'protected-releasable' ? legalBasis.trim() : ''
+}
+
+/** The release route somebody decided on; none for data that is not to be released. */
+export function routeOf({ access, releaseRoute }: Identification): ReleaseRoute | null {
+  return access === 'public' || access === 'protected-releasable' ? releaseRoute : null
+}
+
 /**
  * Whether the dataset could become open data: public or releasable, and not yet published as data.
  * A dataset whose access nobody has determined is not a candidate yet.

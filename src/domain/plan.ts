@@ -74,3 +74,12 @@ export interface Plan {
   readonly ideas: readonly Idea[]
   readonly reference: ReferenceData
 }
+
+/** What a plan is called where several stand side by side: the agency and the period, else its title or its file. */
+export function planName(details: PlanDetails, fileName: string): string {
+  const agencyAndPeriod = [details.agencyName, details.period]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  if (details.agencyName.trim() !== '') return agencyAndPeriod.join(' ')
+  return details.planTitle.trim() || fileName
+}

@@ -51,11 +51,15 @@ export function rankCandidates(datasets: readonly Dataset[], weights: Weights): 
     .filter(isCandidate)
     .map((dataset) => ({ dataset, value: score(dataset.priority.ratings, weights) }))
     .sort((a, b) => compareScores(a.value, b.value) || a.dataset.position - b.dataset.position)
-  return rows.map(({ dataset, value }) => {
+  let rank = 0
+  let previous: number | null = null
+  return rows.map(({ dataset, value }, index) => {
+    if (value !== null && (previous === null || !same(previous, value))) rank = index + 1
+    previous = value
     const suggested = suggestedTier(value)
     return {
       id: dataset.id,
-      rank: value === null ? null : 1 + rows.findIndex((row) => row.value !== null && same(row.value, value)),
+      rank: value === null ? null : rank,
       score: value,
       suggested,
       tier: dataset.priority.override?.tier ?? suggested,

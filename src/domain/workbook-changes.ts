@@ -41,6 +41,15 @@ export interface WorkbookChanges {
   readonly cells: readonly CellChange[]
   readonly columns: readonly AddedColumn[]
   readonly sheets: readonly AddedSheet[]
+  /** The sheet for values that cannot be written where they belong; without it they are only reported. */
+  readonly refusedTo?: RefusedSheet
+}
+
+/** One row a value: the cell it was meant for (or the first of its dataset's row), its column's heading, the value. */
+export interface RefusedSheet {
+  readonly name: string
+  readonly header: readonly [place: string, heading: string, value: string]
+  readonly widths: readonly [place: number, heading: number, value: number]
 }
 
 /** Why a change was not made where it belongs. */
@@ -92,6 +101,8 @@ export interface PatchWarning {
     | 'reads-like-a-formula'
     /** The values are there, the drop-down is not: other rules of the agency's are in its place. */
     | 'no-drop-down'
+    /** A pivot table reads this sheet and shows the old values until somebody presses Refresh. */
+    | 'pivot-needs-refresh'
     /** The workbook was signed; the signature no longer fits. */
     | 'signature-broken'
 }

@@ -1,5 +1,5 @@
 import { isCalendarDate } from './calendar-date.ts'
-import type { Dataset } from './dataset.ts'
+import { type Dataset, protectedBy, routeOf } from './dataset.ts'
 import type { InventoryField } from './inventory-field.ts'
 import { inventoryFields } from './inventory-field.ts'
 import {
@@ -59,15 +59,17 @@ const planColumns: readonly PlanColumn[] = [
     mark: 'ODAP_legal_basis',
     header: 'Plan: Legal basis',
     width: 28,
-    valueOf: ({ identification }) => given(identification.legalBasis),
+    valueOf: ({ identification }) => given(protectedBy(identification)),
   },
   {
     mark: 'ODAP_release_route',
     header: 'Plan: Release route',
     width: 22,
     choices: Object.values(releaseRouteLabels),
-    valueOf: ({ identification: { releaseRoute } }) =>
-      releaseRoute === null ? null : releaseRouteLabels[releaseRoute],
+    valueOf: ({ identification }) => {
+      const route = routeOf(identification)
+      return route === null ? null : releaseRouteLabels[route]
+    },
   },
   {
     mark: 'ODAP_high_value_grounds',
@@ -149,7 +151,7 @@ const planColumns: readonly PlanColumn[] = [
 
 /**
  * What the plan writes into the inventory: its own columns beside the table, and a sheet for the datasets that
- * have no row. No cell of the agency changes here, and a column nobody has decided anything for is not added.
+ * have no row or whose answer finds no place. No cell of the agency changes here, and a column nobody has decided anything for is not added.
  */
 export function workbookChanges(plan: Plan, table: WorkbookChanges['table']): WorkbookChanges {
   const ranked = new Map(rankCandidates(plan.datasets, plan.weights).map((entry) => [entry.id, entry]))
@@ -166,6 +168,11 @@ export function workbookChanges(plan: Plan, table: WorkbookChanges['table']): Wo
     cells: [],
     columns: planColumns.flatMap((column, index) => addedColumn(table.sheet, column, index, inTable)),
     sheets: added.length === 0 ? [] : [additions(added)],
+    refusedTo: {
+      name: additionsSheet,
+      header: ['Belongs to', 'Column', 'Value'],
+      widths: [24, 28, 40],
+    },
   }
 }
 

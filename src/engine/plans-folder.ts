@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RecentPlan } from '../contract/views.ts'
+import { planName } from '../domain/plan.ts'
 import { progressOf } from '../domain/progress.ts'
 import { steps } from '../domain/vocabulary.ts'
 import { readPlanFrom } from './open-plan.ts'
@@ -68,7 +69,7 @@ function summarise(path: string, planId: string, changed: number): RecentPlan {
     const progress = progressOf(plan)
     return {
       planId,
-      title: plan.details.planTitle || plan.details.agencyName || plan.inventory.fileName,
+      title: planName(plan.details, plan.inventory.fileName),
       agencyName: plan.details.agencyName,
       isSample: plan.isSample,
       datasets: plan.datasets.length,

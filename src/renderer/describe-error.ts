@@ -116,10 +116,10 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       'Your inventory was not changed, and your answers are in the plan.',
       'Save the inventory in Excel as “CSV UTF-8” or as a workbook, and start from that.',
     ),
-  'document-check-failed': () =>
+  'document-check-failed': ({ what }) =>
     words(
-      'The Word plan did not pass its own check, so it was thrown away.',
-      planSafe,
+      `The Word plan did not pass its own check: ${what}.`,
+      `It was thrown away. ${planSafe}`,
       'Try once more; if it happens again, report it.',
     ),
 
@@ -165,14 +165,10 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
   'nothing-to-redo': () => words('There is nothing to redo.', planSafe, 'You can go on.'),
 
   'disk-full': () =>
-    words(
-      'The disk is full, so this was not saved.',
-      planSafe,
-      'Free some space on this computer, then do it again.',
-    ),
+    words('The disk is full.', planSafe, 'Free some space on this computer, then do it again.'),
   'cannot-write': () =>
     words(
-      'This could not be written to the disk.',
+      'The disk could not be written to.',
       planSafe,
       'Close the file if it is open in another program, check that the folder may be written to, and try again.',
     ),
@@ -214,12 +210,14 @@ const kindNames: { readonly [kind: string]: string } = {
   ods: 'an OpenDocument spreadsheet (.ods)',
   pdf: 'a PDF',
   word: 'a Word document',
-  text: 'a text file, whatever its name says',
+  text: 'plain text, whatever the file’s name says',
 }
 
 function kindNotRead(kind: string): string {
   const name = kindNames[kind]
-  return name === undefined ? 'This kind of file cannot be read.' : `This is ${name}, which cannot be read.`
+  return name === undefined
+    ? 'This kind of file cannot be read.'
+    : `This is ${name}. That kind cannot be read.`
 }
 
 function kindAdvice(kind: string): string {

@@ -9,6 +9,8 @@ export interface CallProgress {
   readonly name: CallName
   readonly done: number
   readonly total: number
+  /** Asked to stop; the answer is still to come. */
+  readonly isCancelling: boolean
 }
 
 export interface LongCall {
@@ -29,7 +31,9 @@ export function useLongCall(): LongCall {
   const [progress, setProgress] = useState<CallProgress | null>(null)
 
   const cancel = useCallback(() => {
-    if (running.current !== null) bridge.cancel(running.current)
+    if (running.current === null) return
+    bridge.cancel(running.current)
+    setProgress((now) => now && { ...now, isCancelling: true })
   }, [bridge])
 
   const run = useCallback(
@@ -37,7 +41,7 @@ export function useLongCall(): LongCall {
       cancel()
       const callId = crypto.randomUUID()
       running.current = callId
-      setProgress({ name, done: 0, total: 0 })
+      setProgress({ name, done: 0, total: 0, isCancelling: false })
       const answer = await client.call(name, input, callId)
       if (running.current !== callId) return null
       running.current = null

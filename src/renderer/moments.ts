@@ -12,7 +12,8 @@ export function momentInWords(moment: string, now: Date): string {
   return `today, ${then.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' })}`
 }
 
-function localDay(moment: Date): string {
+/** The day as `YYYY-MM-DD`, in this computer's time zone. */
+export function localDay(moment: Date): string {
   const two = (number: number) => String(number).padStart(2, '0')
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }

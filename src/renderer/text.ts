@@ -44,7 +44,6 @@ export const text = {
     label: 'Steps of the plan',
     heading: 'Your plan',
     home: 'Start',
-    homeHint: 'All plans',
     details: 'Plan details',
     help: 'Help and words',
     progress: (done: number, total: number) => `${done} of ${total}`,
@@ -110,7 +109,6 @@ export const text = {
       ['Space', 'Select the row, to answer several at once'],
       ['Esc', 'Take back what you typed in a field'],
     ] as readonly (readonly [string, string])[],
-    version: (version: string) => `Version ${version}. Nothing leaves this computer.`,
   },
 
   table: {
@@ -126,7 +124,6 @@ export const text = {
     noMatch: 'No dataset matches this search.',
     allAnswered: 'Nothing left to answer here.',
     empty: 'No datasets here yet.',
-    inputLabel: 'Value',
     selectRow: 'Select this dataset',
     selectAll: 'Select all datasets shown',
   },
@@ -135,10 +132,12 @@ export const text = {
     of: (done: number, total: number) =>
       `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
     cancel: 'Cancel',
+    cancelling: 'Cancelling…',
   },
 
   field: {
     failed: 'Not saved yet. Press Enter to try again.',
+    incomplete: 'This date is not complete, so it is not saved.',
     take: (value: string) => `Use “${value}”`,
   },
 
@@ -152,7 +151,6 @@ export const text = {
 
   guidance: {
     label: 'Guidance',
-    show: 'Guidance for this step',
   },
 
   start: {
@@ -167,8 +165,8 @@ export const text = {
     receiving: (name: string) => `Taking in ${name}…`,
     receivingAny: 'Taking in the file…',
     opening: 'Opening the plan…',
-    oneAtATime: 'One file at a time: the first one was taken.',
     recent: 'Recent plans',
+    lookingUp: 'Looking for your plans…',
     noRecent: 'Plans you work on will be listed here.',
     untitled: 'Plan without a title',
     isSample: 'for trying things out',
@@ -187,10 +185,11 @@ export const text = {
 
   open: {
     title: 'Is this your inventory?',
+    titleReading: 'Looking for your inventory',
+    titleFailed: 'Nothing was imported',
     found: (sheet: string) =>
       `We found a table on sheet “${sheet}”. Check the outline and the columns, then import.`,
     reading: (name: string) => `Reading ${name}…`,
-    readingHint: 'Nothing is imported yet.',
     importing: (datasets: number) => `Importing ${count(datasets, 'dataset')}…`,
     progress: (done: number, total: number) =>
       `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
@@ -200,12 +199,10 @@ export const text = {
     sheet: 'Sheet',
     hiddenSheet: (name: string) => `${name} (hidden)`,
     headerRow: 'Headings in row',
-    headerRowHint: 'Or click a row’s number.',
+    headerRowOf: (sheet: string) => `Headings of “${sheet}” in row`,
     headerRows: 'Rows of headings',
     preview: 'Preview of the sheet',
-    headingMark: 'headings',
     takeAsHeading: (row: number) => `Use row ${row} as the headings`,
-    rowLabel: (row: number) => `Row ${row}`,
     rowColumn: 'Row',
     moreRows: (from: number, to: number) =>
       from === to
@@ -213,14 +210,11 @@ export const text = {
         : `Rows ${from} to ${to} belong to the table too.`,
     columns: 'What each column holds',
     columnsUsed: (used: number, total: number) => `${used} of ${total} used`,
-    inYourFile: 'In your file',
-    readAs: 'We read it as',
     readAsFor: (letter: string, header: string) => `Column ${letter}, ${header}, is read as`,
     noHeading: 'no heading',
     notUsed: 'Not used',
     keptAsIs: 'Kept as it is',
     chosenByYou: 'Chosen by you',
-    usedTwice: (letters: string) => `Also chosen for column ${letters}; the first one counts`,
     reasons: {
       heading: 'The heading says so',
       'heading-in-part': 'Part of the heading says so',
@@ -288,8 +282,7 @@ export const text = {
       reviewedOn: 'The day you went through the list with the Open Data Coordinator',
     },
     usualTitle: 'Open Data Access Plan',
-    skip: 'Fill in later',
-    go: 'Go to Review',
+    go: 'Go on to Review',
     note: 'These go on the cover and the approval page of the Word plan.',
     coordinatorNote:
       'The guidance asks agencies to go through the list of datasets with the state’s Open Data Coordinator before setting priorities.',
@@ -322,7 +315,6 @@ export const text = {
     publishedFormatHint: 'For example CSV, Excel, PDF, dashboard',
     note: 'Note',
     noteHint: 'For your team; it is not part of the Word plan',
-    noteSharedHint: 'Anything worth remembering about this answer',
     bulkQuestion: (number: number) => `The same answer for ${count(number, 'selected dataset')}`,
     bulkHint: 'One answer is set for all of them. Undo takes all of them back at once.',
     previous: 'Previous',
@@ -356,6 +348,90 @@ export const text = {
 
   brainstorm: {
     title: 'What else should people be able to get?',
+    subtitle: (done: number, total: number) =>
+      done === total
+        ? `All ${count(total, 'question')} have a card`
+        : `${done} of ${count(total, 'question')} have a card. A question may also rightly stay empty.`,
+    raisedBy: 'Raised by',
+    raisedByHint: 'Goes with every card you add now',
+    showGuidance: 'Guidance',
+    questions: {
+      'not-yet-public': {
+        question: 'What do we hold that nobody outside can get yet?',
+        hint: 'Registers, systems and files that stay inside today.',
+      },
+      'on-portal': {
+        question: 'What is already on the open data portal?',
+        hint: 'On data.ct.gov or geodata.ct.gov, also if it needs care.',
+      },
+      'not-machine-readable': {
+        question: 'What is public, but only to look at?',
+        hint: 'Figures in a report, a dashboard or a PDF.',
+      },
+      'used-for-analysis': {
+        question: 'What do we use for trends and performance?',
+        hint: 'The data behind our own statistics and measures.',
+      },
+      'frequently-requested': {
+        question: 'What do people keep asking us for?',
+        hint: 'Partner agencies, residents, lawmakers, the press.',
+      },
+    },
+    cards: (number: number) => count(number, 'card'),
+    empty: 'Nothing here yet, which may be right.',
+    add: 'Add a card',
+    addTo: (question: string) => `Add under: ${question}`,
+    newIdea: (words: string) => `New idea: “${words}”`,
+    ideaGroup: 'Not in the inventory',
+    datasetGroup: 'In the inventory',
+    moreMatches: (number: number) => `${number.toLocaleString('en-US')} more; type to narrow it down`,
+    noMatches: 'Type an idea, or part of a dataset’s name.',
+    fromReview: (number: number) =>
+      `Review puts ${count(number, 'dataset')} here; the list offers them first.`,
+    idea: 'Idea',
+    dataset: 'Dataset',
+    by: (name: string) => `Raised by ${name}`,
+    byNobody: 'Nobody named',
+    cardActions: (words: string) => `More for “${words}”`,
+    edit: 'Edit…',
+    remove: 'Remove from the board',
+    makeDataset: 'Make it a dataset…',
+    editTitle: 'Edit this card',
+    cardText: 'The idea',
+    save: 'Save',
+    cancel: 'Cancel',
+    makeTitle: 'Make this idea a dataset',
+    makeIntro:
+      'It joins the plan like any row of the inventory, and the next steps ask about it. Your inventory’s own rows stay as they are.',
+    datasetTitle: 'Title',
+    unit: 'Unit or program',
+    description: 'Description',
+    descriptionHint: 'What one row stands for, and since when',
+    make: 'Make it a dataset',
+    next: 'Next empty question',
+    goOn: 'Go on to Identify',
+    keys: 'Enter adds a card and leaves the field ready for the next one. Arrow keys choose a dataset from the list.',
+    guidance: [
+      {
+        heading: 'Why a board?',
+        paragraphs: [
+          'An inventory lists what systems hold. These five questions bring up what people need: things nobody listed, and things listed that matter more than they look.',
+        ],
+      },
+      {
+        heading: 'Who should be in the room?',
+        paragraphs: [
+          'People from different units, and whoever answers records requests and press calls. Write down who raised a card, so that you know whom to ask later.',
+        ],
+      },
+      {
+        heading: 'What becomes of a card?',
+        paragraphs: [
+          'A card on a dataset is a note on it. An idea only counts in the next steps once you make it a dataset; until then it stays on the board.',
+        ],
+      },
+    ],
+    guidanceSource: 'Open Data Access Plan Guidance, step 2.',
   },
 
   identify: {
@@ -433,12 +509,6 @@ export const text = {
         ],
       },
       {
-        heading: 'What makes data open?',
-        paragraphs: [
-          'Anyone gets it free of charge, a program can read it, nothing limits its use, it is as detailed as the law permits, and it is described.',
-        ],
-      },
-      {
         heading: 'Not sure?',
         paragraphs: [
           'Leave it undetermined and ask the contact in the inventory. Where the law is unclear, your privacy counsel decides, not this program.',
@@ -462,7 +532,7 @@ export const text = {
     card: 'The chosen candidate',
     columns: { rank: '#', dataset: 'Dataset', ratings: 'Ratings', score: 'Score', tier: 'Tier' },
     legend: 'Ratings from left to right: goals, focal points, demand, quality, machine-readable.',
-    openFilter: 'Open ratings',
+    openFilter: 'Not fully rated',
     notRated: 'Not rated',
     setByHand: 'Set by a person',
     ratingNames: { 0: 'none', 1: 'low', 2: 'medium', 3: 'high' },
@@ -476,7 +546,8 @@ export const text = {
       rank === null || score === null
         ? 'Not rated yet, so it is listed last'
         : `Rank ${rank} of ${candidates} · score ${score.toFixed(2)} of 3`,
-    scale: '0 none · 1 low · 2 medium · 3 high · open is never counted as 0',
+    scale:
+      '0 none · 1 low · 2 medium · 3 high. Press 0 to 3 to rate and Enter to go on. Open ratings never count as 0.',
     meanings: {
       goals: '0 serves no goal, 3 a goal depends on it',
       'focal-points': '0 outside them, 3 right at one of them',
@@ -485,7 +556,7 @@ export const text = {
       'machine-readable': '0 paper or pictures only, 3 clean rows and columns',
     },
     evidence: (facts: readonly string[]) => `Your inventory: ${facts.join(' · ')}`,
-    reason: (criterion: string) => `Reason: ${criterion}`,
+    reason: 'Reason',
     tier: (tier: string | null) => (tier === null ? 'Tier: not rated yet' : `Tier: ${tier}`),
     suggested: (tier: string | null) =>
       tier === null ? 'A tier is suggested with the first rating.' : `The score suggests: ${tier}`,
@@ -499,7 +570,7 @@ export const text = {
     tierReasonMissing: 'Give the reason: the plan prints it.',
     saveTier: 'Save this tier',
     cancelTier: 'Cancel',
-    weights: 'What counts how much',
+    weights: 'Weights',
     equalWeights: 'All equal',
     times: (weight: number) => `× ${weight}`,
     weightInWords: (weight: number) => (weight === 0 ? 'does not count' : `counts ${weight} times`),
@@ -528,16 +599,261 @@ export const text = {
     goToIdentify: 'Go to Identify',
     next: 'Next open rating',
     goOn: 'Go on to Publish',
-    allDone: 'Every candidate has its place.',
-    left: (ratings: number, candidates: number) =>
-      `${count(ratings, 'rating')} open in ${count(candidates, 'candidate')}`,
+    left: (ratings: number, candidates: number, unexplained: number) =>
+      [
+        ratings === 0
+          ? 'Every candidate has its place'
+          : `${count(ratings, 'rating')} open in ${count(candidates, 'candidate')}`,
+        ...(unexplained === 0 ? [] : [`${count(unexplained, 'rating')} without a reason`]),
+      ].join(' · '),
   },
 
   publish: {
     title: 'When will it be published, and who looks after it?',
+    subtitle: (done: number, total: number) => {
+      if (total === 0) return 'Nothing to settle here yet'
+      return done === total
+        ? `All ${count(total, 'dataset')} settled`
+        : `${done} of ${count(total, 'dataset')} settled · ${total - done} left`
+    },
+    tabs: 'Planned or already published',
+    planned: (number: number) => `Planned (${number.toLocaleString('en-US')})`,
+    published: (number: number) => `Already published (${number.toLocaleString('en-US')})`,
+    plannedTable: 'Planned datasets, in the plan’s order',
+    publishedTable: 'Datasets already published',
+    card: 'The chosen dataset',
+    open: 'Not settled',
+    columns: {
+      order: '#',
+      dataset: 'Dataset',
+      commitment: 'By',
+      upkeep: 'Upkeep',
+    },
+    notGiven: 'Not yet given',
+    missing: (words: readonly string[]) =>
+      words.length === 1 ? `No ${words.join()}` : `${words.length} missing`,
+    missingWords: { targetDate: 'date', updateFrequency: 'frequency', steward: 'steward' },
+    retireWithoutGround: 'Retire: no ground',
+    place: (place: number, planned: number) => `number ${place} of ${planned} in the plan’s order`,
+    commitmentHeading: 'The agency’s commitment',
+    commitmentHint: 'A date, a frequency and a steward settle it. The rest helps whoever does it.',
+    targetDate: 'Target date',
+    inThePast: (date: string) => `${date}. This day is past.`,
+    updateFrequency: 'Update frequency',
+    updateFrequencyHint: 'Choose one, or write your own',
+    inventorySays: (words: string) => `The inventory says “${words}”`,
+    steward: 'Steward',
+    stewardHint: 'Answers for what the data mean',
+    custodian: 'Custodian',
+    custodianHint: 'Runs the system they come from',
+    method: 'How it gets there',
+    methodHint: 'For example a yearly upload, or a nightly export from the system',
+    automation: 'Automation',
+    different: 'Different answers',
+    automate:
+      'Updated more often than every quarter, but by hand: the handbook advises automating such updates. A scheduled export is often enough.',
+    bulkHeading: (number: number) => `The same for ${count(number, 'selected dataset')}`,
+    bulkHint:
+      'What you fill in is set for all of them; what you leave stays as it is. Undo takes all of them back at once.',
+    upkeepQuestion: 'What happens to it now?',
+    bulkUpkeepQuestion: (number: number) => `What happens to the ${count(number, 'selected dataset')}?`,
+    upkeepHints: {
+      keep: 'it is right and current; nothing to do',
+      update: 'newer data, better metadata, or both',
+      retire: 'take it down, on one of the handbook’s grounds',
+      'not-yet-determined': 'come back to it',
+    },
+    retirementGround: 'Ground for retiring it',
+    retirementGroundHint: 'One is enough. Ask the State Library first whether the data must be archived.',
+    chooseGround: 'Choose a ground',
+    groundNeeded: 'Retiring needs a ground; without one this stays unsettled.',
+    upkeepNote: 'Note',
+    upkeepNoteHint: 'What is to be done, or why',
+    whereNow: 'Published now',
+    whereUnknown: 'where is not recorded',
+    keeping: 'How it is kept current',
+    previous: 'Previous',
+    next: 'Next unsettled',
+    toPublished: 'Go to the published ones',
+    toPlanned: 'Go to the planned ones',
+    goOn: 'Go on to Deliver',
+    plannedNote:
+      'Enter in the table goes to the next unsettled dataset. Tick several to fill them in at once.',
+    publishedNote: (answers: number) =>
+      `Keys 1 to ${answers} answer; Enter in the table goes to the next unsettled dataset.`,
+    allDone: 'Everything here is settled.',
+    emptyPlanned: {
+      heading: 'No dataset is planned yet',
+      review: 'Begin with Review: say where each dataset stands today.',
+      identify:
+        'Datasets come here when they could be made public and have a place in the order. Begin with Identify: say which may be public.',
+      prioritize:
+        'Some datasets could be made public, but none has a place in the order yet. Rate them, and those for now, next and later come here.',
+      notPlanned:
+        'Every dataset that could be made public is marked as not planned. Prioritize is where that can change.',
+    },
+    emptyPublished: {
+      heading: 'No dataset is published as data yet',
+      words:
+        'Datasets come here when Review says they are on the portal, or public and machine-readable elsewhere.',
+    },
+    goTo: (step: string) => `Go to ${step}`,
+    guidance: [
+      {
+        heading: 'A date people can rely on',
+        paragraphs: [
+          'Spread the dates: one for everything tells nobody what comes first. A date may change later; the next plan says so.',
+        ],
+      },
+      {
+        heading: 'Steward and custodian',
+        paragraphs: [
+          'The steward knows what the data mean and answers questions. The custodian runs the system they are kept in. One person may be both.',
+        ],
+      },
+      {
+        heading: 'Already published',
+        paragraphs: [
+          'Look at each once a year: keep it, update it, or retire it. Joining the years of a series is better than retiring the old ones.',
+        ],
+      },
+    ],
+    guidanceSource:
+      'Open Data Access Plan Guidance, step 5. Open Data Handbook, publishing and retiring data.',
   },
 
   deliver: {
     title: 'Is everything ready to send?',
+    subtitle: 'Two files for submission, both made from your plan. Nothing is typed twice.',
+    saveBoth: 'Save both files…',
+    savePlanFile: 'Save the plan file…',
+    savedNote: 'The lines above say what became of each file.',
+    note: 'The plan file carries the whole plan to another computer; it is not for submission.',
+    before: 'Before you send',
+    gaps: (number: number) => (number === 0 ? 'no gaps' : count(number, 'gap')),
+    gapsHint:
+      'Nothing here stops you from saving. In the files, what is open is left blank or marked “not yet given”.',
+    noGaps: 'Nothing is open. The plan is complete.',
+    gapList: 'What stands open',
+    rightList: 'What is all right',
+    goTo: (place: string) => `Go to ${place}`,
+    gap: {
+      details: (number: number) =>
+        number === 1 ? 'One plan detail is empty' : `${number} plan details are empty`,
+      'not-reviewed': (number: number) =>
+        `${count(number, 'dataset')} ${number === 1 ? 'has' : 'have'} no availability yet`,
+      'access-undetermined': (number: number) =>
+        `${count(number, 'dataset')} ${number === 1 ? 'has' : 'have'} no decision on access yet`,
+      'legal-basis-missing': (number: number) =>
+        `${count(number, 'protected dataset')} ${number === 1 ? 'names' : 'name'} no law`,
+      'release-route-missing': (number: number) =>
+        `${count(number, 'releasable dataset')} ${number === 1 ? 'has' : 'have'} no release route`,
+      'ratings-open': (number: number) =>
+        `${count(number, 'candidate')} ${number === 1 ? 'is' : 'are'} not rated on every criterion`,
+      'reason-missing': (number: number) =>
+        `${count(number, 'candidate')} ${number === 1 ? 'has' : 'have'} a rating without a reason`,
+      'commitment-incomplete': (number: number) =>
+        `${count(number, 'planned dataset')} ${number === 1 ? 'lacks' : 'lack'} a date, frequency or steward`,
+      'upkeep-open': (number: number) =>
+        `${count(number, 'published dataset')} ${number === 1 ? 'is' : 'are'} not settled: keep, update, or retire on a ground`,
+      'same-date': (number: number, date: string) =>
+        `All ${count(number, 'planned dataset')} share one date, ${date}`,
+      'nothing-planned': 'No dataset is planned yet, so the list of what will be published is empty',
+    },
+    andMore: (number: number) => `and ${number.toLocaleString('en-US')} more`,
+    right: {
+      details: 'Every plan detail is filled in',
+      review: 'Every dataset has an availability',
+      access: 'Access is decided for every dataset',
+      law: 'Every protected dataset names the law',
+      route: 'Every releasable dataset has a release route',
+      ratings: 'Every candidate is rated on every criterion',
+      reasons: 'Every rating has its reason',
+      commitments: 'Every planned dataset has a date, a frequency and a steward',
+      upkeep: 'Every published dataset is kept, updated or retired',
+    },
+    document: 'Word plan',
+    documentIntro: 'What it will say, section by section:',
+    documentSections: 'Sections of the Word plan',
+    cover: 'Cover and document control',
+    datasets: (number: number) => count(number, 'dataset'),
+    saveDocument: 'Save the Word plan…',
+    workbook: 'Updated workbook',
+    workbookIntro: (name: string) =>
+      `A copy of ${name} with the plan’s columns to the right of yours. Every cell you did not decide on stays as it is.`,
+    preview: 'See what will change',
+    saveWorkbook: 'Save the workbook…',
+    stale: 'The plan has changed since. Save again to have it in the file.',
+    making: {
+      workbook: 'Making and checking the workbook…',
+      document: 'Making and checking the Word plan…',
+      plan: 'Making the plan file…',
+    },
+    savedTo: (path: string) => `Saved to ${path}`,
+    handedOver: (name: string) => `Handed to your browser’s downloads: ${name}`,
+    notSaved: 'Nothing was saved.',
+    saveAgain: 'Save it once more when you like.',
+    workbookNotMade: 'The workbook was not saved.',
+    documentNotMade: 'The Word plan was not saved.',
+    planNotMade: 'The plan file was not saved.',
+    report: {
+      label: 'What changes in the workbook',
+      ownCells: 'Your own cells changed',
+      columns: 'Columns added, right of yours',
+      cells: 'Cells filled in them',
+      sheets: 'Sheets added',
+      sheet: (name: string, rows: number) => `${name}: ${count(rows, 'row')}`,
+      elsewhere: 'Everything else',
+      unchanged: 'unchanged',
+      column: (letter: string, header: string) => `${letter}: ${header}`,
+      showColumns: 'Which columns',
+      proof: (same: number, total: number) =>
+        `Everything else is unchanged: ${same.toLocaleString('en-US')} of ${count(total, 'part')} of the file are identical byte for byte. The others hold what is counted above and what Excel needs to find it.`,
+      proofOfText: 'Everything else is unchanged: no other field of the file differs.',
+      nothing:
+        'Nothing is decided yet that belongs in the workbook, so it comes back exactly as you opened it.',
+      refused: (number: number) =>
+        number === 1 ? 'One value could not be written' : `${count(number, 'value')} could not be written`,
+      refusedWhere:
+        'They are kept in the plan, and the Word plan has them. Where you want them in the workbook, type them there yourself.',
+      refusal: (where: string, why: string) => `${where}: ${why}`,
+      refusedValue: (value: string) => `“${value}”`,
+      reasons: {
+        'formula-cell': 'a formula stands there, and it stays',
+        'array-formula': 'it belongs to an array formula, which stays whole',
+        'inside-merge': 'it lies inside merged cells',
+        'pivot-table': 'a pivot table stands there',
+        'table-heading': 'formulas name the column by its heading',
+        'protected-sheet': 'the sheet is protected',
+        'no-room-right-of-table': 'there is no free column right of the table',
+        'structure-locked': 'the workbook’s structure is locked, so no sheet can be added',
+        'sheet-not-found': 'the sheet is not there',
+        'text-too-long': 'the text is longer than a cell can hold',
+        'sheet-out-of-order': 'the sheet’s rows are stored out of order, so its place cannot be told',
+        'not-in-this-format': 'a CSV file has no second sheet',
+      },
+      warnings: 'Good to know',
+      warning: {
+        'characters-replaced': (where: string) =>
+          `${where}: broken characters no file can hold were replaced.`,
+        'reads-like-a-formula': (where: string) =>
+          `${where}: begins like a formula; a spreadsheet may take it for one.`,
+        'no-drop-down': (where: string) =>
+          `${where}: filled in, but without a drop-down, because rules of yours are in its place.`,
+        'pivot-needs-refresh': (where: string) =>
+          `${where}: a pivot table reads the inventory; press Refresh in Excel to see the new columns in it.`,
+        'signature-broken': () =>
+          'The workbook was digitally signed; the signature does not fit the updated copy.',
+      },
+      changedCells: (number: number) => `See every cell written (${number.toLocaleString('en-US')})`,
+      hideCells: 'Hide the cells',
+      cellTable: 'Cells written',
+      before: 'Before',
+      after: 'After',
+      cell: 'Cell',
+      emptyCell: 'empty',
+      moreCells: (number: number) =>
+        `${count(number, 'more cell')} not listed here; all of them are in the file.`,
+    },
   },
 } as const

@@ -21,7 +21,8 @@ const accepted: { readonly [Kind in FileKind]: string } = {
  * The token from the printed address, '' when there is none. It moves to the tab's own storage, so that it
  * outlives a reload without staying in the address bar or the history.
  */
-export function takeToken({ location, history, sessionStorage }: Window): string {
+export function takeToken(window: Pick<Window, 'location' | 'history' | 'sessionStorage'>): string {
+  const { location, history, sessionStorage } = window
   const given = location.hash.slice(1)
   if (given !== '') {
     sessionStorage.setItem(tokenKey, given)
@@ -31,7 +32,7 @@ export function takeToken({ location, history, sessionStorage }: Window): string
 }
 
 /** The bridge to a program that serves this page over HTTP on the same computer. */
-export function createWebBridge(window: Window, token: string): HostBridge {
+export function createWebBridge(window: Pick<Window, 'fetch' | 'document'>, token: string): HostBridge {
   const authorization = { Authorization: `Bearer ${token}` }
   const post = (path: string, contentType: string, body: BodyInit) =>
     window.fetch(path, {

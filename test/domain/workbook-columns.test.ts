@@ -13,7 +13,7 @@ function valuesOf(changes: WorkbookChanges, header: string): object | undefined 
 describe('the plan’s columns in the workbook', () => {
   it('are none while nothing is decided', () => {
     const changes = workbookChanges(aPlan({ datasets: someDatasets([{}, {}]) }), table)
-    expect(changes).toEqual({ table, cells: [], columns: [], sheets: [] })
+    expect(changes).toMatchObject({ table, cells: [], columns: [], sheets: [] })
   })
 
   it('hold a value only in the rows of datasets somebody decided about', () => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { noFacts } from '../../src/domain/inventory-field.ts'
-import { insertDataset } from '../../src/engine/store/edit-rows.ts'
-import { change } from '../../src/engine/store/history.ts'
+import { datasetInserter } from '../../src/engine/store/edit-rows.ts'
+import { begin } from '../../src/engine/store/history.ts'
 import { closePlanFile, createPlanFile, type PlanFile } from '../../src/engine/store/open-plan-file.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -13,10 +13,11 @@ export function aPlanFile(path = join(temporaryFolder(), 'plan.odap')): PlanFile
   const created = createPlanFile(path)
   if (!created.ok) throw new Error(created.error.code)
   const file = created.value
-  change(file.db, { ...someone, what: 'Imported 3 datasets', undoable: false }, () => {
+  begin(file.db, { ...someone, what: 'Imported 3 datasets' }, () => {
     file.db.prepare("INSERT INTO plan (id) VALUES ('plan-1')").run()
+    const insertDataset = datasetInserter(file.db)
     for (const [index, id] of ['a', 'b', 'c'].entries()) {
-      insertDataset(file.db, {
+      insertDataset({
         id,
         position: index + 1,
         sourceRowId: null,

@@ -1,5 +1,5 @@
 import { inWords } from '../calendar-date.ts'
-import type { Rating } from '../dataset.ts'
+import { type Rating, routeOf } from '../dataset.ts'
 import { criterionLabels, releaseRouteLabels, tierLabels } from '../labels.ts'
 import type { Criterion, Tier } from '../vocabulary.ts'
 import { criteria } from '../vocabulary.ts'
@@ -87,9 +87,10 @@ function scheduleRow({ dataset, entry }: Placed): readonly Cell[] {
 }
 
 /** Public data go out as they are, unless somebody chose otherwise. */
-function routeName({ access, releaseRoute }: Placed['dataset']['identification']): string {
-  if (releaseRoute !== null) return releaseRouteLabels[releaseRoute]
-  return access === 'public' ? releaseRouteLabels['as-is'] : ''
+function routeName(identification: Placed['dataset']['identification']): string {
+  const route = routeOf(identification)
+  if (route !== null) return releaseRouteLabels[route]
+  return identification.access === 'public' ? releaseRouteLabels['as-is'] : ''
 }
 
 function unplaced({ unplaced }: PlanView): readonly Block[] {

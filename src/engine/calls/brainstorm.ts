@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../domain/result.ts'
 import type { EngineContext } from '../context.ts'
 import { act } from '../open-plan.ts'
 import { readDatasets } from '../store/dataset-rows.ts'
-import { deleteIdea, insertDataset, insertIdea, nextPosition, setIdea } from '../store/edit-rows.ts'
+import { datasetInserter, deleteIdea, insertIdea, nextPosition, setIdea } from '../store/edit-rows.ts'
 import { readIdeas } from '../store/plan-rows.ts'
 import type { HandlersOf } from './handlers.ts'
 
@@ -42,7 +42,7 @@ export const brainstormCalls: HandlersOf<'brainstorm'> = {
     const datasetId = context.newId()
     const facts = { ...noFacts, title: title.trim(), unit: unit.trim(), description: description.trim() }
     return act(context, `Made “${shortened(title)}” a dataset`, (db) => {
-      insertDataset(db, { id: datasetId, position: nextPosition(db), sourceRowId: null, facts })
+      datasetInserter(db)({ id: datasetId, position: nextPosition(db), sourceRowId: null, facts })
       setIdea(db, id, { datasetId })
     })
   },

@@ -9,7 +9,7 @@ import type { CallContext, EngineContext } from '../context.ts'
 import type { ShelvedFile } from '../file-shelf.ts'
 import { openedPlan, viewOf } from '../open-plan.ts'
 import { newPlanId, planPath } from '../plans-folder.ts'
-import { change } from '../store/history.ts'
+import { begin } from '../store/history.ts'
 import { importInventory } from '../store/import-inventory.ts'
 import { closePlanFile, createPlanFile, openForReading } from '../store/open-plan-file.ts'
 import { readPlanRow } from '../store/plan-rows.ts'
@@ -84,13 +84,12 @@ function makePlan(
   const at = context.now().toISOString()
   const { db } = created.value
   try {
-    change(
+    begin(
       db,
       {
         who: context.settings.read().yourName,
         at,
         what: `Imported ${content.rows.length} datasets from ${file.name}`,
-        undoable: false,
       },
       () =>
         importInventory(db, {

@@ -131,26 +131,23 @@ export function deleteIdea(db: Database, id: string): void {
   db.prepare('DELETE FROM idea WHERE id = ?').run(id)
 }
 
-/** Adds a dataset: facts as given, nothing decided. */
-export function insertDataset(
-  db: Database,
-  dataset: {
-    readonly id: DatasetId
-    readonly position: number
-    readonly sourceRowId: string | null
-    readonly facts: Facts
-  },
-): void {
+export interface NewDataset {
+  readonly id: DatasetId
+  readonly position: number
+  readonly sourceRowId: string | null
+  readonly facts: Facts
+}
+
+/** Adds datasets: facts as given, nothing decided. Prepared once, since preparing compiles the journal's triggers too. */
+export function datasetInserter(db: Database): (dataset: NewDataset) => void {
   const columns = inventoryFields.map((field) => factColumns[field])
-  db.prepare(
+  const insert = db.prepare(
     `INSERT INTO dataset (id, position, source_row_id, ${columns.join(', ')})
      VALUES (?, ?, ?, ${columns.map(() => '?').join(', ')})`,
-  ).run(
-    dataset.id,
-    dataset.position,
-    dataset.sourceRowId,
-    ...inventoryFields.map((field) => dataset.facts[field]),
   )
+  return ({ id, position, sourceRowId, facts }) => {
+    insert.run(id, position, sourceRowId, ...inventoryFields.map((field) => facts[field]))
+  }
 }
 
 /** The place after all datasets there are. */

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Facts, InventoryField } from '../../domain/inventory-field.ts'
 import { noFacts } from '../../domain/inventory-field.ts'
 import type { ColumnMapping, SourceRow, TableContent, WorkbookFormat } from '../../domain/inventory-table.ts'
-import { insertDataset } from './edit-rows.ts'
+import { datasetInserter } from './edit-rows.ts'
 
 export interface ImportedInventory {
   readonly planId: string
@@ -19,7 +19,7 @@ export interface ImportedInventory {
   readonly newId: () => string
 }
 
-/** Fills a new plan file: the workbook's bytes, every source row, and a dataset for each. Runs inside `change`. */
+/** Fills a new plan file: the workbook's bytes, every source row, and a dataset for each. Runs inside `begin`. */
 export function importInventory(db: Database, imported: ImportedInventory): void {
   const { bytes, sha256, content, columns } = imported
   db.prepare('INSERT INTO workbook (sha256, bytes, size, added_at) VALUES (?, ?, ?, ?)').run(
@@ -54,10 +54,11 @@ export function importInventory(db: Database, imported: ImportedInventory): void
     agencyName,
   )
   const insertRow = db.prepare('INSERT INTO source_row (id, sheet, row, cells) VALUES (?, ?, ?, ?)')
+  const insertDataset = datasetInserter(db)
   for (const [index, row] of content.rows.entries()) {
     const sourceRowId = imported.newId()
     insertRow.run(sourceRowId, row.sheet, row.row, JSON.stringify(row.cells))
-    insertDataset(db, {
+    insertDataset({
       id: imported.newId(),
       position: index + 1,
       sourceRowId,

@@ -4,7 +4,7 @@ import { columnLetter, type GridRow } from '../../domain/sheet-grid.ts'
 import type { ChangedCell, WorkbookComparison } from '../../domain/workbook-changes.ts'
 import { type LoadedWorkbook, loadWorkbook, sheetContent } from './loaded-workbook.ts'
 import { readCsv } from './read-csv.ts'
-import { looksLikeZip, readEntry, type ZipArchive, type ZipEntry } from './zip-directory.ts'
+import { looksLikeZip, partKey, readEntry, type ZipArchive, type ZipEntry } from './zip-directory.ts'
 
 /** The one part of a file that is nothing but text. */
 const wholeText = 'text'
@@ -55,14 +55,9 @@ export function compareLoaded(
     changed.push({ part: entry.name, cells: cells.value })
   }
   const removed = before.archive.entries
-    .filter((entry) => !after.archive.byKey.has(keyOf(before.archive, entry)))
+    .filter((entry) => !after.archive.byKey.has(partKey(entry.name)))
     .map((entry) => entry.name)
   return ok({ same, changed, added, removed })
-}
-
-function keyOf(archive: ZipArchive, wanted: ZipEntry): string {
-  for (const [key, entry] of archive.byKey) if (entry === wanted) return key
-  return wanted.name
 }
 
 function sameContent(

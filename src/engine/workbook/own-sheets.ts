@@ -2,8 +2,8 @@ import { columnLetter } from '../../domain/sheet-grid.ts'
 import type { AddedSheet, WritableValue } from '../../domain/workbook-changes.ts'
 import { cellName } from './cell-range.ts'
 import { cellXml, storedValue, styleNeed } from './cell-values.ts'
-import { headingStyle, type StyleBook, styleFor, wrappedStyle } from './style-book.ts'
-import { namespaces } from './xml-namespaces.ts'
+import { headingStyle, type StyleBook, wrappedStyle } from './style-book.ts'
+import { namespaces, strictSheet } from './xml-namespaces.ts'
 
 /** A sheet of ours and the part it becomes. */
 export interface OwnSheet extends AddedSheet {
@@ -15,8 +15,6 @@ export interface OwnSheetDialect {
   readonly date1904: boolean
   readonly styles: StyleBook | null
 }
-
-export const strictSheetNamespace = 'http://purl.oclc.org/ooxml/spreadsheetml/main'
 
 /** A simple worksheet: headings in bold that stay in view, and rows of text that wrap. */
 export function ownSheetXml(sheet: OwnSheet, dialect: OwnSheetDialect): string {
@@ -30,7 +28,7 @@ export function ownSheetXml(sheet: OwnSheet, dialect: OwnSheetDialect): string {
     )
     return `<row r="${number}">${cells.join('')}</row>`
   })
-  const namespace = dialect.strict ? strictSheetNamespace : namespaces.sheet
+  const namespace = dialect.strict ? strictSheet : namespaces.sheet
   const width = Math.max(1, sheet.header.length, ...sheet.rows.map((row) => row.length))
   const cols = sheet.widths.map(
     (characters, index) =>
@@ -38,20 +36,18 @@ export function ownSheetXml(sheet: OwnSheet, dialect: OwnSheetDialect): string {
   )
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    `<worksheet xmlns="${namespace}"><dimension ref="A1:${columnLetter(width)}${sheet.rows.length + 1}"/>`,
+    `<worksheet xmlns="${namespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${columnLetter(width)}${sheet.rows.length + 1}"/>`,
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
     '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>',
     cols.length === 0 ? '' : `<cols>${cols.join('')}</cols>`,
     `<sheetData><row r="1">${headings.join('')}</row>${rows.join('')}</sheetData>`,
-    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>',
+    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
+    '<pageSetup orientation="landscape" fitToHeight="0"/></worksheet>',
   ].join('')
 }
 
 function bodyStyle(value: WritableValue, { styles, date1904 }: OwnSheetDialect): number {
-  if (styles === null) return 0
-  const stored = storedValue(value, date1904, true)
-  const need = styleNeed(stored, 'plain')
-  return stored.kind === 'day' ? styleFor(styles, 0, need) : wrappedStyle(styles, need.quoted)
+  return styles === null ? 0 : wrappedStyle(styles, styleNeed(storedValue(value, date1904, true), 'plain'))
 }
 
 function cell(

@@ -1,8 +1,8 @@
 import { ok, type Result } from '../../domain/result.ts'
 import { applyEdits } from './byte-edits.ts'
-import { notWritten, type PatchFailure, readWritablePart } from './writable-part.ts'
-import { namespaces } from './xml-namespaces.ts'
-import { appendInto, attributeOf, prefixOf } from './xml-outline.ts'
+import { notWritten, type PatchFailure, readWritablePart, type WritablePart } from './writable-part.ts'
+import { namespaces, strictRelationships } from './xml-namespaces.ts'
+import { appendInto, attributeOf, prefixOf, type XmlElement } from './xml-outline.ts'
 import { escapeAttribute } from './xml-writing.ts'
 import { partKey, type ZipArchive, type ZipEntry } from './zip-directory.ts'
 
@@ -42,46 +42,57 @@ export function registerSheets(
   const types = readWritablePart(archive, typesEntry)
   if (!types.ok) return types
 
-  const path = workbook.name.replaceAll('\\', '/')
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const sheets = nameSheets(archive, workbook, relations.value.root, types.value.root, count)
+  const base = isStrict(relations.value.root) ? strictRelationships : namespaces.relationships
+  const folder = folderOf(workbook)
+  const relationsXml = sheets.map(({ part, relationship }) => {
+    const target = escapeAttribute(part.slice(folder.length))
+    const name = `${prefixOf(relations.value.root)}Relationship`
+    return `<${name} Id="${relationship}" Type="${base}/worksheet" Target="${target}"/>`
+  })
+  const typesXml = sheets.map(({ part }) => {
+    const name = `${prefixOf(types.value.root)}Override`
+    return `<${name} PartName="/${escapeAttribute(part)}" ContentType="${sheetType}"/>`
+  })
+  const replaced = new Map([lengthened(relations.value, relationsXml), lengthened(types.value, typesXml)])
+  return ok({ sheets, replaced })
+}
+
+function lengthened(
+  { entry, bytes, root }: WritablePart,
+  items: readonly string[],
+): readonly [string, Buffer] {
+  return [entry.name, applyEdits(bytes, [appendInto(root, items.join(''))])]
+}
+
+function nameSheets(
+  archive: ZipArchive,
+  workbook: ZipEntry,
+  relations: XmlElement,
+  types: XmlElement,
+  count: number,
+): readonly RegisteredSheet[] {
+  const folder = folderOf(workbook)
   // Some lists still name parts that are gone.
-  const listed = new Set(
-    types.value.root.children.map((type) => partKey(attributeOf(type, 'PartName') ?? '')),
-  )
-  const parts = freeNames(
-    count,
-    (number) => `${folder}worksheets/sheet${number}.xml`,
-    (name) => archive.byKey.has(partKey(name)) || listed.has(partKey(name)),
-  )
-  const ids = new Set(relations.value.root.children.map((relation) => attributeOf(relation, 'Id')))
+  const listed = new Set(types.children.map((type) => partKey(attributeOf(type, 'PartName') ?? '')))
+  const isTaken = (name: string) => archive.byKey.has(partKey(name)) || listed.has(partKey(name))
+  const parts = freeNames(count, (number) => `${folder}worksheets/sheet${number}.xml`, isTaken)
+  const ids = new Set(relations.children.map((relation) => attributeOf(relation, 'Id')))
   const relationships = freeNames(
     count,
     (number) => `rId${number}`,
     (id) => ids.has(id),
   )
-  const sheets = parts.map((part, index) => ({ part, relationship: relationships[index] ?? '' }))
+  return parts.map((part, index) => ({ part, relationship: relationships[index] ?? '' }))
+}
 
-  const strict = relations.value.root.children.some((relation) =>
-    (attributeOf(relation, 'Type') ?? '').includes('purl.oclc.org'),
-  )
-  const base = strict ? 'http://purl.oclc.org/ooxml/officeDocument/relationships' : namespaces.relationships
-  const relationsPrefix = prefixOf(relations.value.root)
-  const relationsXml = sheets.map(({ part, relationship }) => {
-    const target = escapeAttribute(part.slice(folder.length))
-    return `<${relationsPrefix}Relationship Id="${relationship}" Type="${base}/worksheet" Target="${target}"/>`
-  })
-  const typesPrefix = prefixOf(types.value.root)
-  const typesXml = sheets.map(
-    ({ part }) => `<${typesPrefix}Override PartName="/${escapeAttribute(part)}" ContentType="${sheetType}"/>`,
-  )
-  const replaced = new Map([
-    [
-      relationsEntry.name,
-      applyEdits(relations.value.bytes, [appendInto(relations.value.root, relationsXml.join(''))]),
-    ],
-    [typesEntry.name, applyEdits(types.value.bytes, [appendInto(types.value.root, typesXml.join(''))])],
-  ])
-  return ok({ sheets, replaced })
+function folderOf(workbook: ZipEntry): string {
+  const path = workbook.name.replaceAll('\\', '/')
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
+function isStrict(relations: XmlElement): boolean {
+  return relations.children.some((relation) => attributeOf(relation, 'Type')?.startsWith(strictRelationships))
 }
 
 function freeNames(

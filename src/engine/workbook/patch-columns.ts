@@ -155,9 +155,12 @@ export function columnWrites(
 ): readonly CellWrite[] {
   const own = new Set(placed.map((one) => one.column))
   const look = looksBeside(context, frame, own, placed)
+  const dressed = placed.some(({ known }) => !known) ? dressedRows(context, frame, own) : []
   return placed.flatMap(({ added, column, header, known }) => {
     const over = known ? ('missing-cells' as const) : ('all-cells' as const)
-    const rows = Object.keys(added.values).map(Number)
+    const answered = Object.keys(added.values).map(Number)
+    // Borders and fills run through the whole of a new column, not only where there is an answer.
+    const rows = known ? answered : [...new Set([...answered, ...(look.body === 0 ? [] : dressed)])]
     const body = rows.map((row): CellWrite => {
       return { row, column, value: added.values[row] ?? null, look: { style: look.body, over } }
     })
@@ -172,6 +175,15 @@ export function columnWrites(
     }
     return [heading, ...body]
   })
+}
+
+/** The table's rows in which the nearest column of the agency's has a cell, empty or not. */
+function dressedRows(context: SheetContext, frame: TableFrame, own: ReadonlySet<number>): readonly number[] {
+  const nearest = frame.columns.filter((column) => !own.has(column)).at(-1) ?? frame.lastColumn
+  return context.layout.rows
+    .map(({ number }) => number)
+    .filter((row) => row > frame.firstRow && row <= frame.lastRow)
+    .filter((row) => placeOf(context, row, nearest).cell !== null)
 }
 
 function headingIsFilled(context: SheetContext, row: number, column: number): boolean {
@@ -233,6 +245,6 @@ export function columnRange(frame: TableFrame, column: number): CellRange {
   }
 }
 
-export function columnPlace(sheet: string, write: Pick<CellWrite, 'row' | 'column'>): string {
+export function cellPlaceText(sheet: string, write: Pick<CellWrite, 'row' | 'column'>): string {
   return `${sheet}!${cellName(write.row, write.column)}`
 }

@@ -1,26 +1,29 @@
 import { crc32 } from 'node:zlib'
 import { ok, type Result } from '../../domain/result.ts'
 import { columnLetter } from '../../domain/sheet-grid.ts'
-import type { PatchReport, WorkbookChanges } from '../../domain/workbook-changes.ts'
+import type { PatchReport, PatchWarning, WorkbookChanges } from '../../domain/workbook-changes.ts'
 import { applyEdits } from './byte-edits.ts'
 import { absoluteRange, sheetInFormula } from './cell-range.ts'
 import { holdsFormulas } from './formulas.ts'
 import type { LoadedWorkbook } from './loaded-workbook.ts'
-import { ownSheetXml, strictSheetNamespace } from './own-sheets.ts'
+import { ownSheetXml } from './own-sheets.ts'
 import { type Registration, registerSheets, relationshipsEntry } from './part-registry.ts'
 import {
   type OwnSheets,
   patchSheets,
   placeOwnSheets,
+  placeRefused,
   startWork,
   type TouchedSheet,
   type TouchedSheets,
   type Work,
 } from './patch-sheets.ts'
+import { pivotWarnings } from './pivot-sources.ts'
 import type { PlacedSheet } from './plan-sheets.ts'
 import { styleEdits } from './style-book.ts'
 import { type HiddenName, workbookEdits } from './workbook-edits.ts'
 import type { PatchFailure } from './writable-part.ts'
+import { strictSheet } from './xml-namespaces.ts'
 import { type NewPart, rewriteZip } from './zip-writer.ts'
 
 /** New bytes and everything that is to be checked and told about them. */
@@ -43,7 +46,14 @@ export function patchPackage(
   const own = placeOwnSheets(work.value)
   const touched = patchSheets(work.value, own)
   if (!touched.ok) return touched
-  return assemble(work.value, usedSheets(own, touched.value), touched.value)
+  const pivots = pivotWarnings(opened, changedSheets(touched.value))
+  if (!pivots.ok) return pivots
+  const placed = placeRefused(work.value, usedSheets(own, touched.value), touched.value)
+  return assemble(work.value, placed, touched.value, pivots.value)
+}
+
+function changedSheets({ sheets }: TouchedSheets): readonly string[] {
+  return sheets.filter(({ patch }) => patch.written.length > 0).map(({ part }) => part.name)
 }
 
 /** The hidden sheet of choices is only needed where a column took its choices from it. */
@@ -56,7 +66,12 @@ function usedSheets(own: OwnSheets, touched: TouchedSheets): OwnSheets {
   return { ...own, placed: own.placed.filter((one) => one !== listSheet), listSheet: null }
 }
 
-function assemble(work: Work, own: OwnSheets, touched: TouchedSheets): Result<PatchedPackage, PatchFailure> {
+function assemble(
+  work: Work,
+  own: OwnSheets,
+  touched: TouchedSheets,
+  pivots: readonly PatchWarning[],
+): Result<PatchedPackage, PatchFailure> {
   const { archive, package: workbook } = work.opened
   const fresh = own.placed.filter((one) => one.replaces === null)
   const registration = registerSheets(archive, workbook.workbook, fresh.length)
@@ -82,7 +97,7 @@ function assemble(work: Work, own: OwnSheets, touched: TouchedSheets): Result<Pa
     replaced: new Set(changed.keys()),
     added: new Set(added.map((part) => part.name)),
     removed,
-    summary: summaryOf(work, own, touched),
+    summary: summaryOf(work, own, touched, pivots),
   })
 }
 
@@ -99,7 +114,7 @@ interface OwnParts {
 
 function ownParts(work: Work, own: OwnSheets, registration: Registration): OwnParts {
   const { archive, package: workbook } = work.opened
-  const strict = work.workbookPart.root.attributes.some(({ value }) => value === strictSheetNamespace)
+  const strict = work.workbookPart.root.attributes.some(({ value }) => value === strictSheet)
   const dialect = { strict, date1904: workbook.date1904, styles: work.styles?.book ?? null }
   const replaced = new Map<string, Buffer>()
   const removed = new Set<string>()
@@ -126,14 +141,16 @@ function workbookXml(
   recalculate: boolean,
 ): Buffer {
   const fresh = own.placed.filter((one) => one.replaces === null)
-  const grown = touched.sheets.find(({ patch }) => patch.filter !== null)
+  const filtered = touched.sheets.find(({ patch }) => patch.filter !== null)
+  const grown = touched.sheets.find(({ patch }) => patch.grown !== null)
   const edits = workbookEdits(work.workbookPart, {
     names: [...columnMarks(work, touched), ...own.placed.map((one) => one.mark)],
     sheets: fresh.map(({ sheet }, index) => {
       const relationship = registration.sheets[index]?.relationship ?? ''
       return { name: sheet.name, hidden: sheet.hidden, relationship }
     }),
-    filter: grown?.patch.filter ? { sheet: grown.part.name, ...grown.patch.filter } : null,
+    filter: filtered?.patch.filter ? { sheet: filtered.part.name, ...filtered.patch.filter } : null,
+    grown: grown?.patch.grown ? { sheet: grown.part.name, ...grown.patch.grown } : null,
     recalculate,
   })
   return applyEdits(work.workbookPart.bytes, edits)
@@ -162,7 +179,12 @@ function mustRecalculate(work: Work, own: OwnSheets, touched: TouchedSheets): Re
   return ok(false)
 }
 
-function summaryOf(work: Work, own: OwnSheets, touched: TouchedSheets): PatchedPackage['summary'] {
+function summaryOf(
+  work: Work,
+  own: OwnSheets,
+  touched: TouchedSheets,
+  pivots: readonly PatchWarning[],
+): PatchedPackage['summary'] {
   const patches = touched.sheets.map(({ patch }) => patch)
   return {
     changedCells: patches.flatMap(({ written }) => written.filter((write) => write.look === null)).length,
@@ -174,6 +196,7 @@ function summaryOf(work: Work, own: OwnSheets, touched: TouchedSheets): PatchedP
     warnings: [
       ...(work.opened.package.signed ? [{ where: '', code: 'signature-broken' as const }] : []),
       ...patches.flatMap(({ warnings }) => warnings),
+      ...pivots,
     ],
   }
 }

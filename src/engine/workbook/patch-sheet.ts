@@ -11,9 +11,9 @@ import { parseCell, type SheetReference } from './cell-range.ts'
 import { valueText, valueWarning } from './cell-values.ts'
 import { columnStyles, widthEdits } from './column-widths.ts'
 import { addDropDowns } from './drop-downs.ts'
-import { type CellWrite, patchCells, type SheetContext } from './patch-cells.ts'
+import { type CellPatch, type CellWrite, patchCells, type SheetContext } from './patch-cells.ts'
 import {
-  columnPlace,
+  cellPlaceText,
   columnRange,
   columnWarning,
   columnWrites,
@@ -47,6 +47,8 @@ export interface PatchedSheet {
   readonly tables: ReadonlyMap<string, Buffer>
   readonly placed: readonly PlacedColumn[]
   readonly filter: { readonly before: CellRange; readonly after: CellRange } | null
+  /** The table's right edge before, and how many columns stand beside it now. */
+  readonly grown: { readonly lastColumn: number; readonly columns: number } | null
   /** Cells that were written, whether or not their value is new. */
   readonly written: readonly CellWrite[]
   readonly refused: readonly Refusal[]
@@ -81,29 +83,30 @@ export function patchSheet(job: SheetJob): PatchedSheet {
     ...(filter === null ? [] : [filter.edit]),
     ...wideDimension(layout, cells.written),
   ]
-  const withoutList = dropDowns.filter(({ dropDown }) => lists.unplaced.includes(dropDown))
+  const unlisted = dropDowns.filter(({ dropDown }) => lists.unplaced.includes(dropDown))
   return {
     bytes: applyEdits(layout.bytes, edits),
     tables: widerTable(plan),
     placed: plan.placed,
     filter,
+    grown: plan.adjacent === 0 ? null : { lastColumn: plan.frame.lastColumn, columns: plan.adjacent },
     written: cells.written,
-    refused: [
-      ...plan.refused,
-      ...cells.refused.map(({ write, reason }) => ({
-        where: columnPlace(sheet, write),
-        reason,
-        value: valueText(write.value),
-      })),
-    ],
-    warnings: [
-      ...cells.written.flatMap((write) => {
-        const code = valueWarning(write.value)
-        return code === null ? [] : [{ where: columnPlace(sheet, write), code }]
-      }),
-      ...withoutList.map(({ placed }) => columnWarning(placed)),
-    ],
+    refused: [...plan.refused, ...refusals(sheet, cells)],
+    warnings: [...characterWarnings(sheet, cells), ...unlisted.map(({ placed }) => columnWarning(placed))],
   }
+}
+
+function refusals(sheet: string, { refused }: CellPatch): readonly Refusal[] {
+  return refused.map(({ write, reason }) => {
+    return { where: cellPlaceText(sheet, write), reason, value: valueText(write.value) }
+  })
+}
+
+function characterWarnings(sheet: string, { written }: CellPatch): readonly PatchWarning[] {
+  return written.flatMap((write) => {
+    const code = valueWarning(write.value)
+    return code === null ? [] : [{ where: cellPlaceText(sheet, write), code }]
+  })
 }
 
 function cellWrites(job: SheetJob): readonly CellWrite[] {

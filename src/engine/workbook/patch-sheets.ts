@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../domain/result.ts'
-import type { AddedColumn, Refusal, WorkbookChanges } from '../../domain/workbook-changes.ts'
+import type { AddedColumn, AddedSheet, Refusal, WorkbookChanges } from '../../domain/workbook-changes.ts'
 import type { SheetReference } from './cell-range.ts'
 import { valueText } from './cell-values.ts'
 import type { LoadedWorkbook } from './loaded-workbook.ts'
@@ -68,6 +68,47 @@ export function placeOwnSheets({ opened, changes, workbookPart }: Work): OwnShee
   }
   const listSheet = placed.find((one) => one.sheet.hidden) ?? null
   return { placed, refused, lists, listSheet }
+}
+
+/** With the sheet for what found no place where it belongs, if there is any and the caller wants one. */
+export function placeRefused(work: Work, own: OwnSheets, touched: TouchedSheets): OwnSheets {
+  const { opened, changes, workbookPart } = work
+  const rows = refusedRows(changes, touched)
+  if (changes.refusedTo === undefined || rows.length === 0) return own
+  const { name, header, widths } = changes.refusedTo
+  // A sheet of that name may hold new datasets already: then these follow below them, under headings of their own.
+  const sameSheet = own.placed.find(({ sheet }) => sheet.name === name)
+  if (sameSheet !== undefined) {
+    const longer = {
+      ...sameSheet,
+      sheet: { ...sameSheet.sheet, rows: [...sameSheet.sheet.rows, [], header, ...rows] },
+    }
+    return { ...own, placed: own.placed.map((one) => (one === sameSheet ? longer : one)) }
+  }
+  const known = [...opened.package.sheets, ...own.placed.map(({ sheet }) => sheet)]
+  const taken = new Set(known.map((sheet) => sheet.name.toLowerCase()))
+  const place = placeSheet(opened.package, workbookPart, { name, header, widths, rows, hidden: false }, taken)
+  if (place.replaces !== null || !opened.package.structureLocked)
+    return { ...own, placed: [...own.placed, place] }
+  const refused = { where: name, reason: 'structure-locked', value: '' } as const
+  return { ...own, refused: [...own.refused, refused] }
+}
+
+function refusedRows(changes: WorkbookChanges, touched: TouchedSheets): AddedSheet['rows'] {
+  const placed = new Set(touched.sheets.flatMap(({ patch }) => patch.placed.map(({ added }) => added)))
+  const first = changes.table.letters[0] ?? 'A'
+  const columns = changes.columns
+    .filter((column) => !placed.has(column))
+    .flatMap(({ sheet, header, values }) =>
+      Object.entries(values)
+        .filter(([, value]) => value !== null)
+        .map(([row, value]) => [`${sheet}!${first}${row}`, header, value]),
+    )
+  const cells = touched.sheets
+    .flatMap(({ patch }) => patch.refused)
+    .filter(({ where, reason }) => where.includes('!') && reason !== 'text-too-long')
+    .map(({ where, value }) => [where, '', value])
+  return [...columns, ...cells]
 }
 
 export interface TouchedSheet {

@@ -171,15 +171,16 @@ export function headingStyle(book: StyleBook): number {
   return addedNumber(book, wrappedFormat(book, { fontId, applyFont: '1', applyAlignment: '1' }))
 }
 
-/** Long texts on the sheets that are ours. */
-export function wrappedStyle(book: StyleBook, quoted: boolean): number {
-  const quotes = quoted ? { quotePrefix: '1' } : {}
-  return addedNumber(book, wrappedFormat(book, { ...quotes, applyAlignment: '1' }))
+/** Values and long texts on the sheets that are ours. */
+export function wrappedStyle(book: StyleBook, need: StyleNeed): number {
+  const quotes = need.quoted ? { quotePrefix: '1' } : {}
+  const day = need.format === 'date' ? { numFmtId: String(shortDate), applyNumberFormat: '1' } : {}
+  return addedNumber(book, wrappedFormat(book, { ...day, ...quotes, applyAlignment: '1' }))
 }
 
 function wrappedFormat(book: StyleBook, attributes: AttributeValues): string {
   const prefix = prefixOf(book.root)
-  const alignment = `<${prefix}alignment vertical="top" wrapText="1"/>`
+  const alignment = `<${prefix}alignment horizontal="left" vertical="top" wrapText="1"/>`
   return plainFormat(book, attributes).replace(/\/>$/, `>${alignment}</${prefix}xf>`)
 }
 

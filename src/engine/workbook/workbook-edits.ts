@@ -2,7 +2,7 @@ import type { CellRange } from '../../domain/sheet-grid.ts'
 import type { ByteEdit } from './byte-edits.ts'
 import { absoluteRange, formatRange, parseReference, sheetInFormula } from './cell-range.ts'
 import type { WritablePart } from './writable-part.ts'
-import { namespaces } from './xml-namespaces.ts'
+import { namespaces, strictRelationships, strictSheet } from './xml-namespaces.ts'
 import {
   appendInto,
   attributeOf,
@@ -32,6 +32,8 @@ export interface WorkbookPartChanges {
   readonly sheets: readonly NewSheet[]
   /** The sheet whose filter grew, and from where to where. */
   readonly filter: { readonly sheet: string; readonly before: CellRange; readonly after: CellRange } | null
+  /** A table that got columns at its right edge: a print area that ended there goes on to the new one. */
+  readonly grown: { readonly sheet: string; readonly lastColumn: number; readonly columns: number } | null
   readonly recalculate: boolean
 }
 
@@ -95,14 +97,16 @@ function sheetEdits(root: XmlElement, added: readonly NewSheet[]): readonly Byte
 
 /** The prefix the root declares for relationships, or one declared on the element itself. */
 function relationshipPrefix(root: XmlElement): { readonly prefix: string; readonly declaration: string } {
-  const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
   const declared = root.attributes.find(
     ({ name, value }) =>
-      name.startsWith('xmlns:') && (value === namespaces.relationships || value === strict),
+      name.startsWith('xmlns:') && (value === namespaces.relationships || value === strictRelationships),
   )
   if (declared !== undefined) return { prefix: declared.local, declaration: '' }
-  const isStrict = root.attributes.some(({ value }) => value.startsWith('http://purl.oclc.org/'))
-  return { prefix: 'r', declaration: ` xmlns:r="${isStrict ? strict : namespaces.relationships}"` }
+  const isStrict = root.attributes.some(({ value }) => value === strictSheet)
+  return {
+    prefix: 'r',
+    declaration: ` xmlns:r="${isStrict ? strictRelationships : namespaces.relationships}"`,
+  }
 }
 
 function nameEdits(part: WritablePart, changes: WorkbookPartChanges): readonly ByteEdit[] {
@@ -121,6 +125,7 @@ function nameEdits(part: WritablePart, changes: WorkbookPartChanges): readonly B
     } else if (textOf(part.bytes, found) !== refersTo) edits.push(replacedText(found, refersTo))
   }
   if (changes.filter !== null) edits.push(...filterName(part, known, changes.filter))
+  if (changes.grown !== null) edits.push(...printArea(part, known, changes.grown))
   if (added.length === 0) return edits
   const xml = added.join('')
   if (list !== null) return [...edits, appendInto(list, xml)]
@@ -163,6 +168,21 @@ function filterName(
   )
   if (found === undefined) return []
   return [replacedText(found, `${sheetInFormula(filter.sheet)}!${absoluteRange(filter.after)}`)]
+}
+
+function printArea(
+  part: WritablePart,
+  known: readonly XmlElement[],
+  grown: NonNullable<WorkbookPartChanges['grown']>,
+): readonly ByteEdit[] {
+  return known.flatMap((element) => {
+    if (attributeOf(element, 'name') !== '_xlnm.Print_Area') return []
+    const reference = parseReference(textOf(part.bytes, element))
+    if (reference === null || reference.sheet.toLowerCase() !== grown.sheet.toLowerCase()) return []
+    if (reference.range.lastColumn !== grown.lastColumn) return []
+    const range = { ...reference.range, lastColumn: grown.lastColumn + grown.columns }
+    return [replacedText(element, `${sheetInFormula(reference.sheet)}!${absoluteRange(range)}`)]
+  })
 }
 
 function sameRange(formula: string, sheet: string, range: CellRange): boolean {

@@ -9,9 +9,11 @@ export const namespaces = {
 } as const
 
 /** Strict Open XML says the same under other names. */
+export const strictRelationships = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+export const strictSheet = 'http://purl.oclc.org/ooxml/spreadsheetml/main'
 const strict: ReadonlyMap<string, string> = new Map([
-  ['http://purl.oclc.org/ooxml/spreadsheetml/main', namespaces.sheet],
-  ['http://purl.oclc.org/ooxml/officeDocument/relationships', namespaces.relationships],
+  [strictSheet, namespaces.sheet],
+  [strictRelationships, namespaces.relationships],
 ])
 
 export function knownNamespace(uri: string): string {

@@ -4,6 +4,7 @@ import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { WeatherMoonRegular } from '@fluentui/react-icons/svg/weather-moon'
 import { WeatherSunnyRegular } from '@fluentui/react-icons/svg/weather-sunny'
 import type { HistoryState } from '../../contract/views.ts'
+import { planName } from '../../domain/plan.ts'
 import type { Place } from '../navigation.ts'
 import { usePlanState, useSession } from '../program.tsx'
 import { text } from '../text.ts'
@@ -67,8 +68,7 @@ function isPlanShown({ screen }: Place): boolean {
 function nameShown(place: Place, view: ReturnType<typeof usePlanState>['view']): string {
   if (place.screen === 'open') return place.file.name
   if (view === null) return text.app.name
-  const { planTitle, agencyName } = view.plan.details
-  return [planTitle, agencyName, view.plan.inventory.fileName].find((name) => name.trim() !== '') ?? ''
+  return planName(view.plan.details, view.plan.inventory.fileName)
 }
 
 function HistoryButtons({ history: { undo, redo } }: { readonly history: HistoryState }) {

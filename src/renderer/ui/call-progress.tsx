@@ -13,11 +13,12 @@ interface CallProgressLineProps {
   readonly done: number
   /** 0 while unknown. */
   readonly total: number
+  readonly isCancelling: boolean
   readonly onCancel: () => void
 }
 
 /** How far a long call is, and the way out of it. */
-export function CallProgressLine({ label, done, total, onCancel }: CallProgressLineProps) {
+export function CallProgressLine({ label, done, total, isCancelling, onCancel }: CallProgressLineProps) {
   const styles = useStyles()
   return (
     <div className={styles.progress}>
@@ -26,7 +27,9 @@ export function CallProgressLine({ label, done, total, onCancel }: CallProgressL
           {label}
         </Text>
         {total > 0 && <Text className={styles.quiet}>{text.progress.of(done, total)}</Text>}
-        <Button onClick={onCancel}>{text.progress.cancel}</Button>
+        <Button disabledFocusable={isCancelling} onClick={onCancel}>
+          {isCancelling ? text.progress.cancelling : text.progress.cancel}
+        </Button>
       </div>
       <ProgressBar aria-label={label} {...(total > 0 && { value: done / total })} thickness="large" />
     </div>

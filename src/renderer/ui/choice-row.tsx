@@ -1,11 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { forcedColors } from './breakpoints.ts'
 
 const useStyles = makeStyles({
   group: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
     gap: '4px 12px',
@@ -16,7 +15,9 @@ const useStyles = makeStyles({
   },
   above: { flexDirection: 'column', alignItems: 'flex-start' },
   legend: { float: 'left', padding: 0 },
-  choices: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  legendAbove: { fontWeight: tokens.fontWeightSemibold },
+  choices: { display: 'flex', flexShrink: 0, gap: '4px' },
+  choicesBelow: { flexWrap: 'wrap' },
   choice: {
     minWidth: '32px',
     minHeight: '28px',
@@ -40,6 +41,11 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     [forcedColors]: { border: '3px solid Highlight' },
   },
+  open: {
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    [forcedColors]: { border: '3px dashed Highlight' },
+  },
 })
 
 export interface RowChoice<Id> {
@@ -47,6 +53,8 @@ export interface RowChoice<Id> {
   readonly label: string
   /** Its full name where the label is shortened; it begins with the label. */
   readonly name?: string
+  /** Leaves the question open: shown as chosen without looking like an answer. */
+  readonly isOpen?: boolean
 }
 
 interface ChoiceRowProps<Id> {
@@ -58,6 +66,8 @@ interface ChoiceRowProps<Id> {
   readonly onChoose: (id: Id) => void
   readonly id?: string
   readonly onKeyDown?: (event: KeyboardEvent) => void
+  /** What belongs to the answer, such as its reason. */
+  readonly children?: ReactNode
 }
 
 /** A small question whose short answers fit in one row. Buttons for the same reason as in ChoiceList. */
@@ -71,13 +81,15 @@ export function ChoiceRow<Id extends string | number | null>(props: ChoiceRowPro
       {...(props.onKeyDown && { onKeyDown: props.onKeyDown })}
     >
       {/* Floating takes a legend into the fieldset's own layout. */}
-      <legend className={styles.legend}>{label}</legend>
-      <div className={styles.choices}>
-        {choices.map(({ id, label: words, name }) => (
+      <legend className={mergeClasses(styles.legend, labelPlace === 'above' && styles.legendAbove)}>
+        {label}
+      </legend>
+      <div className={mergeClasses(styles.choices, labelPlace === 'above' && styles.choicesBelow)}>
+        {choices.map(({ id, label: words, name, isOpen }) => (
           <button
             key={String(id)}
             type="button"
-            className={mergeClasses(styles.choice, id === chosen && styles.chosen)}
+            className={mergeClasses(styles.choice, id === chosen && (isOpen ? styles.open : styles.chosen))}
             aria-pressed={id === chosen}
             {...(name !== undefined && { 'aria-label': name, title: name })}
             onClick={() => onChoose(id)}
@@ -86,6 +98,7 @@ export function ChoiceRow<Id extends string | number | null>(props: ChoiceRowPro
           </button>
         ))}
       </div>
+      {props.children}
     </fieldset>
   )
 }

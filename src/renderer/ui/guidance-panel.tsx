@@ -39,11 +39,18 @@ interface GuidancePanelProps {
   readonly className?: string
 }
 
+/** What may scroll must be in reach of the keyboard. */
+const reachable = { tabIndex: 0 }
+
 /** The guidance in our words, beside the work it is about. */
 export function GuidancePanel(props: GuidancePanelProps) {
   const styles = useStyles()
   return (
-    <aside className={mergeClasses(styles.panel, props.className)} aria-label={text.guidance.label}>
+    <aside
+      className={mergeClasses(styles.panel, props.className)}
+      aria-label={text.guidance.label}
+      {...reachable}
+    >
       {props.parts.map(({ heading, paragraphs }) => (
         <div key={heading} className={styles.part}>
           <Subtitle2 as="h2" className={styles.heading}>

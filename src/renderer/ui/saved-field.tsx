@@ -1,7 +1,13 @@
-import { Field, Input, Textarea } from '@fluentui/react-components'
-import type { KeyboardEvent } from 'react'
+import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { text } from '../text.ts'
+
+const useStyles = makeStyles({
+  // The control's own least width is wider than a narrow column.
+  shrink: { minWidth: 0, width: '100%' },
+  before: { gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: '8px' },
+})
 
 interface SavedFieldProps {
   readonly label: string
@@ -12,67 +18,99 @@ interface SavedFieldProps {
   readonly hint?: string
   readonly kind?: 'text' | 'email' | 'date' | 'multiline'
   readonly size?: 'small' | 'medium'
+  /** The label stands above the field unless it is short and space is too. */
+  readonly labelPlace?: 'above' | 'before'
 }
 
+type TextElement = HTMLInputElement | HTMLTextAreaElement
+type TextEvent = FocusEvent<TextElement> | KeyboardEvent<TextElement>
+
 /** A text field that saves when it is left or Enter is pressed, and keeps what was typed until it is saved. */
-export function SavedField({ label, value, onSave, hint, kind = 'text', size = 'medium' }: SavedFieldProps) {
+export function SavedField(props: SavedFieldProps) {
+  const { label, value, onSave, hint, kind = 'text', size = 'medium', labelPlace = 'above' } = props
+  const styles = useStyles()
   const { shown, isDirty, hasFailed, type, save, takeBack } = useDraft(value, onSave)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (kind !== 'multiline' || event.ctrlKey)) void save()
+  const { isIncomplete, saveWhole } = useWholeValues(save)
+  const onKeyDown = (event: KeyboardEvent<TextElement>) => {
+    if (event.key === 'Enter' && (kind !== 'multiline' || event.ctrlKey)) saveWhole(event)
     if (event.key === 'Escape' && isDirty) takeBack()
   }
   const control = {
     value: shown,
     size,
     onChange: (_: unknown, data: { readonly value: string }) => type(data.value),
-    onBlur: () => void save(),
+    onBlur: saveWhole,
     onKeyDown,
   }
+  const problem = isIncomplete ? text.field.incomplete : hasFailed ? text.field.failed : null
   return (
     <Field
       label={label}
       {...(hint !== undefined && { hint })}
-      {...(hasFailed && { validationState: 'error', validationMessage: text.field.failed })}
+      {...(problem !== null && { validationState: 'error', validationMessage: problem })}
       size={size}
+      {...(labelPlace === 'before' && { orientation: 'horizontal', className: styles.before })}
     >
       {kind === 'multiline' ? (
         <Textarea {...control} resize="vertical" rows={2} />
       ) : (
-        <Input {...control} type={kind} />
+        <Input {...control} className={styles.shrink} input={{ className: styles.shrink }} type={kind} />
       )}
     </Field>
   )
 }
 
-interface Draft {
+/** Half a date counts for the browser as an empty one, which nobody meant to save. */
+function useWholeValues(save: () => Promise<void>) {
+  const [isIncomplete, setIncomplete] = useState(false)
+  const saveWhole = ({ currentTarget }: TextEvent) => {
+    const { badInput } = currentTarget.validity
+    setIncomplete(badInput)
+    if (!badInput) void save()
+  }
+  return { isIncomplete, saveWhole }
+}
+
+export interface Draft {
   readonly shown: string
   readonly isDirty: boolean
   readonly hasFailed: boolean
   readonly type: (value: string) => void
-  readonly save: () => Promise<void>
+  /** Saves what was typed, or the value given instead of it. */
+  readonly save: (given?: string) => Promise<void>
   readonly takeBack: () => void
 }
 
-function useDraft(value: string, onSave: (value: string) => Promise<boolean>): Draft {
+/** What was typed and is not saved yet. */
+export function useDraft(value: string, onSave: (value: string) => Promise<boolean>): Draft {
   const [draft, setDraft] = useState<string | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const isDirty = draft !== null && draft !== value
 
-  const save = async () => {
-    if (!isDirty) return setDraft(null)
-    const isSaved = await onSave(draft)
+  // Enter, leaving the field and its removal may all ask within one moment; one save is enough.
+  const sending = useRef<string | null>(null)
+  const send = async (given: string) => {
+    if (sending.current === given) return
+    sending.current = given
+    setDraft(given)
+    const isSaved = await onSave(given)
+    sending.current = null
     setFailed(!isSaved)
     // What was typed while this was on its way is still to be saved.
-    if (isSaved) setDraft((now) => (now === draft ? null : now))
+    if (isSaved) setDraft((now) => (now === given ? null : now))
   }
-  useSavedOnLeaving(isDirty ? draft : null, onSave)
+  useSavedOnLeaving(isDirty ? draft : null, send)
 
   return {
     shown: draft ?? value,
     isDirty,
     hasFailed,
     type: setDraft,
-    save,
+    save: async (given) => {
+      const wanted = given ?? draft
+      if (wanted === null || wanted === value) setDraft(null)
+      else await send(wanted)
+    },
     takeBack: () => {
       setDraft(null)
       setFailed(false)
@@ -81,15 +119,15 @@ function useDraft(value: string, onSave: (value: string) => Promise<boolean>): D
 }
 
 /** The browser's Back removes a field without a blur; what was typed is saved all the same. */
-function useSavedOnLeaving(draft: string | null, onSave: (value: string) => Promise<boolean>): void {
-  const latest = useRef({ draft, onSave })
+function useSavedOnLeaving(draft: string | null, send: (value: string) => Promise<void>): void {
+  const latest = useRef({ draft, send })
   useEffect(() => {
-    latest.current = { draft, onSave }
+    latest.current = { draft, send }
   })
   useEffect(
     () => () => {
-      const { draft: left, onSave: saveLeft } = latest.current
-      if (left !== null) void saveLeft(left)
+      const { draft: left, send: sendLeft } = latest.current
+      if (left !== null) void sendLeft(left)
     },
     [],
   )

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import type { AppError } from '../../../src/contract/errors.ts'
+import type { CallRequest, HostBridge } from '../../../src/contract/host.ts'
+import type { Result } from '../../../src/domain/result.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -16,6 +19,8 @@ export interface Program {
   readonly saving: (act: () => Promise<void>) => Promise<string>
   /** Does what opens the file dialog, and chooses this file in it. */
   readonly choosing: (path: string, act: () => Promise<void>) => Promise<void>
+  /** A call by the host's own channel, past the page. */
+  readonly invoke: (request: CallRequest) => Promise<Result<unknown, AppError>>
   /** The process that runs the engine. */
   readonly enginePid: () => Promise<number>
   /** Ends the program and starts it again on the same data. */
@@ -93,6 +98,19 @@ async function launchInBrowser(dataDir: string, newPage: () => Promise<Page>): P
         const chooser = page.waitForEvent('filechooser')
         await act()
         await (await chooser).setFiles(path)
+      },
+      invoke: async (request) => {
+        const { origin, hash } = new URL(host.url)
+        const answer = await fetch(`${origin}/call`, {
+          method: 'POST',
+          headers: {
+            origin,
+            authorization: `Bearer ${hash.slice(1)}`,
+            'content-type': 'application/json',
+          },
+          body: JSON.stringify(request),
+        })
+        return (await answer.json()) as Result<unknown, AppError>
       },
       enginePid: async () => host.process.pid ?? 0,
       restart: async () => {
@@ -174,6 +192,8 @@ async function launchElectron(dataDir: string): Promise<Launched> {
       }, path)
       await act()
     },
+    invoke: (request) =>
+      page.evaluate((asked) => (window as unknown as { host: HostBridge }).host.invoke(asked), request),
     enginePid: () => childPid(app),
     restart: async () => {
       await app.close()

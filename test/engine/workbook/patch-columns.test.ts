@@ -1,46 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { AddedColumn, WorkbookChanges } from '../../../src/domain/workbook-changes.ts'
 import { newFaults } from '../../support/excel-rules.ts'
-import { makeWorkbook, rowsXml, type SheetToMake, type WorkbookToMake } from '../../support/make-workbook.ts'
-import { cellOf, partText, patched } from '../../support/patch-sample.ts'
-
-const sheet = 'xl/worksheets/sheet1.xml'
-const data = rowsXml([
-  ['ID', 'Title', 'Notes'],
-  [1, 'First', 'a'],
-  [2, 'Second', 'b'],
-])
-const styles =
-  '<fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>' +
-  '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0"/><xf numFmtId="3" fontId="0" fillId="0"/>' +
-  '<xf numFmtId="0" fontId="0"><protection locked="0"/></xf></cellXfs>'
-
-function column(name: string, more: Partial<AddedColumn> = {}): AddedColumn {
-  return {
-    sheet: 'Inventory',
-    mark: `ODAP_${name.replace(/\W/g, '_')}`,
-    header: name,
-    width: 15,
-    values: { 2: 'x', 3: 'y' },
-    ...more,
-  }
-}
-
-function changesWith(columns: readonly AddedColumn[]): WorkbookChanges {
-  const table = { sheet: 'Inventory', headerRow: 1, lastRow: 3, letters: ['A', 'B', 'C'] }
-  return { table, cells: [], columns, sheets: [] }
-}
-
-function inventory(xml: string, more: Partial<WorkbookToMake> = {}): Buffer {
-  const made: SheetToMake = { name: 'Inventory', xml }
-  return makeWorkbook({ sheets: [made], styles, ...more })
-}
-
-function patchedSheet(original: Buffer, columns: readonly AddedColumn[]): string {
-  const { bytes } = patched(original, changesWith(columns))
-  expect(newFaults(original, bytes)).toEqual([])
-  return partText(bytes, sheet)
-}
+import { rowsXml } from '../../support/make-workbook.ts'
+import { changesWith, column, data, inventory, patchedSheet, sheet } from '../../support/patch-inventory.ts'
+import {
+  availability,
+  cellOf,
+  noChanges,
+  partText,
+  patched,
+  sampleInventory,
+} from '../../support/patch-sample.ts'
 
 describe('where columns go', () => {
   it('takes the first columns right of the table that are empty from the header to the last row', () => {
@@ -107,6 +76,61 @@ describe('where columns go', () => {
   })
 })
 
+describe('what finds no place', () => {
+  const refusedTo = {
+    name: 'Plan decisions',
+    header: ['Where', 'Column', 'Value'],
+    widths: [20, 20, 40],
+  } as const
+
+  it('goes to a sheet of its own, row by row', () => {
+    const original = inventory(`${data}<sheetProtection sheet="1"/>`)
+    const cells = [{ sheet: 'Inventory', cell: 'B2', value: 'New title' }]
+    const { bytes, report } = patched(original, { ...changesWith([column('One')]), cells, refusedTo })
+    expect(newFaults(original, bytes)).toEqual([])
+    expect(report.addedSheets).toEqual(['Plan decisions'])
+    expect(partText(bytes, sheet)).toBe(partText(original, sheet))
+    const text = (cell: string) => />([^<]*)<\/t>/.exec(cellOf(bytes, 'xl/worksheets/sheet2.xml', cell))?.[1]
+    const rows = ['2', '3', '4'].map((row) => ['A', 'B', 'C'].map((letter) => text(letter + row)))
+    expect(rows).toEqual([
+      ['Inventory!A2', 'One', 'x'],
+      ['Inventory!A3', 'One', 'y'],
+      ['Inventory!B2', undefined, 'New title'],
+    ])
+  })
+
+  it('stands below what the sheet of that name holds already, under headings of its own', () => {
+    const original = inventory(`${data}<sheetProtection sheet="1"/>`)
+    const added = { name: 'Plan decisions', header: ['Title'], widths: [30], rows: [['Wait times']] }
+    const changes = { ...changesWith([column('One')]), sheets: [added], refusedTo }
+    const { bytes, report } = patched(original, changes)
+    expect(newFaults(original, bytes)).toEqual([])
+    expect(report.addedSheets).toEqual(['Plan decisions'])
+    const text = (cell: string) => />([^<]*)<\/t>/.exec(cellOf(bytes, 'xl/worksheets/sheet2.xml', cell))?.[1]
+    expect(['A1', 'A2', 'A4', 'B4', 'A5', 'C5'].map(text)).toEqual([
+      'Title',
+      'Wait times',
+      'Where',
+      'Column',
+      'Inventory!A2',
+      'x',
+    ])
+  })
+
+  it('gets no sheet where all of it was written, nor where no sheet may be added', () => {
+    const written = patched(inventory(data), { ...changesWith([column('One')]), refusedTo })
+    expect(written.report.addedSheets).toEqual([])
+    const locked = inventory(`${data}<sheetProtection sheet="1"/>`, {
+      properties: '<workbookProtection lockStructure="1"/>',
+    })
+    const { report } = patched(locked, { ...changesWith([column('One')]), refusedTo })
+    expect(report.refused.map(({ where, reason }) => [where, reason])).toEqual([
+      ['One', 'protected-sheet'],
+      ['Plan decisions', 'structure-locked'],
+    ])
+  })
+})
+
 describe('what surrounds a column', () => {
   it('gives it a width by splitting the ranges of columns it lies in', () => {
     const cols =
@@ -127,6 +151,18 @@ describe('what surrounds a column', () => {
     expect(xml).toContain('<row r="2" spans="1:5">')
   })
 
+  it('carries the borders of its neighbour through rows without an answer, but not through blank ones', () => {
+    const values = { 7: 'On portal' }
+    const { bytes } = patched(sampleInventory, { ...noChanges, columns: [{ ...availability, values }] })
+    const part = 'xl/worksheets/sheet1.xml'
+    const styleOf = (cell: string) => / s="(\d+)"/.exec(cellOf(bytes, part, cell))?.[1]
+    expect(styleOf('T7')).toBeDefined()
+    expect(styleOf('T69')).toBe(styleOf('T7'))
+    expect(cellOf(bytes, part, 'T69')).not.toContain('<is>')
+    expect(cellOf(bytes, part, 'T28')).toBe('')
+    expect(newFaults(sampleInventory, bytes)).toEqual([])
+  })
+
   it('looks like the neighbour, without its number format', () => {
     const formatted = data.replaceAll(/(<c r="C[23]")/g, '$1 s="1"')
     const { bytes } = patched(inventory(formatted), changesWith([column('One')]))
@@ -145,6 +181,36 @@ describe('what surrounds a column', () => {
     expect(partText(bytes, 'xl/workbook.xml')).toContain('>Inventory!$A$1:$E$3<')
   })
 
+  it('widens a print area that ended with the table', () => {
+    const area = (range: string) =>
+      `<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Inventory!${range}</definedName>`
+    const printed = (range: string) =>
+      partText(
+        patched(inventory(data, { names: `${area(range)}</definedNames>` }), changesWith([column('One')]))
+          .bytes,
+        'xl/workbook.xml',
+      )
+    expect(printed('$A$1:$C$9')).toContain(area('$A$1:$D$9'))
+    expect(printed('$A$1:$B$9')).toContain(area('$A$1:$B$9'))
+  })
+
+  it('tells when a pivot table shows the values of before', () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const relation = (id: string, type: string, target: string) =>
+      `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`
+    const withPivot = (sheetName: string) =>
+      inventory(data, {
+        parts: {
+          'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('s1', 'worksheet', 'worksheets/sheet1.xml')}${relation('p', 'pivotCacheDefinition', 'pivot.xml')}</Relationships>`,
+          'xl/pivot.xml': `<pivotCacheDefinition><cacheSource><worksheetSource ref="A1:C3" sheet="${sheetName}"/></cacheSource></pivotCacheDefinition>`,
+        },
+      })
+    const warnings = (sheetName: string) =>
+      patched(withPivot(sheetName), changesWith([column('One')])).report.warnings
+    expect(warnings('Inventory')).toEqual([{ where: 'Inventory', code: 'pivot-needs-refresh' }])
+    expect(warnings('Elsewhere')).toEqual([])
+  })
+
   it('leaves a filter alone that the column does not touch', () => {
     expect(patchedSheet(inventory(`${data}<autoFilter ref="A1:B3"/>`), [column('One')])).toContain(
       '<autoFilter ref="A1:B3"/>',
@@ -157,126 +223,5 @@ describe('what surrounds a column', () => {
     const xml = patchedSheet(inventory(data + rule('A2:C3') + rule('C2:C3')), [column('One')])
     expect(xml).toContain('<conditionalFormatting sqref="A2:D3">')
     expect(xml).toContain('<conditionalFormatting sqref="C2:C3">')
-  })
-})
-
-describe('drop-downs', () => {
-  it('writes a short list as it is', () => {
-    const xml = patchedSheet(inventory(data), [column('One', { choices: ['x', 'y'] })])
-    expect(xml).toContain('<dataValidations count="1">')
-    expect(xml).toContain(
-      'sqref="D2:D3"><formula1>"x,y"</formula1></dataValidation></dataValidations></worksheet>',
-    )
-  })
-
-  it.each([
-    ['a comma', ['x', 'y, z']],
-    ['more than 255 characters', ['x', 'y'.repeat(254)]],
-  ])('puts a list with %s on the hidden sheet "Plan lists"', (_, choices) => {
-    const original = inventory(data)
-    const { bytes, report } = patched(original, changesWith([column('One', { choices })]))
-    expect(newFaults(original, bytes)).toEqual([])
-    expect(report.addedSheets).toEqual(['Plan lists'])
-    expect(partText(bytes, 'xl/workbook.xml')).toMatch(
-      /<sheet name="Plan lists" sheetId="2" state="hidden" r:id="rId1"\/>/,
-    )
-    expect(partText(bytes, sheet)).toContain("<formula1>'Plan lists'!$A$2:$A$3</formula1>")
-    expect(cellOf(bytes, 'xl/worksheets/sheet2.xml', 'A3')).toContain(choices[1])
-  })
-
-  it('cuts its cells out of the agency’s rules, so that none lies in two', () => {
-    const rule =
-      '<dataValidations count="1"><dataValidation type="list" sqref="A2:XFD100"><formula1>"p,q"</formula1></dataValidation></dataValidations>'
-    const xml = patchedSheet(inventory(data + rule), [column('One', { choices: ['x', 'y'] })])
-    expect(xml).toContain('sqref="A2:C3 E2:XFD3 A4:XFD100"')
-    expect(xml).toContain('<dataValidations count="2">')
-  })
-
-  it('leaves a rule alone whose formula would then mean other cells, and says so', () => {
-    const rule =
-      '<dataValidations count="1"><dataValidation type="custom" sqref="D2:D9"><formula1>D2&gt;A2</formula1></dataValidation></dataValidations>'
-    const { bytes, report } = patched(
-      inventory(data + rule),
-      changesWith([column('One', { choices: ['x', 'y'] })]),
-    )
-    expect(report.warnings).toEqual([{ where: 'One', code: 'no-drop-down' }])
-    expect(partText(bytes, sheet)).toContain(rule)
-  })
-})
-
-describe('an Excel table', () => {
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-  const tableXml = (more = '') =>
-    `<table xmlns="${main}" id="1" name="T" displayName="T" ref="A1:C3"${more}><autoFilter ref="A1:C3"/><tableColumns count="3">` +
-    '<tableColumn id="1" name="ID"/><tableColumn id="7" name="Title"/><tableColumn id="3" name="Notes"/></tableColumns></table>'
-  const withTable = (xml: string) => {
-    const parts = {
-      'xl/tables/table1.xml': xml,
-      'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/table" Target="../tables/table1.xml"/></Relationships>`,
-    }
-    const link = `<tableParts count="1"><tablePart xmlns:r="${office}" r:id="rId1"/></tableParts>`
-    return inventory(data + link, { parts })
-  }
-
-  it('grows by the columns beside it, with new ids and headings that differ', () => {
-    const original = withTable(tableXml())
-    const { bytes, report } = patched(original, changesWith([column('notes'), column('Two\nlines')]))
-    expect(newFaults(original, bytes)).toEqual([])
-    expect(report.addedColumns.map(({ header }) => header)).toEqual(['notes 2', 'Two\nlines'])
-    const table = partText(bytes, 'xl/tables/table1.xml')
-    expect(table).toContain('ref="A1:E3"><autoFilter ref="A1:E3"/><tableColumns count="5">')
-    expect(table).toContain(
-      '<tableColumn id="8" name="notes 2"/><tableColumn id="9" name="Two_x000a_lines"/>',
-    )
-  })
-
-  it.each([' totalsRowCount="1"', ' tableType="queryTable"'])('keeps its size with%s', (more) => {
-    const { bytes, report } = patched(withTable(tableXml(more)), changesWith([column('One')]))
-    expect(report.addedColumns.map(({ letter }) => letter)).toEqual(['D'])
-    expect(partText(bytes, 'xl/tables/table1.xml')).toBe(tableXml(more))
-  })
-
-  it('refuses an edit of its headings, which formulas name', () => {
-    const cells = [{ sheet: 'Inventory', cell: 'B1', value: 'Name' }]
-    const { report } = patched(withTable(tableXml()), { ...changesWith([]), cells })
-    expect(report.refused.map(({ reason }) => reason)).toEqual(['table-heading'])
-  })
-})
-
-describe('dialects', () => {
-  it('writes with the prefix and the epoch of the workbook', () => {
-    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-    const prefixed = `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row r="1"><x:c r="A1"/></x:row></x:sheetData></x:worksheet>`
-    const original = inventory(data, {
-      parts: { [sheet]: prefixed },
-      properties: '<workbookPr date1904="1"/>',
-    })
-    const { bytes } = patched(
-      original,
-      changesWith([column('One', { values: { 2: { date: '1904-01-02' } } })]),
-    )
-    const xml = partText(bytes, sheet)
-    expect(xml).toContain('<x:c r="D1" t="inlineStr"><x:is><x:t xml:space="preserve">One</x:t></x:is></x:c>')
-    expect(xml).toMatch(/<x:row r="2"><x:c r="D2" s="\d+"><x:v>1<\/x:v><\/x:c><\/x:row>/)
-    expect(newFaults(original, bytes)).toEqual([])
-  })
-
-  it('refuses what it cannot write safely in words', () => {
-    const utf16 = Buffer.from(
-      `\ufeff<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${data}</worksheet>`,
-      'utf16le',
-    )
-    const original = inventory(data, { parts: { [sheet]: utf16 } })
-    expect(() => patched(original, changesWith([column('One')]))).toThrow('workbook-dialect-not-written')
-  })
-
-  it('writes days before March 1900 as text, since Excel has no true number for them', () => {
-    const { bytes } = patched(
-      inventory(data),
-      changesWith([column('One', { values: { 2: { date: '1899-12-31' }, 3: { date: '1900-03-01' } } })]),
-    )
-    expect(cellOf(bytes, sheet, 'D2')).toContain('1899-12-31')
-    expect(cellOf(bytes, sheet, 'D3')).toContain('<v>61</v>')
   })
 })

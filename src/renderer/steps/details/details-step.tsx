@@ -36,7 +36,7 @@ export function DetailsStep() {
       note={text.details.note}
       actions={
         <Button appearance="primary" onClick={goOn}>
-          {missing === 0 ? text.details.go : text.details.skip}
+          {text.details.go}
         </Button>
       }
     >

@@ -31,7 +31,7 @@ export const accessChoices: readonly Choice<Access>[] = accesses.map((id) => ({
 }))
 
 /** What an officer looks at to answer; the rest of the row stands below the answers. */
-const telling: readonly InventoryField[] = ['classification', 'legal-basis', 'contact', 'owner']
+const telling: readonly InventoryField[] = ['classification', 'legal-basis', 'contact', 'owner', 'notes']
 const inHeading: readonly InventoryField[] = ['title', 'inventory-number', 'description']
 const rest = inventoryFields.filter((field) => !telling.includes(field) && !inHeading.includes(field))
 

@@ -4,6 +4,7 @@ import type { Dataset } from '../../../domain/dataset.ts'
 import { datasetName } from '../../../domain/labels.ts'
 import { text } from '../../text.ts'
 import { accessTones, Chip } from '../../ui/chip.tsx'
+import { NameCell } from '../../ui/name-cell.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
 import { missingFrom } from './answers.ts'
 
@@ -15,7 +16,12 @@ const useStyles = makeStyles({
 const { columns, accessInTable, stillNeeded } = text.identify
 
 export const identifyColumns: readonly TableColumn<Dataset>[] = [
-  { id: 'dataset', heading: columns.dataset, text: datasetName },
+  {
+    id: 'dataset',
+    heading: columns.dataset,
+    text: datasetName,
+    show: (dataset) => <NameCell dataset={dataset} />,
+  },
   {
     id: 'classification',
     heading: columns.classification,

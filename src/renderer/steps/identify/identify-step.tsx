@@ -1,55 +1,45 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { KeyboardEvent } from 'react'
-import { useState } from 'react'
-import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
-import { isIdentified } from '../../../domain/progress.ts'
-import type { Access } from '../../../domain/vocabulary.ts'
 import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
-import { narrow } from '../../ui/breakpoints.ts'
+import { medium, narrow } from '../../ui/breakpoints.ts'
 import { chosenByKey, isFreeEnter } from '../../ui/choice-list.tsx'
-import { useCurrentDataset } from '../../ui/current-dataset.ts'
 import { DatasetTable } from '../../ui/dataset-table.tsx'
 import { GuidancePanel } from '../../ui/guidance-panel.tsx'
 import { StepFrame } from '../../ui/step-frame.tsx'
-import { changesForAccess } from './answers.ts'
 import { accessChoices, BulkIdentification, DatasetIdentification } from './dataset-identification.tsx'
 import { identifyColumns } from './identify-columns.tsx'
+import { isOpen, useIdentifying } from './identifying.ts'
 
 const useStyles = makeStyles({
   layout: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 11fr) minmax(0, 10fr)',
+    gridTemplateColumns: 'minmax(0, 12fr) minmax(0, 10fr)',
     gap: '16px',
     height: '100%',
     minHeight: '420px',
+    // Table and card keep scrolling by themselves when the guidance goes below them.
+    [medium]: { height: 'calc(100vh - 200px)' },
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', height: 'auto' },
   },
   table: { minHeight: 0, [narrow]: { height: '380px' } },
 })
 
-const isOpen = (dataset: Dataset) => !isIdentified(dataset)
-
 /** Step 3: what of every dataset could be made public, one key an answer. */
 export function IdentifyStep() {
   const styles = useStyles()
-  const { plan, progress, change } = usePlan()
-  const [selected, setSelected] = useState<readonly DatasetId[]>([])
-  const { current, setCurrentId, goToNextOpen, goToPrevious } = useCurrentDataset(plan.datasets, isOpen)
+  const { plan, progress } = usePlan()
+  const work = useIdentifying()
+  const { current, selected, answer } = work
   const { done, total } = progress.identify
   const undetermined = plan.datasets.filter(
     ({ identification }) => identification.access === 'undetermined',
   ).length
-
-  const answer = (access: Access) => {
-    const ids = selected.length > 0 ? [...selected] : current === null ? [] : [current.id]
-    if (ids.length > 0) void change('identify.set', { ids, changes: changesForAccess(access) })
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = chosenByKey(event, accessChoices)
     if (chosen !== null) answer(chosen)
-    else if (isFreeEnter(event)) goToNextOpen()
+    else if (isFreeEnter(event)) work.goOn()
     else return
     event.preventDefault()
   }
@@ -62,7 +52,7 @@ export function IdentifyStep() {
       note={
         done === total ? text.identify.allDone : text.identify.left(undetermined, total - done - undetermined)
       }
-      actions={<IdentifyActions isDone={done === total} onPrevious={goToPrevious} onNext={goToNextOpen} />}
+      actions={<IdentifyActions isDone={done === total} onPrevious={work.goBack} onNext={work.goOn} />}
       onKeyDown={onKeyDown}
     >
       <div className={styles.layout}>
@@ -73,8 +63,8 @@ export function IdentifyStep() {
             columns={identifyColumns}
             isOpen={isOpen}
             currentId={current?.id ?? null}
-            onCurrentChange={setCurrentId}
-            selection={{ ids: selected, onChange: setSelected }}
+            onCurrentChange={work.choose}
+            selection={{ ids: selected, onChange: work.select }}
           />
         </div>
         {selected.length > 0 ? (

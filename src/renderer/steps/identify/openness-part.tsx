@@ -11,7 +11,7 @@ import { usePendingValue } from '../../ui/pending-value.ts'
 
 const answerChoices: readonly RowChoice<Answer>[] = answers.map((id) =>
   id === 'not-yet-determined'
-    ? { id, label: text.identify.openShort, name: answerLabels[id] }
+    ? { id, label: text.identify.openShort, name: answerLabels[id], isOpen: true }
     : { id, label: answerLabels[id] },
 )
 

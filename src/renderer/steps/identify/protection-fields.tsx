@@ -47,7 +47,7 @@ const routeChoices: readonly RowChoice<ReleaseRoute | null>[] = [
   ...releaseRoutes
     .filter((route) => route !== 'as-is')
     .map((id) => ({ id, label: releaseRouteLabels[id], name: text.identify.routeNames[id] })),
-  { id: null, label: text.identify.openShort, name: text.identify.open },
+  { id: null, label: text.identify.openShort, name: text.identify.open, isOpen: true },
 ]
 
 function ReleaseFields({ datasets }: ProtectionProps) {

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   header: { paddingTop: '6px', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
   samples: { gridColumn: '2', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  field: { alignSelf: 'start' },
   reason: { gridColumn: '3' },
   guess: { color: tokens.colorStatusWarningForeground1 },
 })
@@ -62,6 +63,7 @@ function ColumnItem({ column, chosen, onAssign }: ColumnItemProps) {
         {header}
       </Text>
       <Select
+        className={styles.field}
         size="small"
         aria-label={text.open.readAsFor(letter, header)}
         value={fieldOf(column, chosen) ?? ''}

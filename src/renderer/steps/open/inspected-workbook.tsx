@@ -36,9 +36,11 @@ interface InspectedWorkbookProps {
 
 export function InspectedWorkbook({ inspecting, inspection }: InspectedWorkbookProps) {
   const styles = useStyles()
-  const { chosen, hasTitle, choose, assign } = inspecting
+  const { chosen, hasTitle, choose, assign, progress } = inspecting
+  // Changing the table under a running import would leave it unclear what was imported.
+  const isImporting = progress?.name === 'open.import'
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} inert={isImporting}>
       <NoticeList notices={inspection.notices} hasTitle={hasTitle} />
       <div className={styles.layout}>
         <SheetPanel inspection={inspection} choice={choiceOf(inspection)} onChoose={choose} />

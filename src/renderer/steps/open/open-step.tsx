@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import type { FileHandle } from '../../../contract/views.ts'
-import type { WorkbookInspection } from '../../../domain/inventory-table.ts'
+import type { TableChoice, WorkbookInspection } from '../../../domain/inventory-table.ts'
 import { goOnTo } from '../../navigation.ts'
 import { text } from '../../text.ts'
 import { CallProgressLine } from '../../ui/call-progress.tsx'
@@ -9,18 +9,22 @@ import { StepFrame } from '../../ui/step-frame.tsx'
 import { InspectedWorkbook } from './inspected-workbook.tsx'
 import type { Inspecting } from './inspecting.ts'
 import { useInspecting } from './inspecting.ts'
+import { RowNumber } from './row-number.tsx'
+
+const useStyles = makeStyles({ retry: { padding: '12px 0' } })
 
 /** Shows what the program found in the file. Nothing is imported until the person says so. */
 export function OpenStep({ file }: { readonly file: FileHandle }) {
   const inspecting = useInspecting(file)
-  const { inspection } = inspecting
+  const { inspection, progress } = inspecting
+  const isUnderWay = inspection !== null || progress !== null
   return (
     <StepFrame
-      title={text.open.title}
+      title={titleOf(inspecting)}
       {...(inspection !== null && { subtitle: text.open.found(inspection.table.sheet) })}
       tools={<Button onClick={() => goOnTo({ screen: 'start' })}>{text.open.chooseAnother}</Button>}
-      note={text.open.safe}
-      actions={<OpenActions inspecting={inspecting} file={file} />}
+      {...(inspection !== null && { note: text.open.safe })}
+      {...(isUnderWay && { actions: <OpenActions inspecting={inspecting} file={file} /> })}
     >
       <Problem inspecting={inspecting} />
       {inspection !== null && <InspectedWorkbook inspecting={inspecting} inspection={inspection} />}
@@ -28,7 +32,16 @@ export function OpenStep({ file }: { readonly file: FileHandle }) {
   )
 }
 
-function Problem({ inspecting: { problem, inspection, inspectAgain } }: { readonly inspecting: Inspecting }) {
+function titleOf({ inspection, problem }: Inspecting): string {
+  if (inspection !== null) return text.open.title
+  return problem === null ? text.open.titleReading : text.open.titleFailed
+}
+
+function Problem({
+  inspecting: { problem, inspection, inspectAgain, choose },
+}: {
+  readonly inspecting: Inspecting
+}) {
   if (problem === null) return null
   if (problem.code === 'cancelled') {
     return (
@@ -39,7 +52,33 @@ function Problem({ inspecting: { problem, inspection, inspectAgain } }: { readon
       />
     )
   }
-  return <ErrorMessage error={problem} />
+  return (
+    <>
+      <ErrorMessage error={problem} />
+      {inspection === null && 'headerRow' in problem && <AnotherHeaderRow {...problem} onChoose={choose} />}
+    </>
+  )
+}
+
+interface AnotherHeaderRowProps {
+  readonly sheet: string
+  readonly headerRow: number
+  readonly onChoose: (choice: TableChoice) => void
+}
+
+/** The one thing left to correct when the guess led nowhere and there is no table to show. */
+function AnotherHeaderRow({ sheet, headerRow, onChoose }: AnotherHeaderRowProps) {
+  const styles = useStyles()
+  return (
+    <div className={styles.retry}>
+      <RowNumber
+        label={text.open.headerRowOf(sheet)}
+        value={headerRow}
+        max={1_048_576}
+        onChange={(row) => onChoose({ sheet, headerRow: row, headerRows: 1 })}
+      />
+    </div>
+  )
 }
 
 interface OpenActionsProps {

@@ -1,15 +1,13 @@
-import { Label, makeStyles, Select, SpinButton, Text, tokens } from '@fluentui/react-components'
-import { useId } from 'react'
+import { makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import type { SheetSummary, TableChoice, WorkbookInspection } from '../../../domain/inventory-table.ts'
 import { text } from '../../text.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { RowNumber } from './row-number.tsx'
 import { SheetPreviewTable } from './sheet-preview.tsx'
 
 const useStyles = makeStyles({
   controls: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
-  control: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorNeutralForeground1 },
-  number: { width: '76px' },
-  sheet: { maxWidth: '200px' },
+  sheet: { maxWidth: '150px' },
   hint: { padding: '8px 16px', color: tokens.colorNeutralForeground2 },
 })
 
@@ -79,36 +77,5 @@ function TableControls({ sheets, choice, onChoose }: TableControlsProps) {
         onChange={(headerRows) => onChoose({ ...choice, headerRows })}
       />
     </div>
-  )
-}
-
-interface RowNumberProps {
-  readonly label: string
-  readonly value: number
-  readonly max: number
-  readonly onChange: (value: number) => void
-}
-
-function RowNumber({ label, value, max, onChange }: RowNumberProps) {
-  const styles = useStyles()
-  const id = useId()
-  return (
-    <span className={styles.control}>
-      <Label htmlFor={id} size="small">
-        {label}
-      </Label>
-      <SpinButton
-        id={id}
-        className={styles.number}
-        size="small"
-        min={1}
-        max={max}
-        value={value}
-        onChange={(_, data) => {
-          const wanted = Math.round(data.value ?? Number(data.displayValue))
-          if (wanted >= 1 && wanted <= max && wanted !== value) onChange(wanted)
-        }}
-      />
-    </span>
   )
 }

@@ -1,12 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { InventoryTable, SheetPreview } from '../../../domain/inventory-table.ts'
 import { text } from '../../text.ts'
-import { narrow } from '../../ui/breakpoints.ts'
+import { medium, narrow } from '../../ui/breakpoints.ts'
 
 const outline = `2px solid ${tokens.colorBrandStroke1}`
 
 const useStyles = makeStyles({
-  scroll: { flex: '1 1 0', minHeight: '200px', overflow: 'auto', [narrow]: { maxHeight: '320px' } },
+  scroll: {
+    flex: '1 1 0',
+    minHeight: '200px',
+    overflow: 'auto',
+    [medium]: { flex: '0 0 auto', maxHeight: '340px' },
+    [narrow]: { maxHeight: '320px' },
+  },
   table: { borderCollapse: 'separate', borderSpacing: 0, fontSize: tokens.fontSizeBase200 },
   letter: {
     position: 'sticky',

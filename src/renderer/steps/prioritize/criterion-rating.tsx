@@ -8,11 +8,12 @@ import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
 import type { RowChoice } from '../../ui/choice-row.tsx'
 import { ChoiceRow } from '../../ui/choice-row.tsx'
+import { isTextField } from '../../ui/keyboard.ts'
 import { usePendingValue } from '../../ui/pending-value.ts'
 import { SavedField } from '../../ui/saved-field.tsx'
 
 const useStyles = makeStyles({
-  criterion: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  reason: { width: '100%' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 })
 
@@ -24,7 +25,7 @@ const ratingChoices: readonly RowChoice<RatingValue | null>[] = [
     label: String(id),
     name: `${id} ${text.prioritize.ratingNames[id]}`,
   })),
-  { id: null, label: text.prioritize.openRating },
+  { id: null, label: text.prioritize.openRating, isOpen: true },
 ]
 
 /** What in the inventory speaks for a rating. */
@@ -36,52 +37,67 @@ const evidence: { readonly [Name in Criterion]: readonly InventoryField[] } = {
   'machine-readable': ['format', 'source-system'],
 }
 
-interface CriterionRatingProps {
+interface CriterionProps {
   readonly dataset: Dataset
   readonly criterion: Criterion
 }
 
-/** One criterion's rating with its reason. */
-export function CriterionRating({ dataset, criterion }: CriterionRatingProps) {
+interface CriterionRatingProps extends CriterionProps {
+  /** Goes on to the next open rating. */
+  readonly onNext: () => void
+}
+
+/** One criterion's rating with its reason: the keys 0 to 3 rate it, Enter goes on. */
+export function CriterionRating({ dataset, criterion, onNext }: CriterionRatingProps) {
   const styles = useStyles()
   const { change } = usePlan()
   const { value: rating, save } = usePendingValue(
     dataset.priority.ratings[criterion],
     async (given) => (await change('prioritize.rate', { id: dataset.id, criterion, ...given })).ok,
   )
-  const rate = (value: RatingValue | null) => void save({ ...rating, value })
+  const rate = (value: RatingValue | null) => {
+    if (value !== rating.value) void save({ ...rating, value })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isTextField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
     const value = ratingValues.find((known) => String(known) === event.key)
-    if (value === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    rate(value)
+    if (value !== undefined) {
+      rate(value)
+      buttonsOf(criterion)[value]?.focus()
+    } else if (event.key === 'Enter' && event.target === chosenOf(criterion)) {
+      // Choosing what is chosen does nothing, so Enter may mean "go on" as it does in the table.
+      onNext()
+    } else return
     event.preventDefault()
   }
-  const name = criterionLabels[criterion]
   return (
-    <div className={styles.criterion}>
-      <ChoiceRow
-        id={ratingId(criterion)}
-        label={name}
-        choices={ratingChoices}
-        chosen={rating.value}
-        onChoose={rate}
-        onKeyDown={onKeyDown}
-      />
+    <ChoiceRow
+      id={ratingId(criterion)}
+      label={criterionLabels[criterion]}
+      labelPlace="above"
+      choices={ratingChoices}
+      chosen={rating.value}
+      onChoose={rate}
+      onKeyDown={onKeyDown}
+    >
       <Text size={200} className={styles.quiet}>
         {text.prioritize.meanings[criterion]}
       </Text>
       <Evidence dataset={dataset} criterion={criterion} />
-      <SavedField
-        label={text.prioritize.reason(name)}
-        size="small"
-        value={rating.reason}
-        onSave={(reason) => save({ ...rating, reason: reason.trim() })}
-      />
-    </div>
+      <div className={styles.reason}>
+        <SavedField
+          label={text.prioritize.reason}
+          labelPlace="before"
+          size="small"
+          value={rating.reason}
+          onSave={(reason) => save({ ...rating, reason: reason.trim() })}
+        />
+      </div>
+    </ChoiceRow>
   )
 }
 
-function Evidence({ dataset, criterion }: CriterionRatingProps) {
+function Evidence({ dataset, criterion }: CriterionProps) {
   const styles = useStyles()
   const said = evidence[criterion].filter((field) => dataset.facts[field].trim() !== '')
   if (said.length === 0) return null
@@ -96,9 +112,18 @@ function Evidence({ dataset, criterion }: CriterionRatingProps) {
 
 /** Puts the keyboard where this criterion is rated. */
 export function focusRating(criterion: Criterion): void {
-  const group = document.getElementById(ratingId(criterion))
-  group?.querySelector('button')?.focus({ preventScroll: true })
-  group?.scrollIntoView({ block: 'center' })
+  const chosen = chosenOf(criterion)
+  chosen?.focus({ preventScroll: true })
+  chosen?.closest('fieldset')?.scrollIntoView({ block: 'center' })
+}
+
+function chosenOf(criterion: Criterion): HTMLButtonElement | undefined {
+  return buttonsOf(criterion).find((button) => button.ariaPressed === 'true')
+}
+
+/** In the order of `ratingChoices`. */
+function buttonsOf(criterion: Criterion): readonly HTMLButtonElement[] {
+  return [...(document.getElementById(ratingId(criterion))?.querySelectorAll('button') ?? [])]
 }
 
 function ratingId(criterion: Criterion): string {

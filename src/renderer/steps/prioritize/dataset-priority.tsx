@@ -14,10 +14,11 @@ const useStyles = makeStyles({
 interface DatasetPriorityProps {
   readonly candidate: Candidate | null
   readonly candidates: number
+  readonly onNext: () => void
 }
 
 /** One candidate: why it should come sooner or later, and what a person says against the computed tier. */
-export function DatasetPriority({ candidate, candidates }: DatasetPriorityProps) {
+export function DatasetPriority({ candidate, candidates, onNext }: DatasetPriorityProps) {
   const styles = useStyles()
   if (candidate === null) return <Text className={styles.quiet}>{text.dataset.none}</Text>
   const { dataset, place } = candidate
@@ -31,9 +32,9 @@ export function DatasetPriority({ candidate, candidates }: DatasetPriorityProps)
         {text.prioritize.scale}
       </Text>
       {criteria.map((criterion) => (
-        <CriterionRating key={criterion} dataset={dataset} criterion={criterion} />
+        <CriterionRating key={criterion} dataset={dataset} criterion={criterion} onNext={onNext} />
       ))}
-      <TierPart key={dataset.priority.override?.at ?? 'computed'} candidate={candidate} />
+      <TierPart candidate={candidate} />
       <CardPart heading={text.dataset.facts}>
         <DatasetFacts dataset={dataset} />
       </CardPart>

@@ -1,4 +1,4 @@
-import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
+import type { Dataset, DatasetId, Rating } from '../../../domain/dataset.ts'
 import { openCriteria } from '../../../domain/priority.ts'
 import type { Criterion } from '../../../domain/vocabulary.ts'
 import { criteria } from '../../../domain/vocabulary.ts'
@@ -17,6 +17,12 @@ export function askedCriteria({ priority }: Rated): readonly Criterion[] {
 
 export function countOpenRatings(candidates: readonly Rated[]): number {
   return candidates.reduce((sum, candidate) => sum + askedCriteria(candidate).length, 0)
+}
+
+/** Ratings without a reason: they count all the same, but the plan cannot say why. */
+export function countUnexplained(candidates: readonly Rated[]): number {
+  const unexplained = ({ value, reason }: Rating) => value !== null && reason.trim() === ''
+  return candidates.flatMap(({ priority }) => Object.values(priority.ratings)).filter(unexplained).length
 }
 
 /**

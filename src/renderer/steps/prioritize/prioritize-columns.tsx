@@ -4,6 +4,7 @@ import { datasetName, tierLabels } from '../../../domain/labels.ts'
 import { criteria, tiers } from '../../../domain/vocabulary.ts'
 import { text } from '../../text.ts'
 import { Chip, tierTones } from '../../ui/chip.tsx'
+import { NameCell } from '../../ui/name-cell.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
 import type { Candidate } from './candidates.ts'
 import { RatingSquares } from './rating-squares.tsx'
@@ -24,9 +25,14 @@ export const prioritizeColumns: readonly TableColumn<Candidate>[] = [
     heading: columns.rank,
     text: ({ place }) => (place.rank === null ? '–' : String(place.rank)),
     sortBy: ({ place }) => place.rank ?? afterAll,
-    width: 46,
+    width: 42,
   },
-  { id: 'dataset', heading: columns.dataset, text: ({ dataset }) => datasetName(dataset) },
+  {
+    id: 'dataset',
+    heading: columns.dataset,
+    text: ({ dataset }) => datasetName(dataset),
+    show: ({ dataset }) => <NameCell dataset={dataset} />,
+  },
   {
     id: 'ratings',
     heading: columns.ratings,
@@ -35,14 +41,14 @@ export const prioritizeColumns: readonly TableColumn<Candidate>[] = [
     sortBy: ({ dataset }) =>
       criteria.filter((criterion) => dataset.priority.ratings[criterion].value !== null).length,
     show: ({ dataset }) => <RatingSquares ratings={dataset.priority.ratings} />,
-    width: 124,
+    width: 120,
   },
   {
     id: 'score',
     heading: columns.score,
-    text: ({ place }) => (place.score === null ? '–' : place.score.toFixed(1)),
+    text: ({ place }) => (place.score === null ? '–' : place.score.toFixed(2)),
     sortBy: ({ place }) => place.score ?? -1,
-    width: 66,
+    width: 60,
   },
   {
     id: 'tier',
@@ -50,7 +56,7 @@ export const prioritizeColumns: readonly TableColumn<Candidate>[] = [
     text: ({ place }) => (place.tier === null ? notRated : tierLabels[place.tier]),
     sortBy: ({ place }) => (place.tier === null ? tiers.length : tiers.indexOf(place.tier)),
     show: (candidate) => <TierCell candidate={candidate} />,
-    width: 118,
+    width: 126,
   },
 ]
 

@@ -22,7 +22,6 @@ export function PrioritizeStep() {
   return (
     <StepFrame
       title={text.prioritize.title}
-      note={text.prioritize.noCandidates}
       actions={
         <Button appearance="primary" onClick={() => goTo({ screen: 'identify' })}>
           {text.prioritize.goToIdentify}

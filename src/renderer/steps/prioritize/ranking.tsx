@@ -1,31 +1,30 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { KeyboardEvent } from 'react'
-import { useMemo, useState } from 'react'
-import { flushSync } from 'react-dom'
-import type { Criterion } from '../../../domain/vocabulary.ts'
+import { useMemo } from 'react'
 import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
-import { narrow } from '../../ui/breakpoints.ts'
+import { medium, narrow } from '../../ui/breakpoints.ts'
 import { isFreeEnter } from '../../ui/choice-list.tsx'
-import { useCurrentDataset } from '../../ui/current-dataset.ts'
 import { DatasetTable } from '../../ui/dataset-table.tsx'
 import { StepFrame } from '../../ui/step-frame.tsx'
 import type { Candidate } from './candidates.ts'
-import { focusRating } from './criterion-rating.tsx'
 import { DatasetPriority } from './dataset-priority.tsx'
 import type { DraftWeights } from './draft-weights.ts'
-import { askedCriteria, countOpenRatings, nextOpenRating } from './open-rating.ts'
+import { askedCriteria, countOpenRatings, countUnexplained } from './open-rating.ts'
 import { prioritizeColumns } from './prioritize-columns.tsx'
 import { SideColumn } from './side-column.tsx'
+import { useOpenRatings } from './way-through-ratings.ts'
 
 const useStyles = makeStyles({
   layout: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 12fr) minmax(0, 9fr)',
+    gridTemplateColumns: 'minmax(0, 13fr) minmax(0, 9fr)',
     gap: '16px',
     height: '100%',
     minHeight: '420px',
+    // Table and card keep scrolling by themselves when the guidance goes below them.
+    [medium]: { height: 'calc(100vh - 200px)' },
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', height: 'auto' },
   },
   table: {
@@ -44,32 +43,15 @@ interface RankingProps {
   readonly draft: DraftWeights
 }
 
+/** The ranked table with the chosen candidate's ratings beside it. */
 export function Ranking({ candidates, draft }: RankingProps) {
   const styles = useStyles()
   const { plan, progress } = usePlan()
   const datasets = useMemo(() => candidates.map(({ dataset }) => dataset), [candidates])
-  const { current, setCurrentId } = useCurrentDataset(
-    datasets,
-    (dataset) => askedCriteria(dataset).length > 0,
-  )
-  const [lastGoneTo, setLastGoneTo] = useState<Criterion | null>(null)
+  const { currentId, choose, goToNextOpen } = useOpenRatings(datasets)
   const { done, total } = progress.prioritize
   const open = countOpenRatings(datasets)
 
-  const choose = (id: string) => {
-    setCurrentId(id)
-    setLastGoneTo(null)
-  }
-  const goToNextOpen = () => {
-    const next = nextOpenRating(datasets, current?.id ?? null, lastGoneTo)
-    if (next === null) return
-    // The rating may belong to another dataset: it must be on the page before it can have the focus.
-    flushSync(() => {
-      setCurrentId(next.id)
-      setLastGoneTo(next.criterion)
-    })
-    focusRating(next.criterion)
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isFreeEnter(event)) return
     goToNextOpen()
@@ -81,7 +63,7 @@ export function Ranking({ candidates, draft }: RankingProps) {
       title={text.prioritize.title}
       subtitle={text.prioritize.subtitle(done, total)}
       guidance={<SideColumn draft={draft} goals={plan.reference.stateGoals} />}
-      note={open === 0 ? text.prioritize.allDone : text.prioritize.left(open, total - done)}
+      note={text.prioritize.left(open, total - done, countUnexplained(datasets))}
       actions={<PrioritizeActions isDone={open === 0} onNext={goToNextOpen} />}
       onKeyDown={onKeyDown}
     >
@@ -94,7 +76,7 @@ export function Ranking({ candidates, draft }: RankingProps) {
               columns={prioritizeColumns}
               isOpen={({ dataset }) => askedCriteria(dataset).length > 0}
               openLabel={text.prioritize.openFilter}
-              currentId={current?.id ?? null}
+              currentId={currentId}
               onCurrentChange={choose}
             />
           </div>
@@ -103,8 +85,9 @@ export function Ranking({ candidates, draft }: RankingProps) {
           </Text>
         </div>
         <DatasetPriority
-          candidate={candidates.find(({ id }) => id === current?.id) ?? null}
+          candidate={candidates.find(({ id }) => id === currentId) ?? null}
           candidates={candidates.length}
+          onNext={goToNextOpen}
         />
       </div>
     </StepFrame>

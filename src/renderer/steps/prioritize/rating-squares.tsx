@@ -6,7 +6,8 @@ import { criteria } from '../../../domain/vocabulary.ts'
 import { text } from '../../text.ts'
 
 const useStyles = makeStyles({
-  squares: { display: 'inline-flex', gap: '3px' },
+  cell: { display: 'flex', alignItems: 'center', height: '100%' },
+  squares: { display: 'inline-flex', gap: '2px' },
   square: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -22,8 +23,8 @@ const useStyles = makeStyles({
   },
   low: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   medium: {
-    backgroundColor: tokens.colorBrandBackground2Pressed,
-    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorPaletteBlueBackground2,
+    color: tokens.colorPaletteBlueForeground2,
     fontWeight: tokens.fontWeightSemibold,
   },
   high: {
@@ -42,10 +43,12 @@ const useStyles = makeStyles({
 export function RatingSquares({ ratings }: { readonly ratings: Priority['ratings'] }) {
   const styles = useStyles()
   return (
-    <span className={styles.squares} role="img" aria-label={ratingsInWords(ratings)}>
-      {criteria.map((criterion) => (
-        <Square key={criterion} criterion={criterion} rating={ratings[criterion]} />
-      ))}
+    <span className={styles.cell}>
+      <span className={styles.squares} role="img" aria-label={ratingsInWords(ratings)}>
+        {criteria.map((criterion) => (
+          <Square key={criterion} criterion={criterion} rating={ratings[criterion]} />
+        ))}
+      </span>
     </span>
   )
 }

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { tierThresholds } from '../../../domain/priority.ts'
 import type { ReferenceData } from '../../../domain/reference-data.ts'
 import { text } from '../../text.ts'
-import { medium } from '../../ui/breakpoints.ts'
+import { medium, narrow } from '../../ui/breakpoints.ts'
 import type { GuidancePart } from '../../ui/guidance-panel.tsx'
 import { GuidancePanel } from '../../ui/guidance-panel.tsx'
 import type { DraftWeights } from './draft-weights.ts'
@@ -10,14 +10,15 @@ import { WeightsPanel } from './weights-panel.tsx'
 
 const useStyles = makeStyles({
   side: {
-    flex: '0 0 260px',
+    flex: '0 0 250px',
     display: 'flex',
     flexDirection: 'column',
     gap: '16px',
     minHeight: 0,
     [medium]: { flex: '0 0 auto' },
+    [narrow]: { order: 3, margin: '16px' },
   },
-  guidance: { flex: '1 1 0', minHeight: '120px', [medium]: { flex: '0 0 auto' } },
+  guidance: { flex: '1 1 0', minHeight: '120px', [medium]: { flex: '0 0 auto' }, [narrow]: { margin: 0 } },
 })
 
 interface SideColumnProps {

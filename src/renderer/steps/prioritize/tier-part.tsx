@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { tierLabels } from '../../../domain/labels.ts'
 import type { Tier } from '../../../domain/vocabulary.ts'
 import { tiers } from '../../../domain/vocabulary.ts'
@@ -24,7 +24,16 @@ export function TierPart({ candidate }: { readonly candidate: Candidate }) {
   const [isChanging, setChanging] = useState(false)
   const { dataset, place } = candidate
   const { override } = dataset.priority
-  const takeBack = () => void change('prioritize.override', { id: dataset.id, override: null })
+  const opener = useId()
+  // What had the focus is about to go; the button that stays takes it over.
+  const close = () => {
+    document.getElementById(opener)?.focus()
+    setChanging(false)
+  }
+  const takeBack = () => {
+    close()
+    void change('prioritize.override', { id: dataset.id, override: null })
+  }
   return (
     <CardPart
       heading={text.prioritize.tier(place.tier === null ? null : tierLabels[place.tier])}
@@ -35,20 +44,17 @@ export function TierPart({ candidate }: { readonly candidate: Candidate }) {
           {text.prioritize.moved(override.who, momentInWords(override.at, new Date()), override.reason)}
         </Text>
       )}
-      {isChanging ? (
-        <TierForm candidate={candidate} onClose={() => setChanging(false)} />
-      ) : (
-        <div className={styles.buttons}>
-          <Button size="small" onClick={() => setChanging(true)}>
-            {text.prioritize.changeTier}
+      <div className={styles.buttons}>
+        <Button id={opener} size="small" aria-expanded={isChanging} onClick={() => setChanging(!isChanging)}>
+          {text.prioritize.changeTier}
+        </Button>
+        {override !== null && (
+          <Button size="small" onClick={takeBack}>
+            {text.prioritize.takeBack}
           </Button>
-          {override !== null && (
-            <Button size="small" onClick={takeBack}>
-              {text.prioritize.takeBack}
-            </Button>
-          )}
-        </div>
-      )}
+        )}
+      </div>
+      {isChanging && <TierForm candidate={candidate} onClose={close} />}
     </CardPart>
   )
 }

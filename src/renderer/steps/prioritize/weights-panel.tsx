@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   weights: { display: 'flex', flexDirection: 'column', padding: '10px 16px 12px' },
   line: { display: 'flex', justifyContent: 'space-between' },
   value: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  slider: { margin: '0 -8px', minHeight: '28px' },
+  slider: { display: 'grid', margin: '0 -8px', minHeight: '28px' },
   warning: { color: tokens.colorStatusWarningForeground1 },
 })
 

@@ -2,12 +2,18 @@ import type { Dataset } from '../../../domain/dataset.ts'
 import { availabilityShortLabels, datasetName } from '../../../domain/labels.ts'
 import { text } from '../../text.ts'
 import { availabilityTones, Chip } from '../../ui/chip.tsx'
+import { NameCell } from '../../ui/name-cell.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
 
 const { columns } = text.review
 
 export const reviewColumns: readonly TableColumn<Dataset>[] = [
-  { id: 'dataset', heading: columns.dataset, text: datasetName },
+  {
+    id: 'dataset',
+    heading: columns.dataset,
+    text: datasetName,
+    show: (dataset) => <NameCell dataset={dataset} />,
+  },
   { id: 'unit', heading: columns.unit, text: ({ facts }) => facts.unit, width: 92 },
   {
     id: 'availability',

@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, ProgressBar, Spinner, Text, tokens } from '@fluentui/react-components'
 import type { RecentPlan } from '../../../contract/views.ts'
 import { momentInWords } from '../../moments.ts'
 import { count, text } from '../../text.ts'
@@ -29,7 +29,8 @@ const useStyles = makeStyles({
 })
 
 interface RecentPlansProps {
-  readonly plans: readonly RecentPlan[]
+  /** null while they are being looked up. */
+  readonly plans: readonly RecentPlan[] | null
   readonly onOpen: (planId: string) => void
 }
 
@@ -37,9 +38,9 @@ export function RecentPlans({ plans, onOpen }: RecentPlansProps) {
   const styles = useStyles()
   return (
     <Panel heading={text.start.recent}>
-      {plans.length === 0 ? (
-        <Text className={styles.empty}>{text.start.noRecent}</Text>
-      ) : (
+      {plans === null && <Spinner className={styles.empty} size="small" label={text.start.lookingUp} />}
+      {plans?.length === 0 && <Text className={styles.empty}>{text.start.noRecent}</Text>}
+      {plans !== null && plans.length > 0 && (
         <ul className={styles.list}>
           {plans.map((plan) => (
             <li key={plan.planId}>

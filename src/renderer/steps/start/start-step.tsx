@@ -1,5 +1,6 @@
 import { makeStyles, Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import type { AppError } from '../../../contract/errors.ts'
 import type { StartView } from '../../../contract/views.ts'
 import { useHost } from '../../program.tsx'
 import { text } from '../../text.ts'
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 /** The front door: an inventory, a plan file, or a plan of this computer. */
 export function StartStep() {
   const styles = useStyles()
-  const start = useStartView()
+  const { start, problem } = useStartView()
   const opening = useOpening(start)
   return (
     <StepFrame title={text.start.title} subtitle={text.start.subtitle}>
@@ -40,25 +41,35 @@ export function StartStep() {
         ) : (
           <Spinner label={opening.busy} labelPosition="below" />
         )}
-        <RecentPlans plans={start?.recentPlans ?? []} onOpen={opening.openPlan} />
+        {problem === null ? (
+          <RecentPlans plans={start?.recentPlans ?? null} onOpen={opening.openPlan} />
+        ) : (
+          <ErrorMessage error={problem} />
+        )}
         <HowItWorks className={styles.wide} />
       </div>
     </StepFrame>
   )
 }
 
-/** null until it is read. */
-function useStartView(): StartView | null {
+interface ReadStart {
+  /** null until it is read. */
+  readonly start: StartView | null
+  readonly problem: AppError | null
+}
+
+function useStartView(): ReadStart {
   const { client } = useHost()
-  const [start, setStart] = useState<StartView | null>(null)
+  const [read, setRead] = useState<ReadStart>({ start: null, problem: null })
   useEffect(() => {
     let isShown = true
     void client.call('start.read', {}).then((answer) => {
-      if (isShown && answer.ok) setStart(answer.value)
+      if (!isShown) return
+      setRead(answer.ok ? { start: answer.value, problem: null } : { start: null, problem: answer.error })
     })
     return () => {
       isShown = false
     }
   }, [client])
-  return start
+  return read
 }

@@ -1,0 +1,68 @@
+import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
+import { datasetName } from '../../../domain/labels.ts'
+import type { Idea } from '../../../domain/plan.ts'
+import type { Availability, BrainstormQuestion } from '../../../domain/vocabulary.ts'
+
+/** The questions that Review has asked of every dataset already. */
+const askedInReview: { readonly [Question in BrainstormQuestion]?: Availability } = {
+  'not-yet-public': 'not-public',
+  'on-portal': 'on-portal',
+  'not-machine-readable': 'public-report',
+}
+
+export function cardsUnder(ideas: readonly Idea[], question: BrainstormQuestion): readonly Idea[] {
+  return ideas.filter((idea) => idea.question === question)
+}
+
+/** Whether the question is answered for the dataset by what Review says of it, or by the inventory's own words. */
+export function fits({ review, facts }: Dataset, question: BrainstormQuestion): boolean {
+  if (question === 'frequently-requested') return facts.demand.trim() !== ''
+  return askedInReview[question] === review.availability
+}
+
+/** How many datasets Review puts under a question; 0 where Review does not ask it. */
+export function numberFromReview(datasets: readonly Dataset[], question: BrainstormQuestion): number {
+  if (askedInReview[question] === undefined) return 0
+  return datasets.filter((dataset) => fits(dataset, question)).length
+}
+
+/** Datasets to offer for what was typed: every word matches, those that fit the question first. */
+export function datasetsToOffer(
+  datasets: readonly Dataset[],
+  question: BrainstormQuestion,
+  typed: string,
+  onBoard: ReadonlySet<DatasetId>,
+): readonly Dataset[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+  const matching = datasets.filter((dataset) => !onBoard.has(dataset.id) && hasWords(dataset, words))
+  return [
+    ...matching.filter((dataset) => fits(dataset, question)),
+    ...matching.filter((dataset) => !fits(dataset, question)),
+  ]
+}
+
+function hasWords(dataset: Dataset, words: readonly string[]): boolean {
+  const said =
+    `${datasetName(dataset)} ${dataset.facts.unit} ${dataset.facts['inventory-number']}`.toLowerCase()
+  return words.every((word) => said.includes(word))
+}
+
+/** The dataset whose whole name was typed; typing a name out is choosing it. */
+export function datasetNamed(datasets: readonly Dataset[], typed: string): Dataset | undefined {
+  const name = typed.trim().toLowerCase()
+  return datasets.find((dataset) => datasetName(dataset).toLowerCase() === name)
+}
+
+/** The first question without a card, or null. */
+export function nextEmptyQuestion(
+  questions: readonly BrainstormQuestion[],
+  ideas: readonly Idea[],
+): BrainstormQuestion | null {
+  return questions.find((question) => cardsUnder(ideas, question).length === 0) ?? null
+}
+
+/** Who raised the newest card: most likely the one who raises the next. */
+export function lastNameGiven(ideas: readonly Idea[]): string {
+  const [newest] = [...ideas].sort((a, b) => b.position - a.position)
+  return newest?.raisedBy ?? ''
+}

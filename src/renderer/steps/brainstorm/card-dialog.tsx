@@ -1,0 +1,75 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from '@fluentui/react-components'
+import type { FormEvent, ReactNode } from 'react'
+import { useState } from 'react'
+import type { AppError } from '../../../contract/errors.ts'
+import type { PlanChange } from '../../../contract/views.ts'
+import type { Result } from '../../../domain/result.ts'
+import { text } from '../../text.ts'
+import { ErrorMessage } from '../../ui/message.tsx'
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '520px' },
+  action: { whiteSpace: 'nowrap', flexShrink: 0 },
+  fields: { display: 'flex', flexDirection: 'column', gap: '12px' },
+})
+
+interface CardDialogProps {
+  readonly title: string
+  readonly action: string
+  /** False while something needed is missing. */
+  readonly canSend: boolean
+  readonly onSend: () => Promise<Result<PlanChange, AppError>>
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A few fields and one action; it stays open, with what was typed, until the action is saved. */
+export function CardDialog({ title, action, canSend, onSend, onClose, children }: CardDialogProps) {
+  const styles = useStyles()
+  const [isSending, setSending] = useState(false)
+  const [problem, setProblem] = useState<AppError | null>(null)
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    if (isSending || !canSend) return
+    setSending(true)
+    const answer = await onSend()
+    setSending(false)
+    if (answer.ok) onClose()
+    else setProblem(answer.error)
+  }
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <form onSubmit={(event) => void send(event)}>
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className={styles.fields}>
+              {children}
+              {problem !== null && <ErrorMessage error={problem} />}
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onClose}>{text.brainstorm.cancel}</Button>
+              <Button
+                className={styles.action}
+                appearance="primary"
+                type="submit"
+                disabledFocusable={!canSend || isSending}
+              >
+                {action}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  )
+}

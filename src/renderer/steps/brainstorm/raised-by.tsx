@@ -1,0 +1,40 @@
+import { Field, Input, makeStyles } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type { Idea } from '../../../domain/plan.ts'
+import { useHost } from '../../program.tsx'
+import { text } from '../../text.ts'
+import { lastNameGiven } from './board.ts'
+
+const useStyles = makeStyles({
+  field: { gridTemplateColumns: 'auto 180px', columnGap: '8px' },
+})
+
+export interface RaisedBy {
+  readonly name: string
+  readonly setName: (name: string) => void
+}
+
+/** Who raises the next card: the name typed last, on this board or before, else the one at the keyboard. */
+export function useRaisedBy(ideas: readonly Idea[]): RaisedBy {
+  const { client } = useHost()
+  const [name, setName] = useState(() => lastNameGiven(ideas))
+  useEffect(() => {
+    void client.call('start.read', {}).then((answer) => {
+      if (answer.ok) setName((now) => now || answer.value.yourName)
+    })
+  }, [client])
+  return { name, setName }
+}
+
+export function RaisedByField({ name, setName }: RaisedBy) {
+  const styles = useStyles()
+  return (
+    <Field
+      className={styles.field}
+      orientation="horizontal"
+      label={{ children: text.brainstorm.raisedBy, title: text.brainstorm.raisedByHint }}
+    >
+      <Input value={name} maxLength={500} onChange={(_, data) => setName(data.value)} />
+    </Field>
+  )
+}

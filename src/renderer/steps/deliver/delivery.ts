@@ -1,0 +1,108 @@
+import { useRef, useState } from 'react'
+import type { AppError } from '../../../contract/errors.ts'
+import type { SavedFile } from '../../../contract/host.ts'
+import type { FileHandle, MadeWorkbook } from '../../../contract/views.ts'
+import type { Result } from '../../../domain/result.ts'
+import type { Host } from '../../host.ts'
+import { useHost, usePlanState } from '../../program.tsx'
+
+export type Deliverable = 'workbook' | 'document' | 'plan'
+
+/** How saving one of the files went. */
+export type Outcome =
+  | { readonly kind: 'saved'; readonly where: SavedFile; readonly name: string }
+  /** The person thought better of it. */
+  | { readonly kind: 'not-saved' }
+  | { readonly kind: 'failed'; readonly error: AppError }
+
+interface DeliveryState {
+  readonly making: Deliverable | null
+  /** null while a file was not asked for, or is being made. */
+  readonly outcomes: { readonly [Name in Deliverable]: Outcome | null }
+  /** The workbook made last, and the plan's revision it was made from. */
+  readonly made: (MadeWorkbook & { readonly revision: number }) | null
+}
+
+export interface Delivery extends DeliveryState {
+  /** Whether the plan has changed since the workbook was made. */
+  readonly isStale: boolean
+  readonly previewWorkbook: () => void
+  readonly save: (what: Deliverable) => void
+  /** One after the other; giving up the first gives up the second. */
+  readonly saveBoth: () => void
+}
+
+const nothingYet: DeliveryState = {
+  making: null,
+  outcomes: { workbook: null, document: null, plan: null },
+  made: null,
+}
+
+/** Makes files and has the host save them, one at a time. */
+export function useDelivery(): Delivery {
+  const { client, bridge } = useHost()
+  const revision = usePlanState().view?.revision ?? 0
+  const [state, setState] = useState(nothingYet)
+  // State is too late for the second of two quick clicks.
+  const isBusy = useRef(false)
+  const set = (changes: Partial<DeliveryState>) => setState((now) => ({ ...now, ...changes }))
+  const isStale = state.made !== null && state.made.revision !== revision
+
+  const make = async (what: Deliverable): Promise<Result<FileHandle, AppError>> => {
+    if (what === 'plan') return client.call('deliver.make-plan-file', {})
+    if (what === 'document') return fileOf(await client.call('deliver.make-document', {}))
+    if (state.made !== null && !isStale) return { ok: true, value: state.made.file }
+    const answer = await client.call('deliver.make-workbook', {})
+    if (answer.ok) set({ made: { ...answer.value, revision } })
+    return fileOf(answer)
+  }
+  const finish = (what: Deliverable, outcome: Outcome) =>
+    setState((now) => ({ ...now, outcomes: { ...now.outcomes, [what]: outcome } }))
+  const makeAndSave = async (what: Deliverable): Promise<Outcome> => {
+    setState((now) => ({ ...now, making: what, outcomes: { ...now.outcomes, [what]: null } }))
+    const file = await make(what)
+    const outcome = file.ok ? await saved(bridge, file.value) : failed(file.error)
+    finish(what, outcome)
+    return outcome
+  }
+  const busily = async (work: () => Promise<unknown>) => {
+    if (isBusy.current) return
+    isBusy.current = true
+    await work()
+    isBusy.current = false
+    set({ making: null })
+  }
+
+  return {
+    ...state,
+    isStale,
+    previewWorkbook: () =>
+      void busily(async () => {
+        set({ making: 'workbook' })
+        const file = await make('workbook')
+        if (!file.ok) finish('workbook', failed(file.error))
+      }),
+    save: (what) => void busily(() => makeAndSave(what)),
+    saveBoth: () =>
+      void busily(async () => {
+        const first = await makeAndSave('workbook')
+        if (first.kind !== 'not-saved') await makeAndSave('document')
+      }),
+  }
+}
+
+async function saved(bridge: Host['bridge'], file: FileHandle): Promise<Outcome> {
+  const answer = await bridge.saveFile(file)
+  if (!answer.ok) return failed(answer.error)
+  return answer.value === null
+    ? { kind: 'not-saved' }
+    : { kind: 'saved', where: answer.value, name: file.name }
+}
+
+function failed(error: AppError): Outcome {
+  return { kind: 'failed', error }
+}
+
+function fileOf(answer: Result<{ readonly file: FileHandle }, AppError>): Result<FileHandle, AppError> {
+  return answer.ok ? { ok: true, value: answer.value.file } : answer
+}

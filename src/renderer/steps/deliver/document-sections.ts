@@ -1,0 +1,39 @@
+import type { CalendarDate } from '../../../domain/dataset.ts'
+import type { Plan } from '../../../domain/plan.ts'
+import { appendices } from '../../../domain/plan-document/appendices.ts'
+import { maintenance } from '../../../domain/plan-document/maintenance.ts'
+import { notPlanned } from '../../../domain/plan-document/not-planned.ts'
+import { viewOf } from '../../../domain/plan-document/plan-view.ts'
+import { planned } from '../../../domain/plan-document/planned.ts'
+import { protectedData } from '../../../domain/plan-document/protected-data.ts'
+import { published } from '../../../domain/plan-document/published.ts'
+import type { Block } from '../../../domain/plan-document.ts'
+import { planDocument } from '../../../domain/plan-document.ts'
+
+/** A section of the Word plan; `datasets` is null where it is not about single datasets. */
+export interface DocumentSection {
+  readonly heading: string
+  readonly datasets: number | null
+}
+
+/** The sections as the document itself has them, with how many datasets those that list datasets are about. */
+export function documentSections(plan: Plan, today: CalendarDate): readonly DocumentSection[] {
+  const view = viewOf(plan)
+  const numbers = new Map<string | undefined, number>([
+    [titleOf(published(view)), view.published.length + view.publicReports.length],
+    [titleOf(planned(view).flatMap(({ blocks }) => blocks)), view.planned.length],
+    [titleOf(protectedData(view)), view.releasable.length],
+    [titleOf(notPlanned(view)), view.declined.length + view.withheld.length + view.undetermined.length],
+    [titleOf(maintenance(view)), view.published.length],
+    [titleOf(appendices(view).flatMap(({ blocks }) => blocks)), plan.datasets.length],
+  ])
+  return planDocument(plan, today)
+    .parts.flatMap(({ blocks }) => blocks)
+    .flatMap((block) => titleOf([block]) ?? [])
+    .map((heading) => ({ heading, datasets: numbers.get(heading) ?? null }))
+}
+
+function titleOf(blocks: readonly Block[]): string | undefined {
+  for (const block of blocks) if (block.kind === 'heading' && block.level === 1) return block.text
+  return undefined
+}

@@ -1,0 +1,102 @@
+import { inWords } from '../../../domain/calendar-date.ts'
+import type { Gap } from '../../../domain/checks.ts'
+import { gapsOf } from '../../../domain/checks.ts'
+import type { DatasetId } from '../../../domain/dataset.ts'
+import { isCandidate, isPublishedData } from '../../../domain/dataset.ts'
+import { datasetName } from '../../../domain/labels.ts'
+import type { Plan, PlanDetails } from '../../../domain/plan.ts'
+import { publishingDatasets } from '../../../domain/progress.ts'
+import type { Step } from '../../../domain/vocabulary.ts'
+import { text } from '../../text.ts'
+
+/** Something that stands open, as a person reads it, and where it can be mended. */
+export interface GapLine {
+  readonly key: string
+  readonly words: string
+  /** Which fields or datasets; '' where that adds nothing. */
+  readonly which: string
+  readonly screen: Step | 'details'
+}
+
+type DatasetGap = Exclude<Gap, { readonly code: 'detail-missing' }>
+
+/** Named in a line; more would bury the next one. */
+const mostNamed = 3
+
+/** What stands open: the plan's empty details in one line, then step by step. */
+export function gapLines(plan: Plan): readonly GapLine[] {
+  const gaps = gapsOf(plan)
+  const fields = gaps.flatMap((gap) => (gap.code === 'detail-missing' ? [gap.field] : []))
+  const others = gaps.filter((gap): gap is DatasetGap => gap.code !== 'detail-missing')
+  const names = namesIn(plan)
+  return [
+    ...(fields.length === 0 ? [] : [detailsLine(fields)]),
+    ...others.map((gap) => datasetLine(gap, names)),
+    ...(publishingDatasets(plan).planned.length === 0 ? [nothingPlanned] : []),
+  ]
+}
+
+const nothingPlanned: GapLine = {
+  key: 'nothing-planned',
+  words: text.deliver.gap['nothing-planned'],
+  which: '',
+  screen: 'prioritize',
+}
+
+function detailsLine(fields: readonly (keyof PlanDetails)[]): GapLine {
+  return {
+    key: 'details',
+    words: text.deliver.gap.details(fields.length),
+    which: named(fields.map((field) => text.details.fields[field])),
+    screen: 'details',
+  }
+}
+
+function datasetLine(gap: DatasetGap, names: ReadonlyMap<DatasetId, string>): GapLine {
+  const { code, datasets, step } = gap
+  const words =
+    code === 'same-date'
+      ? text.deliver.gap[code](datasets.length, inWords(gap.date))
+      : text.deliver.gap[code](datasets.length)
+  return {
+    key: code,
+    words,
+    which: code === 'same-date' ? '' : named(datasets.flatMap((id) => names.get(id) ?? [])),
+    screen: step,
+  }
+}
+
+function namesIn(plan: Plan): ReadonlyMap<DatasetId, string> {
+  return new Map(plan.datasets.map((dataset) => [dataset.id, datasetName(dataset)]))
+}
+
+/** `a, b, c and 4 more`. */
+function named(names: readonly string[]): string {
+  const first = names.slice(0, mostNamed).join(', ')
+  const left = names.length - mostNamed
+  return left > 0 ? `${first} ${text.deliver.andMore(left)}` : first
+}
+
+/** What is all right. What nothing was asked about is not praised. */
+export function rightLines(plan: Plan): readonly string[] {
+  const open = new Set(gapsOf(plan).map(({ code }) => code))
+  const { planned, published } = publishingDatasets(plan)
+  const withAccess = (...accesses: readonly string[]) =>
+    plan.datasets.some(({ identification }) => accesses.includes(identification.access))
+  const hasRating = plan.datasets.some(
+    (dataset) =>
+      isCandidate(dataset) && Object.values(dataset.priority.ratings).some(({ value }) => value !== null),
+  )
+  const checks: readonly (readonly [Gap['code'], asked: boolean, words: string])[] = [
+    ['detail-missing', true, text.deliver.right.details],
+    ['not-reviewed', plan.datasets.length > 0, text.deliver.right.review],
+    ['access-undetermined', plan.datasets.length > 0, text.deliver.right.access],
+    ['legal-basis-missing', withAccess('protected', 'protected-releasable'), text.deliver.right.law],
+    ['release-route-missing', withAccess('protected-releasable'), text.deliver.right.route],
+    ['ratings-open', plan.datasets.some(isCandidate), text.deliver.right.ratings],
+    ['reason-missing', hasRating, text.deliver.right.reasons],
+    ['commitment-incomplete', planned.length > 0, text.deliver.right.commitments],
+    ['upkeep-open', published.some(isPublishedData), text.deliver.right.upkeep],
+  ]
+  return checks.filter(([code, asked]) => asked && !open.has(code)).map(([, , words]) => words)
+}

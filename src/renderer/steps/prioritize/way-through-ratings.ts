@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
+import type { Criterion } from '../../../domain/vocabulary.ts'
+import { useCurrentDataset } from '../../ui/current-dataset.ts'
+import { focusRating } from './criterion-rating.tsx'
+import { askedCriteria, nextOpenRating } from './open-rating.ts'
+
+export interface OpenRatings {
+  readonly currentId: DatasetId | null
+  readonly choose: (id: DatasetId) => void
+  readonly goToNextOpen: () => void
+}
+
+/** The way through what is still to be rated, in the order of the ranking. */
+export function useOpenRatings(candidates: readonly Dataset[]): OpenRatings {
+  const { current, setCurrentId } = useCurrentDataset(
+    candidates,
+    (dataset) => askedCriteria(dataset).length > 0,
+  )
+  const [lastGoneTo, setLastGoneTo] = useState<Criterion | null>(null)
+  const currentId = current?.id ?? null
+
+  const choose = (id: DatasetId) => {
+    setCurrentId(id)
+    setLastGoneTo(null)
+  }
+  const goToNextOpen = () => {
+    const next = nextOpenRating(candidates, currentId, lastGoneTo)
+    if (next === null) return
+    // The rating may belong to another dataset: it must be on the page before it can have the focus.
+    flushSync(() => {
+      setCurrentId(next.id)
+      setLastGoneTo(next.criterion)
+    })
+    focusRating(next.criterion)
+  }
+  return { currentId, choose, goToNextOpen }
+}

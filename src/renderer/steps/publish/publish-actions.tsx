@@ -1,0 +1,38 @@
+import { Button } from '@fluentui/react-components'
+import { goTo } from '../../navigation.ts'
+import { text } from '../../text.ts'
+import type { PublishList, Tab } from './publish-list.ts'
+
+interface PublishActionsProps {
+  readonly tab: Tab
+  readonly lists: { readonly [Name in Tab]: PublishList }
+  readonly onTab: (tab: Tab) => void
+}
+
+/** On through this list, then to the other one, then to the next step. */
+export function PublishActions({ tab, lists, onTab }: PublishActionsProps) {
+  const list = lists[tab]
+  const other = tab === 'planned' ? 'published' : 'planned'
+  if (list.open > 0) {
+    return (
+      <>
+        <Button onClick={list.goToPrevious}>{text.publish.previous}</Button>
+        <Button appearance="primary" onClick={list.goToNextOpen}>
+          {text.publish.next}
+        </Button>
+      </>
+    )
+  }
+  if (lists[other].open > 0) {
+    return (
+      <Button appearance="primary" onClick={() => onTab(other)}>
+        {other === 'published' ? text.publish.toPublished : text.publish.toPlanned}
+      </Button>
+    )
+  }
+  return (
+    <Button appearance="primary" onClick={() => goTo({ screen: 'deliver' })}>
+      {text.publish.goOn}
+    </Button>
+  )
+}

@@ -1,0 +1,75 @@
+import type { CalendarDate, Commitment, Dataset, DatasetId } from '../../../domain/dataset.ts'
+import type { Plan } from '../../../domain/plan.ts'
+import type { RankedDataset } from '../../../domain/priority.ts'
+import { isPlanned, orderForPlan, rankCandidates } from '../../../domain/priority.ts'
+import { isReviewed } from '../../../domain/progress.ts'
+import type { Tier } from '../../../domain/vocabulary.ts'
+
+/** A dataset's place in the plan's order, from 1, and its tier. */
+export interface Place {
+  readonly place: number
+  readonly tier: Tier
+}
+
+/** The datasets planned for now, next or later, by id, in the plan's order. */
+export function placesInPlan(plan: Pick<Plan, 'datasets' | 'weights'>): ReadonlyMap<DatasetId, Place> {
+  const planned = orderForPlan(rankCandidates(plan.datasets, plan.weights)).filter(isPlanned)
+  return new Map(
+    planned.flatMap(({ id, tier }, index) => (tier === null ? [] : [[id, { place: index + 1, tier }]])),
+  )
+}
+
+export function inOrder(
+  planned: readonly Dataset[],
+  places: ReadonlyMap<DatasetId, Place>,
+): readonly Dataset[] {
+  const placeOf = ({ id }: Dataset) => places.get(id)?.place ?? 0
+  return [...planned].sort((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** The step to do first while nothing is planned. */
+export type NothingPlanned = 'review' | 'identify' | 'prioritize' | 'not-planned'
+
+export function whyNothingPlanned({ datasets, weights }: Pick<Plan, 'datasets' | 'weights'>): NothingPlanned {
+  const candidates: readonly RankedDataset[] = rankCandidates(datasets, weights)
+  if (candidates.some(({ tier }) => tier === null)) return 'prioritize'
+  if (candidates.length > 0) return 'not-planned'
+  return datasets.some(isReviewed) ? 'identify' : 'review'
+}
+
+export type CommitmentPart = 'targetDate' | 'updateFrequency' | 'steward'
+
+/** What is missing before the commitment counts as made, in the order the screen asks. */
+export function missingParts({ commitment }: Pick<Dataset, 'commitment'>): readonly CommitmentPart[] {
+  const parts: readonly CommitmentPart[] = ['targetDate', 'updateFrequency', 'steward']
+  return parts.filter((part) => commitment[part].trim() === '')
+}
+
+/** The value all of them share, or null where they differ. */
+export function commonValue<Field extends keyof Commitment>(
+  datasets: readonly Pick<Dataset, 'commitment'>[],
+  field: Field,
+): Commitment[Field] | null {
+  const [first, ...others] = datasets.map(({ commitment }) => commitment[field])
+  return first !== undefined && others.every((other) => other === first) ? first : null
+}
+
+/**
+ * Whether data with this frequency change more often than every quarter, which is where the handbook advises
+ * automating. Frequencies are an agency's own words, so they are recognised by word; an unknown one is not.
+ */
+export function isMoreOftenThanQuarterly(frequency: string): boolean {
+  const words = frequency
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
+  if (/\b(annual|annually|year|yearly|quarter|quarterly)\b/.test(words)) return false
+  return /\b(bi ?monthly|monthly|month|bi ?weekly|weekly|week|weekday|daily|day|nightly|hourly|hour|real ?time|continuous|continuously)\b/.test(
+    words,
+  )
+}
+
+/** `2027-09-30` as `Sep 30, 2027`, for a narrow column; '' stays ''. */
+export function shortDate(date: CalendarDate, inWords: (date: CalendarDate) => string): string {
+  return inWords(date).replace(/^([A-Z][a-z]{2})[a-z]*/, '$1')
+}

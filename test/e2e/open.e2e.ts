@@ -1,0 +1,59 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expectAccessible } from './support/accessible.ts'
+import { officer } from './support/officer.ts'
+import { expect, test } from './support/program.ts'
+
+const fixtures = fileURLToPath(new URL('../fixtures/workbooks/', import.meta.url))
+
+const badFiles = [
+  {
+    what: 'a text file named .xlsx',
+    name: 'notes.xlsx',
+    content: 'Only a letter, no workbook.\n',
+    says: /not an? .*workbook|text/i,
+  },
+  { what: 'an empty file', name: 'empty.xlsx', content: '', says: /empty/i },
+  { what: 'a workbook locked with a password', fixture: 'tough/cala/pass_protected.xlsx', says: /password/i },
+  {
+    what: 'a template without rows',
+    fixture: 'inventories/gretegraf/data_inventory_template.xlsx',
+    says: /no datasets|no rows/i,
+  },
+]
+
+for (const bad of badFiles) {
+  test(`${bad.what} is answered in a sentence, and nothing is created`, async ({ program }) => {
+    const { page, dataDir } = program
+    const path = bad.fixture === undefined ? join(dataDir, bad.name) : join(fixtures, bad.fixture)
+    if (bad.fixture === undefined) writeFileSync(path, bad.content)
+    await program.choosing(path, () => page.getByRole('button', { name: 'Open an inventory…' }).click())
+    await expect(page.getByRole('main')).toContainText(bad.says)
+    await expect(page.getByRole('main')).not.toContainText(/undefined|\[object|Error:|\bat .*\.js/)
+    expect(readdirSync(join(dataDir, 'plans'))).toEqual([])
+    await expectAccessible(page, `the answer to ${bad.what}`)
+  })
+}
+
+test('a real inventory of another hand is imported with its own titles and rows', async ({ program }) => {
+  const { page } = program
+  const me = officer(page)
+  const path = join(fixtures, 'inventories/rto/data_inventory.xlsx')
+  await program.choosing(path, () => page.getByRole('button', { name: 'Open an inventory…' }).click())
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is this your inventory?')
+  await expectAccessible(page, 'the open screen')
+  await me.importIt()
+  await me.goTo('Review')
+  await expect(page.getByRole('main')).toContainText('of 41 datasets')
+})
+
+test('the user’s own choice of heading row and columns is what is imported', async ({ program }) => {
+  const { page } = program
+  const me = officer(page)
+  await me.openSample()
+  await page.getByRole('combobox', { name: /What is in it\?/ }).selectOption('Not used')
+  await me.importIt()
+  await me.goTo('Review')
+  await expect(me.chosen()).not.toContainText('Active and lapsed licenses')
+})

@@ -1,0 +1,45 @@
+import { officer } from './support/officer.ts'
+import { expect, test } from './support/program.ts'
+
+test('an edit is there after a restart, and can still be undone', async ({ program }) => {
+  const me = officer(program.page)
+  await me.openSample()
+  await me.importIt()
+  await me.fill('Agency', 'Office of Made-Up Affairs')
+  await me.goTo('Review')
+  await me.choose('Grant Payments')
+  await me.answer('Not public')
+  await me.saved()
+
+  await program.restart()
+  const again = officer(program.page)
+  await program.page.getByRole('button', { name: /^Office of Made-Up Affairs/ }).click()
+  await again.goTo('Review')
+  expect(await again.progressOf('Review')).toMatch(/^1 of/)
+  await program.page.getByRole('banner').getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => again.progressOf('Review')).toMatch(/^0 of/)
+  await program.page.getByRole('banner').getByRole('button', { name: 'Redo' }).click()
+  await expect.poll(() => again.progressOf('Review')).toMatch(/^1 of/)
+})
+
+test('when the engine is killed the window recovers and says so, and committed edits are there', async ({
+  program,
+}) => {
+  test.skip(program.kind === 'browser', 'in a browser the host and its engine are one process')
+  const { page } = program
+  const me = officer(page)
+  await me.openSample()
+  await me.importIt()
+  await me.goTo('Review')
+  await me.choose('Grant Payments')
+  await me.answer('Not public')
+  await me.saved()
+
+  process.kill(await program.enginePid(), 'SIGKILL')
+  await expect(page.getByRole('main')).toContainText('Everything that was saved is still there')
+  expect(await me.progressOf('Review')).toMatch(/^1 of/)
+  await me.choose('Hearing Docket')
+  await me.answer('On the open data portal')
+  await me.saved()
+  expect(await me.progressOf('Review')).toMatch(/^2 of/)
+})

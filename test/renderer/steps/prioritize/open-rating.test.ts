@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { Dataset, RatingValue } from '../../../../src/domain/dataset.ts'
+import type { Criterion } from '../../../../src/domain/vocabulary.ts'
+import { criteria } from '../../../../src/domain/vocabulary.ts'
+import {
+  countOpenRatings,
+  countUnexplained,
+  nextOpenRating,
+} from '../../../../src/renderer/steps/prioritize/open-rating.ts'
+import { aDataset } from '../../support/fake-plan.ts'
+
+/** A dataset where everything but these criteria is rated, with a reason. */
+function openIn(id: string, ...open: readonly Criterion[]): Dataset {
+  const dataset = aDataset(id, 0)
+  const ratings = { ...dataset.priority.ratings }
+  for (const criterion of criteria) {
+    if (!open.includes(criterion)) ratings[criterion] = { value: 2, reason: 'Checked' }
+  }
+  return { ...dataset, priority: { ...dataset.priority, ratings } }
+}
+
+function rated(dataset: Dataset, criterion: Criterion, value: RatingValue, reason: string): Dataset {
+  const ratings = { ...dataset.priority.ratings, [criterion]: { value, reason } }
+  return { ...dataset, priority: { ...dataset.priority, ratings } }
+}
+
+function placedByHand(dataset: Dataset): Dataset {
+  const override = {
+    tier: 'now',
+    reason: 'Promised',
+    who: 'J. Rivera',
+    at: '2026-11-22T15:42:07.000Z',
+  } as const
+  return { ...dataset, priority: { ...dataset.priority, override } }
+}
+
+describe('the next open rating', () => {
+  const candidates = [openIn('a', 'goals', 'quality'), openIn('b'), openIn('c', 'demand')]
+
+  test('is the first one of the current dataset', () => {
+    expect(nextOpenRating(candidates, 'a', null)).toEqual({ id: 'a', criterion: 'goals' })
+  })
+
+  test('passes the one that was gone to and left open', () => {
+    expect(nextOpenRating(candidates, 'a', 'goals')).toEqual({ id: 'a', criterion: 'quality' })
+  })
+
+  test('goes on to the next dataset that has one', () => {
+    expect(nextOpenRating(candidates, 'a', 'quality')).toEqual({ id: 'c', criterion: 'demand' })
+    expect(nextOpenRating(candidates, 'b', null)).toEqual({ id: 'c', criterion: 'demand' })
+  })
+
+  test('begins again at the top after the last dataset', () => {
+    expect(nextOpenRating(candidates, 'c', 'demand')).toEqual({ id: 'a', criterion: 'goals' })
+  })
+
+  test('comes back to the last one left when there is no other', () => {
+    expect(nextOpenRating([openIn('a', 'goals'), openIn('b')], 'a', 'goals')).toEqual({
+      id: 'a',
+      criterion: 'goals',
+    })
+  })
+
+  test('visits every open rating once before it repeats any', () => {
+    const seen: string[] = []
+    let at = { id: 'a', criterion: null as Criterion | null }
+    for (let press = 0; press < 3; press++) {
+      const next = nextOpenRating(candidates, at.id, at.criterion)
+      if (next === null) throw new Error('There are three open ratings')
+      seen.push(`${next.id} ${next.criterion}`)
+      at = next
+    }
+    expect(seen).toEqual(['a goals', 'a quality', 'c demand'])
+  })
+
+  test('skips a dataset whose tier was set by hand', () => {
+    const placed = [placedByHand(openIn('a', 'goals')), openIn('b', 'demand')]
+    expect(nextOpenRating(placed, 'a', null)).toEqual({ id: 'b', criterion: 'demand' })
+  })
+
+  test('is none when all are rated, or there are no candidates', () => {
+    expect(nextOpenRating([openIn('a'), openIn('b')], 'a', null)).toBeNull()
+    expect(nextOpenRating([], null, null)).toBeNull()
+  })
+
+  test('begins at the top when the current dataset is a candidate no longer', () => {
+    expect(nextOpenRating(candidates, 'gone', null)).toEqual({ id: 'a', criterion: 'goals' })
+  })
+})
+
+test('open ratings are counted without those of datasets placed by hand', () => {
+  expect(countOpenRatings([openIn('a', 'goals', 'demand'), placedByHand(openIn('b', 'goals'))])).toBe(2)
+})
+
+test('a rating without a reason is counted, an open one is not', () => {
+  const blank = rated(openIn('a', 'goals', 'demand'), 'goals', 0, '  ')
+  expect(countUnexplained([blank, openIn('b')])).toBe(1)
+})

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { inWords } from '../../../../src/domain/calendar-date.ts'
+import type { Commitment, Dataset, RatingValue } from '../../../../src/domain/dataset.ts'
+import { equalWeights } from '../../../../src/domain/plan.ts'
+import type { Tier } from '../../../../src/domain/vocabulary.ts'
+import {
+  commonValue,
+  inOrder,
+  isMoreOftenThanQuarterly,
+  missingParts,
+  placesInPlan,
+  shortDate,
+  whyNothingPlanned,
+} from '../../../../src/renderer/steps/publish/publishing.ts'
+import { aDataset } from '../../support/fake-plan.ts'
+
+function aCandidate(id: string, value: RatingValue | null, override: Tier | null = null): Dataset {
+  const dataset = aDataset(id, Number(id.slice(1)))
+  const { ratings } = dataset.priority
+  return {
+    ...dataset,
+    review: { ...dataset.review, availability: 'not-public' },
+    identification: { ...dataset.identification, access: 'public' },
+    priority: {
+      ratings: { ...ratings, goals: { value, reason: '' } },
+      override: override === null ? null : { tier: override, reason: 'budget', who: '', at: '' },
+    },
+  }
+}
+
+function withCommitment(changes: Partial<Commitment>): Dataset {
+  const dataset = aDataset('d1', 1)
+  return { ...dataset, commitment: { ...dataset.commitment, ...changes } }
+}
+
+const planOf = (...datasets: readonly Dataset[]) => ({ datasets, weights: equalWeights })
+
+describe('the order of planned datasets', () => {
+  const low = aCandidate('d1', 1)
+  const high = aCandidate('d2', 3)
+  const raised = aCandidate('d3', 0, 'now')
+  const declined = aCandidate('d4', 3, 'not-planned')
+  const places = placesInPlan(planOf(low, high, raised, declined))
+
+  test('is by tier and then by rank, without what is not planned', () => {
+    expect([...places]).toEqual([
+      ['d2', { place: 1, tier: 'now' }],
+      ['d3', { place: 2, tier: 'now' }],
+      ['d1', { place: 3, tier: 'later' }],
+    ])
+  })
+
+  test('is the order in which they are listed', () => {
+    expect(inOrder([low, high, raised], places)).toEqual([high, raised, low])
+  })
+})
+
+describe('the step to do first while nothing is planned', () => {
+  test('is Review while nothing is reviewed', () => {
+    expect(whyNothingPlanned(planOf(aDataset('d1', 1)))).toBe('review')
+  })
+
+  test('is Identify while nothing could be made public', () => {
+    const reviewed = { ...aCandidate('d1', null), identification: aDataset('d1', 1).identification }
+    expect(whyNothingPlanned(planOf(reviewed))).toBe('identify')
+  })
+
+  test('is Prioritize while a candidate has no place', () => {
+    expect(whyNothingPlanned(planOf(aCandidate('d1', null), aCandidate('d2', 3, 'not-planned')))).toBe(
+      'prioritize',
+    )
+  })
+
+  test('is said to be a decision when every candidate is not planned', () => {
+    expect(whyNothingPlanned(planOf(aCandidate('d1', 3, 'not-planned')))).toBe('not-planned')
+  })
+})
+
+test('a commitment misses its parts in the order they are asked, blanks included', () => {
+  expect(missingParts(withCommitment({ steward: '  ' }))).toEqual([
+    'targetDate',
+    'updateFrequency',
+    'steward',
+  ])
+  const full = { targetDate: '2027-03-31', updateFrequency: 'Annually', steward: 'M. Osei' }
+  expect(missingParts(withCommitment(full))).toEqual([])
+})
+
+test('several datasets have a common value only when they all share it', () => {
+  const one = withCommitment({ steward: 'M. Osei' })
+  expect(commonValue([one, one], 'steward')).toBe('M. Osei')
+  expect(commonValue([one, withCommitment({})], 'steward')).toBeNull()
+  expect(commonValue([withCommitment({}), withCommitment({})], 'steward')).toBe('')
+})
+
+test.each([
+  ['Monthly', true],
+  ['Bi-monthly', true],
+  ['Every weekday', true],
+  ['real-time', true],
+  ['updated weekly on Fridays', true],
+  ['Quarterly', false],
+  ['Twice a year', false],
+  ['Every month of the fiscal year', false],
+  ['Annually', false],
+  ['As needed', false],
+  ['Not updated (historical only)', false],
+  ['', false],
+])('whether “%s” is more often than quarterly: %s', (frequency, expected) => {
+  expect(isMoreOftenThanQuarterly(frequency)).toBe(expected)
+})
+
+test('a date is shortened to fit a column', () => {
+  expect(shortDate('2027-09-30', inWords)).toBe('Sep 30, 2027')
+  expect(shortDate('2027-05-01', inWords)).toBe('May 1, 2027')
+  expect(shortDate('', inWords)).toBe('')
+})

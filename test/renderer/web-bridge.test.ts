@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { err, ok } from '../../src/domain/result.ts'
+import { createWebBridge, takeToken } from '../../src/renderer/web-bridge.ts'
+import { linesOf } from '../../src/renderer/web-events.ts'
+
+type Fetch = typeof fetch
+const request = { callId: 'c1', call: 'plan.read', input: {} }
+
+function bridgeWith(answer: Fetch) {
+  return createWebBridge({ fetch: answer, document: {} as Document }, 'secret')
+}
+
+describe('a call over HTTP', () => {
+  test('carries the token and answers with the result', async () => {
+    const seen: { url: unknown; init: RequestInit | undefined }[] = []
+    const bridge = bridgeWith(async (url, init) => {
+      seen.push({ url, init })
+      return Response.json(ok('plan'))
+    })
+    expect(await bridge.invoke(request)).toEqual(ok('plan'))
+    expect(seen[0]?.url).toBe('/call')
+    expect(new Headers(seen[0]?.init?.headers).get('Authorization')).toBe('Bearer secret')
+    expect(JSON.parse(String(seen[0]?.init?.body))).toEqual(request)
+  })
+
+  test.each<[string, Fetch]>([
+    ['is refused', async () => new Response('', { status: 403 })],
+    ['finds nobody', async () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['gets something else', async () => new Response('<html>')],
+  ])('that %s answers that the engine is gone', async (_, answer) => {
+    expect(await bridgeWith(answer).invoke(request)).toEqual(err({ code: 'engine-gone' }))
+  })
+})
+
+describe('taking in a file', () => {
+  test('sends its bytes and its name', async () => {
+    const urls: unknown[] = []
+    const bridge = bridgeWith(async (url) => {
+      urls.push(url)
+      return Response.json(ok({ fileId: 'f', name: 'a & b.xlsx', size: 3 }))
+    })
+    const taken = await bridge.takeFile(new File(['abc'], 'a & b.xlsx'))
+    expect(taken.ok).toBe(true)
+    expect(urls).toEqual(['/files?name=a%20%26%20b.xlsx'])
+  })
+
+  test('a file that cannot be read is not sent', async () => {
+    const locked = Object.assign(new File(['abc'], 'open-in-excel.xlsx'), {
+      slice: () => ({ arrayBuffer: () => Promise.reject(new Error('NotReadableError')) }),
+    })
+    const bridge = bridgeWith(async () => Promise.reject(new Error('was sent')))
+    expect(await bridge.takeFile(locked)).toEqual(err({ code: 'file-not-readable' }))
+  })
+
+  test('a file beyond the limit is not sent', async () => {
+    const huge = Object.defineProperty(new File([''], 'huge.xlsx'), 'size', { value: 80_000_000 })
+    const bridge = bridgeWith(async () => Promise.reject(new Error('was sent')))
+    expect(await bridge.takeFile(huge)).toEqual(err({ code: 'file-too-large', megabytes: 80, limit: 50 }))
+  })
+})
+
+test('the token leaves the address and stays with the tab', () => {
+  const kept = new Map<string, string>()
+  const addresses: unknown[] = []
+  const window = (hash: string) => ({
+    location: { hash, pathname: '/', search: '' } as Location,
+    history: {
+      state: null,
+      replaceState: (...[, , url]: unknown[]) => addresses.push(url),
+    } as unknown as History,
+    sessionStorage: {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+    } as unknown as Storage,
+  })
+  expect(takeToken(window('#secret'))).toBe('secret')
+  expect(addresses).toEqual(['/'])
+  expect(takeToken(window(''))).toBe('secret')
+})
+
+test('events are whole lines however the stream is cut, letters of several bytes too', async () => {
+  const bytes = new TextEncoder().encode('{"a":"ž"}\n\n{"b":2}\n{"cut')
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      for (const byte of bytes) controller.enqueue(Uint8Array.of(byte))
+      controller.close()
+    },
+  })
+  const lines: string[] = []
+  for await (const line of linesOf(body)) lines.push(line)
+  expect(lines).toEqual(['{"a":"ž"}', '{"b":2}'])
+})
