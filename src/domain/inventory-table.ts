@@ -121,6 +121,7 @@ export interface WorkbookInspection {
 
 /** One source row: the cells of the table's columns by letter, as Excel shows them. */
 export interface SourceRow {
+  readonly sheet: string
   readonly row: number
   readonly cells: { readonly [letter: string]: string }
 }

@@ -18,9 +18,9 @@ describe('source rows', () => {
       { merges },
     )
     expect(sourceRows(grid, grid.rows.slice(1), ['A', 'B'])).toEqual([
-      { row: 2, cells: { A: 'DOT', B: 'Traffic' } },
-      { row: 3, cells: { A: 'DOT', B: 'Bridges' } },
-      { row: 4, cells: { A: 'DPH' } },
+      { sheet: 'Sheet1', row: 2, cells: { A: 'DOT', B: 'Traffic' } },
+      { sheet: 'Sheet1', row: 3, cells: { A: 'DOT', B: 'Bridges' } },
+      { sheet: 'Sheet1', row: 4, cells: { A: 'DPH' } },
     ])
   })
 })

@@ -57,7 +57,7 @@ export function importInventory(db: Database, imported: ImportedInventory): void
   const insertDataset = datasetInserter(db)
   for (const [index, row] of content.rows.entries()) {
     const sourceRowId = imported.newId()
-    insertRow.run(sourceRowId, table.sheet, row.row, JSON.stringify(row.cells))
+    insertRow.run(sourceRowId, row.sheet, row.row, JSON.stringify(row.cells))
     insertDataset({
       id: imported.newId(),
       position: index + 1,

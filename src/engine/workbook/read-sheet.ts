@@ -5,7 +5,8 @@ import { type CellPlace, parseRange, readCellPlace, readWholeNumber } from './ce
 import { shownText } from './cell-text.ts'
 import { limits } from './limits.ts'
 import type { NumberFormat } from './number-format.ts'
-import { numberText } from './number-text.ts'
+import { canonicalNumberText, numberText } from './number-text.ts'
+import { isSharedString, newPlainCell, type PlainCell, readPlainCells } from './plain-cells.ts'
 import { isoDateText } from './serial-date.ts'
 import { readRichText } from './shared-strings.ts'
 import { collectCell, collectedRows, newRowCollector, type RowCollector } from './sheet-rows.ts'
@@ -49,6 +50,7 @@ interface SheetReading {
   errorCells: number
   protected: boolean
   told: number
+  readonly plain: PlainCell
 }
 
 /** So many bytes apart it is told how far the reading is. */
@@ -77,6 +79,7 @@ export function readSheet(
     errorCells: 0,
     protected: false,
     told: 0,
+    plain: newPlainCell(),
   }
   while (advance(scanner)) {
     if (scanner.token !== 'open') continue
@@ -121,6 +124,26 @@ function startRow(reading: SheetReading, onBytes: (bytes: number) => void): void
   reading.row = given > 0 && given <= limits.rows ? given : reading.row + 1
   reading.rowHidden = isTrue(attributeText(scanner, 'hidden'))
   reading.column = 0
+  if (!scanner.empty && scanner.name.prefix === '') plainCells(reading)
+}
+
+/** The cells of the row up to the first that is written in an unusual way. */
+function plainCells(reading: SheetReading): void {
+  const { scanner, dictionary, plain } = reading
+  const { bytes } = scanner
+  scanner.end = readPlainCells(bytes, scanner.end, plain, (row, column, style, type, start, end) => {
+    reading.column = column
+    if (isSharedString(type)) {
+      const index = readWholeNumber(bytes, start, end)
+      keep(reading, row, dictionary.strings[index] ?? '', 'text')
+      return
+    }
+    const format = dictionary.formats[style] ?? general
+    const text = format.kind === 'general' ? canonicalNumberText(bytes, start, end) : null
+    if (text === null) keepNumber(reading, row, bytes.toString('latin1', start, end), format)
+    else keep(reading, row, text, 'number')
+  })
+  reading.column = Math.max(reading.column, plain.column)
 }
 
 /** From the `open` of a `c` to its `close`. */
@@ -191,6 +214,8 @@ function keepNumber(reading: SheetReading, row: number, raw: string, format: Num
 }
 
 function keep(reading: SheetReading, row: number, text: string, kind: CellKind): void {
-  if (text.trim() === '') return
+  const first = text.charCodeAt(0)
+  // Letters and digits need no closer look; this runs for every cell.
+  if ((Number.isNaN(first) || first <= 0x20 || first > 0x7e) && text.trim() === '') return
   collectCell(reading.collector, row, reading.rowHidden, reading.column, text, kind)
 }

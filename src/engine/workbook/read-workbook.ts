@@ -2,6 +2,7 @@ import { type FoundTable, findTable } from '../../domain/find-table.ts'
 import type {
   InventoryTable,
   SheetPreview,
+  SourceRow,
   TableChoice,
   TableContent,
   WorkbookInspection,
@@ -10,9 +11,9 @@ import type {
 } from '../../domain/inventory-table.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { columnLetter, columnNumber, rowAt, type SheetGrid, textAt } from '../../domain/sheet-grid.ts'
-import { sourceRows } from '../../domain/source-rows.ts'
 import { openWorkbook } from './open-workbook.ts'
 import type { OnProgress } from './reading-task.ts'
+import { type RowChunk, receivedRows, sendRows } from './row-chunks.ts'
 
 const previewColumns = 40
 const previewRowsAbove = 5
@@ -42,12 +43,13 @@ export function inspectBytes(
   })
 }
 
-/** Every dataset row of the chosen table, as text. */
-export function readTableBytes(
+/** Every dataset row of the chosen table, as text, handed over in chunks; the content itself has no rows then. */
+export function sendTable(
   bytes: Uint8Array,
   name: string,
   choice: TableChoice,
-  onProgress?: OnProgress,
+  onProgress: OnProgress,
+  send: (chunk: RowChunk) => void,
 ): Result<TableContent, WorkbookProblem> {
   const opened = openWorkbook(asBuffer(bytes), name, onProgress)
   if (!opened.ok) return opened
@@ -55,7 +57,25 @@ export function readTableBytes(
   if (!found.ok) return found
   const { table, grid, rows } = found.value
   const letters = table.columns.map(({ letter }) => letter)
-  return ok({ format: opened.value.format, table, rows: sourceRows(grid, rows, letters) })
+  sendRows(grid, rows, letters, send)
+  return ok({ format: opened.value.format, table, rows: [] })
+}
+
+/** The same, all at once. */
+export function readTableBytes(
+  bytes: Uint8Array,
+  name: string,
+  choice: TableChoice,
+): Result<TableContent, WorkbookProblem> {
+  const rows: SourceRow[] = []
+  const content = sendTable(
+    bytes,
+    name,
+    choice,
+    () => {},
+    (chunk) => rows.push(...receivedRows(chunk)),
+  )
+  return content.ok ? ok({ ...content.value, rows }) : content
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

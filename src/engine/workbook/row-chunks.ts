@@ -1,0 +1,60 @@
+import type { SourceRow } from '../../domain/inventory-table.ts'
+import type { GridRow, SheetGrid } from '../../domain/sheet-grid.ts'
+import { rowTexts, toSourceRow } from '../../domain/source-rows.ts'
+
+/**
+ * Some rows on their way from the worker to the engine. Texts that come again in it are written once: most words of
+ * an inventory do, and every text costs time and memory on both sides.
+ */
+export interface RowChunk {
+  readonly kind: 'rows'
+  readonly sheet: string
+  readonly letters: readonly string[]
+  readonly rows: Uint32Array<ArrayBuffer>
+  readonly texts: readonly string[]
+  /** For every row, for every letter, the place in `texts`. */
+  readonly places: Uint32Array<ArrayBuffer>
+}
+
+const rowsInChunk = 2_048
+
+/** Hands the rows over in chunks, so that the engine takes in one while the worker makes the next. */
+export function sendRows(
+  grid: SheetGrid,
+  rows: readonly GridRow[],
+  letters: readonly string[],
+  send: (chunk: RowChunk) => void,
+): void {
+  const textsOf = rowTexts(grid, letters)
+  for (let start = 0; start < rows.length; start += rowsInChunk) {
+    const part = rows.slice(start, start + rowsInChunk)
+    const known = new Map<string, number>()
+    const texts: string[] = []
+    const places = new Uint32Array(part.length * letters.length)
+    let at = 0
+    for (const row of part) {
+      for (const text of textsOf(row)) {
+        let place = known.get(text)
+        if (place === undefined) {
+          place = texts.push(text) - 1
+          known.set(text, place)
+        }
+        places[at] = place
+        at += 1
+      }
+    }
+    const numbers = Uint32Array.from(part, ({ row }) => row)
+    send({ kind: 'rows', sheet: grid.name, letters, rows: numbers, texts, places })
+  }
+}
+
+export function receivedRows(chunk: RowChunk): readonly SourceRow[] {
+  const { sheet, letters, rows, texts, places } = chunk
+  const rowOf: string[] = letters.map(() => '')
+  return Array.from(rows, (row, index) => {
+    const offset = index * letters.length
+    for (let place = 0; place < letters.length; place += 1)
+      rowOf[place] = texts[places[offset + place] ?? 0] ?? ''
+    return toSourceRow(sheet, row, letters, rowOf)
+  })
+}
