@@ -10,7 +10,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { NameCell } from '../../ui/name-cell.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
 import type { Place } from './publishing.ts'
-import { missingParts, shortDate } from './publishing.ts'
+import { missingParts } from './publishing.ts'
 
 const { columns } = text.publish
 
@@ -44,7 +44,7 @@ export function plannedColumns(places: ReadonlyMap<DatasetId, Place>): readonly 
             {commitmentInWords(dataset)}
           </Chip>
         ),
-      width: 132,
+      width: 156,
     },
   ]
 }
@@ -53,7 +53,7 @@ function commitmentInWords(dataset: Dataset): string {
   const missing = missingParts(dataset)
   if (missing.length === 3) return text.publish.notGiven
   if (missing.length > 0) return text.publish.missing(missing.map((part) => text.publish.missingWords[part]))
-  return shortDate(dataset.commitment.targetDate, inWords)
+  return inWords(dataset.commitment.targetDate)
 }
 
 const upkeepTones: { readonly [Name in Upkeep]: ChipTone } = {
