@@ -22,6 +22,10 @@ export function sentence(error: AppError): string {
       return 'The workbook has no sheet with cells.'
     case 'no-table-found':
       return 'No table with headings was found.'
+    case 'table-transposed':
+      return `On sheet “${error.sheet}” the headings run down and each dataset is a column. Transpose the table in Excel.`
+    case 'columns-differ':
+      return `Sheet “${error.sheet}” does not have the same columns as the inventory.`
     case 'no-datasets':
       return `Sheet “${error.sheet}” has headings in row ${error.headerRow} but no datasets below them.`
     case 'sheet-not-found':

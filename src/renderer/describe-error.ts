@@ -53,6 +53,18 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       fileSafe,
       'Check in Excel that it has a row of headings with datasets below it, or choose another file.',
     ),
+  'table-transposed': ({ sheet }) =>
+    words(
+      `On sheet “${sheet}” the headings run down and each dataset is a column.`,
+      fileSafe,
+      'Turn the table in Excel: copy it, then Paste Special with Transpose, and open it again.',
+    ),
+  'columns-differ': ({ sheet }) =>
+    words(
+      `Sheet “${sheet}” does not have the same columns as the inventory.`,
+      fileSafe,
+      'Take only sheets whose headings are the same and stand in the same columns.',
+    ),
   'no-datasets': ({ sheet, headerRow }) =>
     words(
       `Below the headings in row ${headerRow} of sheet “${sheet}” there are no datasets.`,

@@ -367,3 +367,81 @@ describe('the sheet', () => {
     expect(problem([makeGrid([['Dear reader,'], ['this is a letter.']])])).toEqual({ code: 'no-table-found' })
   })
 })
+
+describe('one inventory on several sheets', () => {
+  const sheet = (name: string, ids: readonly number[], above: readonly (readonly string[])[] = []) =>
+    makeGrid([...above, header, ...ids.map(dataset)], { name })
+  const grids = [
+    sheet('Finance', [1, 2, 3]),
+    sheet('Roads', [4, 5], [['Bureau of Roads'], []]),
+    makeGrid(
+      [
+        ['Code', 'Meaning'],
+        ['A', 'Annual'],
+      ],
+      { name: 'Codes' },
+    ),
+    makeGrid([[...header].reverse(), dataset(9)], { name: 'Turned round' }),
+    { ...sheet('Old', [6]), state: 'hidden' as const },
+    sheet('Empty', []),
+  ]
+
+  it('offers the visible sheets with the same headings in the same columns', () => {
+    const result = findTable(grids)
+    if (!result.ok) throw new Error(result.error.code)
+    const { table, sameColumns } = result.value
+    expect(table).toMatchObject({ sheet: 'Finance', datasets: 3, further: [] })
+    expect(sameColumns.map((part) => part.sheet)).toMatchObject([
+      { sheet: 'Roads', headerRow: 3, firstRow: 4, lastRow: 5, datasets: 2, account: { above: 1, blank: 1 } },
+    ])
+  })
+
+  it('takes those that are asked for', () => {
+    const choice = { sheet: 'Finance', headerRow: 1, headerRows: 1, alsoSheets: ['Roads'] }
+    expect(found(grids, choice)).toMatchObject({
+      ...choice,
+      datasets: 3,
+      further: [{ sheet: 'Roads', datasets: 2 }],
+    })
+  })
+
+  it('says which sheet has other columns', () => {
+    const choice = { sheet: 'Finance', headerRow: 1, headerRows: 1, alsoSheets: ['Roads', 'Turned round'] }
+    expect(problem(grids, choice)).toEqual({ code: 'columns-differ', sheet: 'Turned round' })
+  })
+})
+
+describe('a sheet with its headings running down', () => {
+  const rows = [
+    ['Dataset Inventory'],
+    ['Dataset Name:', 'Traffic counts'],
+    ['Description:', 'Vehicles by road'],
+    ['Data Owner:', 'A. Person'],
+    ['Update Frequency:', 'Monthly'],
+    ['Format:', 'CSV'],
+  ]
+
+  it('is named as such, with one dataset or several', () => {
+    const transposed = { code: 'table-transposed', sheet: 'Sheet1' }
+    expect(problem([makeGrid(rows)])).toEqual(transposed)
+    const several = rows.map((cells, index) =>
+      index === 0 ? cells : [...cells, `Another ${index}`, `Third ${index}`],
+    )
+    expect(problem([makeGrid(several)])).toEqual(transposed)
+  })
+
+  it('is no obstacle where another sheet holds the inventory', () => {
+    const inventory = makeGrid([header, ...datasets], { name: 'Inventory' })
+    expect(found([makeGrid(rows, { name: 'About' }), inventory]).sheet).toBe('Inventory')
+  })
+
+  it('is not a dictionary that explains each heading of the inventory', () => {
+    const dictionary = [
+      ['Field', 'Meaning', 'Required'],
+      ...header.map((name) => [name, `What ${name} is`, 'Yes']),
+    ]
+    expect(found([makeGrid(dictionary, { name: 'Dictionary' }), makeGrid([header, ...datasets])]).sheet).toBe(
+      'Sheet1',
+    )
+  })
+})

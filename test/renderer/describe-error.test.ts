@@ -12,6 +12,8 @@ const errors: { readonly [Code in ErrorCode]: Extract<AppError, { readonly code:
   'file-is-lock-file': { code: 'file-is-lock-file' },
   'workbook-has-no-sheets': { code: 'workbook-has-no-sheets' },
   'no-table-found': { code: 'no-table-found' },
+  'table-transposed': { code: 'table-transposed', sheet: 'Inventory' },
+  'columns-differ': { code: 'columns-differ', sheet: 'Roads' },
   'no-datasets': { code: 'no-datasets', sheet: 'Template', headerRow: 3 },
   'sheet-not-found': { code: 'sheet-not-found', sheet: 'Gone' },
   'header-row-empty': { code: 'header-row-empty', sheet: 'Inventory', headerRow: 7 },

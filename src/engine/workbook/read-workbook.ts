@@ -1,4 +1,5 @@
-import { type FoundTable, findTable } from '../../domain/find-table.ts'
+import type { FoundTable } from '../../domain/build-table.ts'
+import { findTable } from '../../domain/find-table.ts'
 import type {
   InventoryTable,
   SheetPreview,
@@ -37,6 +38,7 @@ export function inspectBytes(
     format,
     sheets,
     table,
+    sameColumns: found.value.sameColumns.map(({ sheet }) => sheet),
     preview: previewOf(found.value.grid, table),
     notices: [...notices, ...tableNotices(found.value)],
     marks,
@@ -55,9 +57,10 @@ export function sendTable(
   if (!opened.ok) return opened
   const found = findTable(opened.value.grids, choice)
   if (!found.ok) return found
-  const { table, grid, rows } = found.value
+  const { table, grid, rows, further } = found.value
   const letters = table.columns.map(({ letter }) => letter)
   sendRows(grid, rows, letters, send)
+  for (const part of further) sendRows(part.grid, part.rows, letters, send)
   return ok({ format: opened.value.format, table, rows: [] })
 }
 
