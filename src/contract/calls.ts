@@ -40,7 +40,8 @@ const date = z
 
 const choice = z.strictObject({
   sheet: z.string().max(255),
-  headerRow: z.int().min(1).max(1_048_576),
+  // 0: this sheet, and the program finds the headings.
+  headerRow: z.int().min(0).max(1_048_576),
   headerRows: z.int().min(1).max(10),
   alsoSheets: z.array(z.string().max(255)).max(2_000).readonly().exactOptional(),
 })
