@@ -27,7 +27,7 @@ test('a disk image is refused before it is copied', () => {
   truncateSync(path, 3 * 1024 ** 3)
   expect(engine.receive({ path })).toEqual({
     ok: false,
-    error: { code: 'file-too-large', megabytes: 3072, limit: 64 },
+    error: { code: 'file-too-large', megabytes: 3072, limit: 50 },
   })
 })
 
