@@ -27,6 +27,8 @@ export function readCsv(bytes: Buffer): Result<DelimitedText, WorkbookProblem> {
     if (row > limits.rows) return err({ code: 'workbook-too-complex', what: 'rows' })
     if (values.length > limits.columns) return err({ code: 'workbook-too-complex', what: 'columns' })
     if (named !== null && row === 1) continue
+    if (values.some((value) => value.length > limits.cellCharacters))
+      return err({ code: 'workbook-too-complex', what: 'cell-length' })
     const gridRow = toRow(row, values)
     cells += gridRow.columns.length
     if (cells > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
