@@ -1,7 +1,7 @@
 import type { WorkbookProblem } from '../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import type { CellKind, GridRow } from '../../domain/sheet-grid.ts'
-import { shownText } from './cell-text.ts'
+import { visibleText } from './cell-text.ts'
 import { limits } from './limits.ts'
 import { decodeTextFile, type TextEncoding } from './text-encoding.ts'
 
@@ -129,7 +129,7 @@ function toRow(row: number, values: readonly string[]): GridRow {
   const texts: string[] = []
   const kinds: CellKind[] = []
   for (const [index, value] of values.entries()) {
-    const text = shownText(value)
+    const text = visibleText(value)
     if (text.trim() === '') continue
     columns.push(index + 1)
     texts.push(text)
