@@ -31,21 +31,7 @@ export function sendRows(
   const allLinks = linksByRow(grid, letters)
   for (let start = 0; start < rows.length; start += rowsInChunk) {
     const part = rows.slice(start, start + rowsInChunk)
-    const known = new Map<string, number>()
-    const texts: string[] = []
-    const places = new Uint32Array(part.length * letters.length)
-    let at = 0
-    for (const row of part) {
-      for (const text of textsOf(row)) {
-        let place = known.get(text)
-        if (place === undefined) {
-          place = texts.push(text) - 1
-          known.set(text, place)
-        }
-        places[at] = place
-        at += 1
-      }
-    }
+    const { texts, places } = collectTexts(part.map(textsOf), letters.length)
     const numbers = Uint32Array.from(part, ({ row }) => row)
     const links = new Map(
       part.flatMap(({ row }) => {
@@ -55,6 +41,37 @@ export function sendRows(
     )
     send({ kind: 'rows', sheet: grid.name, letters, rows: numbers, texts, places, links })
   }
+}
+
+interface CollectedTexts {
+  readonly texts: readonly string[]
+  readonly places: Uint32Array<ArrayBuffer>
+}
+
+/** A column with more distinct texts than this in a chunk is not looked through for texts that come again. */
+const mostDistinct = 128
+
+function collectTexts(rows: readonly (readonly string[])[], columns: number): CollectedTexts {
+  const texts: string[] = ['']
+  const places = new Uint32Array(rows.length * columns)
+  for (let column = 0; column < columns; column += 1) {
+    const known = new Map<string, number>()
+    let at = column
+    for (const row of rows) {
+      const text = row[column] ?? ''
+      if (text !== '') places[at] = placeOf(text, texts, known)
+      at += columns
+    }
+  }
+  return { texts, places }
+}
+
+function placeOf(text: string, texts: string[], known: Map<string, number>): number {
+  if (known.size > mostDistinct) return texts.push(text) - 1
+  const place = known.get(text)
+  if (place !== undefined) return place
+  known.set(text, texts.length)
+  return texts.push(text) - 1
 }
 
 export function receivedRows(chunk: RowChunk): readonly SourceRow[] {
