@@ -52,6 +52,12 @@ export function sentence(error: AppError): string {
       return `Something went wrong in the program; the log has it under ${error.incident}.`
     case 'no-plan-open':
       return 'No plan is open.'
+    case 'other-plan-open':
+      return 'Another plan has been opened meanwhile.'
+    case 'plan-has-decisions':
+      return 'There is a plan.odap with decisions in that folder already; it was not overwritten. Choose another folder.'
+    case 'reference-data-unreadable':
+      return `The reference-data.json in the data folder cannot be read: ${error.problem}.`
     case 'plan-not-found':
       return 'There is no such plan.'
     case 'plan-open-elsewhere':

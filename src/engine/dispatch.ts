@@ -21,8 +21,12 @@ export function createDispatch(
   const running = new Map<string, AbortController>()
   return {
     cancel: (callId) => running.get(callId)?.abort(),
-    call: async ({ callId, call, input }) => {
+    call: async ({ callId, call, input, planId }) => {
       if (!isCallName(call)) return err({ code: 'unknown-call', call: String(call) })
+      const open = context.openPlan.get()
+      if (planId !== undefined && open !== null && open.planId !== planId) {
+        return err({ code: 'other-plan-open' })
+      }
       const parsed = calls[call].input.safeParse(input)
       if (!parsed.success) return err({ code: 'invalid-input', problems: problemsOf(parsed.error.issues) })
       const controller = new AbortController()
@@ -37,7 +41,7 @@ export function createDispatch(
         report(incident, cause)
         return err({ code: 'internal', incident })
       } finally {
-        running.delete(callId)
+        if (running.get(callId) === controller) running.delete(callId)
       }
     },
   }

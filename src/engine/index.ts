@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
-import type { CallRequest } from '../contract/host.ts'
+import { type CallRequest, tooLarge } from '../contract/host.ts'
 import type { FileHandle, PlanView } from '../contract/views.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { brainstormCalls } from './calls/brainstorm.ts'
@@ -40,9 +40,6 @@ const handlers: Handlers = {
   ...publishCalls,
   ...deliverCalls,
 }
-
-/** Limit for a file taken in, in bytes; the reader has further limits of its own. */
-export const largestFile = 64 * 1024 * 1024
 
 export interface EngineOptions {
   readonly dataDir: string
@@ -124,6 +121,10 @@ function receive(
   file: { readonly name: string; readonly bytes: Uint8Array } | { readonly path: string },
 ): Result<FileHandle, AppError> {
   try {
+    // Asked before it is copied: somebody may drop a disk image.
+    const size = 'path' in file ? statSync(file.path).size : file.bytes.length
+    const problem = tooLarge('path' in file ? file.path : file.name, size)
+    if (problem !== null) return err(problem)
     const kept = 'path' in file ? shelf.receiveCopy(file.path) : shelf.receiveBytes(file.name, file.bytes)
     return ok({ fileId: kept.fileId, name: kept.name, size: kept.size })
   } catch (cause) {

@@ -135,6 +135,20 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       'Try once more; if it happens again, report it.',
     ),
 
+  'other-plan-open': () =>
+    words(
+      'Another plan has been opened in another window.',
+      'Nothing was changed in either of them.',
+      'Go to Start and open this plan again.',
+    ),
+  'plan-has-decisions': () =>
+    words('There is a plan with decisions already.', planSafe, 'Choose another folder.'),
+  'reference-data-unreadable': ({ problem }) =>
+    words(
+      `Your own reference-data.json in the data folder cannot be read: ${problem}.`,
+      planSafe,
+      'Mend that file or take it away, then try again; without it the program uses its own.',
+    ),
   'no-plan-open': () =>
     words('No plan is open any more.', planSafe, 'Go to Start and open the plan from the list.'),
   'plan-not-found': () =>
