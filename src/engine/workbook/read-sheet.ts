@@ -80,23 +80,7 @@ export function readSheet(
   const opened = openXmlPart(archive, entry)
   if (!opened.ok) return opened
   const scanner = opened.value
-  const reading: SheetReading = {
-    scanner,
-    dictionary,
-    collector: newRowCollector(),
-    place: { row: 0, column: 0 },
-    merges: [],
-    links: [],
-    formulaLinks: new Map(),
-    excess: null,
-    row: 0,
-    rowHidden: false,
-    column: 0,
-    errorCells: 0,
-    protected: false,
-    told: 0,
-    plain: newPlainCell(),
-  }
+  const reading = newReading(scanner, dictionary)
   while (advance(scanner)) {
     if (scanner.token !== 'open') continue
     if (scanner.depth === 2) topElement(reading)
@@ -122,6 +106,26 @@ export function readSheet(
     protected: reading.protected,
     errorCells,
   })
+}
+
+function newReading(scanner: XmlScanner, dictionary: CellDictionary): SheetReading {
+  return {
+    scanner,
+    dictionary,
+    collector: newRowCollector(),
+    place: { row: 0, column: 0 },
+    merges: [],
+    links: [],
+    formulaLinks: new Map(),
+    excess: null,
+    row: 0,
+    rowHidden: false,
+    column: 0,
+    errorCells: 0,
+    protected: false,
+    told: 0,
+    plain: newPlainCell(),
+  }
 }
 
 function excessOf({ collector, merges, links, row, column }: SheetReading): string | null {
