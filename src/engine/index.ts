@@ -12,7 +12,7 @@ import { deliverCalls } from './calls/deliver.ts'
 import type { Handlers } from './calls/handlers.ts'
 import { identifyCalls } from './calls/identify.ts'
 import { openCalls } from './calls/open.ts'
-import { openPlanAt, planCalls } from './calls/plan.ts'
+import { planCalls } from './calls/plan.ts'
 import { prioritizeCalls } from './calls/prioritize.ts'
 import { publishCalls } from './calls/publish.ts'
 import { reviewCalls } from './calls/review.ts'
@@ -21,11 +21,15 @@ import type { EngineContext, OpenPlan } from './context.ts'
 import { createDispatch } from './dispatch.ts'
 import { fileShelf } from './file-shelf.ts'
 import { writeIncident } from './log-file.ts'
-import { closePlan } from './open-plan.ts'
+import { closePlan, openPlanAt } from './open-plan.ts'
+import { plansFolder } from './plans-folder.ts'
 import { settingsIn } from './settings.ts'
+import { clearUnfinished } from './whole-plan-file.ts'
 import { createWorkbookReader } from './workbook/worker-client.ts'
 
 export { dataFolder } from './data-folder.ts'
+export { diskProblem } from './disk-problem.ts'
+export { revisionAt } from './open-plan.ts'
 export { compareWorkbooks } from './workbook/compare-workbooks.ts'
 export { writeSafely } from './write-safely.ts'
 
@@ -68,7 +72,8 @@ export interface Engine {
 
 export function createEngine({ dataDir, now = () => new Date() }: EngineOptions): Engine {
   refuseOldNode()
-  mkdirSync(dataDir, { recursive: true })
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  clearUnfinished(plansFolder(dataDir), now())
   const listeners = new Set<(event: EngineEvent) => void>()
   const reader = createWorkbookReader()
   const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -101,6 +106,7 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     openPlanId: () => context.openPlan.get()?.planId ?? null,
     close: async () => {
       context.openPlan.set(null)
+      context.shelf.close()
     },
   }
 }

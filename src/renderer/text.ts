@@ -167,6 +167,13 @@ export const text = {
     opening: 'Opening the plan…',
     recent: 'Recent plans',
     lookingUp: 'Looking for your plans…',
+    problems: {
+      'plan-not-found': 'The file is gone',
+      'not-a-plan-file': 'This is not a plan file',
+      'plan-newer': 'Made with a newer version of the program',
+      'plan-damaged': 'Damaged: it cannot be read',
+      'plan-open-elsewhere': 'Open in another window',
+    },
     noRecent: 'Plans you work on will be listed here.',
     untitled: 'Plan without a title',
     isSample: 'for trying things out',
