@@ -1,6 +1,6 @@
 import type { ColumnMapping, FurtherSheet, InventoryTable, TableChoice } from './inventory-table.ts'
 import { type ColumnToMap, suggestMapping } from './mapping.ts'
-import { columnLetter, type GridRow, type SheetGrid } from './sheet-grid.ts'
+import { cellKey, columnLetter, type GridRow, type SheetGrid } from './sheet-grid.ts'
 import type { HeaderLabel } from './table-bands.ts'
 import { tableColumns } from './table-columns.ts'
 import { sortRows } from './table-rows.ts'
@@ -37,7 +37,7 @@ export function buildTable(grid: SheetGrid, choice: TableChoice, labels: readonl
     declared === undefined
       ? labels
       : labels.filter(({ column }) => declared.firstColumn <= column && column <= declared.lastColumn)
-  const columns = suggestMapping(columnsToMap(tableColumns(own, below), below))
+  const columns = suggestMapping(columnsToMap(grid, tableColumns(own, below), below))
   const { datasets, account, skipped } = sortRows(grid, choice, columns, declaredEnd)
   const table = {
     ...choice,
@@ -52,7 +52,11 @@ export function buildTable(grid: SheetGrid, choice: TableChoice, labels: readonl
   return { grid, table, rows: datasets, further: [], sameColumns: [] }
 }
 
-function columnsToMap(labels: readonly HeaderLabel[], rows: readonly GridRow[]): readonly ColumnToMap[] {
+function columnsToMap(
+  grid: SheetGrid,
+  labels: readonly HeaderLabel[],
+  rows: readonly GridRow[],
+): readonly ColumnToMap[] {
   const sampled = rows.slice(
     0,
     Math.max(1, Math.min(rowsSampled, Math.floor(cellsSampled / Math.max(labels.length, 1)))),
@@ -64,11 +68,12 @@ function columnsToMap(labels: readonly HeaderLabel[], rows: readonly GridRow[]):
       if (list !== undefined) list[index] = row.texts[cell] ?? ''
     }
   }
-  return labels.map(({ column, header }) => ({
-    letter: columnLetter(column),
-    header,
-    values: values.get(column) ?? [],
-  }))
+  return labels.map(({ column, header }) => {
+    const own = values.get(column) ?? []
+    const filled = own.filter((value) => value !== '').length
+    const linked = sampled.filter(({ row }) => grid.links.has(cellKey(row, column))).length
+    return { letter: columnLetter(column), header, values: own, linked: linked / Math.max(filled, 1) }
+  })
 }
 
 /** The rows of a sheet whose columns are known from another. */

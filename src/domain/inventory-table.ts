@@ -141,6 +141,8 @@ export interface SourceRow {
   readonly sheet: string
   readonly row: number
   readonly cells: { readonly [letter: string]: string }
+  /** Where cells lead that show other words than their address, by letter. */
+  readonly links?: { readonly [letter: string]: string }
 }
 
 export interface TableContent {

@@ -38,9 +38,7 @@ export function newRowJudge(
     return mapping === undefined ? null : columnNumber(mapping.letter)
   }
   const headers = new Map(columns.map((column) => [columnNumber(column.letter), column.header]))
-  const counts = below
-    .map((row) => row.columns.filter((column) => headers.has(column)).length)
-    .filter((count) => count > 0)
+  const counts = cellCounts(below, headers).filter((count) => count > 0)
   const title = columnOf('title')
   return {
     headerRow: choice.headerRow,
@@ -53,6 +51,19 @@ export function newRowJudge(
     usual: median(counts),
     capitals: shareOfCapitals(below, title),
   }
+}
+
+/** How many cells of the table each row fills; rows filled alike share their list of columns. */
+function cellCounts(rows: readonly GridRow[], headers: ReadonlyMap<number, string>): readonly number[] {
+  let list: readonly number[] = []
+  let count = 0
+  return rows.map(({ columns }) => {
+    if (columns !== list) {
+      list = columns
+      count = columns.filter((column) => headers.has(column)).length
+    }
+    return count
+  })
 }
 
 function shareOfCapitals(rows: readonly GridRow[], title: number | null): number {

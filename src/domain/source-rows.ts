@@ -1,17 +1,18 @@
 import type { SourceRow } from './inventory-table.ts'
-import { type CellRange, columnNumber, type GridRow, rowAt, type SheetGrid, textAt } from './sheet-grid.ts'
+import {
+  type CellRange,
+  cellPlace,
+  columnNumber,
+  type GridRow,
+  rowAt,
+  type SheetGrid,
+  textAt,
+} from './sheet-grid.ts'
 
-/** The rows' cells by letter; a cell merged down over several rows gives its text to each of them. */
-export function sourceRows(
-  grid: SheetGrid,
-  rows: readonly GridRow[],
-  letters: readonly string[],
-): readonly SourceRow[] {
-  const textsOf = rowTexts(grid, letters)
-  return rows.map((row) => toSourceRow(grid.name, row.row, letters, textsOf(row)))
-}
-
-/** The texts of a row in the order of `letters`, '' where it has none. Rows are asked for in ascending order. */
+/**
+ * The texts of a row in the order of `letters`, '' where it has none; a cell merged down over several rows gives its
+ * text to each of them. Rows are asked for in ascending order.
+ */
 export function rowTexts(grid: SheetGrid, letters: readonly string[]): (row: GridRow) => readonly string[] {
   const columns = letters.map(columnNumber)
   const placeOf: number[] = []
@@ -41,6 +42,25 @@ export function toSourceRow(
     if (text !== '') cells[letters[place] ?? ''] = text
   }
   return { sheet, row, cells }
+}
+
+type Links = { readonly [letter: string]: string }
+
+/** Where the cells of each row lead whose text is not an address itself. */
+export function linksByRow(grid: SheetGrid, letters: readonly string[]): ReadonlyMap<number, Links> {
+  const found = new Map<number, Links>()
+  const wanted = new Map(letters.map((letter) => [columnNumber(letter), letter]))
+  for (const [key, target] of grid.links) {
+    const { row, column } = cellPlace(key)
+    const letter = wanted.get(column)
+    if (letter === undefined || isAddress(textAt(rowAt(grid, row), column))) continue
+    found.set(row, { ...found.get(row), [letter]: target })
+  }
+  return found
+}
+
+export function isAddress(text: string): boolean {
+  return /^\s*(https?:\/\/|ftp:\/\/|www\.|mailto:)\S/i.test(text)
 }
 
 type MergedTexts = readonly (readonly [place: number, text: string])[]

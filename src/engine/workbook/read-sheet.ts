@@ -1,6 +1,12 @@
 import type { WorkbookProblem } from '../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
-import type { CellKind, CellRange, DeclaredTable, GridRow } from '../../domain/sheet-grid.ts'
+import {
+  type CellKind,
+  type CellRange,
+  cellKey,
+  type DeclaredTable,
+  type GridRow,
+} from '../../domain/sheet-grid.ts'
 import { type CellPlace, parseRange, readCellPlace, readWholeNumber } from './cell-reference.ts'
 import { shownText } from './cell-text.ts'
 import { limits } from './limits.ts'
@@ -9,6 +15,7 @@ import { canonicalNumberText, numberText } from './number-text.ts'
 import { isSharedString, newPlainCell, type PlainCell, readPlainCells } from './plain-cells.ts'
 import { isoDateText } from './serial-date.ts'
 import { readRichText } from './shared-strings.ts'
+import { linkInFormula, readLink, resolveLinks, type SheetLink } from './sheet-links.ts'
 import { collectCell, collectedRows, newRowCollector, type RowCollector } from './sheet-rows.ts'
 import { readSheetTables } from './sheet-tables.ts'
 import { isTrue } from './workbook-part.ts'
@@ -34,6 +41,8 @@ export interface SheetContent {
   readonly rows: readonly GridRow[]
   readonly merges: readonly CellRange[]
   readonly tables: readonly DeclaredTable[]
+  /** See SheetGrid. */
+  readonly links: ReadonlyMap<number, string>
   readonly protected: boolean
   readonly errorCells: number
 }
@@ -44,6 +53,10 @@ interface SheetReading {
   readonly collector: RowCollector
   readonly place: CellPlace
   readonly merges: CellRange[]
+  readonly links: SheetLink[]
+  readonly formulaLinks: Map<number, string>
+  /** What is too much of the sheet; null while nothing is. */
+  excess: string | null
   row: number
   rowHidden: boolean
   column: number
@@ -67,12 +80,44 @@ export function readSheet(
   const opened = openXmlPart(archive, entry)
   if (!opened.ok) return opened
   const scanner = opened.value
-  const reading: SheetReading = {
+  const reading = newReading(scanner, dictionary)
+  while (advance(scanner)) {
+    if (scanner.token !== 'open') continue
+    if (scanner.depth === 2) topElement(reading)
+    else if (scanner.depth === 3 && scanner.local === 'row') startRow(reading, onBytes)
+    else if (scanner.depth === 4 && scanner.local === 'c') readCell(reading)
+    else if (scanner.depth === 3 && scanner.local === 'mergeCell') readMerge(reading)
+    else if (scanner.depth === 3 && scanner.local === 'hyperlink') reading.links.push(readLink(scanner))
+    const excess = reading.excess ?? excessOf(reading)
+    if (excess !== null) return err({ code: 'workbook-too-complex', what: excess })
+  }
+  if (scanner.fault !== null) return err(xmlProblem(scanner.fault))
+  const tables = readSheetTables(archive, entry)
+  if (!tables.ok) return tables
+  const links = resolveLinks(archive, entry, reading.links, reading.formulaLinks)
+  if (!links.ok) return links
+  const { merges, errorCells } = reading
+  const rows = collectedRows(reading.collector)
+  return ok({
+    rows,
+    merges,
+    tables: tables.value,
+    links: links.value,
+    protected: reading.protected,
+    errorCells,
+  })
+}
+
+function newReading(scanner: XmlScanner, dictionary: CellDictionary): SheetReading {
+  return {
     scanner,
     dictionary,
     collector: newRowCollector(),
     place: { row: 0, column: 0 },
     merges: [],
+    links: [],
+    formulaLinks: new Map(),
+    excess: null,
     row: 0,
     rowHidden: false,
     column: 0,
@@ -81,21 +126,14 @@ export function readSheet(
     told: 0,
     plain: newPlainCell(),
   }
-  while (advance(scanner)) {
-    if (scanner.token !== 'open') continue
-    if (scanner.depth === 2) topElement(reading)
-    else if (scanner.depth === 3 && scanner.local === 'row') startRow(reading, onBytes)
-    else if (scanner.depth === 4 && scanner.local === 'c') readCell(reading)
-    else if (scanner.depth === 3 && scanner.local === 'mergeCell') readMerge(reading)
-    if (reading.collector.cells > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
-    if (reading.merges.length > limits.merges) return err({ code: 'workbook-too-complex', what: 'merges' })
-  }
-  if (scanner.fault !== null) return err(xmlProblem(scanner.fault))
-  const tables = readSheetTables(archive, entry)
-  if (!tables.ok) return tables
-  const { merges, errorCells } = reading
-  const rows = collectedRows(reading.collector)
-  return ok({ rows, merges, tables: tables.value, protected: reading.protected, errorCells })
+}
+
+function excessOf({ collector, merges, links, row, column }: SheetReading): string | null {
+  if (collector.cells > limits.cells) return 'cells'
+  if (merges.length > limits.merges) return 'merges'
+  if (links.length > limits.hyperlinks) return 'hyperlinks'
+  if (row > limits.rows) return 'rows'
+  return column > limits.columns ? 'columns' : null
 }
 
 function topElement(reading: SheetReading): void {
@@ -171,8 +209,21 @@ function readCell(reading: SheetReading): void {
     if (scanner.token !== 'open') continue
     if (scanner.local === 'v') readValue(reading, row, type, style)
     else if (scanner.local === 'is') keep(reading, row, shownText(readRichText(scanner)), 'text')
+    else if (scanner.local === 'f' && !scanner.empty) readFormula(reading, row)
     else if (!scanner.empty) skipElement(scanner)
   }
+}
+
+/** Formulas are not computed; only what a link in one leads to is read. */
+function readFormula(reading: SheetReading, row: number): void {
+  const { scanner } = reading
+  const { depth } = scanner
+  let formula = ''
+  while (advance(scanner) && !(scanner.token === 'close' && scanner.depth === depth)) {
+    if (scanner.token === 'text' || scanner.token === 'cdata') formula += tokenText(scanner)
+  }
+  const target = linkInFormula(formula)
+  if (target !== null) reading.formulaLinks.set(cellKey(row, reading.column), target)
 }
 
 function oneLetterType(letter: number | undefined): string {
@@ -217,5 +268,6 @@ function keep(reading: SheetReading, row: number, text: string, kind: CellKind):
   const first = text.charCodeAt(0)
   // Letters and digits need no closer look; this runs for every cell.
   if ((Number.isNaN(first) || first <= 0x20 || first > 0x7e) && text.trim() === '') return
+  if (text.length > limits.cellCharacters) reading.excess = 'cell-length'
   collectCell(reading.collector, row, reading.rowHidden, reading.column, text, kind)
 }
