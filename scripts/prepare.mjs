@@ -93,6 +93,8 @@ async function ensureBuild(node) {
   const wanted = hashOf(buildInputs)
   if (existsSync(out) && readMark(out) === wanted) return
   say('Building …')
+  // A build that fails half way must not pass for the one before it.
+  rmSync(join(out, markName), { force: true })
   const projects = ['src/main', 'src/preload', 'src/web', 'src/cli']
   await step(node, [binary('typescript', 'bin', 'tsc'), '-b', ...projects])
   await step(node, [binary('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'])
@@ -137,19 +139,31 @@ async function takeLock() {
     } catch (cause) {
       if (cause.code !== 'EEXIST') throw cause
     }
-    if (!isAlive(Number(readIfThere(path)))) {
+    if (isAbandoned(path)) {
       rmSync(path, { force: true })
       continue
     }
-    if (!told) say('Another start is preparing the program; waiting for it …')
+    if (!told) say(`Another start is preparing the program (${path}); waiting for it …`)
     told = true
     await new Promise((resolve) => setTimeout(resolve, 300))
   }
 }
 
+/** No preparation takes this long; the process of that number is another one by now. */
+const longestPreparation = 30 * 60 * 1000
+/** How long another start may take between making the lock and writing its number into it. */
+const longestNaming = 10 * 1000
+
+function isAbandoned(path) {
+  const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs
+  if (made === undefined) return false
+  const age = Date.now() - made
+  const pid = Number(readIfThere(path))
+  if (!Number.isInteger(pid) || pid <= 0) return age > longestNaming
+  return age > longestPreparation || !isAlive(pid)
+}
+
 function isAlive(pid) {
-  // The other process may be between making the lock and writing its number into it.
-  if (!Number.isInteger(pid) || pid <= 0) return true
   try {
     process.kill(pid, 0)
     return true

@@ -12,6 +12,7 @@ const commands = {
   format: async () => (await import('./test.mjs')).format(await prepare({ build: false })),
   test: async () => (await import('./test.mjs')).test(await prepare({ build: true }), { full: false }),
   verify: async () => (await import('./test.mjs')).test(await prepare({ build: true }), { full: true }),
+  bench: async () => (await import('./bench.mjs')).bench(await prepare({ build: true }), parameters),
   package: async () => (await import('./package.mjs')).packageApp(await prepare({ build: true }), parameters),
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { calls } from '../contract/calls.ts'
 import { withEngine } from './engine-session.ts'
+import { reading } from './from-disk.ts'
 import { printJson, UsageError } from './say.ts'
 
 /** Any call of the contract on a plan file, the result envelope as JSON. */
@@ -13,7 +14,8 @@ export async function callPlan(typed: readonly string[]): Promise<number> {
   }
   const input = parseInput(json)
   return withEngine(async ({ engine }) => {
-    const opened = engine.openPlanAt(resolve(path))
+    const tried = reading(() => engine.openPlanAt(resolve(path)))
+    const opened = tried.ok ? tried.value : tried
     const answer = opened.ok ? await engine.call({ callId: randomUUID(), call, input }) : opened
     printJson(answer)
     return answer.ok ? 0 : 1

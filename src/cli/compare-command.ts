@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { compareWorkbooks } from '../engine/index.ts'
 import { parametersFrom } from './engine-session.ts'
+import { reading } from './from-disk.ts'
 import { printJson, refused, sentence, UsageError } from './say.ts'
 
 /** Two workbooks, part by part: what is byte for byte the same, and every cell that is not. */
 export function compare(typed: readonly string[]): number {
-  const { files, json } = parametersFrom(typed, (problem) => {
-    throw new UsageError(problem)
-  })
+  const { files, json } = parametersFrom(typed)
   const [original, updated, ...others] = files
   if (original === undefined || updated === undefined || others.length > 0) {
     throw new UsageError('Name two workbooks')
   }
-  const compared = compareWorkbooks(readFileSync(original), readFileSync(updated))
+  const bytes = reading(() => [readFileSync(original), readFileSync(updated)] as const)
+  const compared = bytes.ok ? compareWorkbooks(...bytes.value) : bytes
   if (!compared.ok) {
     if (json) printJson({ code: compared.error.code, message: sentence(compared.error) })
     return refused(compared.error)

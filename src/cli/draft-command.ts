@@ -4,9 +4,12 @@ import type { Client } from '../contract/client.ts'
 import type { AppError } from '../contract/errors.ts'
 import type { FileHandle } from '../contract/views.ts'
 import { err, ok, type Result } from '../domain/result.ts'
-import { type Engine, writeSafely } from '../engine/index.ts'
+import { type Engine, revisionAt, writeSafely } from '../engine/index.ts'
 import { parametersFrom, withTemporaryEngine } from './engine-session.ts'
+import { reading, writing } from './from-disk.ts'
 import { printJson, refused, sentence, UsageError } from './say.ts'
+
+const planName = 'plan.odap'
 
 type Kind = 'workbook' | 'plan-document'
 
@@ -18,9 +21,7 @@ interface Draft {
 
 /** Opens an inventory with the suggested mapping and writes the plan and every deliverable into a folder. */
 export async function draft(typed: readonly string[]): Promise<number> {
-  const { files, json, out } = parametersFrom(typed, (problem) => {
-    throw new UsageError(problem)
-  })
+  const { files, json, out } = parametersFrom(typed)
   const [file, ...others] = files
   if (file === undefined || others.length > 0) throw new UsageError('Name one inventory')
   if (out === null) throw new UsageError('Say where with --out DIR')
@@ -46,6 +47,8 @@ async function draftInto(
   engine: Engine,
   client: Client,
 ): Promise<Result<Draft, AppError>> {
+  const free = mayReplace(join(folder, planName))
+  if (!free.ok) return free
   const received = engine.receive({ path: file })
   if (!received.ok) return received
   const { fileId } = received.value
@@ -66,15 +69,16 @@ async function draftInto(
   if (!planFile.ok) return planFile
 
   // Only now, when everything was made and checked, is anything written where the user looks.
-  mkdirSync(folder, { recursive: true })
+  const folderMade = writing(() => mkdirSync(folder, { recursive: true }))
+  if (!folderMade.ok) return folderMade
   const copy = (made: FileHandle, name: string): Result<string, AppError> => {
     const source = engine.made(made.fileId)
     if (source === null) return err({ code: 'file-gone' })
     const path = join(folder, name)
-    writeSafely(path, readFileSync(source.path))
-    return ok(path)
+    const written = writing(() => writeSafely(path, readFileSync(source.path)))
+    return written.ok ? ok(path) : written
   }
-  const plan = copy(planFile.value, 'plan.odap')
+  const plan = copy(planFile.value, planName)
   if (!plan.ok) return plan
   const workbookPath = copy(workbook.value.file, workbook.value.file.name)
   if (!workbookPath.ok) return workbookPath
@@ -88,4 +92,12 @@ async function draftInto(
       { kind: 'plan-document', path: documentPath.value },
     ],
   })
+}
+
+/** A draft nobody has worked on may be drafted again; a plan with decisions is never overwritten. */
+function mayReplace(path: string): Result<null, AppError> {
+  const revision = reading(() => revisionAt(path))
+  if (!revision.ok) return revision
+  if (revision.value.ok) return revision.value.value > 1 ? err({ code: 'plan-has-decisions' }) : ok(null)
+  return revision.value.error.code === 'plan-not-found' ? ok(null) : revision.value
 }

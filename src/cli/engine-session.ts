@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Client } from '../contract/client.ts'
 import { createClient } from '../contract/client.ts'
 import { createEngine, dataFolder, type Engine } from '../engine/index.ts'
+import { UsageError } from './say.ts'
 
 export interface Session {
   readonly engine: Engine
@@ -44,7 +45,7 @@ export interface Parameters {
 }
 
 /** Splits what was typed into files and the options we know; an unknown option is the caller's mistake. */
-export function parametersFrom(typed: readonly string[], fail: (problem: string) => never): Parameters {
+export function parametersFrom(typed: readonly string[]): Parameters {
   const files: string[] = []
   let json = false
   let out: string | null = null
@@ -56,4 +57,8 @@ export function parametersFrom(typed: readonly string[], fail: (problem: string)
     else files.push(word)
   }
   return { files, json, out }
+}
+
+function fail(problem: string): never {
+  throw new UsageError(problem)
 }

@@ -10,9 +10,7 @@ import { printJson, refused, sentence, UsageError } from './say.ts'
 
 /** What the open screen would see of each file. A file that fails does not stop the others. */
 export async function inspect(typed: readonly string[]): Promise<number> {
-  const { files, json } = parametersFrom(typed, (problem) => {
-    throw new UsageError(problem)
-  })
+  const { files, json } = parametersFrom(typed)
   if (files.length === 0) throw new UsageError('Name a file to inspect')
   return withTemporaryEngine(async ({ engine, client }) => {
     let code = 0

@@ -22,6 +22,10 @@ export function sentence(error: AppError): string {
       return 'The workbook has no sheet with cells.'
     case 'no-table-found':
       return 'No table with headings was found.'
+    case 'table-transposed':
+      return `On sheet “${error.sheet}” the headings run down and each dataset is a column. Transpose the table in Excel.`
+    case 'columns-differ':
+      return `Sheet “${error.sheet}” does not have the same columns as the inventory.`
     case 'no-datasets':
       return `Sheet “${error.sheet}” has headings in row ${error.headerRow} but no datasets below them.`
     case 'sheet-not-found':
@@ -48,6 +52,12 @@ export function sentence(error: AppError): string {
       return `Something went wrong in the program; the log has it under ${error.incident}.`
     case 'no-plan-open':
       return 'No plan is open.'
+    case 'other-plan-open':
+      return 'Another plan has been opened meanwhile.'
+    case 'plan-has-decisions':
+      return 'There is a plan.odap with decisions in that folder already; it was not overwritten. Choose another folder.'
+    case 'reference-data-unreadable':
+      return `The reference-data.json in the data folder cannot be read: ${error.problem}.`
     case 'plan-not-found':
       return 'There is no such plan.'
     case 'plan-open-elsewhere':

@@ -31,7 +31,7 @@ function call<Output>() {
 
 const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)
-const ids = z.array(id).min(1).max(100_000)
+const ids = z.array(id).min(1).max(1_048_576)
 const line = z.string().max(500)
 const text = z.string().max(10_000)
 const date = z
@@ -40,8 +40,10 @@ const date = z
 
 const choice = z.strictObject({
   sheet: z.string().max(255),
-  headerRow: z.int().min(1).max(1_048_576),
+  // 0: this sheet, and the program finds the headings.
+  headerRow: z.int().min(0).max(1_048_576),
   headerRows: z.int().min(1).max(10),
+  alsoSheets: z.array(z.string().max(255)).max(2_000).readonly().exactOptional(),
 })
 
 const details = z.strictObject({
@@ -141,19 +143,22 @@ export const calls = {
     'A card under one of the questions: a new idea, or a dataset there is.',
     z.strictObject({
       question: z.enum(brainstormQuestions),
-      text: text,
+      text: text.trim().min(1),
       raisedBy: line,
       datasetId: id.nullable(),
     }),
   ),
   'brainstorm.change': call<PlanChange>()(
     "A card's words or who raised it.",
-    z.strictObject({ id, changes: z.strictObject({ text, raisedBy: line }).partial() }),
+    z.strictObject({
+      id,
+      changes: z.strictObject({ text: text.trim().min(1), raisedBy: line.trim() }).partial(),
+    }),
   ),
   'brainstorm.remove': call<PlanChange>()('Takes a card off the board.', z.strictObject({ id })),
   'brainstorm.make-dataset': call<PlanChange>()(
     'Makes an idea a dataset of the plan.',
-    z.strictObject({ id, title: line, unit: line, description: text }),
+    z.strictObject({ id, title: line.trim().min(1), unit: line, description: text }),
   ),
 
   'identify.set': call<PlanChange>()(
@@ -179,7 +184,10 @@ export const calls = {
   ),
   'prioritize.override': call<PlanChange>()(
     "A person's word against the computed tier, with the reason; null takes it back.",
-    z.strictObject({ id, override: z.strictObject({ tier: z.enum(tiers), reason: text.min(1) }).nullable() }),
+    z.strictObject({
+      id,
+      override: z.strictObject({ tier: z.enum(tiers), reason: text.trim().min(1) }).nullable(),
+    }),
   ),
 
   'publish.set': call<PlanChange>()(

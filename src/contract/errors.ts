@@ -3,7 +3,7 @@ import type { PatchProblem } from '../domain/workbook-changes.ts'
 
 /**
  * Everything that can go wrong and be told to a person: a code and what the sentence needs. The words are made
- * in one place (src/renderer/text/describe-error.ts for the screen, src/cli/say.ts for the terminal).
+ * in one place (src/renderer/describe-error.ts for the screen, src/cli/say.ts for the terminal).
  */
 export type AppError =
   | WorkbookProblem
@@ -14,11 +14,17 @@ export type AppError =
   /** A bug. The details are in the log under this number. */
   | { readonly code: 'internal'; readonly incident: string }
   | { readonly code: 'no-plan-open' }
+  /** Another plan was opened meanwhile, in another window; the call was meant for the one before. */
+  | { readonly code: 'other-plan-open' }
   | { readonly code: 'plan-not-found' }
   | { readonly code: 'plan-open-elsewhere' }
   | { readonly code: 'plan-damaged' }
   | { readonly code: 'plan-newer' }
   | { readonly code: 'not-a-plan-file' }
+  /** Somebody decided something in the plan that would be overwritten. */
+  | { readonly code: 'plan-has-decisions' }
+  /** The agency's own reference-data.json; `problem` says where and what. */
+  | { readonly code: 'reference-data-unreadable'; readonly problem: string }
   | { readonly code: 'dataset-not-found' }
   | { readonly code: 'idea-not-found' }
   | { readonly code: 'idea-already-a-dataset' }

@@ -2,6 +2,8 @@
 export type EngineEvent =
   /** How far a long call is: `done` of `total`, in rows or bytes; `total` is 0 while unknown. */
   | { readonly kind: 'progress'; readonly callId: string; readonly done: number; readonly total: number }
+  /** This plan is the open one now, in place of any other. */
+  | { readonly kind: 'opened'; readonly planId: string }
   /** An action was committed to the open plan. */
   | { readonly kind: 'changed'; readonly planId: string; readonly revision: number }
   /** The engine's process ended unasked and was started again; `planId` is open again where one was. */

@@ -8,9 +8,40 @@ export interface CallRequest {
   readonly callId: string
   readonly call: string
   readonly input: unknown
+  /**
+   * The plan the caller has on its screen. Where another one has been opened meanwhile the call is refused, so that
+   * no edit ever lands in a plan it was not meant for. Left out by callers that see no screen.
+   */
+  readonly planId?: string
 }
 
 export type FileKind = 'inventory' | 'plan'
+
+/** What a file dialog offers; the program tells by the bytes what a file really is. */
+export const fileEndings: { readonly [Kind in FileKind]: readonly string[] } = {
+  inventory: ['xlsx', 'xlsm', 'xltx', 'xltm', 'csv', 'tsv', 'txt', 'xls', 'xlsb', 'ods'],
+  plan: ['odap'],
+}
+
+/** In bytes. A plan holds its workbook and its whole history, so it may be larger than any inventory. */
+export const largestFile: { readonly [Kind in FileKind]: number } = {
+  inventory: 50 * 1024 * 1024,
+  plan: 512 * 1024 * 1024,
+}
+
+export function kindOf(fileName: string): FileKind {
+  return fileName.toLowerCase().endsWith('.odap') ? 'plan' : 'inventory'
+}
+
+/** The answer to a file of `size` bytes that is too large to be taken in, or null when it is not. */
+export function tooLarge(
+  fileName: string,
+  size: number,
+): { readonly code: 'file-too-large'; readonly megabytes: number; readonly limit: number } | null {
+  const limit = largestFile[kindOf(fileName)]
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
+  return size > limit ? { code: 'file-too-large', megabytes: megabytes(size), limit: megabytes(limit) } : null
+}
 
 /** Where a deliverable went. */
 export type SavedFile = { readonly saved: string } | { readonly handedTo: 'browser' }

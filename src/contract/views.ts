@@ -21,7 +21,17 @@ export interface RecentPlan {
   readonly changedAt: string
   /** All five steps together. */
   readonly progress: StepProgress
+  /** Why it cannot be read; opening it says more. */
+  readonly problem: PlanProblem | null
 }
+
+/** What may be wrong with a plan's file. */
+export type PlanProblem =
+  | 'plan-not-found'
+  | 'not-a-plan-file'
+  | 'plan-newer'
+  | 'plan-damaged'
+  | 'plan-open-elsewhere'
 
 export interface StartView {
   /** '' until it was given; it stamps every action. */

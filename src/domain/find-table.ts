@@ -1,23 +1,15 @@
-import type { InventoryTable, TableChoice, WorkbookProblem } from './inventory-table.ts'
-import { type ColumnToMap, suggestMapping } from './mapping.ts'
+import { buildTable, type FoundTable, withoutPlanColumns } from './build-table.ts'
+import type { TableChoice, WorkbookProblem } from './inventory-table.ts'
 import { err, ok, type Result } from './result.ts'
-import { columnLetter, type GridRow, type SheetGrid } from './sheet-grid.ts'
-import { type HeaderLabel, labelsAt } from './table-bands.ts'
-import { tableColumns } from './table-columns.ts'
+import { findSameColumns } from './same-columns.ts'
+import type { SheetGrid } from './sheet-grid.ts'
+import { labelsAt } from './table-bands.ts'
 import { findHeader } from './table-header.ts'
-import { sortRows } from './table-rows.ts'
-
-export interface FoundTable {
-  readonly grid: SheetGrid
-  readonly table: InventoryTable
-  readonly rows: readonly GridRow[]
-}
+import { isTransposed } from './transposed-sheet.ts'
 
 /** Our own sheets in a workbook that an earlier plan was written to. */
 export const planSheets: ReadonlySet<string> = new Set(['Plan additions', 'Plan lists', 'Plan changes'])
 
-const cellsSampled = 200_000
-const rowsSampled = 300
 /** With fewer fields named and fewer labels, a header without rows below is not known to be one. */
 const leastHits = 2
 const leastLabels = 4
@@ -28,31 +20,61 @@ export function findTable(
   choice?: TableChoice,
 ): Result<FoundTable, WorkbookProblem> {
   const inventoryGrids = grids.map(withoutPlanColumns)
-  if (choice !== undefined) return chosenTable(inventoryGrids, choice)
   const candidates = inventoryGrids.filter(({ name }) => !planSheets.has(name))
+  if (choice !== undefined) return chosenTable(inventoryGrids, candidates, choice)
   const visible = candidates.filter(({ state }) => state === 'visible')
   const best = bestOf(visible) ?? bestOf(candidates.filter(({ state }) => state !== 'visible'))
-  return best === null ? err({ code: 'no-table-found' }) : withDatasets(best)
+  return checked(best, candidates, [])
 }
 
-function chosenTable(grids: readonly SheetGrid[], choice: TableChoice): Result<FoundTable, WorkbookProblem> {
-  const { sheet, headerRow } = choice
+function chosenTable(
+  grids: readonly SheetGrid[],
+  candidates: readonly SheetGrid[],
+  choice: TableChoice,
+): Result<FoundTable, WorkbookProblem> {
+  const { sheet, headerRow, alsoSheets = [] } = choice
   const grid = grids.find(({ name }) => name === sheet)
   if (grid === undefined) return err({ code: 'sheet-not-found', sheet })
   // Row 0 asks for this sheet and leaves its header row to us.
-  if (headerRow < 1) {
-    const best = bestOf([grid])
-    return best === null ? err({ code: 'no-table-found' }) : withDatasets(best)
-  }
+  if (headerRow < 1) return checked(bestOf([grid]), candidates, alsoSheets, [grid])
   const headerRows = Math.max(1, Math.min(choice.headerRows, headerRow))
   const labels = labelsAt(grid, headerRow, headerRows)
   if (labels.length === 0) return err({ code: 'header-row-empty', sheet, headerRow })
-  return withDatasets(buildTable(grid, { sheet, headerRow, headerRows }, labels))
+  return checked(buildTable(grid, { sheet, headerRow, headerRows }, labels), candidates, alsoSheets)
 }
 
-function withDatasets(found: FoundTable): Result<FoundTable, WorkbookProblem> {
+/** The table with the sheets that go with it, or why there is none. */
+function checked(
+  found: FoundTable | null,
+  candidates: readonly SheetGrid[],
+  alsoSheets: readonly string[],
+  lookedAt: readonly SheetGrid[] = candidates,
+): Result<FoundTable, WorkbookProblem> {
+  if (found === null || !namesDatasets(found)) {
+    const transposed = lookedAt.find((grid) => grid.state === 'visible' && isTransposed(grid))
+    if (transposed !== undefined) return err({ code: 'table-transposed', sheet: transposed.name })
+  }
+  if (found === null) return err({ code: 'no-table-found' })
   const { sheet, headerRow, datasets } = found.table
-  return datasets === 0 ? err({ code: 'no-datasets', sheet, headerRow }) : ok(found)
+  if (datasets === 0) return err({ code: 'no-datasets', sheet, headerRow })
+  const sameColumns = findSameColumns(found, candidates)
+  const further = sameColumns.filter((part) => alsoSheets.includes(part.sheet.sheet))
+  const differing = alsoSheets.find(
+    (name) => name !== sheet && !further.some((part) => part.sheet.sheet === name),
+  )
+  if (differing !== undefined) return err({ code: 'columns-differ', sheet: differing })
+  const table = {
+    ...found.table,
+    ...(further.length === 0 ? {} : { alsoSheets: further.map((part) => part.sheet.sheet) }),
+    further: further.map((part) => part.sheet),
+  }
+  return ok({ ...found, table, further, sameColumns })
+}
+
+/** A table that has a title and more of what an inventory says, by its headings. */
+function namesDatasets({ table }: FoundTable): boolean {
+  const known = table.columns.filter(({ field, reason }) => field !== null && reason !== 'values')
+  return table.datasets > 0 && known.length >= 2
 }
 
 function bestOf(grids: readonly SheetGrid[]): FoundTable | null {
@@ -73,51 +95,6 @@ function bestOf(grids: readonly SheetGrid[]): FoundTable | null {
   return best
 }
 
-function buildTable(grid: SheetGrid, choice: TableChoice, labels: readonly HeaderLabel[]): FoundTable {
-  const declared = grid.tables.find(
-    (table) => table.headerRows > 0 && table.firstRow + table.headerRows - 1 === choice.headerRow,
-  )
-  const declaredEnd = declared === undefined ? null : declared.lastRow - declared.totalsRows
-  const below = grid.rows.filter(
-    ({ row }) => row > choice.headerRow && (declaredEnd === null || row <= declaredEnd),
-  )
-  const own =
-    declared === undefined
-      ? labels
-      : labels.filter(({ column }) => declared.firstColumn <= column && column <= declared.lastColumn)
-  const columns = suggestMapping(columnsToMap(tableColumns(own, below), below))
-  const { datasets, account, skipped } = sortRows(grid, choice, columns, declaredEnd)
-  const table = {
-    ...choice,
-    firstRow: datasets[0]?.row ?? 0,
-    lastRow: datasets.at(-1)?.row ?? 0,
-    datasets: datasets.length,
-    columns,
-    account,
-    skipped,
-  }
-  return { grid, table, rows: datasets }
-}
-
-function columnsToMap(labels: readonly HeaderLabel[], rows: readonly GridRow[]): readonly ColumnToMap[] {
-  const sampled = rows.slice(
-    0,
-    Math.max(1, Math.min(rowsSampled, Math.floor(cellsSampled / Math.max(labels.length, 1)))),
-  )
-  const values = new Map(labels.map(({ column }) => [column, sampled.map(() => '')]))
-  for (const [index, row] of sampled.entries()) {
-    for (const [cell, column] of row.columns.entries()) {
-      const list = values.get(column)
-      if (list !== undefined) list[index] = row.texts[cell] ?? ''
-    }
-  }
-  return labels.map(({ column, header }) => ({
-    letter: columnLetter(column),
-    header,
-    values: values.get(column) ?? [],
-  }))
-}
-
 const confidenceWeight = { high: 1, medium: 0.6, low: 0.25 } as const
 const inventoryName = /\b(inventor(y|ies)|data ?sets?|data ?assets?|catalog(ue)?|register)\b/i
 const otherName =
@@ -134,18 +111,4 @@ function sheetScore({ grid, table }: FoundTable): number {
   const size = Math.min(Math.log2(1 + table.datasets), 7) * 0.4
   const width = Math.min(table.columns.length, 10) * 0.1
   return mapped + byName + size + width - (table.datasets === 0 ? 1.5 : 0)
-}
-
-function withoutPlanColumns(grid: SheetGrid): SheetGrid {
-  if (grid.planColumns.size === 0) return grid
-  const rows = grid.rows.map((row) => {
-    const kept = row.columns.flatMap((column, index) => (grid.planColumns.has(column) ? [] : [index]))
-    return {
-      ...row,
-      columns: kept.map((index) => row.columns[index] ?? 0),
-      texts: kept.map((index) => row.texts[index] ?? ''),
-      kinds: kept.map((index) => row.kinds[index] ?? 'text'),
-    }
-  })
-  return { ...grid, rows: rows.filter(({ columns }) => columns.length > 0) }
 }

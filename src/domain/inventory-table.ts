@@ -28,6 +28,8 @@ export interface TableChoice {
   readonly headerRow: number
   /** 1, or 2 and more where bands stand above the headings. */
   readonly headerRows: number
+  /** Further sheets with the same columns whose datasets belong to the same inventory. */
+  readonly alsoSheets?: readonly string[]
 }
 
 /** Why a row that holds something is no dataset. */
@@ -72,6 +74,19 @@ export interface InventoryTable extends TableChoice {
   readonly account: RowAccount
   /** The first of the rows that `account.other` counts, from the top. */
   readonly skipped: readonly SkippedRow[]
+  /** The sheets of `alsoSheets`; their datasets are not counted above. */
+  readonly further: readonly FurtherSheet[]
+}
+
+/** A sheet with the same columns in the same places as the table's own. */
+export interface FurtherSheet {
+  readonly sheet: string
+  readonly headerRow: number
+  readonly headerRows: number
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly datasets: number
+  readonly account: RowAccount
 }
 
 export interface SheetSummary {
@@ -113,6 +128,8 @@ export interface WorkbookInspection {
   readonly sheets: readonly SheetSummary[]
   /** The best table found, or the one that was asked for. */
   readonly table: InventoryTable
+  /** Other sheets that could be taken with it, whether they are or not. */
+  readonly sameColumns: readonly FurtherSheet[]
   readonly preview: SheetPreview
   readonly notices: readonly WorkbookNotice[]
   /** Columns an earlier plan added; they are not among the table's columns. */
@@ -121,8 +138,11 @@ export interface WorkbookInspection {
 
 /** One source row: the cells of the table's columns by letter, as Excel shows them. */
 export interface SourceRow {
+  readonly sheet: string
   readonly row: number
   readonly cells: { readonly [letter: string]: string }
+  /** Where cells lead that show other words than their address, by letter. */
+  readonly links?: { readonly [letter: string]: string }
 }
 
 export interface TableContent {
@@ -142,6 +162,10 @@ export type WorkbookProblem =
   | { readonly code: 'file-is-lock-file' }
   | { readonly code: 'workbook-has-no-sheets' }
   | { readonly code: 'no-table-found' }
+  /** A dataset is a column there and its facts run down; we read datasets in rows. */
+  | { readonly code: 'table-transposed'; readonly sheet: string }
+  /** A sheet asked for besides the table's own has other columns, or none. */
+  | { readonly code: 'columns-differ'; readonly sheet: string }
   | { readonly code: 'no-datasets'; readonly sheet: string; readonly headerRow: number }
   | { readonly code: 'sheet-not-found'; readonly sheet: string }
   | { readonly code: 'header-row-empty'; readonly sheet: string; readonly headerRow: number }

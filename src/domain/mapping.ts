@@ -10,6 +10,8 @@ export interface ColumnToMap {
   readonly header: string
   /** Values of the column in the order of the rows, '' where empty; a few hundred are enough. */
   readonly values: readonly string[]
+  /** The share of the values that carry a hyperlink. */
+  readonly linked?: number
 }
 
 interface Suggestion {
@@ -30,7 +32,10 @@ const mostSamples = 5
 /** What each column most likely holds. A field goes to one column only, the likeliest. */
 export function suggestMapping(columns: readonly ColumnToMap[]): readonly ColumnMapping[] {
   const suggestions = columns.flatMap((column, index) => {
-    const profile = profileColumn(column.values)
+    const plain = profileColumn(column.values)
+    // A hyperlink makes an address of any words, but says nothing of a column that is named for something else.
+    const named = matchHeading(column.header).some(({ field }) => field === 'url')
+    const profile = named ? { ...plain, urls: Math.max(plain.urls, column.linked ?? 0) } : plain
     return suggestFields(column.header, profile).map((suggestion) => ({ ...suggestion, index }))
   })
   const chosen = new Map<number, Suggestion>()

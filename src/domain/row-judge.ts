@@ -38,9 +38,7 @@ export function newRowJudge(
     return mapping === undefined ? null : columnNumber(mapping.letter)
   }
   const headers = new Map(columns.map((column) => [columnNumber(column.letter), column.header]))
-  const counts = below
-    .map((row) => row.columns.filter((column) => headers.has(column)).length)
-    .filter((count) => count > 0)
+  const counts = cellCounts(below, headers).filter((count) => count > 0)
   const title = columnOf('title')
   return {
     headerRow: choice.headerRow,
@@ -55,6 +53,19 @@ export function newRowJudge(
   }
 }
 
+/** How many cells of the table each row fills; rows filled alike share their list of columns. */
+function cellCounts(rows: readonly GridRow[], headers: ReadonlyMap<number, string>): readonly number[] {
+  let list: readonly number[] = []
+  let count = 0
+  return rows.map(({ columns }) => {
+    if (columns !== list) {
+      list = columns
+      count = columns.filter((column) => headers.has(column)).length
+    }
+    return count
+  })
+}
+
 function shareOfCapitals(rows: readonly GridRow[], title: number | null): number {
   if (title === null) return 0
   const titles = rows.flatMap(({ columns, texts }) => {
@@ -66,6 +77,7 @@ function shareOfCapitals(rows: readonly GridRow[], title: number | null): number
 
 /** Why a row is no dataset; null when it is one. Notes at the end are told only from the whole table. */
 export function reasonToSkip(judge: RowJudge, row: GridRow): SkipReason | null {
+  if (isPlainDataset(judge, row)) return null
   const cells = cellsOf(judge, row)
   const [only] = cells
   if (only === undefined) return 'outside'
@@ -77,6 +89,29 @@ export function reasonToSkip(judge: RowJudge, row: GridRow): SkipReason | null {
   if (cells.some(({ column }) => column === judge.title)) return null
   // A number or a default in a prepared but unused row is no dataset yet.
   return cells.filter(({ column }) => column !== judge.numbering).length >= 2 ? null : 'unnamed'
+}
+
+/** Nearly every row is one, so it is told without looking at more than its first cells. */
+function isPlainDataset(judge: RowJudge, { row, columns, texts }: GridRow): boolean {
+  if (judge.title === null || row - judge.headerRow <= rowsThatMayExplain || columns.length < leastUsual)
+    return false
+  let first = -1
+  let others = 0
+  let like = 0
+  for (let index = 0; index < columns.length && others < 2; index += 1) {
+    const header = judge.headers.get(columns[index] ?? 0)
+    if (header === undefined) continue
+    if (first === -1) first = index
+    if (resembles(header, texts[index] ?? '')) like += 1
+    else others += 1
+  }
+  if (first === -1 || others < 2 || like > 0) return false
+  return columns.includes(judge.title) && !totalWords.test((texts[first] ?? '').trimStart())
+}
+
+/** Whether a cell may repeat its heading; written apart from the exact comparison because it runs for every row. */
+function resembles(header: string, text: string): boolean {
+  return header !== '' && text !== '' && header.endsWith(text.slice(-3).trimEnd())
 }
 
 export function cellsOf(judge: RowJudge, row: GridRow): readonly RowCell[] {

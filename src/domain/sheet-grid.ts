@@ -35,6 +35,20 @@ export interface SheetGrid {
   readonly tables: readonly DeclaredTable[]
   /** Columns an earlier plan added: they are decisions, not inventory. */
   readonly planColumns: ReadonlySet<number>
+  /** Where the hyperlinks of cells lead, by `cellKey`; only addresses on the web and of mail. */
+  readonly links: ReadonlyMap<number, string>
+}
+
+const mostColumns = 16_384
+
+/** One number for the place of a cell. */
+export function cellKey(row: number, column: number): number {
+  return row * (mostColumns + 1) + column
+}
+
+export function cellPlace(key: number): { readonly row: number; readonly column: number } {
+  const column = key % (mostColumns + 1)
+  return { row: (key - column) / (mostColumns + 1), column }
 }
 
 /** 1 is A, 27 is AA. */

@@ -1,33 +1,87 @@
 import type { SourceRow } from './inventory-table.ts'
-import { type CellRange, columnLetter, type GridRow, rowAt, type SheetGrid, textAt } from './sheet-grid.ts'
+import {
+  type CellRange,
+  cellPlace,
+  columnNumber,
+  type GridRow,
+  rowAt,
+  type SheetGrid,
+  textAt,
+} from './sheet-grid.ts'
 
-/** The rows' cells by letter; a cell merged down over several rows gives its text to each of them. */
-export function sourceRows(
-  grid: SheetGrid,
-  rows: readonly GridRow[],
+/**
+ * The texts of a row in the order of `letters`, '' where it has none; a cell merged down over several rows gives its
+ * text to each of them. Rows are asked for in ascending order.
+ */
+export function rowTexts(grid: SheetGrid, letters: readonly string[]): (row: GridRow) => readonly string[] {
+  const columns = letters.map(columnNumber)
+  const placeOf: number[] = []
+  for (const [place, column] of columns.entries()) placeOf[column] = place
+  const mergedAt = mergedDown(grid, new Map(columns.map((column, place) => [column, place])))
+  return (row) => {
+    const texts: string[] = letters.map(() => '')
+    for (const [place, text] of mergedAt(row.row)) texts[place] = text
+    for (let index = 0; index < row.columns.length; index += 1) {
+      const place = placeOf[row.columns[index] ?? 0]
+      if (place !== undefined) texts[place] = row.texts[index] ?? ''
+    }
+    return texts
+  }
+}
+
+/** A row by its texts, in the order of `letters`. */
+export function toSourceRow(
+  sheet: string,
+  row: number,
   letters: readonly string[],
-): readonly SourceRow[] {
-  const wanted = new Set(letters)
+  texts: readonly string[],
+): SourceRow {
+  const cells: { [letter: string]: string } = {}
+  for (let place = 0; place < letters.length; place += 1) {
+    const text = texts[place] ?? ''
+    if (text !== '') cells[letters[place] ?? ''] = text
+  }
+  return { sheet, row, cells }
+}
+
+type Links = { readonly [letter: string]: string }
+
+/** Where the cells of each row lead whose text is not an address itself. */
+export function linksByRow(grid: SheetGrid, letters: readonly string[]): ReadonlyMap<number, Links> {
+  const found = new Map<number, Links>()
+  const wanted = new Map(letters.map((letter) => [columnNumber(letter), letter]))
+  for (const [key, target] of grid.links) {
+    const { row, column } = cellPlace(key)
+    const letter = wanted.get(column)
+    if (letter === undefined || isAddress(textAt(rowAt(grid, row), column))) continue
+    found.set(row, { ...found.get(row), [letter]: target })
+  }
+  return found
+}
+
+export function isAddress(text: string): boolean {
+  return /^\s*(https?:\/\/|ftp:\/\/|www\.|mailto:)\S/i.test(text)
+}
+
+type MergedTexts = readonly (readonly [place: number, text: string])[]
+
+/** The texts that reach down into a row; rows are asked for in ascending order. */
+function mergedDown(grid: SheetGrid, wanted: ReadonlyMap<number, number>): (row: number) => MergedTexts {
   const down = grid.merges
-    .filter((merge) => merge.lastRow > merge.firstRow && wanted.has(columnLetter(merge.firstColumn)))
+    .filter((merge) => merge.lastRow > merge.firstRow && wanted.has(merge.firstColumn))
     .sort((a, b) => a.firstRow - b.firstRow)
+  if (down.length === 0) return () => []
   let next = 0
   let open: CellRange[] = []
-  return rows.map((row) => {
-    for (let merge = down[next]; merge !== undefined && merge.firstRow < row.row; merge = down[next]) {
+  return (row) => {
+    for (let merge = down[next]; merge !== undefined && merge.firstRow < row; merge = down[next]) {
       open.push(merge)
       next += 1
     }
-    open = open.filter((merge) => merge.lastRow >= row.row)
-    const merged = open.map((merge): [string, string] => [
-      columnLetter(merge.firstColumn),
-      textAt(rowAt(grid, merge.firstRow), merge.firstColumn),
-    ])
-    const own = row.columns.map((column, index): [string, string] => [
-      columnLetter(column),
-      row.texts[index] ?? '',
-    ])
-    const cells = [...merged, ...own].filter(([letter, text]) => wanted.has(letter) && text !== '')
-    return { row: row.row, cells: Object.fromEntries(cells) }
-  })
+    open = open.filter((merge) => merge.lastRow >= row)
+    return open.flatMap((merge) => {
+      const text = textAt(rowAt(grid, merge.firstRow), merge.firstColumn)
+      return text === '' ? [] : [[wanted.get(merge.firstColumn) ?? 0, text] as const]
+    })
+  }
 }

@@ -13,10 +13,7 @@ export function tableColumns(
   labels: readonly HeaderLabel[],
   rows: readonly GridRow[],
 ): readonly HeaderLabel[] {
-  const usage = new Map<number, number>()
-  for (const row of rows) {
-    for (const column of row.columns) usage.set(column, (usage.get(column) ?? 0) + 1)
-  }
+  const usage = columnUsage(rows)
   const headers = new Map(labels.map(({ column, header }) => [column, header]))
   const first = labels[0]?.column ?? 1
   const last = labels.at(-1)?.column ?? 1
@@ -29,6 +26,17 @@ export function tableColumns(
   }
   const kept = joinedGroups(groups, rows)
   return [...kept, ...neighbours(kept, usage, rows.length)]
+}
+
+/** How many rows fill each column. Long tables share their lists of columns, so each list is counted once. */
+function columnUsage(rows: readonly GridRow[]): ReadonlyMap<number, number> {
+  const lists = new Map<readonly number[], number>()
+  for (const { columns } of rows) lists.set(columns, (lists.get(columns) ?? 0) + 1)
+  const usage = new Map<number, number>()
+  for (const [columns, count] of lists) {
+    for (const column of columns) usage.set(column, (usage.get(column) ?? 0) + count)
+  }
+  return usage
 }
 
 /** Side by side with a gap: one table when the rows of the larger group fill the other one too. */

@@ -5,12 +5,12 @@ import type { GridRow } from './sheet-grid.ts'
 
 /** The last row before another table begins on the same sheet; beyond the last row when there is none. */
 export function endOfTable(judge: RowJudge, rows: readonly GridRow[]): number {
-  let datasets = 0
+  let hasDatasets = false
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1]
     const apart = row.row - (before?.row ?? judge.headerRow) > 1
-    if (apart && datasets > 0 && startsAnotherTable(judge, rows, index)) return before?.row ?? judge.headerRow
-    if (reasonToSkip(judge, row) === null) datasets += 1
+    if (apart && hasDatasets && startsAnotherTable(judge, rows, index)) return before?.row ?? judge.headerRow
+    hasDatasets ||= reasonToSkip(judge, row) === null
   }
   return Number.POSITIVE_INFINITY
 }

@@ -4,6 +4,7 @@ import type { CallRequest } from '../contract/host.ts'
 import { err, type Result } from '../domain/result.ts'
 import type { Handler, Handlers } from './calls/handlers.ts'
 import type { EngineContext } from './context.ts'
+import { diskProblem } from './disk-problem.ts'
 
 export interface Dispatch {
   /** Answers every request with a result; it never throws. */
@@ -21,8 +22,12 @@ export function createDispatch(
   const running = new Map<string, AbortController>()
   return {
     cancel: (callId) => running.get(callId)?.abort(),
-    call: async ({ callId, call, input }) => {
+    call: async ({ callId, call, input, planId }) => {
       if (!isCallName(call)) return err({ code: 'unknown-call', call: String(call) })
+      const open = context.openPlan.get()
+      if (planId !== undefined && open !== null && open.planId !== planId) {
+        return err({ code: 'other-plan-open' })
+      }
       const parsed = calls[call].input.safeParse(input)
       if (!parsed.success) return err({ code: 'invalid-input', problems: problemsOf(parsed.error.issues) })
       const controller = new AbortController()
@@ -31,13 +36,13 @@ export function createDispatch(
         const handler = handlers[call] as Handler<CallName>
         return await handler(parsed.data as never, context, { callId, signal: controller.signal })
       } catch (cause) {
-        const known = failingDisk(cause)
+        const known = diskProblem(cause)
         if (known !== null) return err(known)
         const incident = context.newId().slice(0, 8)
         report(incident, cause)
         return err({ code: 'internal', incident })
       } finally {
-        running.delete(callId)
+        if (running.get(callId) === controller) running.delete(callId)
       }
     },
   }
@@ -47,12 +52,4 @@ function problemsOf(issues: readonly { readonly path: readonly PropertyKey[]; re
   return issues.map(({ path, message }) =>
     path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
   )
-}
-
-/** What the computer, not the program, did wrong. SQLite and Node name it differently. */
-function failingDisk(cause: unknown): AppError | null {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return { code: 'disk-full' }
-  const unwritable = ['EACCES', 'EPERM', 'EROFS', 'EIO', 'SQLITE_READONLY', 'SQLITE_CANTOPEN']
-  return unwritable.includes(code) || code.startsWith('SQLITE_IOERR') ? { code: 'cannot-write' } : null
 }

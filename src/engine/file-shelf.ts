@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { FileHandle } from '../contract/views.ts'
 import { writeSafely } from './write-safely.ts'
@@ -18,9 +18,13 @@ export interface ShelvedFile extends FileHandle {
 export interface FileShelf {
   readonly receiveBytes: (name: string, bytes: Uint8Array) => ShelvedFile
   readonly receiveCopy: (path: string) => ShelvedFile
+  /** Lets `write` make the file at the path it is given. */
+  readonly receiveMade: (name: string, write: (path: string) => void) => ShelvedFile
   readonly find: (fileId: string) => ShelvedFile | null
   readonly bytesOf: (fileId: string) => { readonly file: ShelvedFile; readonly bytes: Uint8Array } | null
   readonly remove: (fileId: string) => void
+  /** Clears away what this engine put here. */
+  readonly close: () => void
 }
 
 const dayInMilliseconds = 24 * 60 * 60 * 1000
@@ -46,25 +50,37 @@ export function fileShelf(dataDir: string, now: () => Date): FileShelf {
     files.set(file.fileId, file)
     return file
   }
+  const receiveMade = (name: string, write: (path: string) => void): ShelvedFile => {
+    const placed = place(name)
+    try {
+      write(placed.path)
+      return keep(placed)
+    } catch (cause) {
+      clear(placed.fileId)
+      throw cause
+    }
+  }
+  const clear = (fileId: string): void => {
+    files.delete(fileId)
+    rmSync(join(root, fileId), { recursive: true, force: true })
+  }
+  /** A file that somebody cleared away is as good as none. */
+  const find = (fileId: string): ShelvedFile | null => {
+    const file = files.get(fileId)
+    return file !== undefined && existsSync(file.path) ? file : null
+  }
   return {
-    receiveBytes: (name, bytes) => {
-      const placed = place(name)
-      writeSafely(placed.path, bytes)
-      return keep(placed)
-    },
-    receiveCopy: (path) => {
-      const placed = place(basename(path))
-      copyFileSync(path, placed.path)
-      return keep(placed)
-    },
-    find: (fileId) => files.get(fileId) ?? null,
+    receiveBytes: (name, bytes) => receiveMade(name, (path) => writeSafely(path, bytes)),
+    receiveCopy: (source) => receiveMade(basename(source), (path) => copyFileSync(source, path)),
+    receiveMade,
+    find,
     bytesOf: (fileId) => {
-      const file = files.get(fileId)
-      return file === undefined ? null : { file, bytes: readFileSync(file.path) }
+      const file = find(fileId)
+      return file === null ? null : { file, bytes: readFileSync(file.path) }
     },
-    remove: (fileId) => {
-      files.delete(fileId)
-      rmSync(join(root, fileId), { recursive: true, force: true })
+    remove: clear,
+    close: () => {
+      for (const fileId of [...files.keys()]) clear(fileId)
     },
   }
 }

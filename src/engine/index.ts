@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
-import type { CallRequest } from '../contract/host.ts'
+import { type CallRequest, tooLarge } from '../contract/host.ts'
 import type { FileHandle, PlanView } from '../contract/views.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { brainstormCalls } from './calls/brainstorm.ts'
@@ -12,7 +12,7 @@ import { deliverCalls } from './calls/deliver.ts'
 import type { Handlers } from './calls/handlers.ts'
 import { identifyCalls } from './calls/identify.ts'
 import { openCalls } from './calls/open.ts'
-import { openPlanAt, planCalls } from './calls/plan.ts'
+import { planCalls } from './calls/plan.ts'
 import { prioritizeCalls } from './calls/prioritize.ts'
 import { publishCalls } from './calls/publish.ts'
 import { reviewCalls } from './calls/review.ts'
@@ -21,11 +21,15 @@ import type { EngineContext, OpenPlan } from './context.ts'
 import { createDispatch } from './dispatch.ts'
 import { fileShelf } from './file-shelf.ts'
 import { writeIncident } from './log-file.ts'
-import { closePlan } from './open-plan.ts'
+import { closePlan, openPlanAt } from './open-plan.ts'
+import { plansFolder } from './plans-folder.ts'
 import { settingsIn } from './settings.ts'
+import { clearUnfinished } from './whole-plan-file.ts'
 import { createWorkbookReader } from './workbook/worker-client.ts'
 
 export { dataFolder } from './data-folder.ts'
+export { diskProblem } from './disk-problem.ts'
+export { revisionAt } from './open-plan.ts'
 export { compareWorkbooks } from './workbook/compare-workbooks.ts'
 export { writeSafely } from './write-safely.ts'
 
@@ -40,9 +44,6 @@ const handlers: Handlers = {
   ...publishCalls,
   ...deliverCalls,
 }
-
-/** Limit for a file taken in, in bytes; the reader has further limits of its own. */
-export const largestFile = 64 * 1024 * 1024
 
 export interface EngineOptions {
   readonly dataDir: string
@@ -71,7 +72,8 @@ export interface Engine {
 
 export function createEngine({ dataDir, now = () => new Date() }: EngineOptions): Engine {
   refuseOldNode()
-  mkdirSync(dataDir, { recursive: true })
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  clearUnfinished(plansFolder(dataDir), now())
   const listeners = new Set<(event: EngineEvent) => void>()
   const reader = createWorkbookReader()
   const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -104,6 +106,7 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     openPlanId: () => context.openPlan.get()?.planId ?? null,
     close: async () => {
       context.openPlan.set(null)
+      context.shelf.close()
     },
   }
 }
@@ -124,6 +127,10 @@ function receive(
   file: { readonly name: string; readonly bytes: Uint8Array } | { readonly path: string },
 ): Result<FileHandle, AppError> {
   try {
+    // Asked before it is copied: somebody may drop a disk image.
+    const size = 'path' in file ? statSync(file.path).size : file.bytes.length
+    const problem = tooLarge('path' in file ? file.path : file.name, size)
+    if (problem !== null) return err(problem)
     const kept = 'path' in file ? shelf.receiveCopy(file.path) : shelf.receiveBytes(file.name, file.bytes)
     return ok({ fileId: kept.fileId, name: kept.name, size: kept.size })
   } catch (cause) {

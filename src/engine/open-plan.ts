@@ -4,7 +4,7 @@ import type { HistoryState, PlanChange, PlanView } from '../contract/views.ts'
 import type { Plan } from '../domain/plan.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import type { EngineContext, OpenPlan } from './context.ts'
-import { readReferenceData } from './reference-data.ts'
+import { type ReferenceDataProblem, readReferenceData } from './reference-data.ts'
 import { readDatasets } from './store/dataset-rows.ts'
 import {
   change,
@@ -15,11 +15,42 @@ import {
   whatRedoDoes,
   whatUndoDoes,
 } from './store/history.ts'
-import { closePlanFile, type PlanFile } from './store/open-plan-file.ts'
+import { closePlanFile, openForReading, openPlanFile, type StoreProblem } from './store/open-plan-file.ts'
 import { readIdeas, readInventory, readPlanRow } from './store/plan-rows.ts'
 
-export function openedPlan(file: PlanFile, { dataDir, assetsDir }: EngineContext): OpenPlan {
-  return { file, planId: basename(file.path, '.odap'), reference: readReferenceData(dataDir, assetsDir) }
+/**
+ * Opens a plan file, whatever folder it is in, in place of the one that was open. A file that cannot be opened
+ * leaves the open plan as it is.
+ */
+export function openPlanAt(
+  path: string,
+  context: EngineContext,
+): Result<PlanView, StoreProblem | ReferenceDataProblem> {
+  const reference = readReferenceData(context.dataDir, context.assetsDir)
+  if (!reference.ok) return reference
+  const opened = openPlanFile(path)
+  if (!opened.ok) return opened
+  const plan = { file: opened.value, planId: basename(path, '.odap'), reference: reference.value }
+  try {
+    const view = viewOf(plan)
+    context.openPlan.set(plan)
+    context.emit({ kind: 'opened', planId: plan.planId })
+    return ok(view)
+  } catch (cause) {
+    closePlanFile(plan.file)
+    throw cause
+  }
+}
+
+/** How often a plan file was changed, without becoming its writer; 1 is the import alone. */
+export function revisionAt(path: string): Result<number, StoreProblem> {
+  const opened = openForReading(path)
+  if (!opened.ok) return opened
+  try {
+    return ok(revisionOf(opened.value).revision)
+  } finally {
+    opened.value.close()
+  }
 }
 
 export function closePlan(plan: OpenPlan): void {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import type { RecentPlan } from '../contract/views.ts'
 import { planName } from '../domain/plan.ts'
 import { progressOf } from '../domain/progress.ts'
@@ -11,8 +12,14 @@ import { openForReading } from './store/open-plan-file.ts'
 const shownPlans = 12
 
 /** Where a plan of this computer is kept. Ids are made by `newPlanId`, so they cannot name another folder. */
-export function planPath(dataDir: string, planId: string): string | null {
-  return /^[a-z0-9-]+$/.test(planId) ? join(plansFolder(dataDir), `${planId}.odap`) : null
+export function planPath(dataDir: string, planId: string): string {
+  if (!isPlanId(planId)) throw new Error(`Not a plan's id: ${planId}`)
+  return join(plansFolder(dataDir), `${planId}.odap`)
+}
+
+/** Whether the text can be a plan's id; it then names no other folder. */
+export function isPlanId(text: string): boolean {
+  return /^[a-z0-9-]+$/.test(text)
 }
 
 /** A readable id that no other plan has: the file's name and something random. */
@@ -32,11 +39,11 @@ export function plansFolder(dataDir: string): string {
   return folder
 }
 
-/** The plans worked on last, newest first. One that cannot be read says so when it is opened, not here. */
+/** The plans worked on last, newest first. One that cannot be read stands there with its problem. */
 export function recentPlans(dataDir: string): readonly RecentPlan[] {
   const folder = plansFolder(dataDir)
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.odap'))
+    .filter((name) => name.endsWith('.odap') && isPlanId(name.slice(0, -'.odap'.length)))
     .map((name) => ({ name, changed: lastChange(join(folder, name)) }))
     .sort((a, b) => b.changed - a.changed)
     .slice(0, shownPlans)
@@ -52,7 +59,7 @@ function lastChange(path: string): number {
 }
 
 function summarise(path: string, planId: string, changed: number): RecentPlan {
-  const unreadable: RecentPlan = {
+  const unreadable = (problem: RecentPlan['problem']): RecentPlan => ({
     planId,
     title: planId,
     agencyName: '',
@@ -60,26 +67,36 @@ function summarise(path: string, planId: string, changed: number): RecentPlan {
     datasets: 0,
     changedAt: new Date(changed).toISOString(),
     progress: { done: 0, total: 0 },
-  }
-  const opened = openForReading(path)
-  if (!opened.ok) return unreadable
-  const db = opened.value
+    problem,
+  })
   try {
-    const plan = readPlanFrom(db)
-    const progress = progressOf(plan)
-    return {
-      planId,
-      title: planName(plan.details, plan.inventory.fileName),
-      agencyName: plan.details.agencyName,
-      isSample: plan.isSample,
-      datasets: plan.datasets.length,
-      changedAt: revisionOf(db).changedAt,
-      progress: {
-        done: steps.reduce((sum, step) => sum + progress[step].done, 0),
-        total: steps.reduce((sum, step) => sum + progress[step].total, 0),
-      },
+    const opened = openForReading(path)
+    if (!opened.ok) return unreadable(opened.error.code)
+    try {
+      return summaryOf(opened.value, planId)
+    } finally {
+      opened.value.close()
     }
-  } finally {
-    db.close()
+  } catch {
+    // One bad file must not take the list away; opening it says what is wrong with it.
+    return unreadable('plan-damaged')
+  }
+}
+
+function summaryOf(db: Database, planId: string): RecentPlan {
+  const plan = readPlanFrom(db)
+  const progress = progressOf(plan)
+  return {
+    planId,
+    title: planName(plan.details, plan.inventory.fileName),
+    agencyName: plan.details.agencyName,
+    isSample: plan.isSample,
+    datasets: plan.datasets.length,
+    changedAt: revisionOf(db).changedAt,
+    progress: {
+      done: steps.reduce((sum, step) => sum + progress[step].done, 0),
+      total: steps.reduce((sum, step) => sum + progress[step].total, 0),
+    },
+    problem: null,
   }
 }

@@ -25,13 +25,21 @@ export function writeSafely(path: string, bytes: Uint8Array): void {
   flushFolder(dirname(path))
 }
 
-/** Makes the rename itself durable where folders can be opened; Windows neither can nor needs to. */
-function flushFolder(folder: string): void {
+/**
+ * Makes the rename itself durable where folders can be opened; Windows neither can nor needs to. The file is in its
+ * place by now, so a folder that cannot be opened for this is no failure.
+ */
+export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return
-  const descriptor = openSync(folder, 'r')
   try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
+    const descriptor = openSync(folder, 'r')
+    try {
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    if (!['EACCES', 'EPERM', 'EINVAL', 'ENOTSUP'].includes(code)) throw cause
   }
 }

@@ -4,7 +4,7 @@ import { isAbsolute } from 'node:path'
 import { app, type BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain } from 'electron/main'
 import { z } from 'zod'
 import type { AppError } from '../contract/errors.ts'
-import type { SavedFile } from '../contract/host.ts'
+import { fileEndings, type SavedFile } from '../contract/host.ts'
 import type { FileHandle } from '../contract/views.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { writeSafely } from '../engine/index.ts'
@@ -15,7 +15,12 @@ import type { EngineClient } from './engine-client.ts'
 const question = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('call'),
-    request: z.strictObject({ callId: z.string().max(64), call: z.string().max(64), input: z.unknown() }),
+    request: z.strictObject({
+      callId: z.string().max(64),
+      call: z.string().max(64),
+      input: z.unknown(),
+      planId: z.string().max(64).exactOptional(),
+    }),
   }),
   z.strictObject({ kind: z.literal('cancel'), callId: z.string().max(64) }),
   z.strictObject({ kind: z.literal('choose-file'), fileKind: z.enum(['inventory', 'plan']) }),
@@ -24,10 +29,7 @@ const question = z.discriminatedUnion('kind', [
 ])
 export type PageQuestion = z.input<typeof question>
 
-const filters = {
-  inventory: [{ name: 'Inventories', extensions: ['xlsx', 'xlsm', 'xltx', 'xltm', 'csv', 'tsv'] }],
-  plan: [{ name: 'Plans', extensions: ['odap'] }],
-}
+const filterNames = { inventory: 'Inventories', plan: 'Plans' }
 
 /** The only handler of this process; every message is checked for who sent it before it is read. */
 export function answerPage(window: BrowserWindow, engine: EngineClient): void {
@@ -68,7 +70,7 @@ async function chooseFile(
 ): Promise<Result<FileHandle | null, AppError>> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
-    filters: filters[kind],
+    filters: [{ name: filterNames[kind], extensions: [...fileEndings[kind]] }],
   })
   const [path] = filePaths
   return canceled || path === undefined ? ok(null) : engine.receive(path)

@@ -53,6 +53,18 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       fileSafe,
       'Check in Excel that it has a row of headings with datasets below it, or choose another file.',
     ),
+  'table-transposed': ({ sheet }) =>
+    words(
+      `On sheet “${sheet}” the headings run down and each dataset is a column.`,
+      fileSafe,
+      'Turn the table in Excel: copy it, then Paste Special with Transpose, and open it again.',
+    ),
+  'columns-differ': ({ sheet }) =>
+    words(
+      `Sheet “${sheet}” does not have the same columns as the inventory.`,
+      fileSafe,
+      'Take only sheets whose headings are the same and stand in the same columns.',
+    ),
   'no-datasets': ({ sheet, headerRow }) =>
     words(
       `Below the headings in row ${headerRow} of sheet “${sheet}” there are no datasets.`,
@@ -123,6 +135,20 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       'Try once more; if it happens again, report it.',
     ),
 
+  'other-plan-open': () =>
+    words(
+      'Another plan has been opened in another window.',
+      'Nothing was changed in either of them.',
+      'Go to Start and open this plan again.',
+    ),
+  'plan-has-decisions': () =>
+    words('There is a plan with decisions already.', planSafe, 'Choose another folder.'),
+  'reference-data-unreadable': ({ problem }) =>
+    words(
+      `Your own reference-data.json in the data folder cannot be read: ${problem}.`,
+      planSafe,
+      'Mend that file or take it away, then try again; without it the program uses its own.',
+    ),
   'no-plan-open': () =>
     words('No plan is open any more.', planSafe, 'Go to Start and open the plan from the list.'),
   'plan-not-found': () =>

@@ -167,6 +167,13 @@ export const text = {
     opening: 'Opening the plan…',
     recent: 'Recent plans',
     lookingUp: 'Looking for your plans…',
+    problems: {
+      'plan-not-found': 'The file is gone',
+      'not-a-plan-file': 'This is not a plan file',
+      'plan-newer': 'Made with a newer version of the program',
+      'plan-damaged': 'Damaged: it cannot be read',
+      'plan-open-elsewhere': 'Open in another window',
+    },
     noRecent: 'Plans you work on will be listed here.',
     untitled: 'Plan without a title',
     isSample: 'for trying things out',
@@ -775,7 +782,6 @@ export const text = {
     document: 'Word plan',
     documentIntro: 'What it will say, section by section:',
     documentSections: 'Sections of the Word plan',
-    cover: 'Cover and document control',
     datasets: (number: number) => count(number, 'dataset'),
     saveDocument: 'Save the Word plan…',
     workbook: 'Updated workbook',
@@ -783,7 +789,7 @@ export const text = {
       `A copy of ${name} with the plan’s columns to the right of yours. Every cell you did not decide on stays as it is.`,
     preview: 'See what will change',
     saveWorkbook: 'Save the workbook…',
-    stale: 'The plan has changed since. Save again to have it in the file.',
+    stale: 'The plan has changed since this was made. Save or look again to have the latest.',
     making: {
       workbook: 'Making and checking the workbook…',
       document: 'Making and checking the Word plan…',
@@ -802,20 +808,22 @@ export const text = {
       columns: 'Columns added, right of yours',
       cells: 'Cells filled in them',
       sheets: 'Sheets added',
-      sheet: (name: string, rows: number) => `${name}: ${count(rows, 'row')}`,
-      elsewhere: 'Everything else',
-      unchanged: 'unchanged',
+      sheet: (name: string, datasets: number | null) =>
+        datasets === null ? name : `${name}: ${count(datasets, 'row')}`,
       column: (letter: string, header: string) => `${letter}: ${header}`,
       showColumns: 'Which columns',
       proof: (same: number, total: number) =>
         `Everything else is unchanged: ${same.toLocaleString('en-US')} of ${count(total, 'part')} of the file are identical byte for byte. The others hold what is counted above and what Excel needs to find it.`,
+      proofOfNothing: 'Checked: the copy is identical byte for byte.',
       proofOfText: 'Everything else is unchanged: no other field of the file differs.',
       nothing:
         'Nothing is decided yet that belongs in the workbook, so it comes back exactly as you opened it.',
       refused: (number: number) =>
-        number === 1 ? 'One value could not be written' : `${count(number, 'value')} could not be written`,
-      refusedWhere:
-        'They are kept in the plan, and the Word plan has them. Where you want them in the workbook, type them there yourself.',
+        number === 1
+          ? 'One value could not be written where it belongs'
+          : `${count(number, 'value')} could not be written where they belong`,
+      onAdditions: 'They stand on the sheet “Plan additions” at the end of the workbook instead.',
+      inPlanOnly: 'They are not in the workbook. The plan keeps them, and the Word plan has them.',
       refusal: (where: string, why: string) => `${where}: ${why}`,
       refusedValue: (value: string) => `“${value}”`,
       reasons: {

@@ -1,6 +1,6 @@
 import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
-import type { FileKind, HostBridge } from '../contract/host.ts'
+import { type FileKind, fileEndings, type HostBridge, tooLarge } from '../contract/host.ts'
 import type { FileHandle } from '../contract/views.ts'
 import type { Result } from '../domain/result.ts'
 import { err, ok } from '../domain/result.ts'
@@ -8,13 +8,9 @@ import { listenToEvents } from './web-events.ts'
 
 const tokenKey = 'odap-token'
 
-/** What the route for files takes. */
-const mostBytesTaken = 64 * 1024 * 1024
-
 /** Old and foreign kinds are offered too: choosing one ends in a sentence that says what to do with it. */
-const accepted: { readonly [Kind in FileKind]: string } = {
-  inventory: '.xlsx,.xlsm,.xltx,.xltm,.csv,.xls,.xlsb,.ods',
-  plan: '.odap',
+function accepted(kind: FileKind): string {
+  return fileEndings[kind].map((ending) => `.${ending}`).join(',')
 }
 
 /**
@@ -58,7 +54,7 @@ export function createWebBridge(window: Pick<Window, 'fetch' | 'document'>, toke
     onEvent: (listener: (event: EngineEvent) => void) =>
       listenToEvents((signal) => window.fetch('/events', { headers: authorization, signal }), listener),
     chooseFile: async (kind) => {
-      const file = await askForFile(window.document, accepted[kind])
+      const file = await askForFile(window.document, accepted(kind))
       return file === null ? ok(null) : takeFile(file)
     },
     takeFile,
@@ -75,9 +71,8 @@ export function createWebBridge(window: Pick<Window, 'fetch' | 'document'>, toke
 
 /** What the program would refuse without reading it, said before the bytes are on their way. */
 async function whyNotTaken(file: File): Promise<AppError | null> {
-  if (file.size > mostBytesTaken) {
-    return { code: 'file-too-large', megabytes: Math.round(file.size / 1_000_000), limit: 50 }
-  }
+  const problem = tooLarge(file.name, file.size)
+  if (problem !== null) return problem
   try {
     await file.slice(0, 1).arrayBuffer()
     return null

@@ -2,19 +2,23 @@ import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { z } from 'zod'
+import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
+import { kindOf, largestFile, tooLarge } from '../contract/host.ts'
 import { pageHeaders } from '../contract/page.ts'
 import { err } from '../domain/result.ts'
-import { type Engine, largestFile } from '../engine/index.ts'
+import type { Engine } from '../engine/index.ts'
 import { type Asked, isForUs, mayAsk, type Self } from './gate.ts'
 import { pageFiles } from './page-files.ts'
 
-const largestCall = 1024 * 1024
+/** In bytes. A bulk answer for a hundred thousand datasets names each of them. */
+const largestCall = 8 * 1024 * 1024
 
 const callBody = z.strictObject({
   callId: z.string().max(64),
   call: z.string().max(64),
   input: z.unknown(),
+  planId: z.string().max(64).exactOptional(),
 })
 const cancelBody = z.strictObject({ callId: z.string().max(64) })
 
@@ -37,8 +41,9 @@ export async function startWebHost(engine: Engine, pageFolder: string): Promise<
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const asked = whatIsAsked(request)
+    if (!isForUs(asked, self) || !URL.canParse(request.url ?? '', `http://${self.host}`))
+      return refuse(response)
     const { pathname, searchParams } = new URL(request.url ?? '/', `http://${self.host}`)
-    if (!isForUs(asked, self)) return refuse(response)
     if (asked.method === 'GET') {
       const file = page(pathname)
       if (file !== null) {
@@ -79,10 +84,11 @@ async function answer(
     return sendJson(response, null)
   }
   if (asked.method === 'POST' && pathname === '/files' && asked.contentType === 'application/octet-stream') {
-    const tooLarge = Number(request.headers['content-length'] ?? 0) > largestFile
-    if (tooLarge) return sendTooLarge(request, response)
-    const bytes = await bodyOf(request, largestFile)
-    return sendJson(response, engine.receive({ name: searchParams.get('name') ?? '', bytes }))
+    const name = searchParams.get('name') ?? ''
+    const problem = tooLarge(name, Number(request.headers['content-length'] ?? 0))
+    if (problem !== null) return sendTooLarge(request, response, problem)
+    const bytes = await bodyOf(request, largestFile[kindOf(name)])
+    return sendJson(response, engine.receive({ name, bytes }))
   }
   if (asked.method === 'GET' && pathname === '/events') return streamEvents(engine, response)
   const made = /^\/files\/([\w-]{1,64})$/.exec(pathname)
@@ -113,16 +119,9 @@ async function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> 
 }
 
 /** The browser reads no answer before it has sent the body, so the rest is read and thrown away. */
-function sendTooLarge(request: IncomingMessage, response: ServerResponse): void {
-  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
-  const size = Number(request.headers['content-length'])
+function sendTooLarge(request: IncomingMessage, response: ServerResponse, problem: AppError): void {
   request.resume()
-  request.on('end', () =>
-    sendJson(
-      response,
-      err({ code: 'file-too-large', megabytes: megabytes(size), limit: megabytes(largestFile) }),
-    ),
-  )
+  request.on('end', () => sendJson(response, err(problem)))
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

@@ -100,6 +100,32 @@ describe('odap draft', () => {
   })
 })
 
+describe('odap draft again', () => {
+  test('replaces a draft nobody has worked on, and never a plan with decisions', async () => {
+    const folder = temporaryFolder()
+    const draft = () => odap(folder, 'draft', sample, '--out', folder, '--json')
+    expect((await draft()).code).toBe(0)
+    expect((await draft()).code).toBe(0)
+    const plan = join(folder, 'plan.odap')
+    const decided = '{"changes":{"agencyName":"Office of Made-Up Affairs"}}'
+    expect((await odap(folder, 'call', plan, 'plan.set-details', decided)).code).toBe(0)
+    const refused = await draft()
+    expect(refused.code).toBe(1)
+    expect(JSON.parse(refused.out).code).toBe('plan-has-decisions')
+    const read = JSON.parse((await odap(folder, 'call', plan, 'plan.read', '{}')).out)
+    expect(read.value.plan.details.agencyName).toBe('Office of Made-Up Affairs')
+  })
+
+  test('into a file says that it cannot be written', async () => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'file')
+    writeFileSync(file, '')
+    const { code, out } = await odap(folder, 'draft', sample, '--out', file, '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out).code).toMatch(/cannot-write|file-not-readable/)
+  })
+})
+
 describe('odap call', () => {
   test('makes any call of the contract on a plan, and edits stay', async () => {
     const folder = temporaryFolder()
@@ -123,9 +149,10 @@ describe('odap call', () => {
     const folder = temporaryFolder()
     const file = join(folder, 'x.odap')
     writeFileSync(file, 'no plan '.repeat(500))
-    const { code, out } = await odap(folder, 'call', file, 'plan.read', '{}')
+    const { code, out } = await odap(temporaryFolder(), 'call', file, 'plan.read', '{}')
     expect(code).toBe(1)
     expect(JSON.parse(out)).toEqual({ ok: false, error: { code: 'not-a-plan-file' } })
+    expect(readdirSync(folder)).toEqual(['x.odap'])
   })
 })
 
@@ -137,9 +164,10 @@ describe('odap compare', () => {
   })
 
   test('says in a sentence when a file is not there', async () => {
-    const { code, err } = await odap(temporaryFolder(), 'compare', sample, '/nowhere.xlsx')
+    const { code, err, out } = await odap(temporaryFolder(), 'compare', sample, '/nowhere.xlsx', '--json')
     expect(code).toBe(1)
-    expect(err).not.toContain('    at ')
+    expect(err).toBe('The file cannot be read; is it there, and may you read it?\n')
+    expect(JSON.parse(out).code).toBe('file-not-readable')
   })
 })
 

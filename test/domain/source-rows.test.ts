@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sourceRows } from '../../src/domain/source-rows.ts'
+import { cellKey, cellPlace } from '../../src/domain/sheet-grid.ts'
+import { linksByRow, rowTexts, toSourceRow } from '../../src/domain/source-rows.ts'
 import { makeGrid } from '../support/make-grid.ts'
 
 describe('source rows', () => {
@@ -17,10 +18,46 @@ describe('source rows', () => {
       ],
       { merges },
     )
-    expect(sourceRows(grid, grid.rows.slice(1), ['A', 'B'])).toEqual([
-      { row: 2, cells: { A: 'DOT', B: 'Traffic' } },
-      { row: 3, cells: { A: 'DOT', B: 'Bridges' } },
-      { row: 4, cells: { A: 'DPH' } },
+    const textsOf = rowTexts(grid, ['A', 'B'])
+    expect(grid.rows.slice(1).map(textsOf)).toEqual([
+      ['DOT', 'Traffic'],
+      ['DOT', 'Bridges'],
+      ['DPH', ''],
     ])
+  })
+
+  it('hold cells by letter, without empty ones', () => {
+    expect(toSourceRow('S', 4, ['A', 'B', 'AB'], ['DPH', '', 'z'])).toEqual({
+      sheet: 'S',
+      row: 4,
+      cells: { A: 'DPH', AB: 'z' },
+    })
+  })
+
+  it('know where cells lead that show other words than their address', () => {
+    const links = new Map([
+      [cellKey(2, 2), 'https://data.ct.gov/a'],
+      [cellKey(3, 2), 'https://data.ct.gov/b'],
+      [cellKey(3, 3), 'https://data.ct.gov/c'],
+    ])
+    const grid = makeGrid(
+      [
+        ['Dataset', 'Link'],
+        ['Traffic', 'Portal'],
+        ['Bridges', 'https://ct.gov'],
+      ],
+      { links },
+    )
+    expect(linksByRow(grid, ['A', 'B'])).toEqual(new Map([[2, { B: 'https://data.ct.gov/a' }]]))
+  })
+
+  it('number cells so that no two have one number', () => {
+    for (const place of [
+      { row: 1, column: 1 },
+      { row: 1, column: 16_384 },
+      { row: 1_048_576, column: 16_384 },
+    ]) {
+      expect(cellPlace(cellKey(place.row, place.column))).toEqual(place)
+    }
   })
 })

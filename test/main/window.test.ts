@@ -42,12 +42,13 @@ describe('the window', () => {
     let permission: ((contents: unknown, name: string, answer: (granted: boolean) => void) => void) | null =
       null
     let request: ((details: { url: string }, answer: (a: { cancel: boolean }) => void) => void) | null = null
+    const denied: boolean[] = []
     denyPermissionsAndNetwork({
       setPermissionRequestHandler: (handler: never) => {
         permission = handler
       },
-      setPermissionCheckHandler: () => undefined,
-      setDevicePermissionHandler: () => undefined,
+      setPermissionCheckHandler: (handler: () => boolean) => denied.push(handler()),
+      setDevicePermissionHandler: (handler: () => boolean) => denied.push(handler()),
       webRequest: {
         onBeforeRequest: (handler: never) => {
           request = handler
@@ -61,6 +62,7 @@ describe('the window', () => {
       granted,
     )
     expect(granted).toHaveBeenCalledWith(false)
+    expect(denied).toEqual([false, false])
     const isCancelled = (url: string) => {
       const answer = vi.fn()
       ;(request as unknown as (d: { url: string }, a: typeof answer) => void)({ url }, answer)

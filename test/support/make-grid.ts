@@ -7,7 +7,7 @@ export function makeGrid(
 ): SheetGrid {
   const gridRows = rows.map(toRow).filter(({ columns }) => columns.length > 0)
   const empty = { name: 'Sheet1', state: 'visible' as const, merges: [], tables: [] }
-  return { ...empty, planColumns: new Set(), ...more, rows: gridRows }
+  return { ...empty, planColumns: new Set(), links: new Map(), ...more, rows: gridRows }
 }
 
 function toRow(values: readonly (string | number | null)[], index: number): GridRow {

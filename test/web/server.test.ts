@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createEngine } from '../../src/engine/index.ts'
@@ -114,11 +115,27 @@ describe('the loopback host', () => {
     )
   })
 
-  test('refuses a call longer than a megabyte without reading it to the end', async () => {
+  test('refuses a call longer than eight megabytes without reading it to the end', async () => {
     const { send, good } = await aHost()
-    const body = JSON.stringify({ callId: 'x', call: 'start.read', input: { padding: 'x'.repeat(2 ** 21) } })
+    const body = JSON.stringify({ callId: 'x', call: 'start.read', input: { padding: 'x'.repeat(2 ** 24) } })
     const answer = await send({ method: 'POST', path: '/call', headers: good, body }).catch((cause) => cause)
     expect(answer instanceof Error || answer.status === 404).toBe(true)
+  })
+
+  test('outlives an address that is none, from a stranger too', async () => {
+    const { send, good, name } = await aHost()
+    const ask = (path: string, host: string) =>
+      new Promise<string>((resolve) => {
+        const socket = connect(Number(name.split(':')[1]), '127.0.0.1')
+        socket.on('data', (chunk) => resolve(chunk.toString().split('\r\n')[0] ?? ''))
+        socket.on('close', () => resolve('closed'))
+        socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+      })
+    for (const path of ['//', 'http://[', '/%', '*']) {
+      await ask(path, 'evil.example')
+      await ask(path, name)
+    }
+    expect((await send({ method: 'POST', path: '/call', headers: good, body: startRead })).status).toBe(200)
   })
 
   test('takes a file in as raw bytes and hands a made one out, with the token only', async () => {

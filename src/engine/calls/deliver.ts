@@ -1,6 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
 import type { AppError } from '../../contract/errors.ts'
 import type { FileHandle, MadeWorkbook } from '../../contract/views.ts'
 import { planDocument } from '../../domain/plan-document.ts'
@@ -11,6 +9,7 @@ import { checkDocx } from '../documents/docx-check.ts'
 import { writePlanDocx } from '../documents/plan-docx.ts'
 import type { ShelvedFile } from '../file-shelf.ts'
 import { readPlan } from '../open-plan.ts'
+import { openForReading } from '../store/open-plan-file.ts'
 import { readInventory, readWorkbookBytes } from '../store/plan-rows.ts'
 import { patchWorkbook } from '../workbook/patch-workbook.ts'
 import type { HandlersOf } from './handlers.ts'
@@ -35,13 +34,13 @@ export const deliverCalls: HandlersOf<'deliver'> = {
     const plan = context.openPlan.get()
     if (plan === null) return err({ code: 'no-plan-open' })
     // VACUUM INTO makes one whole file of an open plan; copying it would miss what is still in the log.
-    const copy = join(tmpdir(), `odap-${context.newId()}.odap`)
-    try {
-      plan.file.db.prepare('VACUUM INTO ?').run(copy)
-      return ok(handle(context.shelf.receiveBytes(`${plan.planId}.odap`, readFileSync(copy))))
-    } finally {
-      rmSync(copy, { force: true })
-    }
+    const made = context.shelf.receiveMade(`${plan.planId}.odap`, (path) =>
+      plan.file.db.prepare('VACUUM INTO ?').run(path),
+    )
+    const readable = openForReading(made.path)
+    if (!readable.ok) return readable
+    readable.value.close()
+    return ok(handle(made))
   },
 }
 
@@ -49,7 +48,12 @@ function makeWorkbook(open: OpenPlan, context: EngineContext): Result<MadeWorkbo
   const { db } = open.file
   const inventory = readInventory(db)
   const changes = workbookChanges(readPlan(open), inventory)
-  const patched = patchWorkbook(readWorkbookBytes(db), changes)
+  const original = readWorkbookBytes(db)
+  // What is given back must be what was taken in, to the byte.
+  if (createHash('sha256').update(original).digest('hex') !== inventory.sha256) {
+    return err({ code: 'plan-damaged' })
+  }
+  const patched = patchWorkbook(original, changes)
   if (!patched.ok) return patched
   const { bytes, report } = patched.value
   return ok({ file: handle(context.shelf.receiveBytes(updatedName(inventory.fileName), bytes)), report })

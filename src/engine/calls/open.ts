@@ -1,4 +1,5 @@
-import { copyFileSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ParsedInputOf } from '../../contract/calls.ts'
 import type { AppError } from '../../contract/errors.ts'
@@ -7,15 +8,14 @@ import type { TableContent } from '../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import type { CallContext, EngineContext } from '../context.ts'
 import type { ShelvedFile } from '../file-shelf.ts'
-import { openedPlan, viewOf } from '../open-plan.ts'
+import { openPlanAt } from '../open-plan.ts'
 import { newPlanId, planPath } from '../plans-folder.ts'
 import { begin } from '../store/history.ts'
 import { importInventory } from '../store/import-inventory.ts'
-import { closePlanFile, createPlanFile, openForReading } from '../store/open-plan-file.ts'
-import { readPlanRow } from '../store/plan-rows.ts'
+import { closePlanFile, createPlanFile, openPlanFile } from '../store/open-plan-file.ts'
+import { wholePlanFile } from '../whole-plan-file.ts'
 import type { ReadingOptions } from '../workbook/worker-client.ts'
 import type { HandlersOf } from './handlers.ts'
-import { openPlanAt } from './plan.ts'
 
 const sampleFileName = 'sample-inventory.xlsx'
 
@@ -55,20 +55,20 @@ async function importPlan(
 ): Promise<Result<PlanView, AppError>> {
   const received = context.shelf.bytesOf(fileId)
   if (received === null) return err({ code: 'file-gone' })
-  if (!mapping.some(({ field }) => field === 'title')) return err({ code: 'title-column-missing' })
-
   const { bytes, file } = received
   const options = readingOptions(context, call)
   const content = await context.reader.readTable(bytes, file.name, choice, options)
   if (!content.ok) return content
   if (call.signal.aborted) return err({ code: 'cancelled' })
+  const letters = new Set(content.value.table.columns.map(({ letter }) => letter))
+  const hasTitle = mapping.some(({ letter, field }) => field === 'title' && letters.has(letter))
+  if (!hasTitle) return err({ code: 'title-column-missing' })
 
   const made = makePlan(received, content.value, mapping, context)
   if (made.ok) context.shelf.remove(fileId)
   return made
 }
 
-/** The plan appears under its name only once it is whole: everything is imported in one transaction. */
 function makePlan(
   { file, bytes }: { readonly file: ShelvedFile; readonly bytes: Uint8Array },
   content: TableContent,
@@ -77,57 +77,56 @@ function makePlan(
 ): Result<PlanView, AppError> {
   const planId = newPlanId(file.name, context.newId())
   const path = planPath(context.dataDir, planId)
-  if (path === null) throw new Error(`newPlanId made an id that is none: ${planId}`)
-  const created = createPlanFile(path)
-  if (!created.ok) return created
   const fieldOf = new Map(mapping.map(({ letter, field }) => [letter, field]))
   const at = context.now().toISOString()
-  const { db } = created.value
-  try {
-    begin(
-      db,
-      {
-        who: context.settings.read().yourName,
-        at,
-        what: `Imported ${content.rows.length} datasets from ${file.name}`,
-      },
-      () =>
-        importInventory(db, {
-          planId,
-          isSample: file.name === sampleFileName,
-          fileName: file.name,
-          format: content.format,
-          bytes,
-          sha256: file.sha256,
-          at,
-          content,
-          columns: content.table.columns.map((column) => ({
-            ...column,
-            field: fieldOf.get(column.letter) ?? null,
-          })),
-          newId: context.newId,
-        }),
-    )
-  } catch (cause) {
-    closePlanFile(created.value)
-    for (const suffix of ['', '-wal', '-shm', '.lock']) rmSync(path + suffix, { force: true })
-    throw cause
+  const imported = {
+    planId,
+    isSample: file.sha256 === sampleHash(context),
+    fileName: file.name,
+    format: content.format,
+    bytes,
+    sha256: file.sha256,
+    at,
+    content,
+    columns: content.table.columns.map((column) => ({
+      ...column,
+      field: fieldOf.get(column.letter) ?? null,
+    })),
+    newId: context.newId,
   }
-  const plan = openedPlan(created.value, context)
-  context.openPlan.set(plan)
-  return ok(viewOf(plan))
+  const what = `Imported ${content.rows.length} datasets from ${file.name}`
+  const made = wholePlanFile(path, (temporary) => {
+    const created = createPlanFile(temporary)
+    if (!created.ok) return created
+    try {
+      const { db } = created.value
+      begin(db, { who: context.settings.read().yourName, at, what }, () => importInventory(db, imported))
+      return ok(null)
+    } finally {
+      closePlanFile(created.value)
+    }
+  })
+  return made.ok ? openPlanAt(path, context) : made
+}
+
+function sampleHash({ assetsDir }: EngineContext): string {
+  return createHash('sha256')
+    .update(readFileSync(join(assetsDir, sampleFileName)))
+    .digest('hex')
 }
 
 /** Keeps a copy of a plan file from elsewhere among this computer's plans, under an id that is still free. */
 function takeInPlanFile(file: ShelvedFile, context: EngineContext): Result<PlanView, AppError> {
-  const readable = openForReading(file.path)
-  if (!readable.ok) return readable
-  const { id } = readPlanRow(readable.value)
-  readable.value.close()
-  const planId = newPlanId(id, context.newId())
-  const path = planPath(context.dataDir, planId)
-  if (path === null) throw new Error(`newPlanId made an id that is none: ${planId}`)
-  copyFileSync(file.path, path)
-  context.shelf.remove(file.fileId)
-  return openPlanAt(path, context)
+  const path = planPath(context.dataDir, newPlanId(file.name, context.newId()))
+  const made = wholePlanFile(path, (temporary) => {
+    copyFileSync(file.path, temporary)
+    const opened = openPlanFile(temporary)
+    if (!opened.ok) return opened
+    closePlanFile(opened.value)
+    return ok(null)
+  })
+  if (!made.ok) return made
+  const opened = openPlanAt(path, context)
+  if (opened.ok) context.shelf.remove(file.fileId)
+  return opened
 }

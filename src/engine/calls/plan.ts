@@ -1,17 +1,13 @@
-import type { AppError } from '../../contract/errors.ts'
-import type { PlanView } from '../../contract/views.ts'
-import { err, ok, type Result } from '../../domain/result.ts'
-import type { EngineContext } from '../context.ts'
-import { act, openedPlan, step, viewOf } from '../open-plan.ts'
-import { planPath } from '../plans-folder.ts'
+import { err, ok } from '../../domain/result.ts'
+import { act, openPlanAt, step, viewOf } from '../open-plan.ts'
+import { isPlanId, planPath } from '../plans-folder.ts'
 import { setDetails } from '../store/edit-rows.ts'
-import { openPlanFile } from '../store/open-plan-file.ts'
 import type { HandlersOf } from './handlers.ts'
 
 export const planCalls: HandlersOf<'plan'> = {
   'plan.open': ({ planId }, context) => {
+    if (!isPlanId(planId)) return err({ code: 'plan-not-found' })
     const path = planPath(context.dataDir, planId)
-    if (path === null) return err({ code: 'plan-not-found' })
     const open = context.openPlan.get()
     return open?.file.path === path ? ok(viewOf(open)) : openPlanAt(path, context)
   },
@@ -31,14 +27,4 @@ export const planCalls: HandlersOf<'plan'> = {
 
   'plan.undo': (_input, context) => step(context, 'undo'),
   'plan.redo': (_input, context) => step(context, 'redo'),
-}
-
-/** Opens a plan file, whatever folder it is in, in place of the one that was open. */
-export function openPlanAt(path: string, context: EngineContext): Result<PlanView, AppError> {
-  context.openPlan.set(null)
-  const opened = openPlanFile(path)
-  if (!opened.ok) return opened
-  const plan = openedPlan(opened.value, context)
-  context.openPlan.set(plan)
-  return ok(viewOf(plan))
 }

@@ -57,7 +57,7 @@ export function importInventory(db: Database, imported: ImportedInventory): void
   const insertDataset = datasetInserter(db)
   for (const [index, row] of content.rows.entries()) {
     const sourceRowId = imported.newId()
-    insertRow.run(sourceRowId, table.sheet, row.row, JSON.stringify(row.cells))
+    insertRow.run(sourceRowId, row.sheet, row.row, JSON.stringify(row.cells))
     insertDataset({
       id: imported.newId(),
       position: index + 1,
@@ -74,11 +74,17 @@ function factsOf(
 ): Facts {
   const facts: Record<InventoryField, string> = { ...noFacts }
   for (const { letter, field } of columns) {
-    const text = (row.cells[letter] ?? '').trim()
+    const text = factText(row, letter, field)
     if (field === null || text === '') continue
     facts[field] = facts[field] === '' ? text : `${facts[field]}; ${text}`
   }
   return facts
+}
+
+/** What a cell shows; of a cell that should hold an address and shows other words, the address it leads to. */
+function factText(row: SourceRow, letter: string, field: InventoryField | null): string {
+  const link = field === 'url' ? row.links?.[letter] : undefined
+  return (link ?? row.cells[letter] ?? '').trim()
 }
 
 /** The agency that more than half of the rows name; '' where they do not agree, since a person then has to say. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import BetterSqlite3, { type Database } from 'better-sqlite3'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { migrations } from './migrations/index.ts'
@@ -27,19 +27,23 @@ export function createPlanFile(path: string): Result<PlanFile, StoreProblem> {
 }
 
 export function openPlanFile(path: string): Result<PlanFile, StoreProblem> {
-  if (!existsSync(path)) return err({ code: 'plan-not-found' })
-  return openLocked(path, { isNew: false })
+  const problem = whyNoPlan(path)
+  return problem === null ? openLocked(path, { isNew: false }) : err(problem)
 }
 
 /** Opens a plan for a look without becoming its writer; migrates nothing. */
 export function openForReading(path: string): Result<Database, StoreProblem> {
+  const missing = whyNoPlan(path)
+  if (missing !== null) return err(missing)
+  let db: Database | null = null
   try {
-    const db = new BetterSqlite3(path, { readonly: true, fileMustExist: true })
+    db = new BetterSqlite3(path, { readonly: true, fileMustExist: true })
     const problem = problemOf(db)
-    if (problem === null && versionOf(db) === migrations.length) return ok(db)
+    if (problem === null) return ok(db)
     db.close()
-    return err(problem ?? { code: 'plan-newer' })
+    return err(problem)
   } catch (cause) {
+    db?.close()
     return err(problemFrom(cause))
   }
 }
@@ -47,6 +51,22 @@ export function openForReading(path: string): Result<Database, StoreProblem> {
 export function closePlanFile(file: PlanFile): void {
   file.db.close()
   file.lock.release()
+}
+
+/** Looks at the file before anything is put beside it: somebody else's file gets no lock of ours. */
+function whyNoPlan(path: string): StoreProblem | null {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) return { code: 'plan-not-found' }
+  if (!found.isFile()) return { code: 'not-a-plan-file' }
+  const magic = Buffer.alloc(16)
+  const descriptor = openSync(path, 'r')
+  try {
+    readSync(descriptor, magic)
+  } finally {
+    closeSync(descriptor)
+  }
+  // https://www.sqlite.org/fileformat.html, 1.2. Whose database it is may still stand in the log beside it.
+  return magic.toString('latin1') === 'SQLite format 3\0' ? null : { code: 'not-a-plan-file' }
 }
 
 function openLocked(path: string, { isNew }: { readonly isNew: boolean }): Result<PlanFile, StoreProblem> {
@@ -72,6 +92,8 @@ function openLocked(path: string, { isNew }: { readonly isNew: boolean }): Resul
 
 function prepare(db: Database): void {
   refuseOldSqlite(db)
+  // A plan may come from elsewhere: what its schema runs must be harmless.
+  db.pragma('trusted_schema = OFF')
   db.pragma('journal_mode = WAL')
   // FULL: a commit that was acknowledged survives a power cut. We write little, so it costs nothing.
   db.pragma('synchronous = FULL')
@@ -94,7 +116,8 @@ function problemOf(db: Database): StoreProblem | null {
   if (db.pragma('application_id', { simple: true }) !== applicationId) return { code: 'not-a-plan-file' }
   if (versionOf(db) > migrations.length) return { code: 'plan-newer' }
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return { code: 'plan-damaged' }
-  return null
+  const plans = db.prepare('SELECT count(*) FROM plan').pluck().get()
+  return plans === 1 ? null : { code: 'plan-damaged' }
 }
 
 function versionOf(db: Database): number {

@@ -14,6 +14,9 @@ export const limits = {
   /** Cells that hold something, over the sheets that are read. */
   cells: 20_000_000,
   merges: 100_000,
+  hyperlinks: 100_000,
+  /** Excel holds 32,767; other programs write more. */
+  cellCharacters: 1_000_000,
   xmlDepth: 256,
   xmlAttributes: 1_024,
   sheets: 2_000,

@@ -22,6 +22,26 @@ export function generalText(value: number): string {
   return `${text.slice(0, exponent)}E${sign}${String(Math.abs(power)).padStart(2, '0')}`
 }
 
+/**
+ * The text of a number whose digits already are what General shows, and so need not become a number first; null
+ * for any other: exponents, more than 15 digits, zeros in front or behind.
+ */
+export function canonicalNumberText(bytes: Buffer, start: number, end: number): string | null {
+  const first = bytes[start] === 0x2d ? start + 1 : start
+  if (end - first > 15 || end === first) return null
+  const zeroFirst = bytes[first] === 0x30
+  if (zeroFirst && end > first + 1) return null
+  let point = -1
+  for (let at = first; at < end; at += 1) {
+    const byte = bytes[at] ?? 0
+    if (byte === 0x2e && point === -1) point = at
+    else if (byte < 0x30 || byte > 0x39) return null
+  }
+  if (point !== -1 && (point === first || bytes[end - 1] === 0x30 || point === end - 1)) return null
+  if (zeroFirst && first > start) return null
+  return bytes.toString('latin1', start, end)
+}
+
 function patternText(value: number, sections: readonly string[]): string | null {
   // Sections with a condition of their own are rare, and guessing one wrong would show a wrong number.
   if (sections.some((section) => /\[[<>=]/.test(section))) return null

@@ -47,7 +47,14 @@ function openCsv(bytes: Buffer, name: string): Result<OpenedWorkbook, WorkbookPr
   if (!text.ok) return text
   const base = name.split(/[\\/]/).at(-1) ?? name
   const sheet = { name: base.replace(/\.[^.]+$/, ''), state: 'visible' as const }
-  const grid = { ...sheet, rows: text.value.rows, merges: [], tables: [], planColumns: new Set<number>() }
+  const grid = {
+    ...sheet,
+    rows: text.value.rows,
+    merges: [],
+    tables: [],
+    planColumns: new Set<number>(),
+    links: new Map<number, string>(),
+  }
   if (grid.rows.length === 0) return err({ code: 'no-table-found' })
   return ok({ format: 'csv', sheets: [summary(grid)], grids: [grid], marks: [], notices: [] })
 }
@@ -78,8 +85,8 @@ function openPackage(
     if (!content.ok) return content
     done += entry.size
     onProgress(done, total)
-    const { rows, merges, tables } = content.value
-    const grid = { name, state, rows, merges, tables, planColumns: planColumnsOf(name, marks) }
+    const { rows, merges, tables, links } = content.value
+    const grid = { name, state, rows, merges, tables, planColumns: planColumnsOf(name, marks), links }
     if (content.value.protected) notices.push({ code: 'protected-sheet', sheet: name })
     errorCells += content.value.errorCells
     cells += rows.reduce((sum, row) => sum + row.columns.length, 0)

@@ -8,7 +8,7 @@ import type {
   WritableValue,
 } from '../../domain/workbook-changes.ts'
 import { cellName, parseCell } from './cell-range.ts'
-import { shownText } from './cell-text.ts'
+import { visibleText } from './cell-text.ts'
 import { valueText } from './cell-values.ts'
 import { compareWorkbooks } from './compare-workbooks.ts'
 import { type CsvRecord, csvRecords } from './csv-records.ts'
@@ -227,6 +227,6 @@ function wrongFields(
 }
 
 function visible(value: WritableValue): string {
-  const text = shownText(valueText(value))
+  const text = visibleText(valueText(value))
   return text.trim() === '' ? '' : text
 }

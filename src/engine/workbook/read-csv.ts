@@ -1,7 +1,7 @@
 import type { WorkbookProblem } from '../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import type { CellKind, GridRow } from '../../domain/sheet-grid.ts'
-import { shownText } from './cell-text.ts'
+import { visibleText } from './cell-text.ts'
 import { limits } from './limits.ts'
 import { decodeTextFile, type TextEncoding } from './text-encoding.ts'
 
@@ -27,6 +27,8 @@ export function readCsv(bytes: Buffer): Result<DelimitedText, WorkbookProblem> {
     if (row > limits.rows) return err({ code: 'workbook-too-complex', what: 'rows' })
     if (values.length > limits.columns) return err({ code: 'workbook-too-complex', what: 'columns' })
     if (named !== null && row === 1) continue
+    if (values.some((value) => value.length > limits.cellCharacters))
+      return err({ code: 'workbook-too-complex', what: 'cell-length' })
     const gridRow = toRow(row, values)
     cells += gridRow.columns.length
     if (cells > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
@@ -127,7 +129,7 @@ function toRow(row: number, values: readonly string[]): GridRow {
   const texts: string[] = []
   const kinds: CellKind[] = []
   for (const [index, value] of values.entries()) {
-    const text = shownText(value)
+    const text = visibleText(value)
     if (text.trim() === '') continue
     columns.push(index + 1)
     texts.push(text)

@@ -1,13 +1,21 @@
 import type { WorkbookProblem } from '../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
-import type { CellKind, CellRange, DeclaredTable, GridRow } from '../../domain/sheet-grid.ts'
+import {
+  type CellKind,
+  type CellRange,
+  cellKey,
+  type DeclaredTable,
+  type GridRow,
+} from '../../domain/sheet-grid.ts'
 import { type CellPlace, parseRange, readCellPlace, readWholeNumber } from './cell-reference.ts'
 import { shownText } from './cell-text.ts'
 import { limits } from './limits.ts'
 import type { NumberFormat } from './number-format.ts'
-import { numberText } from './number-text.ts'
+import { canonicalNumberText, numberText } from './number-text.ts'
+import { isSharedString, newPlainCell, type PlainCell, readPlainCells } from './plain-cells.ts'
 import { isoDateText } from './serial-date.ts'
 import { readRichText } from './shared-strings.ts'
+import { linkInFormula, readLink, resolveLinks, type SheetLink } from './sheet-links.ts'
 import { collectCell, collectedRows, newRowCollector, type RowCollector } from './sheet-rows.ts'
 import { readSheetTables } from './sheet-tables.ts'
 import { isTrue } from './workbook-part.ts'
@@ -33,6 +41,8 @@ export interface SheetContent {
   readonly rows: readonly GridRow[]
   readonly merges: readonly CellRange[]
   readonly tables: readonly DeclaredTable[]
+  /** See SheetGrid. */
+  readonly links: ReadonlyMap<number, string>
   readonly protected: boolean
   readonly errorCells: number
 }
@@ -43,12 +53,17 @@ interface SheetReading {
   readonly collector: RowCollector
   readonly place: CellPlace
   readonly merges: CellRange[]
+  readonly links: SheetLink[]
+  readonly formulaLinks: Map<number, string>
+  /** What is too much of the sheet; null while nothing is. */
+  excess: string | null
   row: number
   rowHidden: boolean
   column: number
   errorCells: number
   protected: boolean
   told: number
+  readonly plain: PlainCell
 }
 
 /** So many bytes apart it is told how far the reading is. */
@@ -65,34 +80,60 @@ export function readSheet(
   const opened = openXmlPart(archive, entry)
   if (!opened.ok) return opened
   const scanner = opened.value
-  const reading: SheetReading = {
-    scanner,
-    dictionary,
-    collector: newRowCollector(),
-    place: { row: 0, column: 0 },
-    merges: [],
-    row: 0,
-    rowHidden: false,
-    column: 0,
-    errorCells: 0,
-    protected: false,
-    told: 0,
-  }
+  const reading = newReading(scanner, dictionary)
   while (advance(scanner)) {
     if (scanner.token !== 'open') continue
     if (scanner.depth === 2) topElement(reading)
     else if (scanner.depth === 3 && scanner.local === 'row') startRow(reading, onBytes)
     else if (scanner.depth === 4 && scanner.local === 'c') readCell(reading)
     else if (scanner.depth === 3 && scanner.local === 'mergeCell') readMerge(reading)
-    if (reading.collector.cells > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
-    if (reading.merges.length > limits.merges) return err({ code: 'workbook-too-complex', what: 'merges' })
+    else if (scanner.depth === 3 && scanner.local === 'hyperlink') reading.links.push(readLink(scanner))
+    const excess = reading.excess ?? excessOf(reading)
+    if (excess !== null) return err({ code: 'workbook-too-complex', what: excess })
   }
   if (scanner.fault !== null) return err(xmlProblem(scanner.fault))
   const tables = readSheetTables(archive, entry)
   if (!tables.ok) return tables
+  const links = resolveLinks(archive, entry, reading.links, reading.formulaLinks)
+  if (!links.ok) return links
   const { merges, errorCells } = reading
   const rows = collectedRows(reading.collector)
-  return ok({ rows, merges, tables: tables.value, protected: reading.protected, errorCells })
+  return ok({
+    rows,
+    merges,
+    tables: tables.value,
+    links: links.value,
+    protected: reading.protected,
+    errorCells,
+  })
+}
+
+function newReading(scanner: XmlScanner, dictionary: CellDictionary): SheetReading {
+  return {
+    scanner,
+    dictionary,
+    collector: newRowCollector(),
+    place: { row: 0, column: 0 },
+    merges: [],
+    links: [],
+    formulaLinks: new Map(),
+    excess: null,
+    row: 0,
+    rowHidden: false,
+    column: 0,
+    errorCells: 0,
+    protected: false,
+    told: 0,
+    plain: newPlainCell(),
+  }
+}
+
+function excessOf({ collector, merges, links, row, column }: SheetReading): string | null {
+  if (collector.cells > limits.cells) return 'cells'
+  if (merges.length > limits.merges) return 'merges'
+  if (links.length > limits.hyperlinks) return 'hyperlinks'
+  if (row > limits.rows) return 'rows'
+  return column > limits.columns ? 'columns' : null
 }
 
 function topElement(reading: SheetReading): void {
@@ -121,6 +162,26 @@ function startRow(reading: SheetReading, onBytes: (bytes: number) => void): void
   reading.row = given > 0 && given <= limits.rows ? given : reading.row + 1
   reading.rowHidden = isTrue(attributeText(scanner, 'hidden'))
   reading.column = 0
+  if (!scanner.empty && scanner.name.prefix === '') plainCells(reading)
+}
+
+/** The cells of the row up to the first that is written in an unusual way. */
+function plainCells(reading: SheetReading): void {
+  const { scanner, dictionary, plain } = reading
+  const { bytes } = scanner
+  scanner.end = readPlainCells(bytes, scanner.end, plain, (row, column, style, type, start, end) => {
+    reading.column = column
+    if (isSharedString(type)) {
+      const index = readWholeNumber(bytes, start, end)
+      keep(reading, row, dictionary.strings[index] ?? '', 'text')
+      return
+    }
+    const format = dictionary.formats[style] ?? general
+    const text = format.kind === 'general' ? canonicalNumberText(bytes, start, end) : null
+    if (text === null) keepNumber(reading, row, bytes.toString('latin1', start, end), format)
+    else keep(reading, row, text, 'number')
+  })
+  reading.column = Math.max(reading.column, plain.column)
 }
 
 /** From the `open` of a `c` to its `close`. */
@@ -148,8 +209,21 @@ function readCell(reading: SheetReading): void {
     if (scanner.token !== 'open') continue
     if (scanner.local === 'v') readValue(reading, row, type, style)
     else if (scanner.local === 'is') keep(reading, row, shownText(readRichText(scanner)), 'text')
+    else if (scanner.local === 'f' && !scanner.empty) readFormula(reading, row)
     else if (!scanner.empty) skipElement(scanner)
   }
+}
+
+/** Formulas are not computed; only what a link in one leads to is read. */
+function readFormula(reading: SheetReading, row: number): void {
+  const { scanner } = reading
+  const { depth } = scanner
+  let formula = ''
+  while (advance(scanner) && !(scanner.token === 'close' && scanner.depth === depth)) {
+    if (scanner.token === 'text' || scanner.token === 'cdata') formula += tokenText(scanner)
+  }
+  const target = linkInFormula(formula)
+  if (target !== null) reading.formulaLinks.set(cellKey(row, reading.column), target)
 }
 
 function oneLetterType(letter: number | undefined): string {
@@ -191,6 +265,9 @@ function keepNumber(reading: SheetReading, row: number, raw: string, format: Num
 }
 
 function keep(reading: SheetReading, row: number, text: string, kind: CellKind): void {
-  if (text.trim() === '') return
+  const first = text.charCodeAt(0)
+  // Letters and digits need no closer look; this runs for every cell.
+  if ((Number.isNaN(first) || first <= 0x20 || first > 0x7e) && text.trim() === '') return
+  if (text.length > limits.cellCharacters) reading.excess = 'cell-length'
   collectCell(reading.collector, row, reading.rowHidden, reading.column, text, kind)
 }

@@ -1,7 +1,9 @@
-import { type FoundTable, findTable } from '../../domain/find-table.ts'
+import type { FoundTable } from '../../domain/build-table.ts'
+import { findTable } from '../../domain/find-table.ts'
 import type {
   InventoryTable,
   SheetPreview,
+  SourceRow,
   TableChoice,
   TableContent,
   WorkbookInspection,
@@ -10,9 +12,9 @@ import type {
 } from '../../domain/inventory-table.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { columnLetter, columnNumber, rowAt, type SheetGrid, textAt } from '../../domain/sheet-grid.ts'
-import { sourceRows } from '../../domain/source-rows.ts'
 import { openWorkbook } from './open-workbook.ts'
 import type { OnProgress } from './reading-task.ts'
+import { type RowChunk, receivedRows, sendRows } from './row-chunks.ts'
 
 const previewColumns = 40
 const previewRowsAbove = 5
@@ -36,26 +38,47 @@ export function inspectBytes(
     format,
     sheets,
     table,
+    sameColumns: found.value.sameColumns.map(({ sheet }) => sheet),
     preview: previewOf(found.value.grid, table),
     notices: [...notices, ...tableNotices(found.value)],
     marks,
   })
 }
 
-/** Every dataset row of the chosen table, as text. */
-export function readTableBytes(
+/** Every dataset row of the chosen table, as text, handed over in chunks; the content itself has no rows then. */
+export function sendTable(
   bytes: Uint8Array,
   name: string,
   choice: TableChoice,
-  onProgress?: OnProgress,
+  onProgress: OnProgress,
+  send: (chunk: RowChunk) => void,
 ): Result<TableContent, WorkbookProblem> {
   const opened = openWorkbook(asBuffer(bytes), name, onProgress)
   if (!opened.ok) return opened
   const found = findTable(opened.value.grids, choice)
   if (!found.ok) return found
-  const { table, grid, rows } = found.value
+  const { table, grid, rows, further } = found.value
   const letters = table.columns.map(({ letter }) => letter)
-  return ok({ format: opened.value.format, table, rows: sourceRows(grid, rows, letters) })
+  sendRows(grid, rows, letters, send)
+  for (const part of further) sendRows(part.grid, part.rows, letters, send)
+  return ok({ format: opened.value.format, table, rows: [] })
+}
+
+/** The same, all at once. */
+export function readTableBytes(
+  bytes: Uint8Array,
+  name: string,
+  choice: TableChoice,
+): Result<TableContent, WorkbookProblem> {
+  const rows: SourceRow[] = []
+  const content = sendTable(
+    bytes,
+    name,
+    choice,
+    () => {},
+    (chunk) => rows.push(...receivedRows(chunk)),
+  )
+  return content.ok ? ok({ ...content.value, rows }) : content
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -31,6 +31,7 @@ export interface ReadingProgress {
 /** Told how much of how much is read; in bytes. */
 export type OnProgress = (done: number, total: number) => void
 
+/** The rows of a table come before it in chunks of their own; see row-chunks.ts. */
 export type ReadingAnswer =
   | { readonly kind: 'inspect'; readonly result: Result<WorkbookInspection, WorkbookProblem> }
   | { readonly kind: 'read-table'; readonly result: Result<TableContent, WorkbookProblem> }

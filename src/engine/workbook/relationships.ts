@@ -11,6 +11,8 @@ export interface Relationship {
   /** The part it points at; null when that is outside the package or missing. */
   readonly target: ZipEntry | null
   readonly external: boolean
+  /** The target as it is written, for links that lead out of the package; never followed. */
+  readonly address: string
 }
 
 /** The relationships of a part, or of the package itself when `source` is null. None is no problem. */
@@ -36,6 +38,7 @@ export function readRelationships(
       type: (attributeText(scanner, 'Type') ?? '').split('/').at(-1) ?? '',
       target: external ? null : partAt(archive, folder, target),
       external,
+      address: target,
     })
   }
   return scanner.fault === null ? ok(relationships) : err(xmlProblem(scanner.fault))

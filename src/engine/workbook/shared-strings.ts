@@ -2,8 +2,10 @@ import type { WorkbookProblem } from '../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { shownText } from './cell-text.ts'
 import { limits } from './limits.ts'
+import { readPlainStrings } from './plain-strings.ts'
 import { openXmlPart, xmlProblem } from './xml-part.ts'
 import { advance, skipElement, tokenText, type XmlScanner } from './xml-scan.ts'
+import { decodeText } from './xml-text.ts'
 import type { ZipArchive, ZipEntry } from './zip-directory.ts'
 
 export function readSharedStrings(
@@ -16,8 +18,14 @@ export function readSharedStrings(
   const scanner = opened.value
   const strings: string[] = []
   while (advance(scanner)) {
-    if (scanner.token !== 'open' || scanner.local !== 'si') continue
-    strings.push(shownText(readRichText(scanner)))
+    if (scanner.token === 'open' && scanner.local === 'si') strings.push(shownText(readRichText(scanner)))
+    // Behind the opening tag of the list and behind each of its items.
+    const between = scanner.depth === (scanner.token === 'open' ? 1 : 2)
+    if (between && scanner.token !== 'text' && !scanner.empty) {
+      scanner.end = readPlainStrings(scanner.bytes, scanner.end, (start, end) => {
+        strings.push(shownText(decodeText(scanner.bytes, start, end)))
+      })
+    }
     if (strings.length > limits.cells) return err({ code: 'workbook-too-complex', what: 'shared-strings' })
   }
   return scanner.fault === null ? ok(strings) : err(xmlProblem(scanner.fault))

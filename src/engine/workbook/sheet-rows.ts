@@ -2,22 +2,32 @@ import type { CellKind, GridRow } from '../../domain/sheet-grid.ts'
 
 /** Collects the cells of a sheet in the order they come and gives them back in the order of rows and columns. */
 export interface RowCollector {
-  readonly rows: CollectedRow[]
-  current: CollectedRow | null
+  readonly rows: GridRow[]
   sorted: boolean
+  /** In all rows. */
   cells: number
-}
-
-interface CollectedRow {
+  /** The row at hand, and whether it is hidden; 0 before the first. */
   row: number
   hidden: boolean
-  columns: number[]
-  texts: string[]
-  kinds: CellKind[]
+  /** The row's cells so far, in lists used again for the next row. */
+  filled: number
+  readonly columns: number[]
+  readonly texts: string[]
+  readonly kinds: CellKind[]
 }
 
 export function newRowCollector(): RowCollector {
-  return { rows: [], current: null, sorted: true, cells: 0 }
+  return {
+    rows: [],
+    sorted: true,
+    cells: 0,
+    row: 0,
+    hidden: false,
+    filled: 0,
+    columns: [],
+    texts: [],
+    kinds: [],
+  }
 }
 
 export function collectCell(
@@ -28,22 +38,48 @@ export function collectCell(
   text: string,
   kind: CellKind,
 ): void {
-  let current = collector.current
-  if (current === null || current.row !== row) {
-    if (current !== null && current.row > row) collector.sorted = false
-    current = { row, hidden, columns: [], texts: [], kinds: [] }
-    collector.current = current
-    collector.rows.push(current)
+  if (collector.row !== row) {
+    if (collector.row > row) collector.sorted = false
+    finishRow(collector)
+    collector.row = row
+    collector.hidden = hidden
   }
-  const last = current.columns.at(-1)
-  if (last !== undefined && last >= column) collector.sorted = false
-  current.columns.push(column)
-  current.texts.push(text)
-  current.kinds.push(kind)
+  const place = collector.filled
+  if (place > 0 && (collector.columns[place - 1] ?? 0) >= column) collector.sorted = false
+  collector.columns[place] = column
+  collector.texts[place] = text
+  collector.kinds[place] = kind
+  collector.filled = place + 1
   collector.cells += 1
 }
 
+/** Rows filled alike share their lists of columns and kinds: in a long table those would be most of the memory. */
+function finishRow(collector: RowCollector): void {
+  const { rows, row, hidden, filled, columns, texts, kinds } = collector
+  if (filled === 0) return
+  const before = rows.at(-1)
+  rows.push({
+    row,
+    hidden,
+    columns:
+      before !== undefined && startsWith(columns, filled, before.columns)
+        ? before.columns
+        : columns.slice(0, filled),
+    texts: texts.slice(0, filled),
+    kinds:
+      before !== undefined && startsWith(kinds, filled, before.kinds) ? before.kinds : kinds.slice(0, filled),
+  })
+  collector.filled = 0
+}
+
+function startsWith<Item>(list: readonly Item[], length: number, start: readonly Item[]): boolean {
+  if (length !== start.length) return false
+  for (let index = 0; index < length; index += 1) if (list[index] !== start[index]) return false
+  return true
+}
+
 export function collectedRows(collector: RowCollector): readonly GridRow[] {
+  finishRow(collector)
   if (collector.sorted) return collector.rows
   const byRow = new Map<number, Map<number, { text: string; kind: CellKind; hidden: boolean }>>()
   for (const { row, hidden, columns, texts, kinds } of collector.rows) {

@@ -1,13 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import type {
+  SourceRow,
   TableChoice,
   TableContent,
   WorkbookInspection,
   WorkbookProblem,
 } from '../../domain/inventory-table.ts'
-import { err, type Result } from '../../domain/result.ts'
+import { err, ok, type Result } from '../../domain/result.ts'
 import { bytesPerMegabyte, limits } from './limits.ts'
 import type { OnProgress, ReadingAnswer, ReadingProgress, ReadingTask } from './reading-task.ts'
+import { type RowChunk, receivedRows } from './row-chunks.ts'
 
 export interface ReadingOptions {
   readonly signal?: AbortSignal
@@ -47,8 +49,13 @@ export function createWorkbookReader(options: WorkbookReaderOptions = {}): Workb
       return answer.kind === 'inspect' ? answer.result : err(unexpected(answer))
     },
     async readTable(bytes, name, choice, reading = {}) {
-      const answer = await runTask({ kind: 'read-table', bytes, name, choice }, settings, reading)
-      return answer.kind === 'read-table' ? answer.result : err(unexpected(answer))
+      const rows: SourceRow[] = []
+      const onRows = (chunk: RowChunk) => {
+        for (const row of receivedRows(chunk)) rows.push(row)
+      }
+      const answer = await runTask({ kind: 'read-table', bytes, name, choice }, settings, reading, onRows)
+      if (answer.kind !== 'read-table') return err(unexpected(answer))
+      return answer.result.ok ? ok({ ...answer.result.value, rows }) : answer.result
     },
   }
 }
@@ -73,6 +80,7 @@ function runTask(
   task: ReadingTask,
   settings: typeof defaults,
   { signal, onProgress }: ReadingOptions,
+  onRows: (chunk: RowChunk) => void = () => {},
 ): Promise<ReadingAnswer | ReadingFailure> {
   const failed = (problem: WorkbookProblem): ReadingFailure => ({ kind: 'failed', problem })
   if (signal?.aborted) return Promise.resolve(failed({ code: 'cancelled' }))
@@ -98,9 +106,11 @@ function runTask(
     const cancel = (): void => settle(failed({ code: 'cancelled' }))
     const timer = setTimeout(() => settle(failed({ code: 'reading-took-too-long' })), settings.timeLimitMs)
     signal?.addEventListener('abort', cancel)
-    worker.on('message', (message: ReadingAnswer | ReadingProgress) => {
-      if (message.kind !== 'progress') settle(message)
-      else if (!settled) onProgress?.(message.done, message.total)
+    worker.on('message', (message: ReadingAnswer | ReadingProgress | RowChunk) => {
+      if (settled) return
+      if (message.kind === 'progress') onProgress?.(message.done, message.total)
+      else if (message.kind === 'rows') onRows(message)
+      else settle(message)
     })
     worker.once('error', () => settle(failed({ code: 'workbook-too-complex', what: 'worker-failed' })))
     worker.once('exit', () => settle(failed({ code: 'workbook-too-complex', what: 'worker-ended' })))

@@ -34,8 +34,19 @@ function resolve(raw: string): string {
   return references(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw)
 }
 
+/** The ampersand comes last, so that `&amp;lt;` becomes `&lt;` and no more. */
+function namedReferences(raw: string): string {
+  return raw
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
+}
+
 function references(raw: string): string {
   if (!raw.includes('&')) return raw
+  if (!raw.includes('&#')) return namedReferences(raw)
   return raw.replace(/&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/gi, (whole, hex, decimal, name) => {
     if (name !== undefined) return named[String(name)] ?? whole
     const code = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16)

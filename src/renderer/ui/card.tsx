@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
+    // What does not fit is scrolled to, not squeezed.
+    '& > *': { flexShrink: 0 },
     [narrow]: { overflowY: 'visible' },
   },
   part: {

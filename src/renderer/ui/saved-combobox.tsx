@@ -1,7 +1,7 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components'
-import type { KeyboardEvent } from 'react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { text } from '../text.ts'
+import { useEnterMeansWords } from './enter-means-words.ts'
 import { useDraft } from './saved-field.tsx'
 
 const useStyles = makeStyles({
@@ -21,22 +21,14 @@ interface SavedComboboxProps {
 
 /** A text field with values to choose from; saves like `SavedField`, and at once when one is chosen. */
 export function SavedCombobox({ label, value, options, onSave, hint }: SavedComboboxProps) {
-  const styles = useStyles()
+  const { shrink } = useStyles()
   const { shown, isDirty, hasFailed, type, save, takeBack } = useDraft(value, onSave)
   const [isOpen, setOpen] = useState(false)
-  // Enter means the words, unless an arrow key has gone into the list.
-  const isInList = useRef(false)
-
-  const onKeyDownFirst = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') isInList.current = true
-    if (event.key === 'Escape' && !isOpen && isDirty) takeBack()
-    if (event.key !== 'Enter' || isInList.current) return
-    event.preventDefault()
-    event.stopPropagation()
+  const { onKeyDownCapture, leaveList } = useEnterMeansWords(() => {
     setOpen(false)
     void save()
-  }
-  const offered = isDirty ? options.filter((option) => hasWords(option, shown)) : options
+  })
+  const offered = isDirty ? optionsWith(options, shown) : options
   return (
     <Field
       label={label}
@@ -44,19 +36,19 @@ export function SavedCombobox({ label, value, options, onSave, hint }: SavedComb
       {...(hasFailed && { validationState: 'error', validationMessage: text.field.failed })}
     >
       <Combobox
-        className={styles.shrink}
-        input={{ className: styles.shrink }}
+        className={shrink}
+        input={{ className: shrink }}
         freeform
         disableAutoFocus
         value={shown}
         selectedOptions={[value]}
         open={isOpen && offered.length > 0}
         onOpenChange={(_, { open }) => {
-          isInList.current = false
+          leaveList()
           setOpen(open)
         }}
         onChange={(event) => {
-          isInList.current = false
+          leaveList()
           type(event.target.value)
           setOpen(true)
         }}
@@ -64,7 +56,8 @@ export function SavedCombobox({ label, value, options, onSave, hint }: SavedComb
           if (optionValue !== undefined) void save(optionValue)
         }}
         onBlur={() => void save()}
-        onKeyDownCapture={onKeyDownFirst}
+        onKeyDownCapture={onKeyDownCapture}
+        onKeyDown={({ key }) => key === 'Escape' && !isOpen && isDirty && takeBack()}
       >
         {offered.map((option) => (
           // The space keeps the list from moving into an entry that begins with what is typed.
@@ -77,6 +70,7 @@ export function SavedCombobox({ label, value, options, onSave, hint }: SavedComb
   )
 }
 
-function hasWords(option: string, typed: string): boolean {
-  return option.toLowerCase().includes(typed.trim().toLowerCase())
+function optionsWith(options: readonly string[], typed: string): readonly string[] {
+  const words = typed.trim().toLowerCase()
+  return options.filter((option) => option.toLowerCase().includes(words))
 }

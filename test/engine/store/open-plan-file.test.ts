@@ -70,9 +70,11 @@ describe('a plan file', () => {
     expect(openPlanFile(file.path)).toEqual({ ok: false, error: { code: 'plan-damaged' } })
   })
 
-  test('whose folder is a file name already used by a folder is an error, not a crash of the process', () => {
-    const path = join(temporaryFolder(), 'folder.odap')
+  test('that is a folder is no plan, and gets no lock beside it', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'folder.odap')
     mkdirSync(path)
-    expect(() => openPlanFile(path)).toThrow()
+    expect(openPlanFile(path)).toEqual({ ok: false, error: { code: 'not-a-plan-file' } })
+    expect(readdirSync(folder)).toEqual(['folder.odap'])
   })
 })

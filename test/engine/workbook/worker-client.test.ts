@@ -39,6 +39,29 @@ describe('reading in a worker', () => {
     })
   })
 
+  it('gives the rows of several sheets, each knowing its own', async () => {
+    const sheet = (name: string, title: string) => ({
+      name,
+      xml: rowsXml([
+        ['Dataset Name', 'Description', 'Link'],
+        [title, 'What it is', 'https://data.ct.gov'],
+      ]),
+    })
+    const workbook = makeWorkbook({ sheets: [sheet('Roads', 'Bridges'), sheet('Rail', 'Trains')] })
+    const several = { sheet: 'Roads', headerRow: 1, headerRows: 1, alsoSheets: ['Rail'] }
+    const content = await createWorkbookReader().readTable(workbook, 'a.xlsx', several)
+    expect(content).toMatchObject({
+      ok: true,
+      value: {
+        table: { datasets: 1, further: [{ sheet: 'Rail', datasets: 1 }] },
+        rows: [
+          { sheet: 'Roads', row: 2, cells: { A: 'Bridges' } },
+          { sheet: 'Rail', row: 2, cells: { A: 'Trains' } },
+        ],
+      },
+    })
+  })
+
   it('hands problems on as they are', async () => {
     const text = Buffer.from('Name,Owner')
     expect(await createWorkbookReader().inspect(text, 'a.xlsx')).toEqual({

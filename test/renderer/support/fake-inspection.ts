@@ -45,6 +45,7 @@ export function anInspection(choice: TableChoice | null): WorkbookInspection {
     columns,
     account: { rows: 64, above: 3, header: 1, datasets: 58, blank: 1, other: 1, why: { note: 1 } },
     skipped: [{ row: 64, reason: 'note' }],
+    further: [],
   }
   return {
     format: 'xlsx',
@@ -54,6 +55,7 @@ export function anInspection(choice: TableChoice | null): WorkbookInspection {
       { name: 'Lists', state: 'hidden', rows: 20, columns: 2 },
     ],
     table,
+    sameColumns: [],
     preview: {
       sheet: chosen.sheet,
       letters: columns.map(({ letter }) => letter),

@@ -1,10 +1,10 @@
 import { Combobox, makeStyles, Option, OptionGroup, Text, tokens } from '@fluentui/react-components'
-import type { KeyboardEvent } from 'react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
 import { datasetName } from '../../../domain/labels.ts'
 import type { BrainstormQuestion } from '../../../domain/vocabulary.ts'
 import { text } from '../../text.ts'
+import { useEnterMeansWords } from '../../ui/enter-means-words.ts'
 import { datasetNamed, datasetsToOffer } from './board.ts'
 
 const useStyles = makeStyles({
@@ -30,66 +30,63 @@ interface AddCardProps {
 }
 
 /** One field for both kinds of card: Enter takes what was typed, the list holds the datasets there are. */
-export function AddCard({ question, datasets, onBoard, onAddDataset, onAddIdea }: AddCardProps) {
+export function AddCard(props: AddCardProps) {
+  const { question, datasets, onBoard } = props
   const styles = useStyles()
+  const { typed, isOpen, setOpen, type, choose, onKeyDownCapture } = useQuickEntry(props)
+  const words = typed.trim()
+  return (
+    <Combobox
+      className={styles.combobox}
+      input={{ className: styles.input }}
+      id={addFieldId(question)}
+      aria-label={text.brainstorm.addTo(text.brainstorm.questions[question].question)}
+      placeholder={text.brainstorm.add}
+      freeform
+      disableAutoFocus
+      listbox={{ className: styles.listbox }}
+      positioning={{ position: 'below', align: 'start', autoSize: false }}
+      value={typed}
+      selectedOptions={[]}
+      open={isOpen}
+      onOpenChange={(_, { open }) => setOpen(open)}
+      onChange={(event) => type(event.target.value)}
+      onOptionSelect={(_, { optionValue }) => choose(optionValue)}
+      onKeyDownCapture={onKeyDownCapture}
+    >
+      {isOpen && <Offers words={words} offered={datasetsToOffer(datasets, question, words, onBoard)} />}
+    </Combobox>
+  )
+}
+
+function useQuickEntry({ datasets, onBoard, onAddDataset, onAddIdea }: AddCardProps) {
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
-  // Enter means the words, unless an arrow key has gone into the list.
-  const isInList = useRef(false)
   const words = typed.trim()
 
   const add = async (work: Promise<boolean>) => {
     setTyped('')
     setOpen(false)
-    isInList.current = false
+    leaveList()
     // Words that were not saved come back, unless others stand there by now.
     if (!(await work)) setTyped((now) => now || typed)
   }
-  const addTyped = () => {
+  const { onKeyDownCapture, leaveList } = useEnterMeansWords(() => {
+    if (words === '') return
     const named = datasetNamed(datasets, words)
-    return add(named && !onBoard.has(named.id) ? onAddDataset(named) : onAddIdea(words))
-  }
-  const onKeyDownFirst = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') isInList.current = true
-    if (event.key !== 'Enter' || isInList.current || words === '') return
-    event.preventDefault()
-    event.stopPropagation()
-    void addTyped()
-  }
-  const onSelect = (value: string | undefined) => {
+    void add(named && !onBoard.has(named.id) ? onAddDataset(named) : onAddIdea(words))
+  })
+  const choose = (value: string | undefined) => {
     const dataset = datasets.find(({ id }) => id === value)
     if (dataset !== undefined) void add(onAddDataset(dataset))
     else if (value === newIdea && words !== '') void add(onAddIdea(words))
   }
-
-  return (
-    // In the capture phase: the list would otherwise take the key for its first entry.
-    <div onKeyDownCapture={onKeyDownFirst}>
-      <Combobox
-        className={styles.combobox}
-        input={{ className: styles.input }}
-        id={addFieldId(question)}
-        aria-label={text.brainstorm.addTo(text.brainstorm.questions[question].question)}
-        placeholder={text.brainstorm.add}
-        freeform
-        disableAutoFocus
-        listbox={{ className: styles.listbox }}
-        positioning={{ position: 'below', align: 'start' }}
-        value={typed}
-        selectedOptions={[]}
-        open={isOpen}
-        onOpenChange={(_, { open }) => setOpen(open)}
-        onChange={(event) => {
-          isInList.current = false
-          setTyped(event.target.value)
-          setOpen(true)
-        }}
-        onOptionSelect={(_, { optionValue }) => onSelect(optionValue)}
-      >
-        {isOpen && <Offers words={words} offered={datasetsToOffer(datasets, question, words, onBoard)} />}
-      </Combobox>
-    </div>
-  )
+  const type = (value: string) => {
+    leaveList()
+    setTyped(value)
+    setOpen(true)
+  }
+  return { typed, isOpen, setOpen, type, choose, onKeyDownCapture }
 }
 
 export function addFieldId(question: BrainstormQuestion): string {

@@ -51,24 +51,10 @@ export function QuestionColumn({ question, raisedBy }: QuestionColumnProps) {
   const styles = useStyles()
   const id = useId()
   const { plan, change } = usePlan()
-  const [asked, setAsked] = useState<Asked | null>(null)
   const cards = cardsUnder(plan.ideas, question)
   const onBoard = new Set(cards.flatMap(({ datasetId }) => datasetId ?? []))
-
   const add = async (words: string, datasetId: string | null) =>
     (await change('brainstorm.add', { question, text: words, raisedBy, datasetId })).ok
-  const remove = async (idea: Idea) => {
-    await change('brainstorm.remove', { id: idea.id })
-    // The card took the focus with it.
-    document.getElementById(addFieldId(question))?.focus()
-  }
-
-  const closeDialog = (idea: Idea) => {
-    setAsked(null)
-    // Once the dialog is gone: until then the focus cannot leave it.
-    requestAnimationFrame(() => document.getElementById(cardMenuId(idea))?.focus())
-  }
-
   return (
     <section className={styles.column} aria-labelledby={id}>
       <ColumnHead id={id} question={question} cards={cards.length} />
@@ -81,23 +67,8 @@ export function QuestionColumn({ question, raisedBy }: QuestionColumnProps) {
       />
       <div className={styles.rest}>
         <ReviewLine question={question} datasets={plan.datasets} />
-        <ul className={styles.cards} aria-labelledby={id}>
-          {cards.map((idea) => (
-            <IdeaCard
-              key={idea.id}
-              idea={idea}
-              dataset={plan.datasets.find((dataset) => dataset.id === idea.datasetId)}
-              onEdit={() => setAsked({ what: 'edit', idea })}
-              onRemove={() => void remove(idea)}
-              onMakeDataset={() => setAsked({ what: 'make', idea })}
-            />
-          ))}
-        </ul>
+        <CardList labelledBy={id} question={question} cards={cards} />
       </div>
-      {asked?.what === 'edit' && <EditCardDialog idea={asked.idea} onClose={() => closeDialog(asked.idea)} />}
-      {asked?.what === 'make' && (
-        <MakeDatasetDialog idea={asked.idea} onClose={() => closeDialog(asked.idea)} />
-      )}
     </section>
   )
 }
@@ -105,6 +76,48 @@ export function QuestionColumn({ question, raisedBy }: QuestionColumnProps) {
 interface Asked {
   readonly what: 'edit' | 'make'
   readonly idea: Idea
+}
+
+interface CardListProps {
+  readonly labelledBy: string
+  readonly question: BrainstormQuestion
+  readonly cards: readonly Idea[]
+}
+
+function CardList({ labelledBy, question, cards }: CardListProps) {
+  const styles = useStyles()
+  const { plan, change } = usePlan()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const remove = async (idea: Idea) => {
+    await change('brainstorm.remove', { id: idea.id })
+    // The card took the focus with it.
+    document.getElementById(addFieldId(question))?.focus()
+  }
+  const closeDialog = (idea: Idea) => {
+    setAsked(null)
+    // Once the dialog is gone: until then the focus cannot leave it.
+    requestAnimationFrame(() => document.getElementById(cardMenuId(idea))?.focus())
+  }
+  return (
+    <>
+      <ul className={styles.cards} aria-labelledby={labelledBy}>
+        {cards.map((idea) => (
+          <IdeaCard
+            key={idea.id}
+            idea={idea}
+            dataset={plan.datasets.find((dataset) => dataset.id === idea.datasetId)}
+            onEdit={() => setAsked({ what: 'edit', idea })}
+            onRemove={() => void remove(idea)}
+            onMakeDataset={() => setAsked({ what: 'make', idea })}
+          />
+        ))}
+      </ul>
+      {asked?.what === 'edit' && <EditCardDialog idea={asked.idea} onClose={() => closeDialog(asked.idea)} />}
+      {asked?.what === 'make' && (
+        <MakeDatasetDialog idea={asked.idea} onClose={() => closeDialog(asked.idea)} />
+      )}
+    </>
+  )
 }
 
 interface ColumnHeadProps {

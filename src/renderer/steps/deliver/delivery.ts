@@ -3,6 +3,7 @@ import type { AppError } from '../../../contract/errors.ts'
 import type { SavedFile } from '../../../contract/host.ts'
 import type { FileHandle, MadeWorkbook } from '../../../contract/views.ts'
 import type { Result } from '../../../domain/result.ts'
+import { ok } from '../../../domain/result.ts'
 import type { Host } from '../../host.ts'
 import { useHost, usePlanState } from '../../program.tsx'
 
@@ -40,30 +41,35 @@ const nothingYet: DeliveryState = {
 
 /** Makes files and has the host save them, one at a time. */
 export function useDelivery(): Delivery {
-  const { client, bridge } = useHost()
+  const { bridge } = useHost()
   const revision = usePlanState().view?.revision ?? 0
   const [state, setState] = useState(nothingYet)
   // State is too late for the second of two quick clicks.
   const isBusy = useRef(false)
   const set = (changes: Partial<DeliveryState>) => setState((now) => ({ ...now, ...changes }))
-  const isStale = state.made !== null && state.made.revision !== revision
-
-  const make = async (what: Deliverable): Promise<Result<FileHandle, AppError>> => {
-    if (what === 'plan') return client.call('deliver.make-plan-file', {})
-    if (what === 'document') return fileOf(await client.call('deliver.make-document', {}))
-    if (state.made !== null && !isStale) return { ok: true, value: state.made.file }
-    const answer = await client.call('deliver.make-workbook', {})
-    if (answer.ok) set({ made: { ...answer.value, revision } })
-    return fileOf(answer)
-  }
-  const finish = (what: Deliverable, outcome: Outcome) =>
+  const finish = (what: Deliverable, outcome: Outcome | null) =>
     setState((now) => ({ ...now, outcomes: { ...now.outcomes, [what]: outcome } }))
+  const isStale = state.made !== null && state.made.revision !== revision
+  const make = useMaking(isStale ? null : state.made, (made) => set({ made: { ...made, revision } }))
+
   const makeAndSave = async (what: Deliverable): Promise<Outcome> => {
-    setState((now) => ({ ...now, making: what, outcomes: { ...now.outcomes, [what]: null } }))
+    set({ making: what })
+    finish(what, null)
     const file = await make(what)
     const outcome = file.ok ? await saved(bridge, file.value) : failed(file.error)
+    // A file that could not be saved may be gone: the next try makes it anew.
+    if (outcome.kind === 'failed' && what === 'workbook') set({ made: null })
     finish(what, outcome)
     return outcome
+  }
+  const preview = async () => {
+    set({ making: 'workbook' })
+    const file = await make('workbook')
+    if (!file.ok) finish('workbook', failed(file.error))
+  }
+  const saveBoth = async () => {
+    const first = await makeAndSave('workbook')
+    if (first.kind !== 'not-saved') await makeAndSave('document')
   }
   const busily = async (work: () => Promise<unknown>) => {
     if (isBusy.current) return
@@ -72,22 +78,25 @@ export function useDelivery(): Delivery {
     isBusy.current = false
     set({ making: null })
   }
-
   return {
     ...state,
     isStale,
-    previewWorkbook: () =>
-      void busily(async () => {
-        set({ making: 'workbook' })
-        const file = await make('workbook')
-        if (!file.ok) finish('workbook', failed(file.error))
-      }),
+    previewWorkbook: () => void busily(preview),
     save: (what) => void busily(() => makeAndSave(what)),
-    saveBoth: () =>
-      void busily(async () => {
-        const first = await makeAndSave('workbook')
-        if (first.kind !== 'not-saved') await makeAndSave('document')
-      }),
+    saveBoth: () => void busily(saveBoth),
+  }
+}
+
+/** Makes the file of a deliverable; a workbook that is still current is not made twice. */
+function useMaking(current: MadeWorkbook | null, onMade: (made: MadeWorkbook) => void) {
+  const { client } = useHost()
+  return async (what: Deliverable): Promise<Result<FileHandle, AppError>> => {
+    if (what === 'plan') return client.call('deliver.make-plan-file', {})
+    if (what === 'document') return fileOf(await client.call('deliver.make-document', {}))
+    if (current !== null) return ok(current.file)
+    const answer = await client.call('deliver.make-workbook', {})
+    if (answer.ok) onMade(answer.value)
+    return fileOf(answer)
   }
 }
 
@@ -104,5 +113,5 @@ function failed(error: AppError): Outcome {
 }
 
 function fileOf(answer: Result<{ readonly file: FileHandle }, AppError>): Result<FileHandle, AppError> {
-  return answer.ok ? { ok: true, value: answer.value.file } : answer
+  return answer.ok ? ok(answer.value.file) : answer
 }

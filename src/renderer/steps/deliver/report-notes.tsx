@@ -8,8 +8,14 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
+interface RefusedValuesProps {
+  readonly refused: readonly Refusal[]
+  /** Where they are instead. */
+  readonly where: string
+}
+
 /** What could not be written where it belongs, why, and where it is instead. */
-export function RefusedValues({ refused }: { readonly refused: readonly Refusal[] }) {
+export function RefusedValues({ refused, where: instead }: RefusedValuesProps) {
   const styles = useStyles()
   if (refused.length === 0) return null
   const words = text.deliver.report
@@ -23,7 +29,7 @@ export function RefusedValues({ refused }: { readonly refused: readonly Refusal[
           </li>
         ))}
       </ul>
-      {words.refusedWhere}
+      {instead}
     </Message>
   )
 }

@@ -1,4 +1,5 @@
-import type { ChangedCell, PatchReport } from '../../../domain/workbook-changes.ts'
+import type { ChangedCell, PatchReport, Refusal, RefusalReason } from '../../../domain/workbook-changes.ts'
+import { additionsSheet } from '../../../domain/workbook-columns.ts'
 
 /** What the screen says of a patched workbook, in numbers that add up. */
 export interface ReportNumbers {
@@ -22,4 +23,28 @@ export function reportNumbers({ changedCells, addedSheets, comparison }: PatchRe
     sameParts: same.length,
     isUnchanged: cells.length === 0 && addedSheets.length === 0,
   }
+}
+
+/** What could not be written where it belongs, by where it is instead. */
+export interface RefusedByPlace {
+  readonly onAdditions: readonly Refusal[]
+  readonly inPlanOnly: readonly Refusal[]
+}
+
+/** No sheet can hold these, or there is none. */
+const withoutPlace: readonly RefusalReason[] = ['text-too-long', 'not-in-this-format', 'structure-locked']
+
+export function refusedByPlace({ refused, addedSheets }: PatchReport): RefusedByPlace {
+  const hasAdditions = addedSheets.some((name) => name.startsWith(additionsSheet))
+  const isThere = ({ reason }: Refusal) => hasAdditions && !withoutPlace.includes(reason)
+  return {
+    onAdditions: refused.filter(isThere),
+    inPlanOnly: refused.filter((refusal) => !isThere(refusal)),
+  }
+}
+
+/** How many datasets stand on an added sheet, or null where it holds something else or more. */
+export function datasetsOnSheet(name: string, report: PatchReport, addedDatasets: number): number | null {
+  const isOnlyDatasets = name.startsWith(additionsSheet) && refusedByPlace(report).onAdditions.length === 0
+  return isOnlyDatasets ? addedDatasets : null
 }

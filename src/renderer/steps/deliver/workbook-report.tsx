@@ -7,7 +7,8 @@ import { text } from '../../text.ts'
 import { Message } from '../../ui/message.tsx'
 import { ChangedCells } from './changed-cells.tsx'
 import { RefusedValues, ReportWarnings } from './report-notes.tsx'
-import { reportNumbers } from './report-numbers.ts'
+import type { ReportNumbers } from './report-numbers.ts'
+import { datasetsOnSheet, refusedByPlace, reportNumbers } from './report-numbers.ts'
 
 const useStyles = makeStyles({
   report: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -31,19 +32,27 @@ const useStyles = makeStyles({
 export function WorkbookReport({ report }: { readonly report: PatchReport }) {
   const styles = useStyles()
   const numbers = reportNumbers(report)
+  const refused = refusedByPlace(report)
   const words = text.deliver.report
   return (
     <section className={styles.report} aria-label={words.label}>
       {numbers.isUnchanged ? <Message intent="info">{words.nothing}</Message> : <Counts report={report} />}
       <div className={styles.proof}>
         <ShieldCheckmarkRegular className={styles.icon} aria-hidden="true" />
-        <Text>{numbers.parts > 1 ? words.proof(numbers.sameParts, numbers.parts) : words.proofOfText}</Text>
+        <Text>{proofOf(numbers)}</Text>
       </div>
-      <RefusedValues refused={report.refused} />
+      <RefusedValues refused={refused.onAdditions} where={words.onAdditions} />
+      <RefusedValues refused={refused.inPlanOnly} where={words.inPlanOnly} />
       <ReportWarnings warnings={report.warnings} />
       <ChangedCells cells={numbers.cells} />
     </section>
   )
+}
+
+function proofOf({ isUnchanged, parts, sameParts }: ReportNumbers): string {
+  const words = text.deliver.report
+  if (isUnchanged) return words.proofOfNothing
+  return parts > 1 ? words.proof(sameParts, parts) : words.proofOfText
 }
 
 function Counts({ report }: { readonly report: PatchReport }) {
@@ -60,7 +69,9 @@ function Counts({ report }: { readonly report: PatchReport }) {
         <Pair label={words.sheets}>
           {report.addedSheets.length === 0
             ? 0
-            : report.addedSheets.map((name) => words.sheet(name, added)).join(', ')}
+            : report.addedSheets
+                .map((name) => words.sheet(name, datasetsOnSheet(name, report, added)))
+                .join(', ')}
         </Pair>
       </dl>
       {report.addedColumns.length > 0 && (

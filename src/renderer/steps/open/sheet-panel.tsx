@@ -56,7 +56,7 @@ function TableControls({ sheets, choice, onChoose }: TableControlsProps) {
         size="small"
         aria-label={text.open.sheet}
         value={choice.sheet}
-        onChange={(_, { value }) => onChoose({ sheet: value, headerRow: 1, headerRows: 1 })}
+        onChange={(_, { value }) => onChoose({ sheet: value, headerRow: 0, headerRows: 1 })}
       >
         {sheets.map(({ name, state }) => (
           <option key={name} value={name}>

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components'
 import { goTo } from '../../navigation.ts'
 import { text } from '../../text.ts'
-import type { PublishList, Tab } from './publish-list.ts'
+import type { PublishLists, Tab } from './publish-list.ts'
 
 interface PublishActionsProps {
   readonly tab: Tab
-  readonly lists: { readonly [Name in Tab]: PublishList }
+  readonly lists: PublishLists
   readonly onTab: (tab: Tab) => void
 }
 
@@ -30,8 +30,10 @@ export function PublishActions({ tab, lists, onTab }: PublishActionsProps) {
       </Button>
     )
   }
+  // Where there is nothing to settle, the step to do first is the one to go to.
+  const isEmpty = list.datasets.length + lists[other].datasets.length === 0
   return (
-    <Button appearance="primary" onClick={() => goTo({ screen: 'deliver' })}>
+    <Button appearance={isEmpty ? 'secondary' : 'primary'} onClick={() => goTo({ screen: 'deliver' })}>
       {text.publish.goOn}
     </Button>
   )

@@ -5,7 +5,7 @@ import { tierLabels, upkeepLabels } from '../../../domain/labels.ts'
 import type { Upkeep } from '../../../domain/vocabulary.ts'
 import { upkeeps } from '../../../domain/vocabulary.ts'
 import { text } from '../../text.ts'
-import { narrow } from '../../ui/breakpoints.ts'
+import { Card } from '../../ui/card.tsx'
 import { Chip, tierTones } from '../../ui/chip.tsx'
 import type { Choice } from '../../ui/choice-list.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
@@ -16,20 +16,6 @@ import { commonValue } from './publishing.ts'
 import { RetirementField } from './retirement-field.tsx'
 
 const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '14px',
-    minHeight: 0,
-    overflowY: 'auto',
-    padding: '16px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    // What does not fit is scrolled to, not squeezed.
-    '& > *': { flexShrink: 0 },
-    [narrow]: { overflowY: 'visible' },
-  },
   heading: { margin: 0 },
   place: { display: 'flex', alignItems: 'center', gap: '8px', marginBottom: '12px' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -53,7 +39,7 @@ interface PlannedCardProps extends CardProps {
 export function PlannedCard({ datasets, places }: PlannedCardProps) {
   const styles = useStyles()
   return (
-    <Card datasets={datasets}>
+    <DatasetsCard datasets={datasets}>
       {datasets.length === 1 && (
         <div>
           <PlaceLine place={places.get(datasets[0]?.id ?? '')} planned={places.size} />
@@ -66,7 +52,7 @@ export function PlannedCard({ datasets, places }: PlannedCardProps) {
         </div>
       )}
       <PlannedFields datasets={datasets} />
-    </Card>
+    </DatasetsCard>
   )
 }
 
@@ -97,7 +83,7 @@ export function PublishedCard({ datasets, onAnswer }: PublishedCardProps) {
   const upkeep = commonValue(datasets, 'upkeep')
   const [only, ...others] = datasets
   return (
-    <Card datasets={datasets}>
+    <DatasetsCard datasets={datasets}>
       {only !== undefined && others.length === 0 && (
         <Text size={200} className={styles.quiet}>
           {text.publish.whereNow}: {whereNow(only)}
@@ -121,7 +107,7 @@ export function PublishedCard({ datasets, onAnswer }: PublishedCardProps) {
           <KeepingFields datasets={datasets} />
         </>
       )}
-    </Card>
+    </DatasetsCard>
   )
 }
 
@@ -132,19 +118,13 @@ function whereNow({ review, facts }: Dataset): string {
 }
 
 /** The dataset's heading and facts around the questions, or how many are answered at once. */
-function Card({
-  datasets,
-  children,
-}: {
-  readonly datasets: readonly Dataset[]
-  readonly children: ReactNode
-}) {
+function DatasetsCard({ datasets, children }: CardProps & { readonly children: ReactNode }) {
   const styles = useStyles()
   const [only, ...others] = datasets
   if (only === undefined) return <Text className={styles.quiet}>{text.dataset.none}</Text>
   if (others.length > 0) {
     return (
-      <section className={styles.card} aria-label={text.publish.card}>
+      <Card label={text.publish.card}>
         <div>
           <Subtitle1 as="h2" block className={styles.heading}>
             {text.publish.bulkHeading(datasets.length)}
@@ -152,14 +132,14 @@ function Card({
           <Text className={styles.quiet}>{text.publish.bulkHint}</Text>
         </div>
         {children}
-      </section>
+      </Card>
     )
   }
   return (
-    <section className={styles.card} aria-label={text.publish.card}>
+    <Card label={text.publish.card}>
       <DatasetHeading dataset={only} />
       {children}
       <DatasetFacts dataset={only} />
-    </section>
+    </Card>
   )
 }

@@ -7,9 +7,10 @@ import { upkeeps } from '../../../domain/vocabulary.ts'
 import { text } from '../../text.ts'
 import type { ChipTone } from '../../ui/chip.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { NameCell } from '../../ui/name-cell.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
 import type { Place } from './publishing.ts'
-import { missingParts, shortDate } from './publishing.ts'
+import { missingParts } from './publishing.ts'
 
 const { columns } = text.publish
 
@@ -23,7 +24,12 @@ export function plannedColumns(places: ReadonlyMap<DatasetId, Place>): readonly 
       sortBy: placeOf,
       width: 48,
     },
-    { id: 'dataset', heading: columns.dataset, text: datasetName },
+    {
+      id: 'dataset',
+      heading: columns.dataset,
+      text: datasetName,
+      show: (dataset) => <NameCell dataset={dataset} />,
+    },
     {
       id: 'commitment',
       heading: columns.commitment,
@@ -38,7 +44,7 @@ export function plannedColumns(places: ReadonlyMap<DatasetId, Place>): readonly 
             {commitmentInWords(dataset)}
           </Chip>
         ),
-      width: 132,
+      width: 156,
     },
   ]
 }
@@ -47,7 +53,7 @@ function commitmentInWords(dataset: Dataset): string {
   const missing = missingParts(dataset)
   if (missing.length === 3) return text.publish.notGiven
   if (missing.length > 0) return text.publish.missing(missing.map((part) => text.publish.missingWords[part]))
-  return shortDate(dataset.commitment.targetDate, inWords)
+  return inWords(dataset.commitment.targetDate)
 }
 
 const upkeepTones: { readonly [Name in Upkeep]: ChipTone } = {
@@ -58,7 +64,12 @@ const upkeepTones: { readonly [Name in Upkeep]: ChipTone } = {
 }
 
 export const publishedColumns: readonly TableColumn<Dataset>[] = [
-  { id: 'dataset', heading: columns.dataset, text: datasetName },
+  {
+    id: 'dataset',
+    heading: columns.dataset,
+    text: datasetName,
+    show: (dataset) => <NameCell dataset={dataset} />,
+  },
   {
     id: 'upkeep',
     heading: columns.upkeep,

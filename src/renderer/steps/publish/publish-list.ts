@@ -1,6 +1,10 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
+import { isCommitted, isUpkeepSettled, publishingDatasets } from '../../../domain/progress.ts'
+import { usePlan } from '../../program.tsx'
 import { useCurrentDataset } from '../../ui/current-dataset.ts'
+import type { Place } from './publishing.ts'
+import { inOrder, placesInPlan } from './publishing.ts'
 
 export type Tab = 'planned' | 'published'
 
@@ -20,15 +24,19 @@ export interface PublishList {
   readonly worked: readonly Dataset[]
 }
 
-export function usePublishList(
-  datasets: readonly Dataset[],
-  isOpen: (dataset: Dataset) => boolean,
-): PublishList {
-  const { current, ...moving } = useCurrentDataset(datasets, isOpen)
+function usePublishList(datasets: readonly Dataset[], isOpen: (dataset: Dataset) => boolean): PublishList {
+  const { current, setCurrentId, ...moving } = useCurrentDataset(datasets, isOpen)
   const [chosen, setSelected] = useState<readonly DatasetId[]>([])
   const ticked = datasets.filter(({ id }) => chosen.includes(id))
+  /** Going on means one dataset again. */
+  const alone = (move: () => void) => () => {
+    setSelected([])
+    move()
+  }
   return {
-    ...moving,
+    setCurrentId,
+    goToNextOpen: alone(moving.goToNextOpen),
+    goToPrevious: alone(moving.goToPrevious),
     datasets,
     isOpen,
     open: datasets.filter(isOpen).length,
@@ -38,3 +46,25 @@ export function usePublishList(
     worked: ticked.length > 0 ? ticked : current === null ? [] : [current],
   }
 }
+
+export type PublishLists = { readonly [Name in Tab]: PublishList } & {
+  /** Where the planned datasets stand in the plan. */
+  readonly places: ReadonlyMap<DatasetId, Place>
+}
+
+export function usePublishLists(): PublishLists {
+  const { plan } = usePlan()
+  const { planned, published, places } = useMemo(() => {
+    const inPlan = placesInPlan(plan)
+    const asked = publishingDatasets(plan)
+    return { places: inPlan, planned: inOrder(asked.planned, inPlan), published: asked.published }
+  }, [plan])
+  return {
+    places,
+    planned: usePublishList(planned, isCommitmentOpen),
+    published: usePublishList(published, isUpkeepOpen),
+  }
+}
+
+const isCommitmentOpen = (dataset: Dataset) => !isCommitted(dataset)
+const isUpkeepOpen = (dataset: Dataset) => !isUpkeepSettled(dataset)

@@ -1,23 +1,10 @@
-import { makeStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { Dataset } from '../../../domain/dataset.ts'
 import { text } from '../../text.ts'
-import { narrow } from '../../ui/breakpoints.ts'
 import { DatasetTable } from '../../ui/dataset-table.tsx'
+import { TableAndCard } from '../../ui/table-and-card.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
 import type { PublishList } from './publish-list.ts'
-
-const useStyles = makeStyles({
-  layout: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 11fr) minmax(0, 10fr)',
-    gap: '16px',
-    height: '100%',
-    minHeight: '420px',
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', height: 'auto' },
-  },
-  table: { minHeight: 0, [narrow]: { height: '380px' } },
-})
 
 interface PublishTableProps {
   readonly label: string
@@ -28,10 +15,9 @@ interface PublishTableProps {
 }
 
 export function PublishTable({ label, list, columns, children }: PublishTableProps) {
-  const styles = useStyles()
   return (
-    <div className={styles.layout}>
-      <div className={styles.table}>
+    <TableAndCard
+      table={
         <DatasetTable
           label={label}
           rows={list.datasets}
@@ -42,8 +28,9 @@ export function PublishTable({ label, list, columns, children }: PublishTablePro
           onCurrentChange={list.setCurrentId}
           selection={{ ids: list.selected, onChange: list.setSelected }}
         />
-      </div>
+      }
+    >
       {children}
-    </div>
+    </TableAndCard>
   )
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate, Commitment, Dataset, DatasetId } from '../../../domain/dataset.ts'
+import type { Commitment, Dataset, DatasetId } from '../../../domain/dataset.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { RankedDataset } from '../../../domain/priority.ts'
 import { isPlanned, orderForPlan, rankCandidates } from '../../../domain/priority.ts'
@@ -67,9 +67,4 @@ export function isMoreOftenThanQuarterly(frequency: string): boolean {
   return /\b(bi ?monthly|monthly|month|bi ?weekly|weekly|week|weekday|daily|day|nightly|hourly|hour|real ?time|continuous|continuously)\b/.test(
     words,
   )
-}
-
-/** `2027-09-30` as `Sep 30, 2027`, for a narrow column; '' stays ''. */
-export function shortDate(date: CalendarDate, inWords: (date: CalendarDate) => string): string {
-  return inWords(date).replace(/^([A-Z][a-z]{2})[a-z]*/, '$1')
 }

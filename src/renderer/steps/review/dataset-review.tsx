@@ -6,7 +6,7 @@ import type { Availability } from '../../../domain/vocabulary.ts'
 import { availabilities } from '../../../domain/vocabulary.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
-import { narrow } from '../../ui/breakpoints.ts'
+import { Card } from '../../ui/card.tsx'
 import type { Choice } from '../../ui/choice-list.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { DatasetFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
@@ -14,18 +14,6 @@ import { SavedField } from '../../ui/saved-field.tsx'
 import { Suggestion } from '../../ui/suggestion.tsx'
 
 const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '14px',
-    minHeight: 0,
-    overflowY: 'auto',
-    padding: '16px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    [narrow]: { overflowY: 'visible' },
-  },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -45,7 +33,7 @@ export function DatasetReview({ dataset, onAnswer }: DatasetReviewProps) {
   const styles = useStyles()
   if (dataset === null) return <Text className={styles.quiet}>{text.dataset.none}</Text>
   return (
-    <section className={styles.card} aria-label={text.review.card}>
+    <Card label={text.review.card}>
       <DatasetHeading dataset={dataset} />
       <ChoiceList
         question={text.review.question}
@@ -61,7 +49,7 @@ export function DatasetReview({ dataset, onAnswer }: DatasetReviewProps) {
         hint={text.review.noteHint}
       />
       <DatasetFacts dataset={dataset} />
-    </section>
+    </Card>
   )
 }
 
@@ -128,7 +116,7 @@ export function BulkReview({ datasets, onAnswer }: BulkReviewProps) {
   const [first, ...others] = datasets.map(({ review }) => review.availability)
   const common = first !== undefined && others.every((other) => other === first) ? first : null
   return (
-    <section className={styles.card} aria-label={text.review.card}>
+    <Card label={text.review.card}>
       <ChoiceList
         question={text.review.bulkQuestion(datasets.length)}
         choices={availabilityChoices}
@@ -136,6 +124,6 @@ export function BulkReview({ datasets, onAnswer }: BulkReviewProps) {
         onChoose={onAnswer}
       />
       <Text className={styles.quiet}>{text.review.bulkHint}</Text>
-    </section>
+    </Card>
   )
 }

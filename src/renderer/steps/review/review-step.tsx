@@ -1,4 +1,3 @@
-import { Button, makeStyles } from '@fluentui/react-components'
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
 import type { DatasetId } from '../../../domain/dataset.ts'
@@ -7,30 +6,18 @@ import type { Availability } from '../../../domain/vocabulary.ts'
 import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
-import { narrow } from '../../ui/breakpoints.ts'
 import { chosenByKey, isFreeEnter } from '../../ui/choice-list.tsx'
 import { useCurrentDataset } from '../../ui/current-dataset.ts'
 import { DatasetTable } from '../../ui/dataset-table.tsx'
 import { GuidancePanel } from '../../ui/guidance-panel.tsx'
 import { StepFrame } from '../../ui/step-frame.tsx'
+import { TableAndCard } from '../../ui/table-and-card.tsx'
+import { WalkButtons } from '../../ui/walk-buttons.tsx'
 import { availabilityChoices, BulkReview, DatasetReview } from './dataset-review.tsx'
 import { reviewColumns } from './review-columns.tsx'
 
-const useStyles = makeStyles({
-  layout: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 12fr) minmax(0, 10fr)',
-    gap: '16px',
-    height: '100%',
-    minHeight: '420px',
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', height: 'auto' },
-  },
-  table: { minHeight: 0, [narrow]: { height: '380px' } },
-})
-
 /** Step 1: where every dataset stands today, one key an answer. */
 export function ReviewStep() {
-  const styles = useStyles()
   const { plan, progress, change } = usePlan()
   const [selected, setSelected] = useState<readonly DatasetId[]>([])
   const { current, setCurrentId, goToNextOpen, goToPrevious } = useCurrentDataset(
@@ -63,11 +50,19 @@ export function ReviewStep() {
       subtitle={text.review.subtitle(done, total)}
       guidance={<GuidancePanel parts={text.review.guidance} source={text.review.guidanceSource} />}
       note={done === total ? text.review.allDone : text.review.keys(availabilityChoices.length)}
-      actions={<ReviewActions isDone={done === total} onPrevious={alone(goToPrevious)} onNext={goOn} />}
+      actions={
+        <WalkButtons
+          isDone={done === total}
+          words={text.review}
+          onPrevious={alone(goToPrevious)}
+          onNext={goOn}
+          onGoOn={() => goTo({ screen: 'brainstorm' })}
+        />
+      }
       onKeyDown={onKeyDown}
     >
-      <div className={styles.layout}>
-        <div className={styles.table}>
+      <TableAndCard
+        table={
           <DatasetTable
             label={text.review.table}
             rows={plan.datasets}
@@ -77,36 +72,14 @@ export function ReviewStep() {
             onCurrentChange={setCurrentId}
             selection={{ ids: selected, onChange: setSelected }}
           />
-        </div>
+        }
+      >
         {selected.length > 0 ? (
           <BulkReview datasets={plan.datasets.filter(({ id }) => selected.includes(id))} onAnswer={answer} />
         ) : (
           <DatasetReview dataset={current} onAnswer={answer} />
         )}
-      </div>
+      </TableAndCard>
     </StepFrame>
-  )
-}
-
-interface ReviewActionsProps {
-  readonly isDone: boolean
-  readonly onPrevious: () => void
-  readonly onNext: () => void
-}
-
-function ReviewActions({ isDone, onPrevious, onNext }: ReviewActionsProps) {
-  return (
-    <>
-      <Button onClick={onPrevious}>{text.review.previous}</Button>
-      {isDone ? (
-        <Button appearance="primary" onClick={() => goTo({ screen: 'brainstorm' })}>
-          {text.review.goOn}
-        </Button>
-      ) : (
-        <Button appearance="primary" onClick={onNext}>
-          {text.review.next}
-        </Button>
-      )}
-    </>
   )
 }

@@ -56,18 +56,21 @@ export function RecentPlans({ plans, onOpen }: RecentPlansProps) {
 function PlanButton({ plan, onClick }: { readonly plan: RecentPlan; readonly onClick: () => void }) {
   const styles = useStyles()
   const { done, total } = plan.progress
-  const facts = [
-    count(plan.datasets, 'dataset'),
-    ...(plan.isSample ? [text.start.isSample] : []),
-    text.start.changed(momentInWords(plan.changedAt, new Date())),
-  ]
+  const facts =
+    plan.problem !== null
+      ? [text.start.problems[plan.problem]]
+      : [
+          count(plan.datasets, 'dataset'),
+          ...(plan.isSample ? [text.start.isSample] : []),
+          text.start.changed(momentInWords(plan.changedAt, new Date())),
+        ]
   return (
     <button type="button" className={styles.plan} onClick={onClick}>
       <Text weight="semibold" className={styles.title}>
         {plan.title || plan.agencyName || text.start.untitled}
       </Text>
       <Text size={200} className={styles.quiet} align="end">
-        {text.start.recentProgress(done, total)}
+        {plan.problem === null && text.start.recentProgress(done, total)}
       </Text>
       <Text size={200} className={styles.quiet}>
         {facts.join(' · ')}

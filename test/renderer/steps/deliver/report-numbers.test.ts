@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import type { PatchReport } from '../../../../src/domain/workbook-changes.ts'
-import { reportNumbers } from '../../../../src/renderer/steps/deliver/report-numbers.ts'
+import {
+  datasetsOnSheet,
+  refusedByPlace,
+  reportNumbers,
+} from '../../../../src/renderer/steps/deliver/report-numbers.ts'
 
 const cell = (name: string) => ({ sheet: 'Inventory', cell: name, before: '', after: 'x' })
 
@@ -38,4 +42,24 @@ test('a workbook without a written cell and without a new sheet is unchanged', (
   expect(
     reportNumbers({ ...report, changedCells: 0, comparison, addedSheets: ['Plan additions'] }).isUnchanged,
   ).toBe(false)
+})
+
+const protectedCell = { where: 'Inventory!H5', reason: 'protected-sheet', value: 'Now' } as const
+const tooLong = { where: 'Inventory!H6', reason: 'text-too-long', value: '…' } as const
+const refusing = { ...report, refused: [protectedCell, tooLong] }
+
+test('a refused value stands on the additions sheet, unless no cell can hold it', () => {
+  const places = refusedByPlace({ ...refusing, addedSheets: ['Plan additions 2'] })
+  expect(places).toEqual({ onAdditions: [protectedCell], inPlanOnly: [tooLong] })
+})
+
+test('without that sheet refused values are in the plan only', () => {
+  expect(refusedByPlace(refusing)).toEqual({ onAdditions: [], inPlanOnly: [protectedCell, tooLong] })
+})
+
+test('rows are counted only on a sheet that holds datasets and nothing else', () => {
+  const added = { ...report, addedSheets: ['Plan additions', 'Plan lists'] }
+  expect(datasetsOnSheet('Plan additions', added, 2)).toBe(2)
+  expect(datasetsOnSheet('Plan lists', added, 2)).toBeNull()
+  expect(datasetsOnSheet('Plan additions', { ...added, refused: [protectedCell] }, 2)).toBeNull()
 })

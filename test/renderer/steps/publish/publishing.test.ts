@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { inWords } from '../../../../src/domain/calendar-date.ts'
 import type { Commitment, Dataset, RatingValue } from '../../../../src/domain/dataset.ts'
 import { equalWeights } from '../../../../src/domain/plan.ts'
 import type { Tier } from '../../../../src/domain/vocabulary.ts'
@@ -9,7 +8,6 @@ import {
   isMoreOftenThanQuarterly,
   missingParts,
   placesInPlan,
-  shortDate,
   whyNothingPlanned,
 } from '../../../../src/renderer/steps/publish/publishing.ts'
 import { aDataset } from '../../support/fake-plan.ts'
@@ -108,10 +106,4 @@ test.each([
   ['', false],
 ])('whether “%s” is more often than quarterly: %s', (frequency, expected) => {
   expect(isMoreOftenThanQuarterly(frequency)).toBe(expected)
-})
-
-test('a date is shortened to fit a column', () => {
-  expect(shortDate('2027-09-30', inWords)).toBe('Sep 30, 2027')
-  expect(shortDate('2027-05-01', inWords)).toBe('May 1, 2027')
-  expect(shortDate('', inWords)).toBe('')
 })

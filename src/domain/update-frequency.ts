@@ -1,0 +1,120 @@
+import { type Interval, intervalDays, intervalsIn } from './frequency-words.ts'
+
+/** One thing an ambiguous word may mean, and the entry of the vocabulary for it. */
+export interface FrequencyMeaning {
+  readonly interval: Interval
+  readonly value: string
+}
+
+/** What an inventory's word for a frequency is in the vocabulary. The word itself is never changed. */
+export type NormalFrequency =
+  | { readonly kind: 'known'; readonly value: string }
+  /** To be asked once for all rows; see `frequencyQuestions`. */
+  | { readonly kind: 'ambiguous'; readonly meanings: readonly FrequencyMeaning[] }
+  | { readonly kind: 'unknown' }
+
+/** A word that means two things, asked about once for all the rows that use it. */
+export interface FrequencyQuestion {
+  /** As `frequencyWord` makes it: what the answer is kept under. */
+  readonly word: string
+  /** How the rows spell it. */
+  readonly spellings: readonly string[]
+  readonly rows: number
+  readonly meanings: readonly FrequencyMeaning[]
+}
+
+/** Answers to questions: the value chosen, by word. */
+export type FrequencyAnswers = ReadonlyMap<string, string>
+
+/** The same for all spellings of a word: `Bi-Annual ` and `bi annual`. */
+export function frequencyWord(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ')
+}
+
+/** `vocabulary` is the reference data's list of frequencies, in its order. */
+export function normaliseFrequency(
+  text: string,
+  vocabulary: readonly string[],
+  answers: FrequencyAnswers = new Map(),
+): NormalFrequency {
+  const trimmed = text.trim()
+  if (trimmed === '') return { kind: 'unknown' }
+  const same = vocabulary.find((entry) => entry.toLowerCase() === trimmed.toLowerCase())
+  if (same !== undefined) return { kind: 'known', value: same }
+  const answer = answers.get(frequencyWord(text))
+  if (answer !== undefined && vocabulary.includes(answer)) return { kind: 'known', value: answer }
+
+  const entries = entriesByInterval(vocabulary)
+  const meanings = intervalsIn(text).flatMap((interval): readonly FrequencyMeaning[] => {
+    const value = entries.get(interval) ?? entries.get('other')
+    return value === undefined ? [] : [{ interval, value }]
+  })
+  const values = [...new Set(meanings.map(({ value }) => value))]
+  const [only] = values
+  if (only === undefined) return { kind: 'unknown' }
+  return values.length === 1 ? { kind: 'known', value: only } : { kind: 'ambiguous', meanings }
+}
+
+/** What has to be asked before all rows have a value, the word of most rows first. */
+export function frequencyQuestions(
+  texts: readonly string[],
+  vocabulary: readonly string[],
+  answers: FrequencyAnswers = new Map(),
+): readonly FrequencyQuestion[] {
+  const rowsOf = new Map<string, number>()
+  for (const text of texts) rowsOf.set(text.trim(), (rowsOf.get(text.trim()) ?? 0) + 1)
+  const questions = new Map<string, FrequencyQuestion>()
+  for (const [text, rows] of rowsOf) {
+    const normal = normaliseFrequency(text, vocabulary, answers)
+    if (normal.kind !== 'ambiguous') continue
+    const word = frequencyWord(text)
+    const known = questions.get(word)
+    questions.set(word, {
+      word,
+      spellings: [...(known?.spellings ?? []), text],
+      rows: (known?.rows ?? 0) + rows,
+      meanings: normal.meanings,
+    })
+  }
+  return [...questions.values()].sort((a, b) => b.rows - a.rows)
+}
+
+/** Which entry stands for each interval. Entries that are ambiguous themselves mean what fits their place in the list. */
+function entriesByInterval(vocabulary: readonly string[]): ReadonlyMap<Interval, string> {
+  const found = new Map<Interval, string>()
+  const meant = vocabulary.map((entry) => intervalsIn(entry))
+  for (const [place, entry] of vocabulary.entries()) {
+    const possible = meant[place] ?? []
+    const interval = possible.length <= 1 ? possible[0] : byPlace(possible, meant, place)
+    if (interval !== undefined && !found.has(interval)) found.set(interval, entry)
+  }
+  return found
+}
+
+/** Lists run from rare to often or from often to rare, so the right meaning lies between the neighbours. */
+function byPlace(
+  possible: readonly Interval[],
+  meant: readonly (readonly Interval[])[],
+  place: number,
+): Interval | undefined {
+  const before = nearestDays(meant.slice(0, place).toReversed())
+  const after = nearestDays(meant.slice(place + 1))
+  if (before === undefined || after === undefined) return undefined
+  const [low, high] = [Math.min(before, after), Math.max(before, after)]
+  return possible.find((interval) => {
+    const days = intervalDays[interval]
+    return days !== undefined && days > low && days < high
+  })
+}
+
+function nearestDays(meant: readonly (readonly Interval[])[]): number | undefined {
+  for (const [only, ...more] of meant) {
+    const days = only === undefined || more.length > 0 ? undefined : intervalDays[only]
+    if (days !== undefined) return days
+  }
+  return undefined
+}

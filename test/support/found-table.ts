@@ -1,0 +1,23 @@
+import { expect } from 'vitest'
+import { findTable } from '../../src/domain/find-table.ts'
+import type { TableChoice } from '../../src/domain/inventory-table.ts'
+import type { SheetGrid } from '../../src/domain/sheet-grid.ts'
+
+export const header = ['ID', 'Dataset Name', 'Description', 'Update Frequency', 'Contact']
+export const dataset = (id: number) => [id, `Dataset ${id}`, `What dataset ${id} says`, 'Monthly', 'a@ct.gov']
+export const datasets = [1, 2, 3, 4, 5].map(dataset)
+
+/** The table found, every row of its sheet accounted for. */
+export function found(grids: readonly SheetGrid[], choice?: TableChoice) {
+  const result = findTable(grids, choice)
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  const { account } = result.value.table
+  const { above, header: headings, datasets: taken, blank, other } = account
+  expect(above + headings + taken + blank + other).toBe(account.rows)
+  return result.value.table
+}
+
+export const problem = (grids: readonly SheetGrid[], choice?: TableChoice) => {
+  const result = findTable(grids, choice)
+  return result.ok ? null : result.error
+}
