@@ -103,6 +103,7 @@ function differences(
   const earlier = new Map(before.map((row) => [row.row, row]))
   const numbers = [...new Set([...earlier.keys(), ...later.keys()])].sort((a, b) => a - b)
   for (const number of numbers) {
+    if (sameRow(earlier.get(number), later.get(number))) continue
     const first = textsOf(earlier.get(number))
     const second = textsOf(later.get(number))
     const columns = [...new Set([...first.keys(), ...second.keys()])].sort((a, b) => a - b)
@@ -113,6 +114,14 @@ function differences(
     }
   }
   return changes
+}
+
+function sameRow(first: GridRow | undefined, second: GridRow | undefined): boolean {
+  if (first === undefined || second === undefined || first.columns.length !== second.columns.length)
+    return false
+  return first.texts.every(
+    (text, index) => text === second.texts[index] && first.columns[index] === second.columns[index],
+  )
 }
 
 function textsOf(row: GridRow | undefined): ReadonlyMap<number, string> {

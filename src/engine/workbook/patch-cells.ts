@@ -8,6 +8,7 @@ import {
   type RowContent,
   type RowSpot,
   readRow,
+  rowHead,
   rowStyle,
   type SheetLayout,
 } from './sheet-layout.ts'
@@ -37,6 +38,8 @@ export interface CellWrite {
   readonly look: CellLook | null
   /** In place of a value: what fills a calculated column. */
   readonly formula?: string
+  /** Written only where the row has a cell in this column too, empty or not. */
+  readonly beside?: number
   /** Headings of Excel tables are named by formulas: only our own are written. */
   readonly ownHeading?: boolean
 }
@@ -76,7 +79,7 @@ export function patchCells(
   const following = rowFinder(layout.rows)
   for (const [number, inRow] of rowsOf(writes)) {
     const spot = layout.byNumber.get(number)
-    const content = spot === undefined ? null : readRow(layout, spot)
+    const content = spot === undefined ? null : contentFor(context, spot, inRow)
     if (spot !== undefined && content === null) {
       refused.push(...inRow.map((write) => ({ write, reason: 'sheet-out-of-order' as const })))
       continue
@@ -94,6 +97,22 @@ export function patchCells(
     }
   }
   return { edits: [...edits, ...placedRows(layout, missing)], written, refused }
+}
+
+/**
+ * What a row holds, as far as its writes ask. Behind its last cell there is nothing to look at, and that is where a new
+ * column stands in most rows.
+ */
+function contentFor(
+  { layout, guards }: SheetContext,
+  spot: RowSpot,
+  writes: readonly CellWrite[],
+): RowContent | null {
+  const asksInside = ({ column, beside = 0 }: CellWrite) =>
+    column <= spot.lastColumn || (beside > 0 && beside < spot.lastColumn)
+  if (!spot.ordered || guards.protection !== null || writes.some(asksInside)) return readRow(layout, spot)
+  const element = rowHead(layout, spot)
+  return element === null ? null : { element, cells: [], behind: spot }
 }
 
 /** Writes by row and then by column, both ascending; the last write to a cell wins. */
@@ -137,6 +156,7 @@ function placeIn(context: SheetContext, content: RowContent | null, row: number,
 function decide(context: SheetContext, content: RowContent | null, write: CellWrite): Decision {
   const { styles } = context
   const { row, column } = write
+  if (write.beside !== undefined && !hasCell(content, write.beside)) return { kind: 'nothing', write }
   const place = placeIn(context, content, row, column)
   const { cell } = place
   const value = contentOf(context, write)
@@ -147,6 +167,11 @@ function decide(context: SheetContext, content: RowContent | null, write: CellWr
   const base = look ?? place.style
   const need = styleNeed(value, look === null ? 'as-is' : (write.look?.format ?? 'as-is'))
   return { kind: 'cell', write, cell, style: styles === null ? base : styleFor(styles, base, need), value }
+}
+
+function hasCell(content: RowContent | null, column: number): boolean {
+  if (content?.behind !== undefined) return content.behind.lastColumn === column
+  return content?.cells.some((cell) => cell.column === column) ?? false
 }
 
 function contentOf({ styles, date1904 }: SheetContext, { value, formula }: CellWrite): StoredValue {
@@ -192,7 +217,7 @@ function spliceRow(
   const last = content.cells.at(-1)
   if (behind.length > 0) {
     // Rows may end with an extension list; cells stand before it.
-    const at = last?.element.end ?? null
+    const at = last?.element.end ?? (content.behind?.lastCellEnd || null)
     edits.push(
       at === null
         ? appendInto(content.element, behind.join(''))

@@ -24,6 +24,13 @@ export interface RowSpot {
   readonly number: number
   readonly start: number
   readonly end: number
+  /** Where its closing tag begins; `end` for an empty element. */
+  readonly closeStart: number
+  /** Its last cell and where that ends; 0 for a row without cells. */
+  readonly lastColumn: number
+  readonly lastCellEnd: number
+  /** Whether its cells stand in ascending order. */
+  readonly ordered: boolean
 }
 
 export interface CellSpot {
@@ -37,6 +44,8 @@ export interface CellSpot {
 export interface RowContent {
   readonly element: XmlElement
   readonly cells: readonly CellSpot[]
+  /** Set when the cells were not looked at, since all that is written comes behind them. */
+  readonly behind?: RowSpot
 }
 
 /** A worksheet part as the patcher sees it: its top-level elements, its rows, and what must not be touched. */
@@ -121,20 +130,31 @@ function readRows(scanner: XmlScanner, findings: Findings): XmlElement | null {
     const number = given === null ? previous + 1 : Number(given)
     if (!(number > previous)) findings.inOrder = false
     previous = number
-    readCells(scanner, number, findings)
-    findings.rows.push({ number, start, end: scanner.end })
+    const cells = readCells(scanner, number, findings)
+    findings.rows.push({ number, start, end: scanner.end, closeStart: scanner.start, ...cells })
   }
   return null
 }
 
 /** From a row's `open` to its `close`. */
-function readCells(scanner: XmlScanner, row: number, findings: Findings): void {
+function readCells(
+  scanner: XmlScanner,
+  row: number,
+  findings: Findings,
+): Pick<RowSpot, 'lastColumn' | 'lastCellEnd' | 'ordered'> {
   const { from, to } = findings.watched
   const watched = row >= from && row <= to
   let column = 0
+  let lastCellEnd = 0
+  let ordered = true
   while (advance(scanner) && !(scanner.token === 'close' && scanner.depth === 3)) {
+    if (scanner.token === 'close' && scanner.depth === 4 && scanner.local === 'c') lastCellEnd = scanner.end
     if (scanner.token !== 'open') continue
-    if (scanner.depth === 4 && scanner.local === 'c') column = cellColumn(scanner, column + 1)
+    if (scanner.depth === 4 && scanner.local === 'c') {
+      const next = cellColumn(scanner, column + 1)
+      if (next <= column) ordered = false
+      column = next
+    }
     if (scanner.depth !== 5) continue
     if (scanner.local === 'f') {
       findings.hasFormulas = true
@@ -145,6 +165,7 @@ function readCells(scanner: XmlScanner, row: number, findings: Findings): void {
       findings.occupied.add(column)
     }
   }
+  return { lastColumn: column, lastCellEnd, ordered }
 }
 
 function cellColumn(scanner: XmlScanner, following: number): number {
@@ -160,6 +181,14 @@ function arrayRange(scanner: XmlScanner): CellRange | null {
   const kind = attributeText(scanner, 't')
   if (kind !== 'array' && kind !== 'dataTable') return null
   return parseRange(attributeText(scanner, 'ref') ?? '')
+}
+
+/** A row's own tags, when what is written there comes behind its last cell. */
+export function rowHead(layout: SheetLayout, spot: RowSpot): XmlElement | null {
+  const scanner = scanXml(layout.bytes.subarray(spot.start, spot.end))
+  if (!advance(scanner) || scanner.token !== 'open') return null
+  const opened = openedElement(scanner, spot.start)
+  return { ...opened, children: [], closeStart: spot.closeStart, end: spot.end }
 }
 
 /** The cells of a row with their places; null when they are not in ascending order. */
