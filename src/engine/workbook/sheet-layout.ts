@@ -24,8 +24,13 @@ export interface RowSpot {
   readonly number: number
   readonly start: number
   readonly end: number
-  /** Where its closing tag begins; `end` for an empty element. */
+  /** Behind its opening tag, and where its closing tag begins: the same place in an empty element. */
+  readonly openEnd: number
   readonly closeStart: number
+  readonly empty: boolean
+  /** Where the value of its `spans` stands; 0 when it has none. */
+  readonly spansStart: number
+  readonly spansEnd: number
   /** Its last cell and where that ends; 0 for a row without cells. */
   readonly lastColumn: number
   readonly lastCellEnd: number
@@ -44,8 +49,6 @@ export interface CellSpot {
 export interface RowContent {
   readonly element: XmlElement
   readonly cells: readonly CellSpot[]
-  /** Set when the cells were not looked at, since all that is written comes behind them. */
-  readonly behind?: RowSpot
 }
 
 /** A worksheet part as the patcher sees it: its top-level elements, its rows, and what must not be touched. */
@@ -125,13 +128,17 @@ function readRows(scanner: XmlScanner, findings: Findings): XmlElement | null {
   while (advance(scanner)) {
     if (scanner.token === 'close' && scanner.depth === 2) return closedElement(scanner, opened, [])
     if (scanner.token !== 'open' || scanner.local !== 'row') continue
-    const { start } = scanner
+    const { start, end: openEnd, empty } = scanner
+    const spans = attributeIndex(scanner, 'spans')
+    const spansStart = spans === -1 ? 0 : (scanner.valueStarts[spans] ?? 0)
+    const spansEnd = spans === -1 ? 0 : (scanner.valueEnds[spans] ?? 0)
     const given = attributeText(scanner, 'r')
     const number = given === null ? previous + 1 : Number(given)
     if (!(number > previous)) findings.inOrder = false
     previous = number
     const cells = readCells(scanner, number, findings)
-    findings.rows.push({ number, start, end: scanner.end, closeStart: scanner.start, ...cells })
+    const { end, start: closeStart } = scanner
+    findings.rows.push({ number, start, end, openEnd, closeStart, empty, spansStart, spansEnd, ...cells })
   }
   return null
 }
@@ -181,14 +188,6 @@ function arrayRange(scanner: XmlScanner): CellRange | null {
   const kind = attributeText(scanner, 't')
   if (kind !== 'array' && kind !== 'dataTable') return null
   return parseRange(attributeText(scanner, 'ref') ?? '')
-}
-
-/** A row's own tags, when what is written there comes behind its last cell. */
-export function rowHead(layout: SheetLayout, spot: RowSpot): XmlElement | null {
-  const scanner = scanXml(layout.bytes.subarray(spot.start, spot.end))
-  if (!advance(scanner) || scanner.token !== 'open') return null
-  const opened = openedElement(scanner, spot.start)
-  return { ...opened, children: [], closeStart: spot.closeStart, end: spot.end }
 }
 
 /** The cells of a row with their places; null when they are not in ascending order. */
