@@ -34,6 +34,11 @@ export function format({ node }) {
   return run(node, [binary('@biomejs', 'biome', 'bin', 'biome'), 'check', '--write'], { env: withNode(node) })
 }
 
+/** Kills the engine in the middle of its work, a thousand times unless told otherwise, and prints what came of it. */
+export function torture({ node }, parameters) {
+  return run(node, [join(root, 'test', 'torture', 'main.ts'), ...parameters], { env: withNode(node) })
+}
+
 /**
  * Everything that must hold, ending in one line: `N passed, N failed`.
  * @param {{ node: string }} prepared
