@@ -32,6 +32,13 @@ export const openCalls: HandlersOf<'open'> = {
     return context.reader.inspect(bytes, file.name, choice ?? undefined, readingOptions(context, call))
   },
 
+  'open.view': async ({ fileId, sheet, fromRow }, context, call) => {
+    const received = context.shelf.bytesOf(fileId)
+    if (received === null) return err({ code: 'file-gone' })
+    const { bytes, file } = received
+    return context.reader.view(bytes, file.name, { sheet, fromRow }, readingOptions(context, call))
+  },
+
   'open.import': importPlan,
 
   'open.plan-file': ({ fileId }, context) => {
