@@ -8,7 +8,8 @@ export type SheetState = 'visible' | 'hidden' | 'very-hidden'
 
 /** How sure the program is of a guess, and why in a word the screen can explain. */
 export type Confidence = 'high' | 'medium' | 'low'
-export type MappingReason = 'heading' | 'heading-in-part' | 'values' | 'none'
+/** `remembered`: a person confirmed it for the same headings before. */
+export type MappingReason = 'heading' | 'heading-in-part' | 'values' | 'remembered' | 'none'
 
 /** One column of the table and what the plan takes it for; `field` is null where nothing fits. */
 export interface ColumnMapping {

@@ -233,6 +233,7 @@ export const text = {
       heading: 'The heading says so',
       'heading-in-part': 'Part of the heading says so',
       values: 'The values look like it',
+      remembered: 'As you chose last time',
       none: 'Nothing fits; kept as it is',
     },
     confidence: { high: 'sure', medium: 'fairly sure', low: 'a guess' },
