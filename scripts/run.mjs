@@ -13,6 +13,7 @@ const commands = {
   test: async () => (await import('./test.mjs')).test(await prepare({ build: true }), { full: false }),
   verify: async () => (await import('./test.mjs')).test(await prepare({ build: true }), { full: true }),
   bench: async () => (await import('./bench.mjs')).bench(await prepare({ build: true }), parameters),
+  torture: async () => (await import('./test.mjs')).torture(await prepare({ build: true }), parameters),
   package: async () => (await import('./package.mjs')).packageApp(await prepare({ build: true }), parameters),
 }
 

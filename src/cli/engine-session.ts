@@ -52,7 +52,7 @@ export function parametersFrom(typed: readonly string[]): Parameters {
   for (let index = 0; index < typed.length; index++) {
     const word = typed[index] ?? ''
     if (word === '--json') json = true
-    else if (word === '--out') out = typed[++index] ?? fail('--out needs a folder')
+    else if (word === '--out') out = typed[++index] ?? fail('--out needs a place')
     else if (word.startsWith('--')) fail(`There is no option ${word}`)
     else files.push(word)
   }

@@ -3,6 +3,7 @@ import { callPlan, listCalls } from './call-command.ts'
 import { compare } from './compare-command.ts'
 import { draft } from './draft-command.ts'
 import { inspect } from './inspect-command.ts'
+import { patch } from './patch-command.ts'
 import { failed, UsageError } from './say.ts'
 
 const usage = `Usage:
@@ -11,6 +12,7 @@ const usage = `Usage:
   odap call PLAN CALL JSON                 one call of the contract on a plan file
   odap calls                               the calls with their input schemas
   odap compare ORIGINAL UPDATED [--json]   two workbooks, part by part
+  odap patch FILE CHANGES --out FILE       cells, columns and rows from a JSON file, everything else as it was
 `
 
 const commands: Readonly<Record<string, (parameters: readonly string[]) => Promise<number> | number>> = {
@@ -19,6 +21,7 @@ const commands: Readonly<Record<string, (parameters: readonly string[]) => Promi
   call: callPlan,
   calls: listCalls,
   compare,
+  patch,
 }
 
 const [name = '', ...parameters] = process.argv.slice(2)

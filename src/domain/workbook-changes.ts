@@ -18,6 +18,7 @@ export interface AddedColumn {
   readonly header: string
   /** Width in characters. */
   readonly width: number
+  /** Where the column is there already, rows not named keep what they say and `null` clears them. */
   readonly values: { readonly [row: number]: WritableValue }
   /** Drop-down choices, where the values come from a closed list. */
   readonly choices?: readonly string[]
@@ -31,16 +32,33 @@ export interface AddedSheet {
   readonly rows: readonly (readonly WritableValue[])[]
 }
 
+/** A dataset that has no row yet and gets the next free one. */
+export interface AddedRow {
+  readonly sheet: string
+  /** The row it comes below, the table's last. Those that name the same row follow one another, all or none. */
+  readonly after: number
+  readonly values: { readonly [letter: string]: WritableValue }
+  /** What the plan's columns say of it, by their marks. */
+  readonly planValues?: { readonly [mark: string]: WritableValue }
+}
+
+/** Where a table stands on its sheet. */
+export interface TablePlace {
+  readonly sheet: string
+  readonly headerRow: number
+  readonly lastRow: number
+  readonly letters: readonly string[]
+}
+
 export interface WorkbookChanges {
-  readonly table: {
-    readonly sheet: string
-    readonly headerRow: number
-    readonly lastRow: number
-    readonly letters: readonly string[]
-  }
+  /** The tables that columns and rows are added to, at most one a sheet. */
+  readonly tables: readonly TablePlace[]
   readonly cells: readonly CellChange[]
   readonly columns: readonly AddedColumn[]
+  readonly rows: readonly AddedRow[]
   readonly sheets: readonly AddedSheet[]
+  /** The sheet that holds the rows in full when their table has no room; without it they go the way of `refusedTo`. */
+  readonly rowsOtherwise?: AddedSheet
   /** The sheet for values that cannot be written where they belong; without it they are only reported. */
   readonly refusedTo?: RefusedSheet
 }
@@ -62,6 +80,10 @@ export type RefusalReason =
   | 'table-heading'
   | 'protected-sheet'
   | 'no-room-right-of-table'
+  /** Something stands below the table, or the sheet ends there. */
+  | 'no-room-below-table'
+  /** An Excel table with a row of totals, or filled by a query or an XML map. */
+  | 'table-keeps-its-size'
   | 'structure-locked'
   | 'sheet-not-found'
   | 'text-too-long'
@@ -103,6 +125,8 @@ export interface PatchWarning {
     | 'no-drop-down'
     /** A pivot table reads this sheet and shows the old values until somebody presses Refresh. */
     | 'pivot-needs-refresh'
+    /** A new row has no formula where the row above it has one. */
+    | 'formula-left-out'
     /** The workbook was signed; the signature no longer fits. */
     | 'signature-broken'
 }
@@ -111,6 +135,7 @@ export interface PatchReport {
   readonly changedCells: number
   /** Headings of the plan's columns with the letter each got. */
   readonly addedColumns: readonly { readonly header: string; readonly letter: string }[]
+  readonly addedRows: readonly { readonly sheet: string; readonly row: number }[]
   readonly addedSheets: readonly string[]
   readonly refused: readonly Refusal[]
   readonly warnings: readonly PatchWarning[]

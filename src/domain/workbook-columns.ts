@@ -16,7 +16,14 @@ import type { Plan } from './plan.ts'
 import type { RankedDataset } from './priority.ts'
 import { rankCandidates } from './priority.ts'
 import { highValueGrounds } from './vocabulary.ts'
-import type { AddedColumn, AddedSheet, WorkbookChanges, WritableValue } from './workbook-changes.ts'
+import type {
+  AddedColumn,
+  AddedRow,
+  AddedSheet,
+  TablePlace,
+  WorkbookChanges,
+  WritableValue,
+} from './workbook-changes.ts'
 
 /** Where datasets go that have no row in the inventory. */
 export const additionsSheet = 'Plan additions'
@@ -149,11 +156,17 @@ const planColumns: readonly PlanColumn[] = [
   },
 ]
 
+/** The inventory's table and which field of a dataset each of its columns holds. */
+export interface MappedTable extends TablePlace {
+  readonly fields: readonly { readonly letter: string; readonly field: InventoryField | null }[]
+}
+
 /**
- * What the plan writes into the inventory: its own columns beside the table, and a sheet for the datasets that
- * have no row or whose answer finds no place. No cell of the agency changes here, and a column nobody has decided anything for is not added.
+ * What the plan writes into the inventory: its own columns beside the table, and a row below it for each dataset that
+ * has none, or a sheet where there is no room. No cell of the agency changes here. A column nobody has decided
+ * anything for only clears what an earlier export wrote into it.
  */
-export function workbookChanges(plan: Plan, table: WorkbookChanges['table']): WorkbookChanges {
+export function workbookChanges(plan: Plan, table: MappedTable): WorkbookChanges {
   const ranked = new Map(rankCandidates(plan.datasets, plan.weights).map((entry) => [entry.id, entry]))
   const valuesOf = (dataset: Dataset) =>
     planColumns.map((column) => column.valueOf(dataset, ranked.get(dataset.id)))
@@ -164,10 +177,12 @@ export function workbookChanges(plan: Plan, table: WorkbookChanges['table']): Wo
     .filter(({ source }) => source === null)
     .map((dataset) => ({ facts: dataset.facts, values: valuesOf(dataset) }))
   return {
-    table,
+    tables: [table],
     cells: [],
-    columns: planColumns.flatMap((column, index) => addedColumn(table.sheet, column, index, inTable)),
-    sheets: added.length === 0 ? [] : [additions(added)],
+    columns: planColumns.map((column, index) => addedColumn(table.sheet, column, index, inTable)),
+    rows: added.map(({ facts, values }) => addedRow(table, facts, values)),
+    sheets: [],
+    ...(added.length === 0 ? {} : { rowsOtherwise: additions(added) }),
     refusedTo: {
       name: additionsSheet,
       header: ['Belongs to', 'Column', 'Value'],
@@ -181,14 +196,35 @@ function addedColumn(
   { mark, header, width, choices }: PlanColumn,
   index: number,
   rows: readonly { readonly row: number; readonly values: readonly WritableValue[] }[],
-): readonly AddedColumn[] {
-  const decided = rows.flatMap(({ row, values }) => {
-    const value = values[index] ?? null
-    return value === null ? [] : [[row, value] as const]
+): AddedColumn {
+  const values = Object.fromEntries(rows.map(({ row, values }) => [row, values[index] ?? null]))
+  const column = { sheet, mark, header, width, values }
+  return choices === undefined ? column : { ...column, choices }
+}
+
+/** A field that two columns hold goes into the first of them. */
+function addedRow(
+  { sheet, lastRow, fields }: MappedTable,
+  facts: Dataset['facts'],
+  decided: readonly WritableValue[],
+): AddedRow {
+  const written = new Set<InventoryField>()
+  const values = fields.flatMap(({ letter, field }) => {
+    if (field === null || written.has(field) || facts[field].trim() === '') return []
+    written.add(field)
+    return [[letter, factValue(facts[field])] as const]
   })
-  if (decided.length === 0) return []
-  const column = { sheet, mark, header, width, values: Object.fromEntries(decided) }
-  return [choices === undefined ? column : { ...column, choices }]
+  const planValues = planColumns.map(({ mark }, index) => [mark, decided[index] ?? null] as const)
+  return {
+    sheet,
+    after: lastRow,
+    values: Object.fromEntries(values),
+    planValues: Object.fromEntries(planValues),
+  }
+}
+
+function factValue(fact: string): WritableValue {
+  return isCalendarDate(fact) ? { date: fact } : given(fact)
 }
 
 /** The inventory's fields that say something about any of them, the title first, and the plan's columns. */

@@ -32,6 +32,7 @@ export { dataFolder } from './data-folder.ts'
 export { diskProblem } from './disk-problem.ts'
 export { revisionAt } from './open-plan.ts'
 export { compareWorkbooks } from './workbook/compare-workbooks.ts'
+export { patchRequested } from './workbook/patch-request.ts'
 export { writeSafely } from './write-safely.ts'
 
 const handlers: Handlers = {

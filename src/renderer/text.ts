@@ -14,6 +14,7 @@ export const text = {
     skipToContent: 'Skip to the content',
     saved: (time: string) => `Saved ${time}`,
     saving: 'Saving…',
+    typing: 'Not saved yet',
     notSaved: 'Not saved',
     noPlan: 'No plan open',
     notImported: 'Not imported yet',
@@ -888,6 +889,9 @@ export const text = {
         'table-heading': 'formulas name the column by its heading',
         'protected-sheet': 'the sheet is protected',
         'no-room-right-of-table': 'there is no free column right of the table',
+        'no-room-below-table': 'there is no free row below the table',
+        'table-keeps-its-size':
+          'the Excel table has totals or is filled from elsewhere, so it keeps its size',
         'structure-locked': 'the workbook’s structure is locked, so no sheet can be added',
         'sheet-not-found': 'the sheet is not there',
         'text-too-long': 'the text is longer than a cell can hold',
@@ -904,6 +908,8 @@ export const text = {
           `${where}: filled in, but without a drop-down, because rules of yours are in its place.`,
         'pivot-needs-refresh': (where: string) =>
           `${where}: a pivot table reads the inventory; press Refresh in Excel to see the new columns in it.`,
+        'formula-left-out': (where: string) =>
+          `${where}: left empty in a new row, because the rows above calculate it.`,
         'signature-broken': () =>
           'The workbook was digitally signed; the signature does not fit the updated copy.',
       },

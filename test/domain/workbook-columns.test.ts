@@ -4,16 +4,29 @@ import { workbookChanges } from '../../src/domain/workbook-columns.ts'
 import { aFullPlan } from '../support/a-full-plan.ts'
 import { aPlan, ratings, someDatasets } from '../support/builders.ts'
 
-const table = { sheet: 'Inventory', headerRow: 4, lastRow: 12, letters: ['A', 'B'] }
+const table = {
+  sheet: 'Inventory',
+  headerRow: 4,
+  lastRow: 12,
+  letters: ['A', 'B'],
+  fields: [
+    { letter: 'A', field: 'title' },
+    { letter: 'B', field: 'notes' },
+  ],
+} as const
 
 function valuesOf(changes: WorkbookChanges, header: string): object | undefined {
-  return changes.columns.find((column) => column.header === header)?.values
+  const column = changes.columns.find((one) => one.header === header)
+  const said = Object.entries(column?.values ?? {}).filter(([, value]) => value !== null)
+  return Object.fromEntries(said)
 }
 
 describe('the plan’s columns in the workbook', () => {
-  it('are none while nothing is decided', () => {
+  it('say nothing while nothing is decided, and clear what an earlier export said', () => {
     const changes = workbookChanges(aPlan({ datasets: someDatasets([{}, {}]) }), table)
-    expect(changes).toMatchObject({ table, cells: [], columns: [], sheets: [] })
+    expect(changes).toMatchObject({ tables: [table], cells: [], rows: [], sheets: [] })
+    expect(changes.columns).toHaveLength(17)
+    for (const { values } of changes.columns) expect(values).toEqual({ 5: null, 6: null })
   })
 
   it('hold a value only in the rows of datasets somebody decided about', () => {
@@ -71,7 +84,7 @@ describe('the plan’s columns in the workbook', () => {
       if (choices === undefined) continue
       for (const choice of choices) expect(choice).not.toContain(',')
       expect(choices.join(',').length).toBeLessThanOrEqual(255)
-      for (const value of Object.values(values)) expect(choices).toContain(value)
+      for (const value of Object.values(values)) if (value !== null) expect(choices).toContain(value)
     }
   })
 
@@ -91,7 +104,7 @@ describe('the plan’s columns in the workbook', () => {
 })
 
 describe('datasets added during the work', () => {
-  it('go to a sheet of their own with their facts and the plan’s columns', () => {
+  it('go below the table with facts and answers, or else to a sheet of their own', () => {
     const datasets = someDatasets([
       { review: { availability: 'on-portal' } },
       {
@@ -102,7 +115,17 @@ describe('datasets added during the work', () => {
       },
       { source: null, facts: { title: 'Overtime by unit' } },
     ])
-    const [sheet] = workbookChanges(aPlan({ datasets }), table).sheets
+    const { rows, sheets, rowsOtherwise: sheet } = workbookChanges(aPlan({ datasets }), table)
+    expect(sheets).toEqual([])
+    expect(rows).toMatchObject([
+      {
+        sheet: 'Inventory',
+        after: 12,
+        values: { A: 'Wait times', B: 'Weekly extract' },
+        planValues: { ODAP_availability: 'Not public', ODAP_target_date: { date: '2027-01-15' } },
+      },
+      { after: 12, values: { A: 'Overtime by unit' }, planValues: { ODAP_availability: null } },
+    ])
     expect(sheet?.name).toBe('Plan additions')
     expect(sheet?.header).toEqual([
       'Title',

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,8 +7,8 @@ import type { AppError } from '../../src/contract/errors.ts'
 import type { CallRequest } from '../../src/contract/host.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { createEngine } from '../../src/engine/index.ts'
-import type { EngineMessage, EngineQuestion, MadeFile } from '../../src/main/engine-messages.ts'
 import { startWebHost } from '../../src/web/server.ts'
+import { startEngineProcess } from '../support/engine-process.ts'
 import { takeJourney } from '../support/journey.ts'
 
 /** A way for calls to reach the engine, and for made files to come back. */
@@ -20,7 +19,6 @@ interface Transport {
 }
 
 const builtPage = fileURLToPath(new URL('../../out/renderer', import.meta.url))
-const builtEngine = fileURLToPath(new URL('../../out/main/engine-process.js', import.meta.url))
 
 /** In process; the clone stands for what a message port does to values. */
 async function direct(dataDir: string): Promise<Transport> {
@@ -58,38 +56,11 @@ async function overHttp(dataDir: string): Promise<Transport> {
 
 /** The engine's own process and its messages, as the window's process speaks them. */
 async function overProcess(dataDir: string): Promise<Transport> {
-  const child = spawn(process.execPath, [builtEngine], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    serialization: 'advanced',
-    env: { ...process.env, ODAP_DATA_DIR: dataDir },
-  })
-  const waiting = new Map<number, (answer: unknown) => void>()
-  await new Promise<void>((resolve, reject) => {
-    child.on('error', reject)
-    child.on('message', (message: EngineMessage) => {
-      if (message.kind === 'ready') resolve()
-      if (message.kind === 'answer') waiting.get(message.number)?.(message.answer)
-    })
-  })
-  let number = 0
-  const ask = (question: (number: number) => EngineQuestion) =>
-    new Promise<unknown>((resolve) => {
-      number++
-      waiting.set(number, resolve)
-      child.send(question(number))
-    })
+  const engine = await startEngineProcess(dataDir)
   return {
-    invoke: async (request) =>
-      (await ask((n) => ({ kind: 'call', number: n, request }))) as Result<unknown, AppError>,
-    fetchFile: async (fileId) => {
-      const made = (await ask((n) => ({ kind: 'made', number: n, fileId }))) as MadeFile | null
-      return readFileSync(made?.path ?? '')
-    },
-    close: () =>
-      new Promise((resolve) => {
-        child.on('exit', () => resolve())
-        child.send({ kind: 'close' })
-      }),
+    invoke: engine.invoke,
+    fetchFile: async (fileId) => readFileSync((await engine.made(fileId))?.path ?? ''),
+    close: engine.close,
   }
 }
 

@@ -29,7 +29,7 @@ export function column(name: string, more: Partial<AddedColumn> = {}): AddedColu
 
 export function changesWith(columns: readonly AddedColumn[]): WorkbookChanges {
   const table = { sheet: 'Inventory', headerRow: 1, lastRow: 3, letters: ['A', 'B', 'C'] }
-  return { table, cells: [], columns, sheets: [] }
+  return { tables: [table], rows: [], cells: [], columns, sheets: [] }
 }
 
 export function inventory(xml: string, more: Partial<WorkbookToMake> = {}): Buffer {

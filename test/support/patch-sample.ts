@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { AddedColumn, WorkbookChanges } from '../../src/domain/workbook-changes.ts'
+import type { AddedColumn, TablePlace, WorkbookChanges } from '../../src/domain/workbook-changes.ts'
 import { patchWorkbook } from '../../src/engine/workbook/patch-workbook.ts'
 import type { PatchedWorkbook } from '../../src/engine/workbook/patched-workbook.ts'
 import { readEntry, readZip } from '../../src/engine/workbook/zip-directory.ts'
@@ -8,7 +8,7 @@ export const sampleInventory: Buffer = readFileSync(
   new URL('../../assets/sample-inventory.xlsx', import.meta.url),
 )
 
-export const sampleTable: WorkbookChanges['table'] = {
+export const sampleTable: TablePlace = {
   sheet: 'Inventory',
   headerRow: 6,
   lastRow: 69,
@@ -20,7 +20,13 @@ export const sampleRows: readonly number[] = Array.from({ length: 63 }, (_, inde
   (row) => row !== 28 && row !== 48,
 )
 
-export const noChanges: WorkbookChanges = { table: sampleTable, cells: [], columns: [], sheets: [] }
+export const noChanges: WorkbookChanges = {
+  tables: [sampleTable],
+  cells: [],
+  rows: [],
+  columns: [],
+  sheets: [],
+}
 
 export function valuesFor<Value>(
   rows: readonly number[],

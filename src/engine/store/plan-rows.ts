@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { InventoryField } from '../../domain/inventory-field.ts'
 import type { Idea, IdeaId, InventorySource, PlanDetails, Weights } from '../../domain/plan.ts'
 import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
 
@@ -49,11 +50,12 @@ export interface InventoryRow extends InventorySource {
   readonly lastRow: number
   /** The table's columns from left to right. */
   readonly letters: readonly string[]
+  readonly fields: readonly { readonly letter: string; readonly field: InventoryField | null }[]
 }
 
 export function readInventory(db: Database): InventoryRow {
   const row = db
-    .prepare<[], Omit<InventoryRow, 'letters'>>(
+    .prepare<[], Omit<InventoryRow, 'letters' | 'fields'>>(
       `SELECT file_name AS fileName, size, inventory.sha256, sheet, format,
               header_row AS headerRow, header_rows AS headerRows, last_row AS lastRow
        FROM inventory JOIN workbook ON workbook.sha256 = inventory.sha256`,
@@ -61,11 +63,12 @@ export function readInventory(db: Database): InventoryRow {
     .get()
   if (row === undefined)
     throw new Error('A plan file holds the inventory it was made from; this one does not')
-  const letters = db
-    .prepare<[], { letter: string }>('SELECT letter FROM inventory_column ORDER BY position')
+  const fields = db
+    .prepare<[], InventoryRow['fields'][number]>(
+      'SELECT letter, field FROM inventory_column ORDER BY position',
+    )
     .all()
-    .map(({ letter }) => letter)
-  return { ...row, letters }
+  return { ...row, letters: fields.map(({ letter }) => letter), fields }
 }
 
 /** The agency's workbook, byte for byte as it was opened. */

@@ -1,6 +1,6 @@
 import type { PatchWarning, RefusalReason, WritableValue } from '../../domain/workbook-changes.ts'
 import type { StyleNeed } from './style-book.ts'
-import { escapeCellText, withoutLoneSurrogates } from './xml-writing.ts'
+import { escapeCellText, escapeMarkup, withoutLoneSurrogates } from './xml-writing.ts'
 
 /** What Excel holds in one cell. */
 const mostCharacters = 32_767
@@ -12,6 +12,8 @@ export type StoredValue =
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'day'; readonly serial: number }
+  /** Its result is left to Excel. */
+  | { readonly kind: 'formula'; readonly formula: string }
 
 /** Days that Excel cannot count, and days in workbooks without styles to show them in, are written as text. */
 export function storedValue(value: WritableValue, date1904: boolean, hasStyles: boolean): StoredValue {
@@ -79,5 +81,7 @@ export function cellXml(prefix: string, name: string, style: number, value: Stor
       return `${open}><${prefix}v>${value.number}</${prefix}v></${prefix}c>`
     case 'day':
       return `${open}><${prefix}v>${value.serial}</${prefix}v></${prefix}c>`
+    case 'formula':
+      return `${open}><${prefix}f>${escapeMarkup(value.formula)}</${prefix}f></${prefix}c>`
   }
 }

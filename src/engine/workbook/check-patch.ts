@@ -62,15 +62,17 @@ function wrongCells(
   if (!content.ok) return content
   const rows = new Map(content.value.rows.map((row) => [row.row, row]))
   const wrong = [...written].filter(([, write]) => {
-    return !says(textAt(rows.get(write.row), write.column), write, updated.dictionary.date1904)
+    return !says(textAt(rows.get(write.row), write.column), write, updated.package.date1904)
   })
   return ok([...strays, ...wrong.map(([cell]) => cell)])
 }
 
-function says(text: string, { value }: CellWrite, date1904: boolean): boolean {
+function says(text: string, { value, formula }: CellWrite, date1904: boolean): boolean {
+  if (formula !== undefined) return text === ''
   const stored = storedValue(value, date1904, true)
   switch (stored.kind) {
     case 'empty':
+    case 'formula':
       return text === ''
     case 'text': {
       const shown = shownText(stored.text.replaceAll('_x', '_x005F_x'))

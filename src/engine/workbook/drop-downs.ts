@@ -1,13 +1,14 @@
 import type { CellRange } from '../../domain/sheet-grid.ts'
 import type { ByteEdit } from './byte-edits.ts'
 import { formatRanges, overlaps, parseRanges, subtract } from './cell-range.ts'
+import { movesWithCell } from './formulas.ts'
+import { extendedPlaces, type Growth, grownList, validated } from './grown-ranges.ts'
 import { placeFor, type SheetLayout } from './sheet-layout.ts'
 import {
   appendInto,
   attributeOf,
   childOf,
   childrenOf,
-  descendantsOf,
   prefixOf,
   replaceElement,
   setAttribute,
@@ -38,36 +39,43 @@ export interface DropDownPatch {
   readonly unplaced: readonly DropDown[]
 }
 
-/** Adds drop-downs. Rules that reach into their cells give those cells up: no cell may lie in two. */
-export function addDropDowns(layout: SheetLayout, dropDowns: readonly DropDown[]): DropDownPatch {
+/**
+ * Lets the agency's rules go down with the table and adds drop-downs of ours. Rules that reach into the cells of
+ * these give them up: no cell may lie in two.
+ */
+export function patchValidations(
+  layout: SheetLayout,
+  dropDowns: readonly DropDown[],
+  growth: Growth,
+): DropDownPatch {
   const list = childOf(layout.root, 'dataValidations')
   const rules = list === null ? [] : childrenOf(list, 'dataValidation')
   const extended = extendedRanges(layout)
+  const plain = rules.flatMap((rule) => rangesOf(rule) ?? [])
+  const grow = validated(growth, [...plain, ...(extended ?? [])])
   const unplaced = dropDowns.filter(
     ({ range }) =>
       extended === null ||
-      extended.some((other) => overlaps(other, range)) ||
-      rules.some((rule) => !yields(layout.bytes, rule, range)),
+      extended.some((other) => overlaps(grow(other), range)) ||
+      rules.some((rule) => !yields(layout.bytes, rule, range, grow)),
   )
   const added = dropDowns.filter((dropDown) => !unplaced.includes(dropDown))
-  if (added.length === 0) return { edits: [], unplaced }
+  const changed = rules.map((rule) => changedRule(rule, added, grow)).filter((edit) => edit !== null)
+  const edits = [...changed, ...(extended === null ? [] : grownExtended(layout, grow))]
+  if (added.length === 0) return { edits, unplaced }
   const prefix = prefixOf(layout.root)
   const xml = added.map((dropDown) => ruleXml(prefix, dropDown)).join('')
   if (list === null) {
     const at = placeFor(layout, 'dataValidations')
     const text = `<${prefix}dataValidations count="${added.length}">${xml}</${prefix}dataValidations>`
-    return { edits: [{ start: at, end: at, text }], unplaced }
+    return { edits: [...edits, { start: at, end: at, text }], unplaced }
   }
-  const cuts = rules.map((rule) => cutRule(rule, added))
-  const gone = cuts.filter((cut) => cut?.text === '').length
+  const gone = changed.filter((edit) => edit.text === '').length
   const count = String(rules.length - gone + added.length)
-  const edits = [
-    setAttribute(list, 'count', count),
-    ...cuts.filter((cut) => cut !== null),
-    appendInto(list, xml),
-  ]
-  return { edits, unplaced }
+  return { edits: [setAttribute(list, 'count', count), ...edits, appendInto(list, xml)], unplaced }
 }
+
+type Grow = (range: CellRange) => CellRange
 
 function ruleXml(prefix: string, { range, formula }: DropDown): string {
   const sqref = formatRanges([range])
@@ -80,9 +88,9 @@ function rangesOf(rule: XmlElement): readonly CellRange[] | null {
 }
 
 /** Whether cells can be taken from a rule: its formulas are read from its top-left cell, which must stay. */
-function yields(bytes: Buffer, rule: XmlElement, range: CellRange): boolean {
-  const ranges = rangesOf(rule)
-  if (ranges === null) return false
+function yields(bytes: Buffer, rule: XmlElement, range: CellRange, grow: Grow): boolean {
+  const ranges = rangesOf(rule)?.map(grow)
+  if (ranges === undefined) return false
   if (!ranges.some((one) => overlaps(one, range))) return true
   const rest = ranges.flatMap((one) => subtract(one, range))
   if (rest.length === 0 || !rule.children.some((formula) => readsFromCell(bytes, formula))) return true
@@ -95,33 +103,32 @@ function yields(bytes: Buffer, rule: XmlElement, range: CellRange): boolean {
   )
 }
 
-/** A reference without a dollar sign moves with the cell. */
 function readsFromCell(bytes: Buffer, formula: XmlElement): boolean {
-  const text = bytes.toString('utf8', formula.openEnd, formula.closeStart).replace(/("|&quot;).*?\1/g, '')
-  return /(?<![$\w.])[A-Za-z]{1,3}\$?\d+(?![\w(])|\$[A-Za-z]{1,3}\d/.test(text)
+  return movesWithCell(bytes.toString('utf8', formula.openEnd, formula.closeStart))
 }
 
-/** The rule without the cells of the drop-downs; null when it holds none of them. */
-function cutRule(rule: XmlElement, dropDowns: readonly DropDown[]): ByteEdit | null {
-  const ranges = rangesOf(rule) ?? []
-  if (!dropDowns.some(({ range }) => ranges.some((one) => overlaps(one, range)))) return null
-  let rest = ranges
+/** The rule with its new rows and without the cells of the drop-downs; null when neither changes it. */
+function changedRule(rule: XmlElement, dropDowns: readonly DropDown[], grow: Grow): ByteEdit | null {
+  const ranges = rangesOf(rule)
+  if (ranges === null) return null
+  let rest = ranges.map(grow)
   for (const { range } of dropDowns) rest = rest.flatMap((one) => subtract(one, range))
   if (rest.length === 0) return replaceElement(rule, '')
-  return setAttribute(rule, 'sqref', escapeAttribute(formatRanges(rest)))
+  const sqref = formatRanges(rest)
+  return sqref === formatRanges(ranges) ? null : setAttribute(rule, 'sqref', escapeAttribute(sqref))
 }
 
-/** Where the rules stand that older Excels do not know; null when one is not understood. */
+function grownExtended(layout: SheetLayout, grow: Grow): readonly ByteEdit[] {
+  return extendedPlaces(layout, 'dataValidation').flatMap((place) => {
+    const sqref = grownList(layout.bytes.toString('utf8', place.openEnd, place.closeStart), grow)
+    return sqref === null ? [] : [{ start: place.openEnd, end: place.closeStart, text: sqref }]
+  })
+}
+
+/** What the rules cover that older Excels do not know; null when one is not understood. */
 function extendedRanges(layout: SheetLayout): readonly CellRange[] | null {
-  const extensions = childOf(layout.root, 'extLst')
-  if (extensions === null) return []
-  const ranges: CellRange[] = []
-  for (const rule of descendantsOf(extensions, 'dataValidation')) {
-    const sqref = childOf(rule, 'sqref')
-    const found =
-      sqref === null ? null : parseRanges(layout.bytes.toString('utf8', sqref.openEnd, sqref.closeStart))
-    if (found === null) return null
-    ranges.push(...found)
-  }
-  return ranges
+  const found = extendedPlaces(layout, 'dataValidation').map((place) =>
+    parseRanges(layout.bytes.toString('utf8', place.openEnd, place.closeStart)),
+  )
+  return found.includes(null) ? null : found.flatMap((ranges) => ranges ?? [])
 }

@@ -4,7 +4,7 @@ import type {
   PatchWarning,
   Refusal,
   RefusalReason,
-  WorkbookChanges,
+  TablePlace,
 } from '../../domain/workbook-changes.ts'
 import { cellName, overlaps, type SheetReference } from './cell-range.ts'
 import { limits } from './limits.ts'
@@ -32,6 +32,7 @@ export interface PlacedColumn {
 export interface ColumnPlan {
   readonly placed: readonly PlacedColumn[]
   readonly refused: readonly Refusal[]
+  readonly unplaced: readonly AddedColumn[]
   /** The table with the columns that an earlier export put beside it. */
   readonly frame: TableFrame
   /** How many new columns stand directly right of it, one beside the other. */
@@ -40,7 +41,7 @@ export interface ColumnPlan {
   readonly table: TablePart | null
 }
 
-export function tableFrame(table: WorkbookChanges['table']): TableFrame {
+export function tableFrame(table: TablePlace): TableFrame {
   const columns = table.letters.map(columnNumber).sort((a, b) => a - b)
   return {
     columns,
@@ -51,20 +52,30 @@ export function tableFrame(table: WorkbookChanges['table']): TableFrame {
   }
 }
 
+/** The table with the columns an earlier export put beside it. */
+export function withKnownColumns(
+  inventory: TableFrame,
+  columns: readonly AddedColumn[],
+  marked: (column: AddedColumn) => SheetReference | null,
+): TableFrame {
+  const known = columns.map((added) => marked(added)?.range.firstColumn).filter((one) => one !== undefined)
+  return { ...inventory, lastColumn: lastBeside(inventory.lastColumn, new Set(known)) }
+}
+
 /** Finds every column its place: where its mark says it is, else the first free column right of the table. */
 export function planColumns(
   context: SheetContext,
-  inventory: TableFrame,
+  frame: TableFrame,
   tables: readonly TablePart[],
   columns: readonly AddedColumn[],
   marked: (column: AddedColumn) => SheetReference | null,
 ): ColumnPlan {
   const refused: Refusal[] = []
+  const unplaced: AddedColumn[] = []
   const found: { readonly added: AddedColumn; readonly column: number; readonly known: boolean }[] = []
   const taken = new Set<number>()
   const known = new Map(columns.map((added) => [added, marked(added)?.range.firstColumn ?? null]))
   for (const column of known.values()) if (column !== null) taken.add(column)
-  const frame = { ...inventory, lastColumn: lastBeside(inventory.lastColumn, taken) }
   const blocked = blockedRanges(context, tables)
   let next = frame.lastColumn + 1
   for (const added of columns) {
@@ -73,6 +84,7 @@ export function planColumns(
     const reason = column === null ? 'no-room-right-of-table' : protectedReason(context, frame, added, column)
     if (column === null || reason !== null) {
       refused.push({ where: added.header, reason: reason ?? 'no-room-right-of-table', value: '' })
+      unplaced.push(added)
       continue
     }
     taken.add(column)
@@ -82,7 +94,7 @@ export function planColumns(
   const fresh = new Set(found.filter((one) => !one.known).map((one) => one.column))
   const adjacent = lastBeside(frame.lastColumn, fresh) - frame.lastColumn
   const table = tables.find((one) => one.resizable && endsWith(one.range, frame)) ?? null
-  return { placed: withHeaders(found, frame, adjacent, table), refused, frame, adjacent, table }
+  return { placed: withHeaders(found, frame, adjacent, table), refused, unplaced, frame, adjacent, table }
 }
 
 /** The last of the columns that follow one another without a gap. */
@@ -152,38 +164,49 @@ export function columnWrites(
   context: SheetContext,
   frame: TableFrame,
   placed: readonly PlacedColumn[],
+  newRows: readonly number[],
 ): readonly CellWrite[] {
   const own = new Set(placed.map((one) => one.column))
   const look = looksBeside(context, frame, own, placed)
-  const dressed = placed.some(({ known }) => !known) ? dressedRows(context, frame, own) : []
+  const nearest = frame.columns.filter((column) => !own.has(column)).at(-1) ?? frame.lastColumn
+  const dressed = placed.some(({ known }) => !known) ? tableRows(context, frame) : []
   return placed.flatMap(({ added, column, header, known }) => {
     const over = known ? ('missing-cells' as const) : ('all-cells' as const)
-    const answered = Object.keys(added.values).map(Number)
+    const answered = Object.keys(added.values)
+      .map(Number)
+      .filter((row) => known || (added.values[row] ?? null) !== null)
+    const rowLook = { style: look.body, over, format: 'plain' as const }
     // Borders and fills run through the whole of a new column, not only where there is an answer.
-    const rows = known ? answered : [...new Set([...answered, ...(look.body === 0 ? [] : dressed)])]
-    const body = rows.map((row): CellWrite => {
-      return { row, column, value: added.values[row] ?? null, look: { style: look.body, over } }
-    })
+    const plain = look.body === 0
+    const body = [
+      ...(plain || known ? [] : dressed).map((row) => ({
+        row,
+        column,
+        value: null,
+        look: rowLook,
+        beside: nearest,
+      })),
+      ...(plain ? [] : newRows).map((row) => ({ row, column, value: null, look: rowLook })),
+      ...answered.map((row) => ({ row, column, value: added.values[row] ?? null, look: rowLook })),
+    ]
     // A heading that people gave another name stays theirs: the mark finds the column.
     if (known && headingIsFilled(context, frame.firstRow, column)) return body
     const heading: CellWrite = {
       row: frame.firstRow,
       column,
       value: header,
-      look: { style: look.heading, over },
+      look: { style: look.heading, over, format: 'plain' },
       ownHeading: true,
     }
     return [heading, ...body]
   })
 }
 
-/** The table's rows in which the nearest column of the agency's has a cell, empty or not. */
-function dressedRows(context: SheetContext, frame: TableFrame, own: ReadonlySet<number>): readonly number[] {
-  const nearest = frame.columns.filter((column) => !own.has(column)).at(-1) ?? frame.lastColumn
+/** The table's rows below its heading, as far as the sheet has them. */
+function tableRows(context: SheetContext, frame: TableFrame): readonly number[] {
   return context.layout.rows
     .map(({ number }) => number)
     .filter((row) => row > frame.firstRow && row <= frame.lastRow)
-    .filter((row) => placeOf(context, row, nearest).cell !== null)
 }
 
 function headingIsFilled(context: SheetContext, row: number, column: number): boolean {

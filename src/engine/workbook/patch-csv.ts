@@ -11,18 +11,14 @@ import { cellName, parseCell } from './cell-range.ts'
 import { visibleText } from './cell-text.ts'
 import { valueText } from './cell-values.ts'
 import { compareWorkbooks } from './compare-workbooks.ts'
+import type { CsvWrite } from './csv-records.ts'
 import { type CsvRecord, csvRecords } from './csv-records.ts'
+import { type AppendedRecords, appendedRecords, endsWithLineEnd, lineEnd } from './csv-rows.ts'
 import { encodeText } from './encode-text.ts'
 import type { PatchedWorkbook } from './patched-workbook.ts'
 import { readCsv } from './read-csv.ts'
 import type { TextEncoding } from './text-encoding.ts'
 import { notWritten, type PatchFailure } from './writable-part.ts'
-
-interface CsvWrite {
-  readonly row: number
-  readonly column: number
-  readonly value: WritableValue
-}
 
 interface Dialect {
   readonly encoding: TextEncoding
@@ -44,8 +40,12 @@ export function patchCsv(bytes: Buffer, changes: WorkbookChanges): Result<Patche
   const records = csvRecords(bytes, encoding, delimiter)
   const { known, refused } = cellWrites(records, changes)
   const columns = placeColumns(bytes, records, changes)
-  const writes = [...known, ...columns.writes]
-  const edits = editsOf(records, writes, { encoding, delimiter })
+  const columnOf = new Map(columns.placed.map(({ mark, column }) => [mark, column]))
+  const appended = appendedRecords(records, changes.rows, columnOf)
+  const inRecords = [...known, ...columns.writes]
+  const writes = [...inRecords, ...appended.records.flatMap((record) => record.writes)]
+  const dialect = { encoding, delimiter }
+  const edits = [...editsOf(records, inRecords, dialect), ...appendEdits(bytes, records, appended, dialect)]
   const updated = applied(bytes, edits, encoding)
   if (!updated.ok) return updated
   const comparison = compareWorkbooks(bytes, updated.value)
@@ -57,10 +57,12 @@ export function patchCsv(bytes: Buffer, changes: WorkbookChanges): Result<Patche
     bytes: updated.value,
     report: {
       changedCells: known.length,
-      addedColumns: columns.placed,
+      addedColumns: columns.placed.map(({ header, column }) => ({ header, letter: columnLetter(column) })),
+      addedRows: appended.records.map(({ row }) => ({ sheet: '', row })),
       addedSheets: [],
       refused: [
         ...refused,
+        ...appended.refused,
         ...changes.sheets.map(({ name }) => ({
           where: name,
           reason: 'not-in-this-format' as const,
@@ -87,8 +89,12 @@ function cellWrites(records: readonly CsvRecord[], changes: WorkbookChanges) {
 }
 
 /** New columns stand behind the widest record of the table; its shorter records are filled up to there. */
-function placeColumns(bytes: Buffer, records: readonly CsvRecord[], { table, columns }: WorkbookChanges) {
-  if (columns.length === 0) return { writes: [], placed: [] }
+function placeColumns(
+  bytes: Buffer,
+  records: readonly CsvRecord[],
+  { tables: [table], columns }: WorkbookChanges,
+) {
+  if (table === undefined || columns.length === 0) return { writes: [], placed: [] }
   const inTable = records.slice(table.headerRow - 1, Math.max(table.lastRow, table.headerRow))
   const width = Math.max(0, ...inTable.map(({ fields }) => fields.length))
   const placed = columns.map((added, index) => ({ added, column: width + index + 1 }))
@@ -101,7 +107,7 @@ function placeColumns(bytes: Buffer, records: readonly CsvRecord[], { table, col
   })
   return {
     writes,
-    placed: placed.map(({ added, column }) => ({ header: added.header, letter: columnLetter(column) })),
+    placed: placed.map(({ added, column }) => ({ header: added.header, mark: added.mark, column })),
   }
 }
 
@@ -143,6 +149,28 @@ function editsOf(
     const end = fields.at(-1)?.end ?? 0
     return behind === '' ? edits : [...edits, { start: end, end, text: behind }]
   })
+}
+
+function appendEdits(
+  bytes: Buffer,
+  records: readonly CsvRecord[],
+  appended: AppendedRecords,
+  { delimiter }: Dialect,
+): readonly BinaryEdit[] {
+  if (appended.records.length === 0) return []
+  const end = lineEnd(bytes, records)
+  const width = records.at(-1)?.fields.length ?? 0
+  const allQuoted = records.at(-1)?.fields.every(({ quoted }) => quoted) ?? false
+  const lines = appended.records.map(({ writes }) => {
+    const values = new Map(writes.map(({ column, value }) => [column, value]))
+    const fields = Array.from({ length: Math.max(width, ...values.keys()) }, (_, index) =>
+      fieldText(valueText(values.get(index + 1) ?? null), allQuoted, delimiter),
+    )
+    return fields.join(delimiter)
+  })
+  const text = lines.join(end)
+  const at = bytes.length
+  return [{ start: at, end: at, text: endsWithLineEnd(bytes, records) ? text + end : end + text }]
 }
 
 /** Quotes stand where they stood, where the text needs them, and where it could be taken for a formula. */

@@ -141,26 +141,32 @@ function workbookXml(
   recalculate: boolean,
 ): Buffer {
   const fresh = own.placed.filter((one) => one.replaces === null)
-  const filtered = touched.sheets.find(({ patch }) => patch.filter !== null)
-  const grown = touched.sheets.find(({ patch }) => patch.grown !== null)
+  const filters = touched.sheets.flatMap(({ part, patch: { filter } }) =>
+    filter === null ? [] : [{ sheet: part.name, ...filter }],
+  )
   const edits = workbookEdits(work.workbookPart, {
-    names: [...columnMarks(work, touched), ...own.placed.map((one) => one.mark)],
+    names: [...columnMarks(touched), ...own.placed.map((one) => one.mark)],
     sheets: fresh.map(({ sheet }, index) => {
       const relationship = registration.sheets[index]?.relationship ?? ''
       return { name: sheet.name, hidden: sheet.hidden, relationship }
     }),
-    filter: filtered?.patch.filter ? { sheet: filtered.part.name, ...filtered.patch.filter } : null,
-    grown: grown?.patch.grown ? { sheet: grown.part.name, ...grown.patch.grown } : null,
+    filters,
+    growths: touched.sheets.map(({ part, patch }) => ({ sheet: part.name, growth: patch.growth })),
     recalculate,
   })
   return applyEdits(work.workbookPart.bytes, edits)
 }
 
-function columnMarks({ changes }: Work, { sheets }: TouchedSheets): readonly HiddenName[] {
-  const row = changes.table.headerRow
+function columnMarks({ sheets }: TouchedSheets): readonly HiddenName[] {
   return sheets.flatMap(({ part, patch }) =>
     patch.placed.map(({ added, column }) => {
-      const cell = absoluteRange({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column })
+      const { headerRow } = patch
+      const cell = absoluteRange({
+        firstRow: headerRow,
+        lastRow: headerRow,
+        firstColumn: column,
+        lastColumn: column,
+      })
       return { name: added.mark, refersTo: `${sheetInFormula(part.name)}!${cell}` }
     }),
   )
@@ -169,9 +175,14 @@ function columnMarks({ changes }: Work, { sheets }: TouchedSheets): readonly Hid
 /** Formulas anywhere outside our sheets may read what changed; which ones do is Excel's to find out. */
 function mustRecalculate(work: Work, own: OwnSheets, touched: TouchedSheets): Result<boolean, PatchFailure> {
   if (!touched.sheets.some(({ patch }) => patch.written.length > 0)) return ok(false)
+  if (touched.sheets.some(({ patch }) => patch.written.some((write) => write.formula !== undefined))) {
+    return ok(true)
+  }
+  const touchedParts = new Set(touched.sheets.map(({ part }) => part))
+  if (touched.sheets.some(({ patch }) => patch.hasFormulas)) return ok(true)
   const ours = new Set(own.placed.map((one) => one.replaces))
   for (const sheet of work.opened.package.sheets) {
-    if (ours.has(sheet)) continue
+    if (ours.has(sheet) || touchedParts.has(sheet)) continue
     const holds = holdsFormulas(work.opened.archive, sheet.entry)
     if (!holds.ok) return holds
     if (holds.value) return ok(true)
@@ -191,6 +202,9 @@ function summaryOf(
     addedColumns: patches
       .flatMap(({ placed }) => placed)
       .map(({ header, column }) => ({ header, letter: columnLetter(column) })),
+    addedRows: touched.sheets.flatMap(({ part, patch }) =>
+      patch.placedRows.map(({ row }) => ({ sheet: part.name, row })),
+    ),
     addedSheets: own.placed.map(({ sheet }) => sheet.name),
     refused: [...touched.refused, ...patches.flatMap(({ refused }) => refused), ...own.refused],
     warnings: [

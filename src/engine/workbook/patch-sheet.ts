@@ -1,31 +1,36 @@
 import type { CellRange } from '../../domain/sheet-grid.ts'
 import type {
   AddedColumn,
+  AddedRow,
   CellChange,
   PatchWarning,
   Refusal,
-  WorkbookChanges,
+  TablePlace,
 } from '../../domain/workbook-changes.ts'
 import { applyEdits, type ByteEdit } from './byte-edits.ts'
 import { parseCell, type SheetReference } from './cell-range.ts'
 import { valueText, valueWarning } from './cell-values.ts'
 import { columnStyles, widthEdits } from './column-widths.ts'
-import { addDropDowns } from './drop-downs.ts'
+import { patchValidations } from './drop-downs.ts'
+import { type Growth, grownConditionalFormats, grownFilter, wideDimension } from './grown-ranges.ts'
 import { type CellPatch, type CellWrite, patchCells, type SheetContext } from './patch-cells.ts'
 import {
+  type ColumnPlan,
   cellPlaceText,
   columnRange,
   columnWarning,
   columnWrites,
   type PlacedColumn,
   planColumns,
+  type TableFrame,
   tableFrame,
+  withKnownColumns,
 } from './patch-columns.ts'
+import { type PlacedRow, planRows, type RowPlan, rowLook, rowWrites } from './patch-rows.ts'
 import { sheetGuards } from './sheet-guards.ts'
 import type { SheetLayout } from './sheet-layout.ts'
 import type { StyleBook } from './style-book.ts'
-import { type RelatedRanges, widenTable } from './table-part.ts'
-import { wideConditionalFormats, wideDimension, widerFilter } from './wider-ranges.ts'
+import { growTable, type RelatedRanges } from './table-part.ts'
 
 /** What one worksheet is to become. */
 export interface SheetJob {
@@ -35,8 +40,9 @@ export interface SheetJob {
   readonly styles: StyleBook | null
   readonly date1904: boolean
   readonly cells: readonly CellChange[]
-  readonly table: WorkbookChanges['table']
+  readonly table: TablePlace
   readonly columns: readonly AddedColumn[]
+  readonly rows: readonly AddedRow[]
   readonly marked: (column: AddedColumn) => SheetReference | null
   /** What a column's drop-down takes its choices from; null when it has none. */
   readonly choicesOf: (column: AddedColumn) => string | null
@@ -45,12 +51,18 @@ export interface SheetJob {
 export interface PatchedSheet {
   readonly bytes: Buffer
   readonly tables: ReadonlyMap<string, Buffer>
+  readonly headerRow: number
+  readonly hasFormulas: boolean
   readonly placed: readonly PlacedColumn[]
+  readonly placedRows: readonly PlacedRow[]
+  /** Columns and rows that found no room, each with the values it was to hold. */
+  readonly unplaced: { readonly columns: readonly AddedColumn[]; readonly rows: readonly PlacedRow[] }
   readonly filter: { readonly before: CellRange; readonly after: CellRange } | null
-  /** The table's right edge before, and how many columns stand beside it now. */
-  readonly grown: { readonly lastColumn: number; readonly columns: number } | null
+  readonly growth: Growth
   /** Cells that were written, whether or not their value is new. */
   readonly written: readonly CellWrite[]
+  /** Of cells; those of columns and rows are apart, since their values go elsewhere as a whole. */
+  readonly refusedCells: readonly Refusal[]
   readonly refused: readonly Refusal[]
   readonly warnings: readonly PatchWarning[]
 }
@@ -64,36 +76,75 @@ export function patchSheet(job: SheetJob): PatchedSheet {
     date1904: job.date1904,
     columnStyle: columnStyles(layout),
   }
-  const frame = tableFrame(job.table)
-  const plan = planColumns(context, frame, related.tables, job.columns, job.marked)
-  const writes = [...cellWrites(job), ...columnWrites(context, frame, plan.placed)]
-  const cells = patchCells(context, writes)
-  const dropDowns = columnDropDowns(job, plan.placed)
-  const lists = addDropDowns(
+  const before = withKnownColumns(tableFrame(job.table), job.columns, job.marked)
+  const rows = planRows(context, before, related.tables, job.rows)
+  const frame = { ...before, lastRow: rows.lastRow }
+  const plan = planColumns(context, frame, related.tables, columnsWith(job, rows.placed), job.marked)
+  const ownColumns = new Set(plan.placed.map(({ column }) => column))
+  const inRows = rowWrites(context, before, rows, ownColumns)
+  const inColumns = columnWrites(
+    context,
+    frame,
+    plan.placed,
+    rows.placed.map(({ row }) => row),
+  )
+  const after = new Map(rows.placed.map(({ row, added }) => [row, added.after]))
+  const cells = patchCells(context, [...cellWrites(job), ...inRows.writes, ...inColumns], (row) => {
+    const above = after.get(row)
+    return above === undefined ? '' : rowLook(context, above)
+  })
+  const edges = [before.lastRow, ...(rows.table === null ? [] : [rows.table.range.lastRow])]
+  const growth = { table: before, columns: plan.adjacent, lastRow: rows.lastRow, edges }
+  const dropDowns = columnDropDowns(job, frame, plan.placed)
+  const lists = patchValidations(
     layout,
     dropDowns.map(({ dropDown }) => dropDown),
+    growth,
   )
-  const filter = widerFilter(layout, plan.frame, plan.adjacent)
+  const filter = grownFilter(layout, growth)
   const widths = new Map(plan.placed.filter((one) => !one.known).map((one) => [one.column, one.added.width]))
   const edits: readonly ByteEdit[] = [
     ...cells.edits,
     ...widthEdits(layout, widths),
     ...lists.edits,
-    ...wideConditionalFormats(layout, plan.frame, plan.adjacent),
+    ...grownConditionalFormats(layout, growth),
     ...(filter === null ? [] : [filter.edit]),
     ...wideDimension(layout, cells.written),
   ]
   const unlisted = dropDowns.filter(({ dropDown }) => lists.unplaced.includes(dropDown))
+  const refusedCells = [...refusals(sheet, cells), ...inRows.refused]
   return {
     bytes: applyEdits(layout.bytes, edits),
-    tables: widerTable(plan),
+    tables: grownTables(plan, rows),
+    headerRow: frame.firstRow,
+    hasFormulas: layout.hasFormulas,
     placed: plan.placed,
+    placedRows: rows.placed,
+    unplaced: { columns: plan.unplaced, rows: rows.unplaced },
     filter,
-    grown: plan.adjacent === 0 ? null : { lastColumn: plan.frame.lastColumn, columns: plan.adjacent },
+    growth,
     written: cells.written,
-    refused: [...plan.refused, ...refusals(sheet, cells)],
-    warnings: [...characterWarnings(sheet, cells), ...unlisted.map(({ placed }) => columnWarning(placed))],
+    refusedCells,
+    refused: [...plan.refused, ...rows.refused, ...refusedCells],
+    warnings: [
+      ...characterWarnings(sheet, cells),
+      ...inRows.warnings,
+      ...unlisted.map(({ placed }) => columnWarning(placed)),
+    ],
   }
+}
+
+/** The columns with what the new rows say in them; a column that would only have spoken of rows without room is left out. */
+function columnsWith(job: SheetJob, rows: readonly PlacedRow[]): readonly AddedColumn[] {
+  if (job.rows.length === 0) return job.columns
+  return job.columns.flatMap((added) => {
+    const further = rows.map(
+      ({ row, added: { planValues } }) => [row, planValues?.[added.mark] ?? null] as const,
+    )
+    const column = { ...added, values: { ...added.values, ...Object.fromEntries(further) } }
+    const says = Object.values(column.values).some((value) => value !== null)
+    return says || job.marked(added) !== null || Object.keys(added.values).length === 0 ? [column] : []
+  })
 }
 
 function refusals(sheet: string, { refused }: CellPatch): readonly Refusal[] {
@@ -117,8 +168,7 @@ function cellWrites(job: SheetJob): readonly CellWrite[] {
   })
 }
 
-function columnDropDowns(job: SheetJob, placed: readonly PlacedColumn[]) {
-  const frame = tableFrame(job.table)
+function columnDropDowns(job: SheetJob, frame: TableFrame, placed: readonly PlacedColumn[]) {
   return placed.flatMap((one) => {
     const formula = job.choicesOf(one.added)
     return formula === null
@@ -127,16 +177,22 @@ function columnDropDowns(job: SheetJob, placed: readonly PlacedColumn[]) {
   })
 }
 
-function widerTable(plan: ReturnType<typeof planColumns>): ReadonlyMap<string, Buffer> {
-  const { table, adjacent } = plan
-  if (table === null || adjacent === 0) return new Map()
-  const last = table.range.lastColumn
-  const joining = plan.placed
-    .filter((one) => !one.known && one.column > last && one.column <= last + adjacent)
-    .sort((a, b) => a.column - b.column)
-  const edits = widenTable(
-    table,
-    joining.map((one) => one.header),
-  )
-  return new Map([[table.part.entry.name, applyEdits(table.part.bytes, edits)]])
+/** The Excel tables that grow: by columns where they end with the inventory, by rows where they are it. */
+function grownTables(plan: ColumnPlan, rows: RowPlan): ReadonlyMap<string, Buffer> {
+  const grown = new Map<string, Buffer>()
+  for (const table of new Set([plan.table, rows.table])) {
+    if (table === null || !table.resizable) continue
+    const last = table.range.lastColumn
+    const joining = plan.placed
+      .filter((one) => table === plan.table && !one.known)
+      .filter((one) => one.column > last && one.column <= last + plan.adjacent)
+      .sort((a, b) => a.column - b.column)
+    const ends = table === rows.table && table.range.lastRow >= rows.before
+    const edits = growTable(table, {
+      headers: joining.map((one) => one.header),
+      lastRow: ends ? rows.lastRow : table.range.lastRow,
+    })
+    if (edits.length > 0) grown.set(table.part.entry.name, applyEdits(table.part.bytes, edits))
+  }
+  return grown
 }

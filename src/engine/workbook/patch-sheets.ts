@@ -1,11 +1,26 @@
 import { ok, type Result } from '../../domain/result.ts'
-import type { AddedColumn, AddedSheet, Refusal, WorkbookChanges } from '../../domain/workbook-changes.ts'
+import type {
+  AddedColumn,
+  AddedSheet,
+  Refusal,
+  RefusedSheet,
+  TablePlace,
+  WorkbookChanges,
+} from '../../domain/workbook-changes.ts'
 import type { SheetReference } from './cell-range.ts'
 import { valueText } from './cell-values.ts'
 import type { LoadedWorkbook } from './loaded-workbook.ts'
 import type { SheetPart } from './package.ts'
+import type { PlacedRow } from './patch-rows.ts'
 import { type PatchedSheet, patchSheet } from './patch-sheet.ts'
-import { type ChoiceLists, choiceLists, type PlacedSheet, placeSheet, withoutTooLong } from './plan-sheets.ts'
+import {
+  type ChoiceLists,
+  type CleanSheet,
+  choiceLists,
+  type PlacedSheet,
+  placeSheet,
+  withoutTooLong,
+} from './plan-sheets.ts'
 import { readSheetLayout } from './sheet-layout.ts'
 import { readStyleBook, type StyleBook } from './style-book.ts'
 import { readRelatedRanges } from './table-part.ts'
@@ -72,10 +87,21 @@ export function placeOwnSheets({ opened, changes, workbookPart }: Work): OwnShee
 
 /** With the sheet for what found no place where it belongs, if there is any and the caller wants one. */
 export function placeRefused(work: Work, own: OwnSheets, touched: TouchedSheets): OwnSheets {
-  const { opened, changes, workbookPart } = work
-  const rows = refusedRows(changes, touched)
-  if (changes.refusedTo === undefined || rows.length === 0) return own
-  const { name, header, widths } = changes.refusedTo
+  const { rowsOtherwise, refusedTo } = work.changes
+  const homeless = touched.sheets.some(({ patch }) => patch.unplaced.rows.length > 0)
+  const withRows =
+    rowsOtherwise !== undefined && homeless ? placeOne(work, own, withoutTooLong(rowsOtherwise)) : own
+  const values = refusedRows(work.changes, touched)
+  if (refusedTo === undefined || values.length === 0) return withRows
+  return placeRefusedValues(work, withRows, refusedTo, values)
+}
+
+function placeRefusedValues(
+  work: Work,
+  own: OwnSheets,
+  { name, header, widths }: RefusedSheet,
+  rows: AddedSheet['rows'],
+): OwnSheets {
   // A sheet of that name may hold new datasets already: then these follow below them, under headings of their own.
   const sameSheet = own.placed.find(({ sheet }) => sheet.name === name)
   if (sameSheet !== undefined) {
@@ -85,30 +111,48 @@ export function placeRefused(work: Work, own: OwnSheets, touched: TouchedSheets)
     }
     return { ...own, placed: own.placed.map((one) => (one === sameSheet ? longer : one)) }
   }
-  const known = [...opened.package.sheets, ...own.placed.map(({ sheet }) => sheet)]
-  const taken = new Set(known.map((sheet) => sheet.name.toLowerCase()))
-  const place = placeSheet(opened.package, workbookPart, { name, header, widths, rows, hidden: false }, taken)
-  if (place.replaces !== null || !opened.package.structureLocked)
-    return { ...own, placed: [...own.placed, place] }
-  const refused = { where: name, reason: 'structure-locked', value: '' } as const
-  return { ...own, refused: [...own.refused, refused] }
+  return placeOne(work, own, { sheet: { name, header, widths, rows }, refused: [] })
+}
+
+/** One more sheet of ours, unless the workbook takes none. */
+function placeOne({ opened, workbookPart }: Work, own: OwnSheets, { sheet, refused }: CleanSheet): OwnSheets {
+  const known = [...opened.package.sheets, ...own.placed.map((one) => one.sheet)]
+  const taken = new Set(known.map(({ name }) => name.toLowerCase()))
+  const place = placeSheet(opened.package, workbookPart, { ...sheet, hidden: false }, taken)
+  if (place.replaces !== null || !opened.package.structureLocked) {
+    return { ...own, placed: [...own.placed, place], refused: [...own.refused, ...refused] }
+  }
+  const locked = { where: sheet.name, reason: 'structure-locked', value: '' } as const
+  return { ...own, refused: [...own.refused, locked] }
 }
 
 function refusedRows(changes: WorkbookChanges, touched: TouchedSheets): AddedSheet['rows'] {
-  const placed = new Set(touched.sheets.flatMap(({ patch }) => patch.placed.map(({ added }) => added)))
-  const first = changes.table.letters[0] ?? 'A'
-  const columns = changes.columns
-    .filter((column) => !placed.has(column))
-    .flatMap(({ sheet, header, values }) =>
-      Object.entries(values)
+  const unplaced = [...touched.sheets.map(({ patch }) => patch.unplaced), touched.unplaced]
+  const columns = unplaced
+    .flatMap((one) => one.columns)
+    .flatMap(({ sheet, header, values }) => {
+      const first = tableOn(changes, sheet).letters[0] ?? 'A'
+      return Object.entries(values)
         .filter(([, value]) => value !== null)
-        .map(([row, value]) => [`${sheet}!${first}${row}`, header, value]),
-    )
-  const cells = touched.sheets
-    .flatMap(({ patch }) => patch.refused)
-    .filter(({ where, reason }) => where.includes('!') && reason !== 'text-too-long')
+        .map(([row, value]) => [`${sheet}!${first}${row}`, header, value])
+    })
+  const homeless = changes.rowsOtherwise === undefined ? unplaced.flatMap((one) => one.rows) : []
+  const rows = homeless.flatMap(({ added, row }) =>
+    Object.entries(added.values)
+      .filter(([, value]) => value !== null)
+      .map(([letter, value]) => [`${added.sheet}!${letter}${row}`, '', value]),
+  )
+  const cells = [...touched.sheets.flatMap(({ patch }) => patch.refusedCells), ...touched.refusedCells]
+    .filter(({ reason }) => reason !== 'text-too-long')
     .map(({ where, value }) => [where, '', value])
-  return [...columns, ...cells]
+  return [...columns, ...rows, ...cells]
+}
+
+/** A sheet that only cells of are changed has no table: then nothing asks where it stands. */
+function tableOn({ tables }: WorkbookChanges, sheet: string): TablePlace {
+  const folded = sheet.toLowerCase()
+  const found = tables.find((table) => table.sheet.toLowerCase() === folded)
+  return found ?? { sheet, headerRow: 1, lastRow: 1, letters: ['A'] }
 }
 
 export interface TouchedSheet {
@@ -118,36 +162,50 @@ export interface TouchedSheet {
 
 export interface TouchedSheets {
   readonly sheets: readonly TouchedSheet[]
+  /** What was meant for sheets that are not there. */
+  readonly unplaced: PatchedSheet['unplaced']
+  readonly refusedCells: readonly Refusal[]
   readonly refused: readonly Refusal[]
 }
 
 export function patchSheets(work: Work, own: OwnSheets): Result<TouchedSheets, PatchFailure> {
   const { changes, opened } = work
-  const parts = new Map<SheetPart, WorkbookChanges>()
-  const refused: Refusal[] = []
-  for (const name of new Set([...changes.cells, ...changes.columns].map((change) => change.sheet))) {
-    const part = sheetNamed(opened, name)
-    const named = {
-      ...changes,
-      cells: changes.cells.filter((change) => change.sheet === name),
-      columns: changes.columns.filter((column) => column.sheet === name),
-    }
-    if (part === undefined) refused.push(...refusedWithSheet(named))
-    else parts.set(part, joined(parts.get(part), named))
-  }
+  const { cells, columns, rows } = changes
+  const partOf = new Map(
+    [...cells, ...columns, ...rows].map(({ sheet }) => [sheet, sheetNamed(opened, sheet)] as const),
+  )
+  const lost = ({ sheet }: { readonly sheet: string }) => partOf.get(sheet) === undefined
   const sheets: TouchedSheet[] = []
-  for (const [part, wanted] of parts) {
-    const patch = patchOneSheet(work, own, part, wanted)
+  for (const part of new Set(partOf.values())) {
+    if (part === undefined) continue
+    // Names that differ in letter case only mean the same sheet.
+    const here = ({ sheet }: { readonly sheet: string }) => partOf.get(sheet) === part
+    const patch = patchOneSheet(work, own, part, {
+      ...changes,
+      cells: cells.filter(here),
+      columns: columns.filter(here),
+      rows: rows.filter(here),
+    })
     if (!patch.ok) return patch
     sheets.push({ part, patch: patch.value })
   }
-  return ok({ sheets, refused })
+  const unplaced = {
+    columns: columns.filter(lost),
+    rows: rows.filter(lost).map((added) => ({ added, row: added.after + 1 })),
+  }
+  const refusedCells = cells.filter(lost).map(({ sheet, cell, value }) => {
+    return { where: `${sheet}!${cell}`, reason: 'sheet-not-found' as const, value: valueText(value) }
+  })
+  const headings = [
+    ...unplaced.columns.map(({ header }) => header),
+    ...new Set(unplaced.rows.map(sheetOfRow)),
+  ]
+  const others = headings.map((where) => ({ where, reason: 'sheet-not-found' as const, value: '' }))
+  return ok({ sheets, unplaced, refusedCells, refused: [...refusedCells, ...others] })
 }
 
-/** Names that differ in letter case only mean the same sheet. */
-function joined(known: WorkbookChanges | undefined, more: WorkbookChanges): WorkbookChanges {
-  if (known === undefined) return more
-  return { ...more, cells: [...known.cells, ...more.cells], columns: [...known.columns, ...more.columns] }
+function sheetOfRow({ added, row }: PlacedRow): string {
+  return `${added.sheet}!A${row}`
 }
 
 function sheetNamed(opened: LoadedWorkbook, name: string): SheetPart | undefined {
@@ -159,18 +217,6 @@ function sheetNamed(opened: LoadedWorkbook, name: string): SheetPart | undefined
   )
 }
 
-function refusedWithSheet({ cells, columns }: WorkbookChanges): readonly Refusal[] {
-  const reason = 'sheet-not-found' as const
-  return [
-    ...cells.map(({ sheet, cell, value }) => ({
-      where: `${sheet}!${cell}`,
-      reason,
-      value: valueText(value),
-    })),
-    ...columns.map(({ header }) => ({ where: header, reason, value: '' })),
-  ]
-}
-
 function patchOneSheet(
   work: Work,
   own: OwnSheets,
@@ -180,11 +226,9 @@ function patchOneSheet(
   const { opened, workbookPart } = work
   const bytes = readWritableBytes(opened.archive, part.entry)
   if (!bytes.ok) return bytes
-  const { table } = changes
-  const layout = readSheetLayout(bytes.value, {
-    from: table.headerRow,
-    to: Math.max(table.lastRow, table.headerRow),
-  })
+  const table = tableOn(changes, part.name)
+  const lastRow = Math.max(table.lastRow, table.headerRow)
+  const layout = readSheetLayout(bytes.value, { from: table.headerRow, to: lastRow + changes.rows.length })
   if (layout === 'not-a-worksheet') return notWritten(part.entry.name)
   if (layout === 'rows-out-of-order') return notWritten(`order of the rows in ${part.entry.name}`)
   const related = readRelatedRanges(opened.archive, part.entry)
@@ -199,6 +243,7 @@ function patchOneSheet(
       cells: changes.cells,
       table,
       columns: changes.columns,
+      rows: changes.rows,
       marked: ({ mark }) => onSheet(referenceOf(workbookPart, mark), part.name),
       choicesOf: (column) => choicesOf(own, column),
     }),

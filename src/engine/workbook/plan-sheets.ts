@@ -84,7 +84,7 @@ export function choiceLists(columns: readonly AddedColumn[]): ChoiceLists {
       if (choices === undefined || choices.length === 0) return null
       const literal = literalList(choices)
       if (literal !== null) return literal
-      const at = long.indexOf(column) + 1
+      const at = long.findIndex(({ mark }) => mark === column.mark) + 1
       const range = { firstRow: 2, lastRow: choices.length + 1, firstColumn: at, lastColumn: at }
       return `${sheetInFormula(sheetName)}!${absoluteRange(range)}`
     },

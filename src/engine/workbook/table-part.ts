@@ -9,10 +9,12 @@ import {
   attributeOf,
   childOf,
   childrenOf,
+  isSet,
   prefixOf,
   setAttribute,
   type XmlElement,
 } from './xml-outline.ts'
+import { decodeText } from './xml-text.ts'
 import { escapeTableName } from './xml-writing.ts'
 import type { ZipArchive, ZipEntry } from './zip-directory.ts'
 
@@ -24,6 +26,8 @@ export interface TablePart {
   /** Tables fed by a query or an XML map, or with a row of totals, keep their size. */
   readonly resizable: boolean
   readonly columnNames: readonly string[]
+  /** Formulas that fill a whole column, by the column's place on the sheet. */
+  readonly formulas: ReadonlyMap<number, string>
 }
 
 export interface RelatedRanges {
@@ -59,13 +63,19 @@ function tablePart(part: WritablePart): TablePart | null {
   const headerRows = Number(attributeOf(root, 'headerRowCount') ?? 1)
   const totals = Number(attributeOf(root, 'totalsRowCount') ?? 0)
   const kind = attributeOf(root, 'tableType') ?? 'worksheet'
-  const columnNames = columnsOf(root).map((column) => attributeOf(column, 'name') ?? '')
+  const columns = columnsOf(root)
+  const formulas = columns.flatMap((column, index) => {
+    const formula = childOf(column, 'calculatedColumnFormula')
+    if (formula === null || isSet(formula, 'array')) return []
+    return [[range.firstColumn + index, decodeText(part.bytes, formula.openEnd, formula.closeStart)] as const]
+  })
   return {
     part,
     range,
     headerRows,
     resizable: kind === 'worksheet' && totals === 0 && headerRows === 1,
-    columnNames,
+    columnNames: columns.map((column) => attributeOf(column, 'name') ?? ''),
+    formulas: new Map(formulas),
   }
 }
 
@@ -74,31 +84,35 @@ function columnsOf(root: XmlElement): readonly XmlElement[] {
   return columns === null ? [] : childrenOf(columns, 'tableColumn')
 }
 
-/** Makes room for columns directly right of the table, in its part only; `headers` are what their heading cells say. */
-export function widenTable(table: TablePart, headers: readonly string[]): readonly ByteEdit[] {
+/** What an Excel table gets: columns directly right of it, with the headings their cells have, and rows below it. */
+export interface TableGrowth {
+  readonly headers: readonly string[]
+  readonly lastRow: number
+}
+
+/** Makes room in the table's part only. */
+export function growTable(table: TablePart, { headers, lastRow }: TableGrowth): readonly ByteEdit[] {
   const { root } = table.part
   const columns = childOf(root, 'tableColumns')
-  if (columns === null || headers.length === 0) return []
-  const prefix = prefixOf(root)
+  const grown = (range: CellRange): CellRange => ({
+    ...range,
+    lastColumn: range.lastColumn + headers.length,
+    lastRow: range.lastRow === table.range.lastRow ? Math.max(range.lastRow, lastRow) : range.lastRow,
+  })
+  if (columns === null || formatRange(grown(table.range)) === formatRange(table.range)) return []
+  const edits: ByteEdit[] = [setAttribute(root, 'ref', formatRange(grown(table.range)))]
+  const filter = childOf(root, 'autoFilter')
+  const filtered = filter === null ? null : parseRange(attributeOf(filter, 'ref') ?? '')
+  if (filter !== null && filtered !== null) {
+    edits.push(setAttribute(filter, 'ref', formatRange(grown(filtered))))
+  }
+  if (headers.length === 0) return edits
   const known = columnsOf(root)
   const highest = Math.max(0, ...known.map((column) => Number(attributeOf(column, 'id') ?? 0)))
   const added = headers.map(
     (header, index) =>
-      `<${prefix}tableColumn id="${highest + index + 1}" name="${escapeTableName(header)}"/>`,
+      `<${prefixOf(root)}tableColumn id="${highest + index + 1}" name="${escapeTableName(header)}"/>`,
   )
-  const edits: ByteEdit[] = [
-    setAttribute(root, 'ref', formatRange(widened(table.range, headers.length))),
-    setAttribute(columns, 'count', String(known.length + headers.length)),
-    appendInto(columns, added.join('')),
-  ]
-  const filter = childOf(root, 'autoFilter')
-  const filtered = filter === null ? null : parseRange(attributeOf(filter, 'ref') ?? '')
-  if (filter !== null && filtered !== null) {
-    edits.push(setAttribute(filter, 'ref', formatRange(widened(filtered, headers.length))))
-  }
-  return edits
-}
-
-export function widened(range: CellRange, columns: number): CellRange {
-  return { ...range, lastColumn: range.lastColumn + columns }
+  const count = String(known.length + headers.length)
+  return [...edits, setAttribute(columns, 'count', count), appendInto(columns, added.join(''))]
 }

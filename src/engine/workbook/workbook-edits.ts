@@ -1,6 +1,7 @@
 import type { CellRange } from '../../domain/sheet-grid.ts'
 import type { ByteEdit } from './byte-edits.ts'
 import { absoluteRange, formatRange, parseReference, sheetInFormula } from './cell-range.ts'
+import { downTo, type Growth } from './grown-ranges.ts'
 import type { WritablePart } from './writable-part.ts'
 import { namespaces, strictRelationships, strictSheet } from './xml-namespaces.ts'
 import {
@@ -27,13 +28,19 @@ export interface NewSheet {
   readonly relationship: string
 }
 
+interface GrownFilter {
+  readonly sheet: string
+  readonly before: CellRange
+  readonly after: CellRange
+}
+
 export interface WorkbookPartChanges {
   readonly names: readonly HiddenName[]
   readonly sheets: readonly NewSheet[]
-  /** The sheet whose filter grew, and from where to where. */
-  readonly filter: { readonly sheet: string; readonly before: CellRange; readonly after: CellRange } | null
-  /** A table that got columns at its right edge: a print area that ended there goes on to the new one. */
-  readonly grown: { readonly sheet: string; readonly lastColumn: number; readonly columns: number } | null
+  /** The sheets whose filters grew, and from where to where. */
+  readonly filters: readonly GrownFilter[]
+  /** Tables that grew: a print area that ended with one goes on to its new edges. */
+  readonly growths: readonly { readonly sheet: string; readonly growth: Growth }[]
   readonly recalculate: boolean
 }
 
@@ -124,8 +131,8 @@ function nameEdits(part: WritablePart, changes: WorkbookPartChanges): readonly B
       )
     } else if (textOf(part.bytes, found) !== refersTo) edits.push(replacedText(found, refersTo))
   }
-  if (changes.filter !== null) edits.push(...filterName(part, known, changes.filter))
-  if (changes.grown !== null) edits.push(...printArea(part, known, changes.grown))
+  for (const filter of changes.filters) edits.push(...filterName(part, known, filter))
+  for (const { sheet, growth } of changes.growths) edits.push(...printArea(part, known, sheet, growth))
   if (added.length === 0) return edits
   const xml = added.join('')
   if (list !== null) return [...edits, appendInto(list, xml)]
@@ -159,7 +166,7 @@ function replacedText(element: XmlElement, text: string): ByteEdit {
 function filterName(
   part: WritablePart,
   known: readonly XmlElement[],
-  filter: NonNullable<WorkbookPartChanges['filter']>,
+  filter: GrownFilter,
 ): readonly ByteEdit[] {
   const found = known.find(
     (element) =>
@@ -173,14 +180,17 @@ function filterName(
 function printArea(
   part: WritablePart,
   known: readonly XmlElement[],
-  grown: NonNullable<WorkbookPartChanges['grown']>,
+  sheet: string,
+  growth: Growth,
 ): readonly ByteEdit[] {
   return known.flatMap((element) => {
     if (attributeOf(element, 'name') !== '_xlnm.Print_Area') return []
     const reference = parseReference(textOf(part.bytes, element))
-    if (reference === null || reference.sheet.toLowerCase() !== grown.sheet.toLowerCase()) return []
-    if (reference.range.lastColumn !== grown.lastColumn) return []
-    const range = { ...reference.range, lastColumn: grown.lastColumn + grown.columns }
+    if (reference === null || reference.sheet.toLowerCase() !== sheet.toLowerCase()) return []
+    const { range: before } = reference
+    const wider = before.lastColumn === growth.table.lastColumn ? growth.columns : 0
+    const range = { ...downTo(growth, before), lastColumn: before.lastColumn + wider }
+    if (formatRange(range) === formatRange(before)) return []
     return [replacedText(element, `${sheetInFormula(reference.sheet)}!${absoluteRange(range)}`)]
   })
 }

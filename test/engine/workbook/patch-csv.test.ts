@@ -9,7 +9,7 @@ function column(values: AddedColumn['values'], header = 'Availability'): AddedCo
 
 function changes(more: Partial<WorkbookChanges>): WorkbookChanges {
   const table = { sheet: 'list', headerRow: 1, lastRow: 3, letters: ['A', 'B'] }
-  return { table, cells: [], columns: [], sheets: [], ...more }
+  return { tables: [table], rows: [], cells: [], columns: [], sheets: [], ...more }
 }
 
 function textAfter(text: string, more: Partial<WorkbookChanges>): string {
@@ -38,7 +38,7 @@ describe('giving delimited text back', () => {
       column({ 2: 'On portal', 4: true }),
       column({ 2: 7, 4: { date: '2026-05-01' } }, 'Target'),
     ]
-    const result = patched(Buffer.from(text), { ...changes({ columns }), table })
+    const result = patched(Buffer.from(text), { ...changes({ columns }), tables: [table] })
     expect(Buffer.from(result.bytes).toString()).toBe(
       'ID;Title;Notes;Availability;Target\n1;two;;On portal;7\n\n3;x;y;TRUE;2026-05-01\nTotal;2\n',
     )
@@ -107,5 +107,26 @@ describe('giving delimited text back', () => {
       ['B9', 'not-in-this-format'],
       ['Plan additions', 'not-in-this-format'],
     ])
+  })
+})
+
+describe('new rows in delimited text', () => {
+  const row = (values: Record<string, string | number>, after = 2) => ({ sheet: 'list', after, values })
+
+  it.each([
+    ['ID,Title\r\n1,two\r\n', 'ID,Title\r\n1,two\r\n2,"x, y"\r\n,z\r\n'],
+    ['ID,Title\n1,two', 'ID,Title\n1,two\n2,"x, y"\n,z'],
+  ])('stand at the end with the file’s own line ends', (text, expected) => {
+    const rows = [row({ A: 2, B: 'x, y' }), row({ B: 'z' })]
+    const { bytes, report } = patched(Buffer.from(text), changes({ rows }))
+    expect(Buffer.from(bytes).toString()).toBe(expected)
+    expect(report.addedRows.map((one) => one.row)).toEqual([3, 4])
+  })
+
+  it('are refused where something stands below the table', () => {
+    const text = 'ID,Title\n1,two\n\nas of May\n'
+    const { bytes, report } = patched(Buffer.from(text), changes({ rows: [row({ A: 2 })] }))
+    expect(Buffer.from(bytes).toString()).toBe(text)
+    expect(report.refused.map(({ reason }) => reason)).toEqual(['no-room-below-table'])
   })
 })

@@ -24,7 +24,8 @@ function changesFor(bytes: Buffer, name: string): WorkbookChanges | null {
   const rows = Array.from({ length: Math.min(200, lastRow - firstRow + 1) }, (_, index) => firstRow + index)
   const values = (value: (row: number) => string) => Object.fromEntries(rows.map((row) => [row, value(row)]))
   return {
-    table: { sheet, headerRow, lastRow, letters },
+    tables: [{ sheet, headerRow, lastRow, letters }],
+    rows: [],
     cells: [
       { sheet, cell: `${first}${firstRow}`, value: 'edited <text> & "more"' },
       { sheet, cell: `${last}${firstRow}`, value: { date: '2026-03-31' } },

@@ -138,7 +138,7 @@ describe('giving a workbook back', () => {
       })
     const calculation = (bytes: Uint8Array) =>
       partText(bytes, 'xl/workbook.xml').includes('fullCalcOnLoad="1"')
-    const changes = { table, cells, columns: [], sheets: [] }
+    const changes = { tables: [table], rows: [], cells, columns: [], sheets: [] }
     expect(calculation(patched(workbook(formula), changes).bytes)).toBe(true)
     expect(calculation(patched(workbook('<sheetData/>'), changes).bytes)).toBe(false)
     const addition = {

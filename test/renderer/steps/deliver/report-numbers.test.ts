@@ -11,6 +11,7 @@ const cell = (name: string) => ({ sheet: 'Inventory', cell: name, before: '', af
 const report: PatchReport = {
   changedCells: 1,
   addedColumns: [{ header: 'Plan: Tier', letter: 'H' }],
+  addedRows: [],
   addedSheets: [],
   refused: [],
   warnings: [],

@@ -1,0 +1,87 @@
+import { readFileSync, realpathSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { z } from 'zod'
+import type { AppError } from '../contract/errors.ts'
+import { patchRequested, writeSafely } from '../engine/index.ts'
+import { parametersFrom } from './engine-session.ts'
+import { reading, writing } from './from-disk.ts'
+import { printJson, refused, sentence, UsageError } from './say.ts'
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.strictObject({ date: z.iso.date() })])
+const letter = z.string().regex(/^[A-Z]{1,3}$/, 'A column is named by its letter, such as H')
+const rowNumber = z.string().regex(/^[1-9]\d{0,6}$/, 'A row is named by its number')
+const cell = z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/, 'A cell is named as in Excel, such as C5')
+
+const changes = z.strictObject({
+  cells: z.array(z.strictObject({ sheet: z.string(), cell, value })).default([]),
+  columns: z
+    .array(
+      z.strictObject({
+        sheet: z.string(),
+        after: letter,
+        header: z.string().min(1),
+        values: z.record(rowNumber, value),
+      }),
+    )
+    .default([]),
+  rows: z
+    .array(
+      z.strictObject({
+        sheet: z.string(),
+        after: z.int().min(1).max(1_048_575),
+        values: z.record(letter, value),
+      }),
+    )
+    .default([]),
+})
+
+/** The patcher by itself: a workbook and what to change in it, as JSON; the preservation report on stdout. */
+export function patch(typed: readonly string[]): number {
+  const { files, out } = parametersFrom(typed)
+  const [file, changesFile, ...others] = files
+  if (file === undefined || changesFile === undefined || others.length > 0) {
+    throw new UsageError('Name a workbook and a file with the changes')
+  }
+  if (out === null) throw new UsageError('Say where with --out FILE')
+  if (isSameFile(file, out))
+    throw new UsageError('The original is not written over; name another file with --out')
+  const bytes = reading(() => [readFileSync(file), readFileSync(changesFile, 'utf8')] as const)
+  if (!bytes.ok) return told(bytes.error)
+  const [original, text] = bytes.value
+  const wanted = changes.safeParse(parsed(text, changesFile))
+  if (!wanted.success) {
+    const problems = wanted.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    process.stderr.write(`${changesFile}: ${problems.join('; ')}\n`)
+    return 1
+  }
+  const patched = patchRequested(original, basename(file), wanted.data)
+  if (!patched.ok) return told(patched.error)
+  const written = writing(() => writeSafely(resolve(out), patched.value.bytes))
+  if (!written.ok) return told(written.error)
+  printJson(patched.value.report)
+  return 0
+}
+
+function told(error: AppError): number {
+  printJson({ code: error.code, message: sentence(error) })
+  return refused(error)
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const real = (path: string) => realpathSync.native(path)
+  try {
+    return real(one) === real(other)
+  } catch (cause) {
+    // One of them is not there: reading or writing it will say so, where that is a fault.
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return false
+    throw cause
+  }
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch (cause) {
+    throw new Error(`${path} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`)
+  }
+}

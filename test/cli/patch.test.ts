@@ -1,0 +1,113 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { newFaults } from '../support/excel-rules.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const sample = join(root, 'assets', 'sample-inventory.xlsx')
+const command = join(root, 'out', 'cli', 'odap.js')
+
+function patch(folder: string, changes: unknown, original = sample) {
+  const file = join(folder, 'changes.json')
+  const out = join(folder, 'updated.xlsx')
+  writeFileSync(file, typeof changes === 'string' ? changes : JSON.stringify(changes))
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [command, 'patch', original, file, '--out', out],
+    { encoding: 'utf8' },
+  )
+  return { status, stdout, stderr, out }
+}
+
+const changes = {
+  cells: [{ sheet: 'Inventory', cell: 'B7', value: 'Edited' }],
+  columns: [
+    { sheet: 'Inventory', after: 'S', header: 'Looked at', values: { 7: true, 8: { date: '2026-05-01' } } },
+    { sheet: 'Inventory', after: 'S', header: 'By', values: { 9: 'M. Chen' } },
+  ],
+  rows: [{ sheet: 'Inventory', after: 69, values: { A: 'N-1', B: 'New' } }],
+}
+
+describe('odap patch', () => {
+  test('writes cells, columns and rows, and answers with what is the same and what is not', () => {
+    const { status, stdout, stderr, out } = patch(temporaryFolder(), changes)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const report = JSON.parse(stdout)
+    expect(report).toMatchObject({
+      changedCells: 1,
+      addedColumns: [
+        { header: 'Looked at', letter: 'T' },
+        { header: 'By', letter: 'U' },
+      ],
+      addedRows: [{ sheet: 'Inventory', row: 70 }],
+      refused: [],
+      comparison: { added: [], removed: [] },
+    })
+    expect(report.comparison.changed.map(({ part }: { part: string }) => part)).toEqual([
+      'xl/worksheets/sheet1.xml',
+      'xl/workbook.xml',
+      'xl/styles.xml',
+    ])
+    expect(report.comparison.changed[0].cells).toContainEqual({
+      sheet: 'Inventory',
+      cell: 'T8',
+      before: '',
+      after: '2026-05-01',
+    })
+    expect(newFaults(readFileSync(sample), readFileSync(out))).toEqual([])
+    const compared = execFileSync(process.execPath, [command, 'compare', sample, out, '--json'])
+    expect(JSON.parse(compared.toString())).toEqual(report.comparison)
+  })
+
+  test('finds its columns again and does not repeat them', () => {
+    const folder = temporaryFolder()
+    const { columns } = changes
+    const once = readFileSync(patch(folder, { columns }).out)
+    const first = join(folder, 'first.xlsx')
+    writeFileSync(first, once)
+    const { out } = patch(folder, { columns }, first)
+    expect(readFileSync(out).equals(once)).toBe(true)
+  })
+
+  test('without changes hands over the identical file', () => {
+    const { status, out } = patch(temporaryFolder(), {})
+    expect(status).toBe(0)
+    expect(readFileSync(out).equals(readFileSync(sample))).toBe(true)
+  })
+
+  test.each([
+    ['what is no JSON', '{', 'is not JSON'],
+    ['an unknown key', { cell: [] }, 'cell'],
+    ['a cell that is none', { cells: [{ sheet: 'Inventory', cell: '7B', value: 1 }] }, 'cells.0.cell'],
+    ['a day that is none', { cells: [{ sheet: 'I', cell: 'B7', value: { date: '2026-02-30' } }] }, 'cells.0'],
+  ])('refuses %s in words and writes nothing', (_, wrong, words) => {
+    const { status, stderr, out } = patch(temporaryFolder(), wrong)
+    expect(status).toBe(1)
+    expect(stderr).toContain(words)
+    expect(existsSync(out)).toBe(false)
+  })
+
+  test('writes nothing from a file that is no workbook', () => {
+    const folder = temporaryFolder()
+    const broken = join(folder, 'broken.xlsx')
+    writeFileSync(broken, 'PK\u0003\u0004 and then nothing')
+    const { status, stdout, out } = patch(folder, changes, broken)
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ code: 'file-damaged' })
+    expect(existsSync(out)).toBe(false)
+  })
+
+  test('never writes over the original, and shows the usage when words are missing', () => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'changes.json')
+    writeFileSync(file, '{}')
+    const over = spawnSync(process.execPath, [command, 'patch', sample, file, '--out', sample])
+    expect(over.status).toBe(2)
+    const missing = spawnSync(process.execPath, [command, 'patch', sample, file], { encoding: 'utf8' })
+    expect(missing.status).toBe(2)
+    expect(missing.stderr).toContain('odap patch FILE CHANGES --out FILE')
+  })
+})
