@@ -240,6 +240,9 @@ export const text = {
     confidence: { high: 'sure', medium: 'fairly sure', low: 'a guess' },
     samples: 'First values',
     noSamples: 'empty column',
+    alsoTake: 'Also take',
+    allSheets: (number: number) => `All ${count(number, 'sheet')} with the same columns`,
+    furtherSheet: (sheet: string, datasets: number) => `${sheet} (${count(datasets, 'dataset')})`,
     account: 'Where every row went',
     accountRows: (rows: number) => `${count(rows, 'row')} in all`,
     accountParts: {
