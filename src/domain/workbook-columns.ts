@@ -2,6 +2,7 @@ import { isCalendarDate } from './calendar-date.ts'
 import { type Dataset, protectedBy, routeOf } from './dataset.ts'
 import type { InventoryField } from './inventory-field.ts'
 import { inventoryFields } from './inventory-field.ts'
+import type { PlanMark } from './inventory-table.ts'
 import {
   accessShortLabels,
   automationLabels,
@@ -12,6 +13,7 @@ import {
   tierLabels,
   upkeepLabels,
 } from './labels.ts'
+import { markNumbers, markWithoutNumber } from './mark-numbers.ts'
 import type { Plan } from './plan.ts'
 import type { RankedDataset } from './priority.ts'
 import { rankCandidates } from './priority.ts'
@@ -156,6 +158,8 @@ const planColumns: readonly PlanColumn[] = [
   },
 ]
 
+const markNames: ReadonlySet<string> = new Set(planColumns.map(({ mark }) => mark))
+
 /** The inventory's table and which field of a dataset each of its columns holds. */
 export interface MappedTable extends TablePlace {
   readonly fields: readonly { readonly letter: string; readonly field: InventoryField | null }[]
@@ -165,22 +169,39 @@ export interface MappedTable extends TablePlace {
  * What the plan writes into the inventory: its own columns beside the table, and a row below it for each dataset that
  * has none, or a sheet where there is no room. No cell of the agency changes here. A column nobody has decided
  * anything for only clears what an earlier export wrote into it.
+ *
+ * `further` are the sheets on which the inventory goes on; `marks` the columns that earlier plans left in the workbook.
  */
-export function workbookChanges(plan: Plan, table: MappedTable): WorkbookChanges {
+export function workbookChanges(
+  plan: Plan,
+  table: MappedTable,
+  further: readonly TablePlace[] = [],
+  marks: readonly Pick<PlanMark, 'name' | 'sheet'>[] = [],
+): WorkbookChanges {
   const ranked = new Map(rankCandidates(plan.datasets, plan.weights).map((entry) => [entry.id, entry]))
   const valuesOf = (dataset: Dataset) =>
     planColumns.map((column) => column.valueOf(dataset, ranked.get(dataset.id)))
-  const inTable = plan.datasets.flatMap((dataset) =>
-    dataset.source?.sheet === table.sheet ? [{ row: dataset.source.row, values: valuesOf(dataset) }] : [],
+  const tables = [table, ...further]
+  const ours = marks.filter(({ name }) => markNames.has(markWithoutNumber(name)))
+  const numbers = markNumbers(
+    tables.map(({ sheet }) => sheet),
+    ours,
   )
+  const numberOn = (sheet: string) => numbers.get(sheet) ?? ''
+  const columnsOn = (sheet: string) => {
+    const rows = plan.datasets.flatMap((dataset) =>
+      dataset.source?.sheet === sheet ? [{ row: dataset.source.row, values: valuesOf(dataset) }] : [],
+    )
+    return planColumns.map((column, index) => addedColumn(sheet, numberOn(sheet), column, index, rows))
+  }
   const added = plan.datasets
     .filter(({ source }) => source === null)
     .map((dataset) => ({ facts: dataset.facts, values: valuesOf(dataset) }))
   return {
-    tables: [table],
+    tables,
     cells: [],
-    columns: planColumns.map((column, index) => addedColumn(table.sheet, column, index, inTable)),
-    rows: added.map(({ facts, values }) => addedRow(table, facts, values)),
+    columns: tables.flatMap(({ sheet }) => columnsOn(sheet)),
+    rows: added.map(({ facts, values }) => addedRow(table, numberOn(table.sheet), facts, values)),
     sheets: [],
     ...(added.length === 0 ? {} : { rowsOtherwise: additions(added) }),
     refusedTo: {
@@ -193,18 +214,20 @@ export function workbookChanges(plan: Plan, table: MappedTable): WorkbookChanges
 
 function addedColumn(
   sheet: string,
+  number: string,
   { mark, header, width, choices }: PlanColumn,
   index: number,
   rows: readonly { readonly row: number; readonly values: readonly WritableValue[] }[],
 ): AddedColumn {
   const values = Object.fromEntries(rows.map(({ row, values }) => [row, values[index] ?? null]))
-  const column = { sheet, mark, header, width, values }
+  const column = { sheet, mark: mark + number, header, width, values }
   return choices === undefined ? column : { ...column, choices }
 }
 
 /** A field that two columns hold goes into the first of them. */
 function addedRow(
   { sheet, lastRow, fields }: MappedTable,
+  number: string,
   facts: Dataset['facts'],
   decided: readonly WritableValue[],
 ): AddedRow {
@@ -214,7 +237,7 @@ function addedRow(
     written.add(field)
     return [[letter, factValue(facts[field])] as const]
   })
-  const planValues = planColumns.map(({ mark }, index) => [mark, decided[index] ?? null] as const)
+  const planValues = planColumns.map(({ mark }, index) => [mark + number, decided[index] ?? null] as const)
   return {
     sheet,
     after: lastRow,

@@ -12,6 +12,7 @@ import { readPlan } from '../open-plan.ts'
 import { openForReading } from '../store/open-plan-file.ts'
 import { readInventory, readWorkbookBytes } from '../store/plan-rows.ts'
 import { patchWorkbook } from '../workbook/patch-workbook.ts'
+import { planMarksIn } from '../workbook/plan-marks.ts'
 import type { HandlersOf } from './handlers.ts'
 
 export const deliverCalls: HandlersOf<'deliver'> = {
@@ -47,12 +48,12 @@ export const deliverCalls: HandlersOf<'deliver'> = {
 function makeWorkbook(open: OpenPlan, context: EngineContext): Result<MadeWorkbook, AppError> {
   const { db } = open.file
   const inventory = readInventory(db)
-  const changes = workbookChanges(readPlan(open), inventory)
   const original = readWorkbookBytes(db)
   // What is given back must be what was taken in, to the byte.
   if (createHash('sha256').update(original).digest('hex') !== inventory.sha256) {
     return err({ code: 'plan-damaged' })
   }
+  const changes = workbookChanges(readPlan(open), inventory, inventory.further, planMarksIn(original))
   const patched = patchWorkbook(original, changes)
   if (!patched.ok) return patched
   const { bytes, report } = patched.value

@@ -32,25 +32,7 @@ export function importInventory(db: Database, imported: ImportedInventory): void
     bytes.length,
     imported.at,
   )
-  const { table } = content
-  db.prepare(
-    `INSERT INTO inventory (id, file_name, sha256, format, sheet, header_row, header_rows, last_row)
-     VALUES ('inventory', ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    imported.fileName,
-    sha256,
-    imported.format,
-    table.sheet,
-    table.headerRow,
-    table.headerRows,
-    table.lastRow,
-  )
-  const insertColumn = db.prepare(
-    'INSERT INTO inventory_column (letter, position, header, field) VALUES (?, ?, ?, ?)',
-  )
-  for (const [position, { letter, header, field }] of columns.entries()) {
-    insertColumn.run(letter, position, header, field)
-  }
+  insertTable(db, imported)
   const agencyName = mostCommon(content.rows.map((row) => factsOf(row, columns).agency))
   db.prepare('INSERT INTO plan (id, is_sample, agency_name) VALUES (?, ?, ?)').run(
     imported.planId,
@@ -75,6 +57,36 @@ export function importInventory(db: Database, imported: ImportedInventory): void
     })
   }
   importDecisions(db, said, imported)
+}
+
+/** Where the inventory stands in the workbook, and what its columns were taken for. */
+function insertTable(db: Database, imported: ImportedInventory): void {
+  const { content, columns, sha256 } = imported
+  const { table } = content
+  db.prepare(
+    `INSERT INTO inventory (id, file_name, sha256, format, sheet, header_row, header_rows, last_row)
+     VALUES ('inventory', ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    imported.fileName,
+    sha256,
+    imported.format,
+    table.sheet,
+    table.headerRow,
+    table.headerRows,
+    table.lastRow,
+  )
+  const insertSheet = db.prepare(
+    'INSERT INTO further_sheet (sheet, position, header_row, header_rows, last_row) VALUES (?, ?, ?, ?, ?)',
+  )
+  for (const [position, { sheet, headerRow, headerRows, lastRow }] of table.further.entries()) {
+    insertSheet.run(sheet, position, headerRow, headerRows, lastRow)
+  }
+  const insertColumn = db.prepare(
+    'INSERT INTO inventory_column (letter, position, header, field) VALUES (?, ?, ?, ?)',
+  )
+  for (const [position, { letter, header, field }] of columns.entries()) {
+    insertColumn.run(letter, position, header, field)
+  }
 }
 
 /** Two columns mapped to one field are joined, so that no cell a person mapped is lost. */

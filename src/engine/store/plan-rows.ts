@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { InventoryField } from '../../domain/inventory-field.ts'
 import type { Idea, IdeaId, InventorySource, PlanDetails, Weights } from '../../domain/plan.ts'
 import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
+import type { TablePlace } from '../../domain/workbook-changes.ts'
 
 export const detailColumns: { readonly [Field in keyof PlanDetails]: string } = {
   agencyName: 'agency_name',
@@ -51,11 +52,13 @@ export interface InventoryRow extends InventorySource {
   /** The table's columns from left to right. */
   readonly letters: readonly string[]
   readonly fields: readonly { readonly letter: string; readonly field: InventoryField | null }[]
+  /** The further sheets that were taken with it. */
+  readonly further: readonly TablePlace[]
 }
 
 export function readInventory(db: Database): InventoryRow {
   const row = db
-    .prepare<[], Omit<InventoryRow, 'letters' | 'fields'>>(
+    .prepare<[], Omit<InventoryRow, 'letters' | 'fields' | 'further'>>(
       `SELECT file_name AS fileName, size, inventory.sha256, sheet, format,
               header_row AS headerRow, header_rows AS headerRows, last_row AS lastRow
        FROM inventory JOIN workbook ON workbook.sha256 = inventory.sha256`,
@@ -68,7 +71,14 @@ export function readInventory(db: Database): InventoryRow {
       'SELECT letter, field FROM inventory_column ORDER BY position',
     )
     .all()
-  return { ...row, letters: fields.map(({ letter }) => letter), fields }
+  const letters = fields.map(({ letter }) => letter)
+  const further = db
+    .prepare<[], Omit<TablePlace, 'letters'>>(
+      `SELECT sheet, header_row AS headerRow, last_row AS lastRow FROM further_sheet ORDER BY position`,
+    )
+    .all()
+    .map((place) => ({ ...place, letters }))
+  return { ...row, letters, fields, further }
 }
 
 /** The agency's workbook, byte for byte as it was opened. */

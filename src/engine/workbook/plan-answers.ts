@@ -1,4 +1,5 @@
 import type { PlanMark, RowAnswers } from '../../domain/inventory-table.ts'
+import { markWithoutNumber } from '../../domain/mark-numbers.ts'
 import { columnNumber, type SheetGrid } from '../../domain/sheet-grid.ts'
 
 /** What the columns of an earlier plan say below their headings, row by row; rows without an answer are not there. */
@@ -20,7 +21,9 @@ function rowAnswers(grid: SheetGrid, byColumn: ReadonlyMap<number, PlanMark>): r
   return grid.rows.flatMap(({ row, columns, texts }) => {
     const answers = columns.flatMap((column, index) => {
       const mark = byColumn.get(column)
-      return mark === undefined || row <= mark.headerRow ? [] : [[mark.name, texts[index] ?? ''] as const]
+      return mark === undefined || row <= mark.headerRow
+        ? []
+        : [[markWithoutNumber(mark.name), texts[index] ?? ''] as const]
     })
     return answers.length === 0 ? [] : [{ sheet: grid.name, row, answers: Object.fromEntries(answers) }]
   })

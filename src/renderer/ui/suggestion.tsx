@@ -2,15 +2,22 @@ import { Link, makeStyles } from '@fluentui/react-components'
 import { text } from '../text.ts'
 
 const useStyles = makeStyles({
-  suggestion: { marginTop: '4px', textAlign: 'left', overflowWrap: 'anywhere' },
+  suggestion: { display: 'block', marginTop: '4px', textAlign: 'left', overflowWrap: 'anywhere' },
 })
 
+interface SuggestionProps {
+  readonly value: string
+  /** Where taking it does more than the value says. */
+  readonly words?: string
+  readonly onTake: () => void
+}
+
 /** A value the program found, offered and never filled in by itself. */
-export function Suggestion({ value, onTake }: { readonly value: string; readonly onTake: () => void }) {
+export function Suggestion({ value, words = text.field.take(value), onTake }: SuggestionProps) {
   const styles = useStyles()
   return (
     <Link as="button" className={styles.suggestion} onClick={onTake}>
-      {text.field.take(value)}
+      {words}
     </Link>
   )
 }

@@ -23,6 +23,14 @@ export function createPlanTables(db: Database): void {
       header_rows INTEGER NOT NULL,
       last_row INTEGER NOT NULL
     ) STRICT;
+    -- The sheets the inventory goes on, with the same columns.
+    CREATE TABLE further_sheet (
+      sheet TEXT PRIMARY KEY,
+      position INTEGER NOT NULL,
+      header_row INTEGER NOT NULL,
+      header_rows INTEGER NOT NULL,
+      last_row INTEGER NOT NULL
+    ) STRICT;
     CREATE TABLE inventory_column (
       letter TEXT PRIMARY KEY,
       position INTEGER NOT NULL,

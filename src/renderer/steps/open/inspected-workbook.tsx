@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { wholeAccount } from '../../../domain/whole-table.ts'
 import { medium, narrow } from '../../ui/breakpoints.ts'
 import { ColumnList } from './column-list.tsx'
+import { FurtherSheets } from './further-sheets.tsx'
 import type { Inspecting } from './inspecting.ts'
 import { NoticeList } from './notice-list.tsx'
 import { RowAccountLine } from './row-account.tsx'
@@ -9,7 +11,7 @@ import { SheetPanel } from './sheet-panel.tsx'
 const useStyles = makeStyles({
   layout: {
     display: 'grid',
-    gridTemplate: 'minmax(280px, 1fr) auto / minmax(0, 4fr) minmax(360px, 3fr)',
+    gridTemplate: 'minmax(280px, 1fr) auto auto / minmax(0, 4fr) minmax(360px, 3fr)',
     gap: '12px 16px',
     flexGrow: 1,
     minHeight: 0,
@@ -50,11 +52,19 @@ export function InspectedWorkbook({ inspecting }: { readonly inspecting: Inspect
           onChoose={choose}
           onLookUp={lookUp}
         />
-        {table !== null && (
+        {inspection !== null && table !== null && (
           <>
             <ColumnList columns={table.columns} chosen={chosen} onAssign={assign} />
+            {inspection.sameColumns.length > 0 && (
+              <FurtherSheets
+                sheets={inspection.sameColumns}
+                taken={choice.alsoSheets ?? []}
+                className={styles.wide}
+                onTake={(alsoSheets) => choose({ ...choice, alsoSheets })}
+              />
+            )}
             <RowAccountLine
-              account={table.account}
+              account={wholeAccount(table)}
               skipped={table.skipped}
               className={styles.wide}
               onLookUp={lookUp}

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { FileHandle } from '../../../contract/views.ts'
 import type { WorkbookInspection } from '../../../domain/inventory-table.ts'
+import { wholeCount } from '../../../domain/whole-table.ts'
 import { goOnTo } from '../../navigation.ts'
 import { text } from '../../text.ts'
 import { CallProgressLine } from '../../ui/call-progress.tsx'
@@ -66,7 +67,7 @@ function OpenActions({ inspecting, file }: OpenActionsProps) {
     const isImport = progress.name === 'open.import'
     const label =
       isImport && inspection !== null
-        ? text.open.importing(inspection.table.datasets)
+        ? text.open.importing(wholeCount(inspection.table))
         : text.open.reading(file.name)
     return <CallProgressLine label={label} {...progress} onCancel={inspecting.cancel} />
   }
@@ -86,7 +87,7 @@ interface ImportButtonProps {
 }
 
 function ImportButton({ inspection, hasTitle, onImport }: ImportButtonProps) {
-  const { datasets } = inspection.table
+  const datasets = wholeCount(inspection.table)
   return (
     <Button appearance="primary" disabled={datasets === 0 || !hasTitle} onClick={onImport}>
       {hasTitle ? text.open.import(datasets) : text.open.titleNeeded}

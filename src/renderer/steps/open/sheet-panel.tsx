@@ -31,6 +31,7 @@ interface SheetPanelProps {
 /** The sheet as it stands in the file, with the table that was found in it, and the ways to correct that. */
 export function SheetPanel(props: SheetPanelProps) {
   const { view, choice, table, lookedUp, isReading, onChoose } = props
+  const { sheet, headerRows } = choice
   const { sheets, preview } = view
   const lastRow = sheets.find(({ name }) => name === preview.sheet)?.rows ?? 1
   return (
@@ -45,7 +46,7 @@ export function SheetPanel(props: SheetPanelProps) {
         lastRow={lastRow}
         lookedUp={lookedUp}
         isReading={isReading}
-        onHeaderRow={(headerRow) => onChoose({ ...choice, headerRow })}
+        onHeaderRow={(headerRow) => onChoose({ sheet, headerRow, headerRows })}
       />
       <PreviewHint {...props} />
     </Panel>
@@ -88,15 +89,17 @@ interface TableControlsProps {
 
 function TableControls({ sheets, choice, onChoose }: TableControlsProps) {
   const styles = useStyles()
+  // Under other headings it has to be seen anew which further sheets have the same.
+  const { sheet, headerRow, headerRows } = choice
   // A sheet of nothing but a chart, or of nothing at all, has no rows to choose from.
-  const offered = sheets.filter(({ name, rows }) => rows > 0 || name === choice.sheet)
+  const offered = sheets.filter(({ name, rows }) => rows > 0 || name === sheet)
   return (
     <div className={styles.controls}>
       <Select
         className={styles.sheet}
         size="small"
         aria-label={text.open.sheet}
-        value={choice.sheet}
+        value={sheet}
         onChange={(_, { value }) => onChoose({ sheet: value, headerRow: 0, headerRows: 1 })}
       >
         {offered.map(({ name, state }) => (
@@ -107,16 +110,16 @@ function TableControls({ sheets, choice, onChoose }: TableControlsProps) {
       </Select>
       <RowNumber
         label={text.open.headerRow}
-        value={choice.headerRow}
+        value={headerRow}
         max={1_048_576}
-        onChange={(headerRow) => onChoose({ ...choice, headerRow })}
+        onChange={(wanted) => onChoose({ sheet, headerRow: wanted, headerRows })}
       />
-      {choice.headerRow > 0 && (
+      {headerRow > 0 && (
         <RowNumber
           label={text.open.headerRows}
-          value={choice.headerRows}
-          max={Math.min(choice.headerRow, 10)}
-          onChange={(headerRows) => onChoose({ ...choice, headerRows })}
+          value={headerRows}
+          max={Math.min(headerRow, 10)}
+          onChange={(wanted) => onChoose({ sheet, headerRow, headerRows: wanted })}
         />
       )}
     </div>

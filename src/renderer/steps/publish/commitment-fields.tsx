@@ -10,6 +10,8 @@ import { SavedCombobox } from '../../ui/saved-combobox.tsx'
 import { SavedField } from '../../ui/saved-field.tsx'
 import { Suggestion } from '../../ui/suggestion.tsx'
 import { AutomationField } from './automation-field.tsx'
+import type { FrequencyOffer } from './frequency-offers.ts'
+import { frequencyOffers } from './frequency-offers.ts'
 import { commonValue, isMoreOftenThanQuarterly } from './publishing.ts'
 
 const useStyles = makeStyles({
@@ -27,14 +29,19 @@ interface FieldsProps {
   readonly datasets: readonly Dataset[]
 }
 
+interface AllFieldsProps extends FieldsProps {
+  /** The list they belong to. */
+  readonly among: readonly Dataset[]
+}
+
 /** When it is published, and who looks after it. */
-export function PlannedFields({ datasets }: FieldsProps) {
+export function PlannedFields({ datasets, among }: AllFieldsProps) {
   const styles = useStyles()
   return (
     <>
       <div className={styles.fields}>
         <TargetDateField datasets={datasets} />
-        <FrequencyField datasets={datasets} />
+        <FrequencyField datasets={datasets} among={among} />
         <TextField datasets={datasets} field="steward" suggestion={ownerOf(datasets)} />
         <TextField datasets={datasets} field="custodian" />
         <AutomationField datasets={datasets} />
@@ -46,12 +53,12 @@ export function PlannedFields({ datasets }: FieldsProps) {
 }
 
 /** How a published dataset is kept current, and by whom. */
-export function KeepingFields({ datasets }: FieldsProps) {
+export function KeepingFields({ datasets, among }: AllFieldsProps) {
   const styles = useStyles()
   return (
     <>
       <div className={styles.fields}>
-        <FrequencyField datasets={datasets} />
+        <FrequencyField datasets={datasets} among={among} />
         <AutomationField datasets={datasets} />
         <TextField datasets={datasets} field="steward" suggestion={ownerOf(datasets)} />
         <TextField datasets={datasets} field="custodian" />
@@ -94,8 +101,9 @@ function TargetDateField({ datasets }: FieldsProps) {
   )
 }
 
-function FrequencyField({ datasets }: FieldsProps) {
-  const { plan } = usePlan()
+function FrequencyField({ datasets, among }: AllFieldsProps) {
+  const { plan, change } = usePlan()
+  const vocabulary = plan.reference.updateFrequencies.entries
   const { key, value, isMixed, save } = useSaving(datasets, 'updateFrequency')
   const inventoryWord = commonFact(datasets, 'update-frequency')
   const hint = isMixed
@@ -109,15 +117,30 @@ function FrequencyField({ datasets }: FieldsProps) {
         key={key}
         label={text.publish.updateFrequency}
         value={value}
-        options={plan.reference.updateFrequencies.entries}
+        options={vocabulary}
         onSave={save}
         hint={hint}
       />
-      {value === '' && inventoryWord !== '' && (
-        <Suggestion value={inventoryWord} onTake={() => void save(inventoryWord)} />
-      )}
+      {frequencyOffers(datasets, among, vocabulary).map((offer) => (
+        <Suggestion
+          key={offerInWords(offer)}
+          value={offer.value}
+          words={offerInWords(offer)}
+          onTake={() =>
+            void change('publish.set', {
+              ids: [...offer.ids],
+              changes: { updateFrequency: offer.value },
+            })
+          }
+        />
+      ))}
     </div>
   )
+}
+
+function offerInWords({ value, meaning, ids, isForAlike }: FrequencyOffer): string {
+  const use = isForAlike ? text.publish.takeForAll(value, ids.length) : text.field.take(value)
+  return meaning === null ? use : text.publish.meaning(use, text.publish.intervals[meaning])
 }
 
 interface TextFieldProps extends FieldsProps {

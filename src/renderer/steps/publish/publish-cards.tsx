@@ -32,11 +32,16 @@ interface CardProps {
   readonly datasets: readonly Dataset[]
 }
 
-interface PlannedCardProps extends CardProps {
+interface ListCardProps extends CardProps {
+  /** The whole list. */
+  readonly among: readonly Dataset[]
+}
+
+interface PlannedCardProps extends ListCardProps {
   readonly places: ReadonlyMap<DatasetId, Place>
 }
 
-export function PlannedCard({ datasets, places }: PlannedCardProps) {
+export function PlannedCard({ datasets, among, places }: PlannedCardProps) {
   const styles = useStyles()
   return (
     <DatasetsCard datasets={datasets}>
@@ -51,7 +56,7 @@ export function PlannedCard({ datasets, places }: PlannedCardProps) {
           </Text>
         </div>
       )}
-      <PlannedFields datasets={datasets} />
+      <PlannedFields datasets={datasets} among={among} />
     </DatasetsCard>
   )
 }
@@ -74,11 +79,11 @@ function PlaceLine({ place, planned }: PlaceLineProps) {
   )
 }
 
-interface PublishedCardProps extends CardProps {
+interface PublishedCardProps extends ListCardProps {
   readonly onAnswer: (upkeep: Upkeep) => void
 }
 
-export function PublishedCard({ datasets, onAnswer }: PublishedCardProps) {
+export function PublishedCard({ datasets, among, onAnswer }: PublishedCardProps) {
   const styles = useStyles()
   const upkeep = commonValue(datasets, 'upkeep')
   const [only, ...others] = datasets
@@ -104,11 +109,15 @@ export function PublishedCard({ datasets, onAnswer }: PublishedCardProps) {
           <Subtitle2 as="h3" className={styles.heading}>
             {text.publish.keeping}
           </Subtitle2>
-          <KeepingFields datasets={datasets} />
+          <KeepingFields datasets={datasets} among={among.filter(isKept)} />
         </>
       )}
     </DatasetsCard>
   )
+}
+
+function isKept({ commitment }: Dataset): boolean {
+  return commitment.upkeep !== 'retire'
 }
 
 function whereNow({ review, facts }: Dataset): string {

@@ -55,11 +55,11 @@ function Panel({ tab, lists, onAnswer }: Omit<PublishTabsProps, 'onTab'>) {
   }
   return tab === 'planned' ? (
     <PublishTable key={tab} label={text.publish.plannedTable} list={planned} columns={columns}>
-      <PlannedCard datasets={planned.worked} places={places} />
+      <PlannedCard datasets={planned.worked} among={planned.datasets} places={places} />
     </PublishTable>
   ) : (
     <PublishTable key={tab} label={text.publish.publishedTable} list={published} columns={publishedColumns}>
-      <PublishedCard datasets={published.worked} onAnswer={onAnswer} />
+      <PublishedCard datasets={published.worked} among={published.datasets} onAnswer={onAnswer} />
     </PublishTable>
   )
 }

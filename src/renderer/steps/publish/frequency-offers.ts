@@ -1,0 +1,56 @@
+import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
+import type { Interval } from '../../../domain/frequency-words.ts'
+import { frequencyWord, normaliseFrequency } from '../../../domain/update-frequency.ts'
+
+/** A frequency to fill in for what the inventory says. */
+export interface FrequencyOffer {
+  readonly value: string
+  /** What an ambiguous word would mean by it; null where the word is clear. */
+  readonly meaning: Interval | null
+  /** The datasets that get it. */
+  readonly ids: readonly DatasetId[]
+  /** Whether others get it that are not being worked on. */
+  readonly isForAlike: boolean
+}
+
+type WithFrequency = Pick<Dataset, 'id' | 'facts' | 'commitment'>
+
+/**
+ * What the inventory's word is in the vocabulary, for these datasets and for all the others that say the same and have
+ * no frequency yet. A word of two meanings is answered once for all of them, since one inventory means one thing by it.
+ */
+export function frequencyOffers(
+  datasets: readonly WithFrequency[],
+  among: readonly WithFrequency[],
+  vocabulary: readonly string[],
+): readonly FrequencyOffer[] {
+  const said = wordOf(datasets)
+  if (said === '' || !datasets.every(isEmpty)) return []
+  const own = datasets.map(({ id }) => id)
+  const word = frequencyWord(said)
+  const others = among.filter(
+    (dataset) =>
+      isEmpty(dataset) &&
+      frequencyWord(dataset.facts['update-frequency']) === word &&
+      !own.includes(dataset.id),
+  )
+  const all = [...own, ...others.map(({ id }) => id)]
+  const isForAlike = others.length > 0
+  const normal = normaliseFrequency(said, vocabulary)
+  if (normal.kind === 'ambiguous') {
+    return normal.meanings.map(({ value, interval }) => ({ value, meaning: interval, ids: all, isForAlike }))
+  }
+  const value = normal.kind === 'known' ? normal.value : said
+  const offer = { value, meaning: null, ids: own, isForAlike: false }
+  return isForAlike ? [offer, { ...offer, ids: all, isForAlike }] : [offer]
+}
+
+/** What the inventory says of all of them alike, '' where it differs. */
+function wordOf(datasets: readonly WithFrequency[]): string {
+  const [first = '', ...others] = datasets.map(({ facts }) => facts['update-frequency'].trim())
+  return others.every((other) => other === first) ? first : ''
+}
+
+function isEmpty({ commitment }: WithFrequency): boolean {
+  return commitment.updateFrequency.trim() === ''
+}
