@@ -8,8 +8,15 @@ export interface Client {
   readonly call: <Name extends CallName>(
     name: Name,
     input: InputOf<Name>,
-    callId?: string,
+    options?: CallOptions,
   ) => Promise<Result<OutputOf<Name>, AppError>>
+}
+
+export interface CallOptions {
+  /** For progress and cancelling; made where it is not given. */
+  readonly callId?: string
+  /** The plan this is meant for: see `CallRequest`. */
+  readonly planId?: string
 }
 
 export function createClient(
@@ -17,11 +24,11 @@ export function createClient(
   newCallId: () => string,
 ): Client {
   return {
-    call: async <Name extends CallName>(name: Name, input: InputOf<Name>, callId?: string) =>
+    call: async <Name extends CallName>(name: Name, input: InputOf<Name>, options: CallOptions = {}) => {
+      const { callId = newCallId(), planId } = options
+      const request = { callId, call: name, input, ...(planId !== undefined && { planId }) }
       // The door answers each call with its own type; the handlers are checked against it where they are made.
-      (await invoke({ callId: callId ?? newCallId(), call: name, input })) as Result<
-        OutputOf<Name>,
-        AppError
-      >,
+      return (await invoke(request)) as Result<OutputOf<Name>, AppError>
+    },
   }
 }

@@ -145,10 +145,19 @@ export interface SourceRow {
   readonly links?: { readonly [letter: string]: string }
 }
 
+/** What the columns of an earlier plan say in one row, as text by the names that mark them. */
+export interface RowAnswers {
+  readonly sheet: string
+  readonly row: number
+  readonly answers: { readonly [mark: string]: string }
+}
+
 export interface TableContent {
   readonly format: WorkbookFormat
   readonly table: InventoryTable
   readonly rows: readonly SourceRow[]
+  /** Of an earlier plan, where the workbook carries one; of datasets and of any other row. */
+  readonly answers: readonly RowAnswers[]
 }
 
 /** Why a file could not be read. Each has its own sentence. */

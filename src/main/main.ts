@@ -46,6 +46,7 @@ function openWindow(): void {
     },
   })
   answerPage(window, engine)
+  recoverPage(window)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${appOrigin}/`)
 
@@ -58,5 +59,18 @@ function openWindow(): void {
       stopped = true
       app.quit()
     })
+  })
+}
+
+/** More crashes than this in a minute are no accident; the window then stays as it is. */
+const mostReloadsAMinute = 3
+
+/** A page that crashed is loaded anew: the plan is in the engine, so nothing that was saved is missing. */
+function recoverPage(window: BrowserWindow): void {
+  let reloads: readonly number[] = []
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const now = Date.now()
+    reloads = [...reloads.filter((at) => now - at < 60_000), now]
+    if (reason !== 'clean-exit' && reloads.length <= mostReloadsAMinute) window.reload()
   })
 }

@@ -25,11 +25,16 @@ export function findHost(): Host {
 }
 
 /** A bridge that fails to carry a call has lost its engine: callers see an answer, never a rejection. */
-export function hostOf(bridge: HostBridge): Host {
-  const client = createClient(
-    (request) => bridge.invoke(request).catch(() => err({ code: 'engine-gone' })),
-    () => crypto.randomUUID(),
-  )
+export function hostOf(given: HostBridge): Host {
+  const gone = () => err({ code: 'engine-gone' } as const)
+  const bridge: HostBridge = {
+    ...given,
+    invoke: (request) => given.invoke(request).catch(gone),
+    chooseFile: (kind) => given.chooseFile(kind).catch(gone),
+    takeFile: (file) => given.takeFile(file).catch(gone),
+    saveFile: (file) => given.saveFile(file).catch(gone),
+  }
+  const client = createClient(bridge.invoke, () => crypto.randomUUID())
   const listeners = new Set<(event: EngineEvent) => void>()
   bridge.onEvent((event) => {
     for (const listener of listeners) listener(event)

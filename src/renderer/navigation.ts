@@ -40,3 +40,8 @@ function listenToMoves(listener: () => void): () => void {
     window.removeEventListener('popstate', listener)
   }
 }
+
+/** Whether the plan is on screen, so that undo and saving are about what the person sees. */
+export function isPlanShown({ screen }: Place): boolean {
+  return screen !== 'start' && screen !== 'open'
+}

@@ -45,7 +45,8 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
     const turn = last.then(work)
-    last = turn
+    // One that goes wrong tells whoever asked for it; those behind it still get their turn.
+    last = turn.catch(() => undefined)
     return turn
   }
 
@@ -67,9 +68,11 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
 
   const change: Change = (name, input) => {
     apply({ type: 'change-sent' })
+    // Whatever is opened meanwhile, the change belongs to the plan that was on screen.
+    const meant = state.view === null ? {} : { planId: state.view.plan.id }
     return inTurn(async () => {
       // Every change call answers with a change, which a compiler does not follow through a type parameter.
-      const answer = (await client.call(name, input)) as Result<PlanChange, AppError>
+      const answer = (await client.call(name, input, meant)) as Result<PlanChange, AppError>
       if (!answer.ok) {
         apply({ type: 'change-failed', error: answer.error })
         return answer

@@ -27,9 +27,14 @@ export const noPlan: PlanState = { view: null, saving: 0, failure: null, engineR
 export function planReducer(state: PlanState, event: PlanEvent): PlanState {
   switch (event.type) {
     case 'opened':
-      return { ...state, view: event.view }
+      // A failure of the plan before says nothing about this one.
+      return {
+        ...state,
+        view: event.view,
+        failure: state.view?.plan.id === event.view.plan.id ? state.failure : null,
+      }
     case 'closed':
-      return noPlan
+      return { ...noPlan, saving: state.saving }
     case 'change-sent':
       return { ...state, saving: state.saving + 1 }
     case 'change-saved':

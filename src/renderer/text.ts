@@ -14,6 +14,7 @@ export const text = {
     skipToContent: 'Skip to the content',
     saved: (time: string) => `Saved ${time}`,
     saving: 'Saving…',
+    typing: 'Not saved yet',
     notSaved: 'Not saved',
     noPlan: 'No plan open',
     notImported: 'Not imported yet',

@@ -35,6 +35,8 @@ export function createWebBridge(window: Pick<Window, 'fetch' | 'document'>, toke
       method: 'POST',
       headers: { ...authorization, 'Content-Type': contentType },
       body,
+      // A last save outlives the page that sent it; browsers allow that to short bodies only.
+      keepalive: typeof body === 'string' && body.length < 30_000,
     })
   const takeFile = async (file: File): Promise<Result<FileHandle, AppError>> => {
     const problem = await whyNotTaken(file)

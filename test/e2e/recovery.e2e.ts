@@ -22,6 +22,31 @@ test('an edit is there after a restart, and can still be undone', async ({ progr
   await expect.poll(() => again.progressOf('Review')).toMatch(/^1 of/)
 })
 
+test('what is being typed when the window closes is not lost', async ({ program }) => {
+  const me = officer(program.page)
+  await me.openSample()
+  await me.importIt()
+  await program.page.getByLabel('Agency', { exact: true }).fill('Office of Made-Up Affairs')
+  await expect(program.page.getByRole('banner')).toContainText('Not saved yet')
+  await program.leave()
+  await program.restart()
+  await expect(program.page.getByRole('button', { name: /^Office of Made-Up Affairs/ })).toBeVisible()
+})
+
+test('undo leaves a plan alone that is not on screen', async ({ program }) => {
+  const { page } = program
+  const me = officer(page)
+  await me.openSample()
+  await me.importIt()
+  await me.fill('Agency', 'Office of Made-Up Affairs')
+  await me.saved()
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: /^Office of Made-Up Affairs/ }).click()
+  await me.goTo('Plan details')
+  await expect(page.getByLabel('Agency', { exact: true })).toHaveValue('Office of Made-Up Affairs')
+})
+
 test('when the engine is killed the window recovers and says so, and committed edits are there', async ({
   program,
 }) => {

@@ -86,6 +86,7 @@ function makePlan(
     format: content.format,
     bytes,
     sha256: file.sha256,
+    who: context.settings.read().yourName,
     at,
     content,
     columns: content.table.columns.map((column) => ({

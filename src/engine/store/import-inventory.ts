@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
+import type { PlanAnswers } from '../../domain/decisions-from-columns.ts'
 import type { Facts, InventoryField } from '../../domain/inventory-field.ts'
 import { noFacts } from '../../domain/inventory-field.ts'
 import type { ColumnMapping, SourceRow, TableContent, WorkbookFormat } from '../../domain/inventory-table.ts'
 import { datasetInserter } from './edit-rows.ts'
+import { importDecisions } from './import-decisions.ts'
 
 export interface ImportedInventory {
   readonly planId: string
@@ -11,6 +13,8 @@ export interface ImportedInventory {
   readonly format: WorkbookFormat
   readonly bytes: Uint8Array
   readonly sha256: string
+  /** Who opens it: a tier the workbook holds is taken as that person's word. */
+  readonly who: string
   /** ISO date and time in UTC. */
   readonly at: string
   readonly content: TableContent
@@ -55,16 +59,22 @@ export function importInventory(db: Database, imported: ImportedInventory): void
   )
   const insertRow = db.prepare('INSERT INTO source_row (id, sheet, row, cells) VALUES (?, ?, ?, ?)')
   const insertDataset = datasetInserter(db)
+  const answersIn = new Map(content.answers.map((one) => [`${one.sheet}!${one.row}`, one.answers]))
+  const said: { readonly id: string; readonly answers: PlanAnswers }[] = []
   for (const [index, row] of content.rows.entries()) {
     const sourceRowId = imported.newId()
+    const id = imported.newId()
+    const answers = answersIn.get(`${row.sheet}!${row.row}`)
+    if (answers !== undefined) said.push({ id, answers })
     insertRow.run(sourceRowId, row.sheet, row.row, JSON.stringify(row.cells))
     insertDataset({
-      id: imported.newId(),
+      id,
       position: index + 1,
       sourceRowId,
       facts: factsOf(row, columns),
     })
   }
+  importDecisions(db, said, imported)
 }
 
 /** Two columns mapped to one field are joined, so that no cell a person mapped is lost. */

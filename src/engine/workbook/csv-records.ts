@@ -1,3 +1,4 @@
+import type { WritableValue } from '../../domain/workbook-changes.ts'
 import type { TextEncoding } from './text-encoding.ts'
 
 /** A field with its quotes, by byte offsets. */
@@ -9,6 +10,12 @@ export interface CsvField {
 
 export interface CsvRecord {
   readonly fields: readonly CsvField[]
+}
+
+export interface CsvWrite {
+  readonly row: number
+  readonly column: number
+  readonly value: WritableValue
 }
 
 /**

@@ -1,8 +1,7 @@
 import { columnNumber } from '../../domain/sheet-grid.ts'
 import type { AddedRow, Refusal } from '../../domain/workbook-changes.ts'
 import { cellName } from './cell-range.ts'
-import type { CsvRecord } from './csv-records.ts'
-import type { CsvWrite } from './patch-csv.ts'
+import type { CsvRecord, CsvWrite } from './csv-records.ts'
 
 /** Rows for the end of a text file, as fields by record. */
 export interface AppendedRecords {

@@ -11,6 +11,7 @@ import { cellName, parseCell } from './cell-range.ts'
 import { visibleText } from './cell-text.ts'
 import { valueText } from './cell-values.ts'
 import { compareWorkbooks } from './compare-workbooks.ts'
+import type { CsvWrite } from './csv-records.ts'
 import { type CsvRecord, csvRecords } from './csv-records.ts'
 import { type AppendedRecords, appendedRecords, endsWithLineEnd, lineEnd } from './csv-rows.ts'
 import { encodeText } from './encode-text.ts'
@@ -18,12 +19,6 @@ import type { PatchedWorkbook } from './patched-workbook.ts'
 import { readCsv } from './read-csv.ts'
 import type { TextEncoding } from './text-encoding.ts'
 import { notWritten, type PatchFailure } from './writable-part.ts'
-
-export interface CsvWrite {
-  readonly row: number
-  readonly column: number
-  readonly value: WritableValue
-}
 
 interface Dialect {
   readonly encoding: TextEncoding

@@ -13,6 +13,7 @@ import type {
 import { ok, type Result } from '../../domain/result.ts'
 import { columnLetter, columnNumber, rowAt, type SheetGrid, textAt } from '../../domain/sheet-grid.ts'
 import { openWorkbook } from './open-workbook.ts'
+import { planAnswers } from './plan-answers.ts'
 import type { OnProgress } from './reading-task.ts'
 import { type RowChunk, receivedRows, sendRows } from './row-chunks.ts'
 
@@ -61,7 +62,9 @@ export function sendTable(
   const letters = table.columns.map(({ letter }) => letter)
   sendRows(grid, rows, letters, send)
   for (const part of further) sendRows(part.grid, part.rows, letters, send)
-  return ok({ format: opened.value.format, table, rows: [] })
+  const { format, grids, marks } = opened.value
+  const sheets = new Set([table.sheet, ...further.map((part) => part.grid.name)])
+  return ok({ format, table, rows: [], answers: planAnswers(grids, marks, sheets) })
 }
 
 /** The same, all at once. */

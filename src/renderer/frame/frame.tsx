@@ -54,7 +54,7 @@ interface FrameProps {
 export function Frame({ place, isDark, onToggleTheme, children }: FrameProps) {
   const styles = useStyles()
   const [isHelpOpen, setHelpOpen] = useState(false)
-  useUndoKeys()
+  useUndoKeys(place)
   useScreenAnnounced(place.screen)
   return (
     <div className={styles.frame}>

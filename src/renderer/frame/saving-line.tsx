@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { timeInWords } from '../moments.ts'
 import type { PlanState } from '../plan-state.ts'
 import { text } from '../text.ts'
+import { useHasUnsaved } from '../ui/unsaved-drafts.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '8px', color: tokens.colorNeutralForeground2 },
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
     border: '4px solid',
   },
   saved: { color: tokens.colorPaletteGreenBorderActive },
+  typing: { color: tokens.colorNeutralForeground4 },
   saving: { color: tokens.colorNeutralForeground4 },
   failed: { color: tokens.colorPaletteRedBorderActive },
 })
@@ -20,9 +22,11 @@ const useStyles = makeStyles({
 /** Whether what is on screen is on the disk, and since when. */
 export function SavingLine({ state }: { readonly state: PlanState }) {
   const styles = useStyles()
-  const kind = kindOf(state)
+  const hasUnsaved = useHasUnsaved()
+  const kind = kindOf(state, hasUnsaved)
   const words = {
     saved: text.app.saved(timeInWords(state.view?.savedAt ?? '')),
+    typing: text.app.typing,
     saving: text.app.saving,
     failed: text.app.notSaved,
   }
@@ -34,7 +38,11 @@ export function SavingLine({ state }: { readonly state: PlanState }) {
   )
 }
 
-function kindOf({ saving, failure }: PlanState): 'saved' | 'saving' | 'failed' {
+function kindOf(
+  { saving, failure }: PlanState,
+  hasUnsaved: boolean,
+): 'saved' | 'typing' | 'saving' | 'failed' {
   if (saving > 0) return 'saving'
-  return failure === null ? 'saved' : 'failed'
+  if (failure !== null) return 'failed'
+  return hasUnsaved ? 'typing' : 'saved'
 }

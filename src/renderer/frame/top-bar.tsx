@@ -5,7 +5,7 @@ import { WeatherMoonRegular } from '@fluentui/react-icons/svg/weather-moon'
 import { WeatherSunnyRegular } from '@fluentui/react-icons/svg/weather-sunny'
 import type { HistoryState } from '../../contract/views.ts'
 import { planName } from '../../domain/plan.ts'
-import type { Place } from '../navigation.ts'
+import { isPlanShown, type Place } from '../navigation.ts'
 import { usePlanState, useSession } from '../program.tsx'
 import { text } from '../text.ts'
 import { narrow } from '../ui/breakpoints.ts'
@@ -59,10 +59,6 @@ export function TopBar({ place, isDark, onToggleTheme }: TopBarProps) {
       </div>
     </header>
   )
-}
-
-function isPlanShown({ screen }: Place): boolean {
-  return screen !== 'start' && screen !== 'open'
 }
 
 function nameShown(place: Place, view: ReturnType<typeof usePlanState>['view']): string {

@@ -1,13 +1,15 @@
 import { useEffect } from 'react'
+import { isPlanShown, type Place } from '../navigation.ts'
 import { usePlanState, useSession } from '../program.tsx'
 import { isTextField } from '../ui/keyboard.ts'
 
 /** Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) for the plan; inside a text field they stay the field's own. */
-export function useUndoKeys(): void {
+export function useUndoKeys(place: Place): void {
   const session = useSession()
   const { view } = usePlanState()
-  const canUndo = view !== null && view.history.undo !== null
-  const canRedo = view !== null && view.history.redo !== null
+  const history = isPlanShown(place) ? view?.history : undefined
+  const canUndo = (history?.undo ?? null) !== null
+  const canRedo = (history?.redo ?? null) !== null
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,7 +1,8 @@
 import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components'
 import type { FocusEvent, KeyboardEvent } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { text } from '../text.ts'
+import { useKeptDraft } from './unsaved-drafts.ts'
 
 const useStyles = makeStyles({
   // The control's own least width is wider than a narrow column.
@@ -99,7 +100,7 @@ export function useDraft(value: string, onSave: (value: string) => Promise<boole
     // What was typed while this was on its way is still to be saved.
     if (isSaved) setDraft((now) => (now === given ? null : now))
   }
-  useSavedOnLeaving(isDirty ? draft : null, send)
+  useKeptDraft(isDirty ? draft : null, send)
 
   return {
     shown: draft ?? value,
@@ -116,19 +117,4 @@ export function useDraft(value: string, onSave: (value: string) => Promise<boole
       setFailed(false)
     },
   }
-}
-
-/** The browser's Back removes a field without a blur; what was typed is saved all the same. */
-function useSavedOnLeaving(draft: string | null, send: (value: string) => Promise<void>): void {
-  const latest = useRef({ draft, send })
-  useEffect(() => {
-    latest.current = { draft, send }
-  })
-  useEffect(
-    () => () => {
-      const { draft: left, send: sendLeft } = latest.current
-      if (left !== null) void sendLeft(left)
-    },
-    [],
-  )
 }

@@ -23,6 +23,8 @@ export interface Program {
   readonly invoke: (request: CallRequest) => Promise<Result<unknown, AppError>>
   /** The process that runs the engine. */
   readonly enginePid: () => Promise<number>
+  /** Closes the window as a person does, with whatever stands in its fields. */
+  readonly leave: () => Promise<void>
   /** Ends the program and starts it again on the same data. */
   readonly restart: () => Promise<void>
 }
@@ -113,6 +115,7 @@ async function launchInBrowser(dataDir: string, newPage: () => Promise<Page>): P
         return (await answer.json()) as Result<unknown, AppError>
       },
       enginePid: async () => host.process.pid ?? 0,
+      leave: () => page.goto('about:blank').then(() => undefined),
       restart: async () => {
         await stopped(host.process, 'SIGTERM')
         host = await startHost(dataDir)
@@ -195,8 +198,13 @@ async function launchElectron(dataDir: string): Promise<Launched> {
     invoke: (request) =>
       page.evaluate((asked) => (window as unknown as { host: HostBridge }).host.invoke(asked), request),
     enginePid: () => childPid(app),
+    leave: async () => {
+      const closed = app.waitForEvent('close')
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+      await closed
+    },
     restart: async () => {
-      await app.close()
+      await app.close().catch(() => undefined)
       app = await startElectron(dataDir)
       page = await app.firstWindow()
       await watch(page, problems)
@@ -221,5 +229,6 @@ async function childPid(app: ElectronApplication): Promise<number> {
   const row = rows.find(
     (line) => line.includes('engine-process.js') && Number(line.trim().split(/\s+/)[1]) === parent,
   )
-  return Number(row?.trim().split(/\s+/)[0] ?? 0)
+  if (row === undefined) throw new Error('The engine’s process was not found')
+  return Number(row.trim().split(/\s+/)[0])
 }

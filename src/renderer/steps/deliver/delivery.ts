@@ -42,7 +42,8 @@ const nothingYet: DeliveryState = {
 /** Makes files and has the host save them, one at a time. */
 export function useDelivery(): Delivery {
   const { bridge } = useHost()
-  const revision = usePlanState().view?.revision ?? 0
+  const { view } = usePlanState()
+  const revision = view?.revision ?? 0
   const [state, setState] = useState(nothingYet)
   // State is too late for the second of two quick clicks.
   const isBusy = useRef(false)
@@ -50,7 +51,9 @@ export function useDelivery(): Delivery {
   const finish = (what: Deliverable, outcome: Outcome | null) =>
     setState((now) => ({ ...now, outcomes: { ...now.outcomes, [what]: outcome } }))
   const isStale = state.made !== null && state.made.revision !== revision
-  const make = useMaking(isStale ? null : state.made, (made) => set({ made: { ...made, revision } }))
+  const make = useMaking(view?.plan.id, isStale ? null : state.made, (made) =>
+    set({ made: { ...made, revision } }),
+  )
 
   const makeAndSave = async (what: Deliverable): Promise<Outcome> => {
     set({ making: what })
@@ -74,9 +77,12 @@ export function useDelivery(): Delivery {
   const busily = async (work: () => Promise<unknown>) => {
     if (isBusy.current) return
     isBusy.current = true
-    await work()
-    isBusy.current = false
-    set({ making: null })
+    try {
+      await work()
+    } finally {
+      isBusy.current = false
+      set({ making: null })
+    }
   }
   return {
     ...state,
@@ -88,13 +94,18 @@ export function useDelivery(): Delivery {
 }
 
 /** Makes the file of a deliverable; a workbook that is still current is not made twice. */
-function useMaking(current: MadeWorkbook | null, onMade: (made: MadeWorkbook) => void) {
+function useMaking(
+  planId: string | undefined,
+  current: MadeWorkbook | null,
+  onMade: (made: MadeWorkbook) => void,
+) {
   const { client } = useHost()
+  const meant = planId === undefined ? {} : { planId }
   return async (what: Deliverable): Promise<Result<FileHandle, AppError>> => {
-    if (what === 'plan') return client.call('deliver.make-plan-file', {})
-    if (what === 'document') return fileOf(await client.call('deliver.make-document', {}))
+    if (what === 'plan') return client.call('deliver.make-plan-file', {}, meant)
+    if (what === 'document') return fileOf(await client.call('deliver.make-document', {}, meant))
     if (current !== null) return ok(current.file)
-    const answer = await client.call('deliver.make-workbook', {})
+    const answer = await client.call('deliver.make-workbook', {}, meant)
     if (answer.ok) onMade(answer.value)
     return fileOf(answer)
   }

@@ -1,0 +1,31 @@
+import type { Database } from 'better-sqlite3'
+import type { DatasetId } from '../../domain/dataset.ts'
+import { decisionsFromColumns, type PlanAnswers } from '../../domain/decisions-from-columns.ts'
+import { setCommitment, setIdentification, setOverride, setReview } from './edit-rows.ts'
+
+/** Takes over what an earlier plan's columns say of the datasets. Runs inside `begin`. */
+export function importDecisions(
+  db: Database,
+  said: readonly { readonly id: DatasetId; readonly answers: PlanAnswers }[],
+  { who, at }: { readonly who: string; readonly at: string },
+): void {
+  const decided = said.map(({ id, answers }) => ({ id, ...decisionsFromColumns(answers) }))
+  for (const [review, ids] of alike(decided, (one) => one.review)) setReview(db, ids, review)
+  for (const [identification, ids] of alike(decided, (one) => one.identification)) {
+    setIdentification(db, ids, identification)
+  }
+  for (const [commitment, ids] of alike(decided, (one) => one.commitment)) setCommitment(db, ids, commitment)
+  for (const { id, tier } of decided) if (tier !== null) setOverride(db, id, { ...tier, who, at })
+}
+
+/** Datasets with the same answers are written together: a large inventory has few different ones. */
+function alike<Decided extends { readonly id: DatasetId }, Part extends object>(
+  decided: readonly Decided[],
+  partOf: (one: Decided) => Part,
+): readonly (readonly [Part, readonly DatasetId[]])[] {
+  const groups = Map.groupBy(decided, (one) => JSON.stringify(partOf(one)))
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    return first === undefined ? [] : [[partOf(first), group.map(({ id }) => id)] as const]
+  })
+}
