@@ -9,6 +9,7 @@ import type { EngineContext, OpenPlan } from '../context.ts'
 import { acted, actionNow } from '../open-plan.ts'
 import { makeRestorePoint, restorePoints, snapshotPath, workbooksFolder } from '../restore-points.ts'
 import { plantSnapshot } from '../snapshot.ts'
+import { readDatasets } from '../store/dataset-rows.ts'
 import { canGoBackTo, goBack } from '../store/go-back.ts'
 import { closePlanFile, openPlanFile } from '../store/open-plan-file.ts'
 import { readAction, readActions } from '../store/read-history.ts'
@@ -94,25 +95,32 @@ function previewOf(point: RestorePoint, db: Database, snapshot: Database): Resto
   const differences = differencesFrom(db, snapshot)
   const of = (table: RowDifference['table']) => differences.filter((difference) => difference.table === table)
   const datasets = of('dataset')
-  const known = new Set(datasets.map(({ key }) => key))
+  const own = new Set(datasets.map(({ key }) => key))
   // A dataset whose rating alone differs has changed as well.
   const rated = new Set(
     of('rating')
       .map(({ key }) => key.slice(0, key.lastIndexOf('/')))
-      .filter((key) => !known.has(key)),
+      .filter((key) => !own.has(key)),
   )
   const counts = counted(datasets)
-  const titles = [
-    ...datasets.map(({ current, wanted }) => String((wanted ?? current)?.['title'] ?? '')),
-    ...[...rated].map((id) => titleOf(snapshot, id)),
-  ]
   return {
     point,
     datasets: { ...counts, changed: counts.changed + rated.size },
     ideas: counted(of('idea')),
     details: of('plan').length > 0,
-    titles: titles.slice(0, shownTitles),
+    titles: titlesOf([db, snapshot], [...own, ...rated]),
   }
+}
+
+/** In the inventory's order; a dataset that is in only one of both is named all the same. */
+function titlesOf(states: readonly Database[], ids: readonly string[]): readonly string[] {
+  const found = new Map(
+    states.flatMap((state) => readDatasets(state, ids)).map((dataset) => [dataset.id, dataset]),
+  )
+  return [...found.values()]
+    .sort((a, b) => a.position - b.position)
+    .slice(0, shownTitles)
+    .map(({ facts }) => facts.title)
 }
 
 function counted(differences: readonly RowDifference[]): Differences {
@@ -121,8 +129,4 @@ function counted(differences: readonly RowDifference[]): Differences {
     changed: differences.filter(({ current, wanted }) => current !== null && wanted !== null).length,
     takenAway: differences.filter(({ wanted }) => wanted === null).length,
   }
-}
-
-function titleOf(db: Database, datasetId: string): string {
-  return String(db.prepare('SELECT title FROM dataset WHERE id = ?').pluck().get(datasetId) ?? '')
 }
