@@ -15,7 +15,17 @@ import {
   tiers,
   upkeeps,
 } from '../domain/vocabulary.ts'
-import type { FileHandle, MadeDocument, MadeWorkbook, PlanChange, PlanView, StartView } from './views.ts'
+import type {
+  FileHandle,
+  HistoryPage,
+  MadeDocument,
+  MadeWorkbook,
+  PlanChange,
+  PlanView,
+  RestorePoint,
+  RestorePreview,
+  StartView,
+} from './views.ts'
 
 /** A call: its input's schema, what it does in a sentence, and (as a type only) what it answers. */
 export interface Call<Input extends z.ZodType, Output> {
@@ -31,6 +41,7 @@ function call<Output>() {
 
 const nothing = z.strictObject({})
 const id = z.string().min(1).max(64)
+const actionId = z.int().min(1)
 const ids = z.array(id).min(1).max(1_048_576)
 const line = z.string().max(500)
 const text = z.string().max(10_000)
@@ -141,6 +152,39 @@ export const calls = {
   ),
   'plan.undo': call<PlanChange>()('Takes the last action back.', nothing),
   'plan.redo': call<PlanChange>()('Does the last undone action again.', nothing),
+  'plan.backups': call<readonly RestorePoint[]>()(
+    "A plan's restore points, the newest first: also where the plan itself cannot be opened.",
+    z.strictObject({ planId: id }),
+  ),
+  'plan.recover': call<PlanView>()(
+    'Puts a restore point in the place of a plan that cannot be opened, keeps the damaged file aside, and opens it.',
+    z.strictObject({ planId: id, pointId: id }),
+  ),
+
+  'history.read': call<HistoryPage>()(
+    'What was done, the newest first: all, or what touched one dataset. A page at a time, before a given action.',
+    z.strictObject({ datasetId: id.nullable(), before: actionId.nullable() }),
+  ),
+  'history.go-back': call<PlanChange>()(
+    'Brings the plan to where it stood right after an action. Itself an action that can be undone.',
+    z.strictObject({ actionId }),
+  ),
+  'history.restore-points': call<readonly RestorePoint[]>()(
+    "The open plan's restore points, the newest first.",
+    nothing,
+  ),
+  'history.make-restore-point': call<RestorePoint>()(
+    'Keeps the plan as it is now, under a name.',
+    z.strictObject({ name: line.min(1) }),
+  ),
+  'history.preview-restore': call<RestorePreview>()(
+    'What restoring a point would change, without changing it.',
+    z.strictObject({ id }),
+  ),
+  'history.restore': call<PlanChange>()(
+    'Brings the plan to what a restore point holds. Itself an action that can be undone.',
+    z.strictObject({ id }),
+  ),
 
   'review.set': call<PlanChange>()(
     'Where datasets stand today.',

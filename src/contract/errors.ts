@@ -31,6 +31,10 @@ export type AppError =
   | { readonly code: 'title-column-missing' }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'nothing-to-redo' }
+  /** No such action, or one from before the way back to it was kept. */
+  | { readonly code: 'action-not-found' }
+  | { readonly code: 'restore-point-not-found' }
+  | { readonly code: 'restore-point-damaged' }
   /** The file was not received, or has been cleared away since. */
   | { readonly code: 'file-gone' }
   | { readonly code: 'file-not-readable' }

@@ -68,6 +68,59 @@ export interface PlanChange {
   readonly removedIdeas: readonly IdeaId[]
 }
 
+/** One action, as the history shows it. */
+export interface HistoryEntry {
+  readonly id: number
+  /** An ISO date and time in UTC. */
+  readonly at: string
+  readonly who: string
+  readonly what: string
+  /** Undone actions can be redone until a new one follows; then they are left behind. */
+  readonly state: 'done' | 'undone' | 'left'
+  readonly undoable: boolean
+  /** How many datasets it touched. */
+  readonly datasets: number
+  /** The action the plan stands at. */
+  readonly isCurrent: boolean
+}
+
+export interface HistoryPage {
+  /** The newest first. */
+  readonly entries: readonly HistoryEntry[]
+  /** Whether there are older ones; ask again before the last of these. */
+  readonly hasMore: boolean
+}
+
+/** The plan as it once was, kept beside it. */
+export interface RestorePoint {
+  readonly id: string
+  /** Made by itself from time to time, before a risky act, or by a person. */
+  readonly kind: 'automatic' | 'before' | 'by-hand'
+  /** What a person called it, or what it was made before. */
+  readonly name: string
+  /** An ISO date and time in UTC. */
+  readonly at: string
+  /** Bytes, the workbook's not counted: it is kept once for all of them. */
+  readonly size: number
+}
+
+/** How many rows a restoring would bring back, change, and take away. */
+export interface Differences {
+  readonly broughtBack: number
+  readonly changed: number
+  readonly takenAway: number
+}
+
+export interface RestorePreview {
+  readonly point: RestorePoint
+  readonly datasets: Differences
+  readonly ideas: Differences
+  /** Whether the plan's details or its weights differ. */
+  readonly details: boolean
+  /** The titles of the first datasets that differ. */
+  readonly titles: readonly string[]
+}
+
 export interface MadeWorkbook {
   readonly file: FileHandle
   readonly report: PatchReport

@@ -7,9 +7,11 @@ import type { EngineEvent } from '../contract/events.ts'
 import { type CallRequest, tooLarge } from '../contract/host.ts'
 import type { FileHandle, PlanView } from '../contract/views.ts'
 import { err, ok, type Result } from '../domain/result.ts'
+import { automaticBackups } from './automatic-backups.ts'
 import { brainstormCalls } from './calls/brainstorm.ts'
 import { deliverCalls } from './calls/deliver.ts'
 import type { Handlers } from './calls/handlers.ts'
+import { historyCalls } from './calls/history.ts'
 import { identifyCalls } from './calls/identify.ts'
 import { openCalls } from './calls/open.ts'
 import { planCalls } from './calls/plan.ts'
@@ -39,6 +41,7 @@ const handlers: Handlers = {
   ...startCalls,
   ...openCalls,
   ...planCalls,
+  ...historyCalls,
   ...reviewCalls,
   ...brainstormCalls,
   ...identifyCalls,
@@ -94,6 +97,7 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
       for (const listener of listeners) listener(event)
     },
   }
+  listeners.add(automaticBackups(context))
   const dispatch = createDispatch(handlers, context, (incident, cause) =>
     writeIncident(dataDir, incident, now().toISOString(), cause),
   )

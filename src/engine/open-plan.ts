@@ -5,8 +5,10 @@ import type { Plan } from '../domain/plan.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import type { EngineContext, OpenPlan } from './context.ts'
 import { type ReferenceDataProblem, readReferenceData } from './reference-data.ts'
+import { makeRestorePoint } from './restore-points.ts'
 import { readDatasets } from './store/dataset-rows.ts'
 import {
+  type Action,
   change,
   redo,
   revisionOf,
@@ -28,7 +30,14 @@ export function openPlanAt(
 ): Result<PlanView, StoreProblem | ReferenceDataProblem> {
   const reference = readReferenceData(context.dataDir, context.assetsDir)
   if (!reference.ok) return reference
-  const opened = openPlanFile(path)
+  const opened = openPlanFile(path, (older) =>
+    makeRestorePoint(
+      context,
+      older,
+      'before',
+      'Before the plan was brought up to this version of the program',
+    ),
+  )
   if (!opened.ok) return opened
   const plan = { file: opened.value, planId: basename(path, '.odap'), reference: reference.value }
   try {
@@ -92,10 +101,21 @@ export function act(
 ): Result<PlanChange, { readonly code: 'no-plan-open' }> {
   const plan = context.openPlan.get()
   if (plan === null) return err({ code: 'no-plan-open' })
-  const { db } = plan.file
-  const action = { who: context.settings.read().yourName, at: context.now().toISOString(), what }
-  const touched = change(db, action, () => work(db))
-  return ok(announced(context, plan, touched ?? nothingTouched))
+  return ok(acted(context, plan, (db) => change(db, actionNow(context, what), () => work(db))))
+}
+
+/** Who does it and when, for an action that is done now. */
+export function actionNow(context: EngineContext, what: string): Action {
+  return { who: context.settings.read().yourName, at: context.now().toISOString(), what }
+}
+
+/** Answers with what an action of any kind changed, and tells the page. */
+export function acted(
+  context: EngineContext,
+  plan: OpenPlan,
+  action: (db: Database) => TouchedRows | null,
+): PlanChange {
+  return announced(context, plan, action(plan.file.db) ?? nothingTouched)
 }
 
 export function step(

@@ -1,6 +1,8 @@
 import { err, ok } from '../../domain/result.ts'
 import { act, openPlanAt, step, viewOf } from '../open-plan.ts'
 import { isPlanId, planPath } from '../plans-folder.ts'
+import { recoverPlan } from '../recover-plan.ts'
+import { restorePoints } from '../restore-points.ts'
 import { setDetails } from '../store/edit-rows.ts'
 import type { HandlersOf } from './handlers.ts'
 
@@ -27,4 +29,12 @@ export const planCalls: HandlersOf<'plan'> = {
 
   'plan.undo': (_input, context) => step(context, 'undo'),
   'plan.redo': (_input, context) => step(context, 'redo'),
+
+  'plan.backups': ({ planId }, context) =>
+    isPlanId(planId)
+      ? ok(restorePoints(context.dataDir, planPath(context.dataDir, planId)))
+      : err({ code: 'plan-not-found' }),
+
+  'plan.recover': ({ planId, pointId }, context) =>
+    isPlanId(planId) ? recoverPlan(context, planId, pointId) : err({ code: 'plan-not-found' }),
 }

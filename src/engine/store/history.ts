@@ -12,7 +12,8 @@ export interface Action {
 /** Which rows an action touched, by table. */
 export type TouchedRows = { readonly [Table in JournalledTable]: readonly string[] }
 
-interface ChangeRow {
+/** One row's images before and after an action; null where there was no such row. */
+export interface ChangeRow {
   readonly table_name: JournalledTable
   readonly row_key: string
   readonly before: string | null
@@ -111,7 +112,10 @@ function insertAction(
   { undoable }: { readonly undoable: boolean },
 ): number {
   const { lastInsertRowid } = db
-    .prepare('INSERT INTO action (at, who, what, undoable) VALUES (?, ?, ?, ?)')
+    .prepare(
+      `INSERT INTO action (at, who, what, undoable, parent_id)
+       VALUES (?, ?, ?, ?, (SELECT max(id) FROM action WHERE state = 'done'))`,
+    )
     .run(at, who, what, undoable ? 1 : 0)
   return Number(lastInsertRowid)
 }
@@ -132,7 +136,8 @@ function nextToRedo(db: Database): ActionRow | undefined {
     .get()
 }
 
-function changesOf(db: Database, actionId: number): ChangeRow[] {
+/** In the order they were made. */
+export function changesOf(db: Database, actionId: number): ChangeRow[] {
   return db
     .prepare<[number], ChangeRow>(
       'SELECT table_name, row_key, before, after FROM change WHERE action_id = ? ORDER BY id',
@@ -140,13 +145,13 @@ function changesOf(db: Database, actionId: number): ChangeRow[] {
     .all(actionId)
 }
 
-type Replay = (row: ChangeRow, has: string | null, shall: string | null) => void
+export type Replay = (row: ChangeRow, has: string | null, shall: string | null) => void
 
 /**
  * Brings rows from the image they have to the image they shall have; null means that there is no such row. A bulk
  * edit replays the same statement for many rows, so each is prepared once.
  */
-function replayer(db: Database): Replay {
+export function replayer(db: Database): Replay {
   const prepared = new Map<string, Statement>()
   const run = (sql: string, values: readonly unknown[]) => {
     const statement = prepared.get(sql) ?? db.prepare(sql)
@@ -168,10 +173,14 @@ function replayer(db: Database): Replay {
 }
 
 function afterReplay(db: Database, actionId: number, at: string): TouchedRows {
-  const broken = db.pragma('foreign_key_check') as readonly unknown[]
-  if (broken.length > 0) throw new Error(`Replaying action ${actionId} broke a reference`)
+  const touched = touchedBy(db, actionId)
+  // The touched tables alone: checking the whole file takes the longer, the longer the history is.
+  for (const table of journalledTables.filter((name) => touched[name].length > 0)) {
+    const broken = db.pragma(`foreign_key_check(${table})`) as readonly unknown[]
+    if (broken.length > 0) throw new Error(`Replaying action ${actionId} broke a reference of ${table}`)
+  }
   countChange(db, at)
-  return touchedBy(db, actionId)
+  return touched
 }
 
 function countChange(db: Database, at: string): void {

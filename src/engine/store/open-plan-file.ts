@@ -23,12 +23,16 @@ export interface PlanFile {
 
 /** Makes a new, empty plan file; the caller fills it in one action. */
 export function createPlanFile(path: string): Result<PlanFile, StoreProblem> {
-  return openLocked(path, { isNew: true })
+  return openLocked(path, { isNew: true, beforeMigration: () => undefined })
 }
 
-export function openPlanFile(path: string): Result<PlanFile, StoreProblem> {
+/** @param beforeMigration is given an older plan before anything in it is changed; what it throws stops the opening */
+export function openPlanFile(
+  path: string,
+  beforeMigration: BeforeMigration = () => undefined,
+): Result<PlanFile, StoreProblem> {
   const problem = whyNoPlan(path)
-  return problem === null ? openLocked(path, { isNew: false }) : err(problem)
+  return problem === null ? openLocked(path, { isNew: false, beforeMigration }) : err(problem)
 }
 
 /** Opens a plan for a look without becoming its writer; migrates nothing. */
@@ -69,7 +73,12 @@ function whyNoPlan(path: string): StoreProblem | null {
   return magic.toString('latin1') === 'SQLite format 3\0' ? null : { code: 'not-a-plan-file' }
 }
 
-function openLocked(path: string, { isNew }: { readonly isNew: boolean }): Result<PlanFile, StoreProblem> {
+type BeforeMigration = (plan: Pick<PlanFile, 'db' | 'path'>) => void
+
+function openLocked(
+  path: string,
+  { isNew, beforeMigration }: { readonly isNew: boolean; readonly beforeMigration: BeforeMigration },
+): Result<PlanFile, StoreProblem> {
   const lock = takeLock(path)
   if (lock === null) return err({ code: 'plan-open-elsewhere' })
   let db: Database | null = null
@@ -77,6 +86,7 @@ function openLocked(path: string, { isNew }: { readonly isNew: boolean }): Resul
     db = new BetterSqlite3(path, { fileMustExist: !isNew })
     const problem = isNew ? null : problemOf(db)
     if (problem === null) {
+      if (!isNew && versionOf(db) < migrations.length) beforeMigration({ db, path })
       prepare(db)
       return ok({ db, path, lock })
     }

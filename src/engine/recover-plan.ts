@@ -1,0 +1,57 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AppError } from '../contract/errors.ts'
+import type { PlanView } from '../contract/views.ts'
+import { err, type Result } from '../domain/result.ts'
+import type { EngineContext } from './context.ts'
+import { openPlanAt } from './open-plan.ts'
+import { planPath } from './plans-folder.ts'
+import { snapshotPath, workbooksFolder } from './restore-points.ts'
+import { plantSnapshot } from './snapshot.ts'
+import { takeLock } from './store/plan-lock.ts'
+import { wholePlanFile } from './whole-plan-file.ts'
+import { flushFolder } from './write-safely.ts'
+
+/** Puts a restore point in the place of a plan that cannot be opened. What was there is kept in `damaged/`. */
+export function recoverPlan(
+  context: EngineContext,
+  planId: string,
+  pointId: string,
+): Result<PlanView, AppError> {
+  const path = planPath(context.dataDir, planId)
+  const snapshot = snapshotPath(context.dataDir, path, pointId)
+  if (snapshot === null) return err({ code: 'restore-point-not-found' })
+  const lock = takeLock(path)
+  if (lock === null) return err({ code: 'plan-open-elsewhere' })
+  try {
+    const made = wholePlanFile(path, (temporary) => {
+      const planted = plantSnapshot(snapshot, workbooksFolder(context.dataDir, path), temporary)
+      if (planted.ok) setAside(context, path, planId)
+      return planted
+    })
+    if (!made.ok) return err({ code: 'restore-point-damaged' })
+  } finally {
+    lock.release()
+  }
+  return openPlanAt(path, context)
+}
+
+/**
+ * Copies what is there, then removes its log: beside another database it would be taken for that one's. The plan's
+ * own name goes to the restored file in one rename, so that it is never without one.
+ */
+function setAside({ dataDir, now }: EngineContext, path: string, planId: string): void {
+  const folder = join(dataDir, 'damaged')
+  mkdirSync(folder, { recursive: true })
+  const stem = join(
+    folder,
+    `${planId}-${now()
+      .toISOString()
+      .replace(/[^0-9]/g, '')}.odap`,
+  )
+  for (const suffix of ['', '-wal']) {
+    if (existsSync(path + suffix)) copyFileSync(path + suffix, stem + suffix)
+  }
+  flushFolder(folder)
+  for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true })
+}

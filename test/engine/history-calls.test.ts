@@ -1,0 +1,109 @@
+import { isDeepStrictEqual } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { aPlan, aSession, planOf, setAvailability } from '../support/engine-session.ts'
+import { must } from '../support/journey.ts'
+import { stateOf } from '../support/plan-model.ts'
+import { randomNumbers } from '../support/random-numbers.ts'
+import { randomPlanAction } from '../support/random-plan-action.ts'
+
+describe('the history', () => {
+  test('shows every action, the newest first, with who, when, and how many datasets it touched', async () => {
+    const session = aSession()
+    must(await session.client.call('start.set-name', { name: 'J. Rivera' }))
+    const { datasets } = await aPlan(session)
+    const ids = datasets.slice(0, 14).map(({ id }) => id)
+    await setAvailability(session, ids, 'not-public')
+    await setAvailability(session, ids.slice(0, 1), 'on-portal')
+    must(await session.client.call('plan.undo', {}))
+    const { entries, hasMore } = must(
+      await session.client.call('history.read', { datasetId: null, before: null }),
+    )
+    expect(hasMore).toBe(false)
+    expect(entries).toMatchObject([
+      { state: 'undone', datasets: 1, isCurrent: false },
+      {
+        what: 'Set availability to “Not public” for 14 datasets',
+        who: 'J. Rivera',
+        at: '2026-11-23T09:00:00.000Z',
+        state: 'done',
+        undoable: true,
+        datasets: 14,
+        isCurrent: true,
+      },
+      { undoable: false, state: 'done' },
+    ])
+  })
+
+  test('of one dataset shows what touched it and nothing else', async () => {
+    const session = aSession()
+    const [first, second] = (await aPlan(session)).datasets
+    if (first === undefined || second === undefined) throw new Error('The sample is too small')
+    await setAvailability(session, [first.id], 'on-portal')
+    await setAvailability(session, [second.id], 'on-portal')
+    must(
+      await session.client.call('prioritize.rate', {
+        id: first.id,
+        criterion: 'demand',
+        value: 2,
+        reason: 'Asked for often',
+      }),
+    )
+    const { entries } = must(await session.client.call('history.read', { datasetId: first.id, before: null }))
+    expect(entries.map(({ what }) => what.split(' ')[0])).toEqual(['Rated', 'Set'])
+  })
+
+  test('comes a page at a time', async () => {
+    const session = aSession()
+    await aPlan(session)
+    for (let count = 0; count < 120; count++) {
+      must(await session.client.call('plan.set-details', { changes: { period: `${count}` } }))
+    }
+    const first = must(await session.client.call('history.read', { datasetId: null, before: null }))
+    const before = first.entries.at(-1)?.id ?? 0
+    const second = must(await session.client.call('history.read', { datasetId: null, before }))
+    expect(first.hasMore).toBe(true)
+    expect(second.hasMore).toBe(false)
+    const seen = [...first.entries, ...second.entries].map(({ id }) => id)
+    expect(seen).toHaveLength(121)
+    expect(seen).toEqual([...seen].sort((a, b) => b - a))
+  })
+})
+
+describe('going back', () => {
+  test('reaches the state after any action, undone ones included, and is itself undone in one step', async () => {
+    const session = aSession()
+    const random = randomNumbers(11)
+    await aPlan(session)
+    const states = new Map<number, ReturnType<typeof stateOf>>()
+    const note = async () => {
+      const { entries } = must(await session.client.call('history.read', { datasetId: null, before: null }))
+      const here = entries.find(({ isCurrent }) => isCurrent)
+      if (here !== undefined) states.set(here.id, stateOf(await planOf(session)))
+    }
+    await note()
+    for (let count = 0; count < 60; count++) {
+      const { call, input } = randomPlanAction(random, await planOf(session), `word ${count}`)
+      await session.client.call(call, input)
+      await note()
+    }
+    for (let count = 0; count < 12; count++) {
+      const before = stateOf(await planOf(session))
+      const [actionId, state] = random.oneOf([...states])
+      must(await session.client.call('history.go-back', { actionId }))
+      expect(stateOf(await planOf(session))).toEqual(state)
+      // Going back to where the plan stands anyway is no action, and there is nothing of it to undo.
+      if (random.chance(0.5) || isDeepStrictEqual(before, state)) continue
+      must(await session.client.call('plan.undo', {}))
+      expect(stateOf(await planOf(session))).toEqual(before)
+    }
+  })
+
+  test('to an action there never was is refused', async () => {
+    const session = aSession()
+    await aPlan(session)
+    expect(await session.client.call('history.go-back', { actionId: 999 })).toEqual({
+      ok: false,
+      error: { code: 'action-not-found' },
+    })
+  })
+})

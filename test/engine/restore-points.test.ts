@@ -1,0 +1,201 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { planPath } from '../../src/engine/plans-folder.ts'
+import { aPlan, aSession, planOf, setAvailability } from '../support/engine-session.ts'
+import { must } from '../support/journey.ts'
+import { stateOf } from '../support/plan-model.ts'
+
+const fixture = new URL('../fixtures/plans/schema-1.odap', import.meta.url)
+
+/** Waits until what the engine does after its answers is done. */
+function afterwards(): Promise<void> {
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+}
+
+describe('a restore point', () => {
+  test('brings the plan back as one action, after a preview of what differs, and undo takes that back', async () => {
+    const session = aSession()
+    const { datasets } = await aPlan(session)
+    const ids = datasets.slice(0, 5).map(({ id }) => id)
+    await setAvailability(session, ids, 'not-public')
+    const made = must(await session.client.call('history.make-restore-point', { name: 'Before the meeting' }))
+    const then = stateOf(await planOf(session))
+    await setAvailability(session, ids.slice(0, 2), 'on-portal')
+    must(
+      await session.client.call('brainstorm.add', {
+        question: 'on-portal',
+        text: 'Later',
+        raisedBy: '',
+        datasetId: null,
+      }),
+    )
+    const later = stateOf(await planOf(session))
+
+    expect(must(await session.client.call('history.preview-restore', { id: made.id }))).toMatchObject({
+      point: { name: 'Before the meeting', kind: 'by-hand' },
+      datasets: { broughtBack: 0, changed: 2, takenAway: 0 },
+      ideas: { broughtBack: 0, changed: 0, takenAway: 1 },
+      details: false,
+      titles: datasets.slice(0, 2).map(({ facts }) => facts.title),
+    })
+    expect(stateOf(await planOf(session))).toEqual(later)
+    must(await session.client.call('history.restore', { id: made.id }))
+    expect(stateOf(await planOf(session))).toEqual(then)
+    must(await session.client.call('plan.undo', {}))
+    expect(stateOf(await planOf(session))).toEqual(later)
+  })
+
+  test('is made before going back and before restoring', async () => {
+    const session = aSession()
+    const { datasets } = await aPlan(session)
+    await setAvailability(session, [datasets[0]?.id ?? ''], 'on-portal')
+    must(await session.client.call('history.go-back', { actionId: 1 }))
+    const [point] = must(await session.client.call('history.restore-points', {}))
+    expect(point).toMatchObject({ kind: 'before', name: expect.stringContaining('Went back to') })
+    must(await session.client.call('history.restore', { id: point?.id ?? '' }))
+    expect((await planOf(session)).datasets[0]?.review.availability).toBe('on-portal')
+    expect(must(await session.client.call('history.restore-points', {}))).toHaveLength(2)
+  })
+
+  test("keeps the workbook's bytes once for all, and no file half made", async () => {
+    const session = aSession()
+    const { id, inventory } = await aPlan(session)
+    for (const name of ['One', 'Two', 'Three']) {
+      must(await session.client.call('history.make-restore-point', { name }))
+    }
+    const folder = join(session.dataDir, 'backups', id)
+    expect(readdirSync(join(folder, 'workbooks'))).toEqual([inventory.sha256])
+    expect(readdirSync(folder).filter((name) => !/\.(odap|json)$/.test(name))).toEqual(['workbooks'])
+    const db = new BetterSqlite3(join(folder, '000001-by-hand.odap'), { readonly: true })
+    expect(db.prepare('SELECT length(bytes) FROM workbook').pluck().get()).toBe(0)
+    db.close()
+  })
+
+  test('that is damaged is refused and changes nothing', async () => {
+    const session = aSession()
+    const { id } = await aPlan(session)
+    const made = must(await session.client.call('history.make-restore-point', { name: 'Soon damaged' }))
+    truncateSync(join(session.dataDir, 'backups', id, `${made.id}.odap`), 9_000)
+    const before = stateOf(await planOf(session))
+    expect(await session.client.call('history.restore', { id: made.id })).toEqual({
+      ok: false,
+      error: { code: 'restore-point-damaged' },
+    })
+    expect(await session.client.call('history.restore', { id: '../../etc' })).toEqual({
+      ok: false,
+      error: { code: 'restore-point-not-found' },
+    })
+    expect(stateOf(await planOf(session))).toEqual(before)
+  })
+})
+
+describe('the plan backs itself up', () => {
+  test('when it is opened with work that no backup holds, and every ten minutes of work', async () => {
+    const session = aSession()
+    const { id, datasets } = await aPlan(session)
+    const [first, second, third] = datasets.map((dataset) => dataset.id)
+    const points = async () => must(await session.client.call('plan.backups', { planId: id }))
+    await afterwards()
+    expect(await points()).toEqual([])
+
+    await setAvailability(session, [first ?? ''], 'on-portal')
+    await session.restart()
+    must(await session.client.call('plan.open', { planId: id }))
+    await afterwards()
+    expect(await points()).toMatchObject([{ kind: 'automatic' }])
+
+    await setAvailability(session, [second ?? ''], 'on-portal')
+    await afterwards()
+    expect(await points()).toHaveLength(1)
+    session.setClock('2026-11-23T09:11:00.000Z')
+    await setAvailability(session, [third ?? ''], 'on-portal')
+    await afterwards()
+    expect(await points()).toHaveLength(2)
+  })
+
+  test('a damaged plan comes back whole from its newest backup, workbook included, and is kept aside', async () => {
+    const session = aSession()
+    const { id, datasets } = await aPlan(session)
+    const path = planPath(session.dataDir, id)
+    await setAvailability(session, [datasets[0]?.id ?? ''], 'on-portal')
+    must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    const good = stateOf(await planOf(session))
+    await session.restart()
+    truncateSync(path, 30_000)
+    const damaged = readFileSync(path)
+
+    const { recentPlans } = must(await session.client.call('start.read', {}))
+    expect(recentPlans).toMatchObject([{ planId: id, problem: 'plan-damaged' }])
+    expect(await session.client.call('plan.open', { planId: id })).toEqual({
+      ok: false,
+      error: { code: 'plan-damaged' },
+    })
+    const [newest] = must(await session.client.call('plan.backups', { planId: id }))
+    const recovered = must(
+      await session.client.call('plan.recover', { planId: id, pointId: newest?.id ?? '' }),
+    )
+    expect(stateOf(recovered.plan)).toEqual(good)
+    expect(recovered.history.undo).toContain('Set availability')
+    must(await session.client.call('deliver.make-workbook', {}))
+    const [aside] = readdirSync(join(session.dataDir, 'damaged'))
+    expect(readFileSync(join(session.dataDir, 'damaged', aside ?? '')).equals(damaged)).toBe(true)
+  })
+
+  test('a backup whose workbook was damaged recovers nothing and leaves the plan as it is', async () => {
+    const session = aSession()
+    const { id, inventory } = await aPlan(session)
+    const { id: pointId } = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    must(await session.client.call('plan.close', {}))
+    const path = planPath(session.dataDir, id)
+    truncateSync(path, 30_000)
+    writeFileSync(join(session.dataDir, 'backups', id, 'workbooks', inventory.sha256), 'not it')
+    const before = readFileSync(path)
+    expect(await session.client.call('plan.recover', { planId: id, pointId })).toEqual({
+      ok: false,
+      error: { code: 'restore-point-damaged' },
+    })
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+})
+
+describe('a plan of an older program', () => {
+  test('is listed, backed up before it is brought up to date, and keeps its history to undo', async () => {
+    const session = aSession()
+    mkdirSync(join(session.dataDir, 'plans'), { recursive: true })
+    copyFileSync(fixture, planPath(session.dataDir, 'older-plan'))
+    const { recentPlans } = must(await session.client.call('start.read', {}))
+    expect(recentPlans).toMatchObject([{ planId: 'older-plan', problem: null }])
+
+    must(await session.client.call('plan.open', { planId: 'older-plan' }))
+    const [backup] = must(await session.client.call('history.restore-points', {}))
+    expect(backup?.kind).toBe('before')
+    const snapshot = join(session.dataDir, 'backups', 'older-plan', `${backup?.id}.odap`)
+    expect(existsSync(snapshot)).toBe(true)
+    const db = new BetterSqlite3(snapshot, { readonly: true })
+    expect(db.pragma('user_version', { simple: true })).toBe(1)
+    db.close()
+
+    const end = stateOf(await planOf(session))
+    const { entries } = must(await session.client.call('history.read', { datasetId: null, before: null }))
+    let undone = 0
+    while ((await session.client.call('plan.undo', {})).ok) undone++
+    expect(undone).toBeGreaterThan(10)
+    expect(undone).toBe(entries.filter(({ state, undoable }) => state === 'done' && undoable).length)
+    for (let redone = 0; redone < undone; redone++) must(await session.client.call('plan.redo', {}))
+    expect(stateOf(await planOf(session))).toEqual(end)
+    const past = entries.filter(({ state }) => state === 'done').at(5)
+    must(await session.client.call('history.go-back', { actionId: past?.id ?? 0 }))
+    must(await session.client.call('history.restore', { id: backup?.id ?? '' }))
+    expect(stateOf(await planOf(session))).toEqual(end)
+  })
+})
