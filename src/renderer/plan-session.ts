@@ -6,6 +6,7 @@ import type { Result } from '../domain/result.ts'
 import type { Host } from './host.ts'
 import type { PlanEvent, PlanState } from './plan-state.ts'
 import { noPlan, planReducer } from './plan-state.ts'
+import { createTurns } from './turns.ts'
 
 /** The calls that change the open plan. */
 export type ChangeCall = {
@@ -38,20 +39,15 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
   const listeners = new Set<() => void>()
   const apply = (event: PlanEvent) => {
     state = planReducer(state, event)
-    for (const listener of listeners) listener()
+    for (const listener of listeners) tell(listener)
   }
 
   // Answers that overtake each other would leave an older state on screen, so changes wait for each other.
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const turn = last.then(work)
-    last = turn
-    return turn
-  }
+  const turns = createTurns()
 
   const read = async () => {
     const answer = await client.call('plan.read', {})
-    if (answer.ok) apply({ type: 'opened', view: answer.value })
+    if (answer.ok) apply({ type: 'read', view: answer.value })
     return answer
   }
   const readAgain = async () => {
@@ -60,14 +56,12 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
   }
   const reopen = async (planId: string) => {
     const answer = await client.call('plan.open', { planId })
-    apply(
-      answer.ok ? { type: 'opened', view: answer.value } : { type: 'reading-failed', error: answer.error },
-    )
+    apply(answer.ok ? { type: 'read', view: answer.value } : { type: 'reading-failed', error: answer.error })
   }
 
   const change: Change = (name, input) => {
     apply({ type: 'change-sent' })
-    return inTurn(async () => {
+    return turns.take(async () => {
       // Every change call answers with a change, which a compiler does not follow through a type parameter.
       const answer = (await client.call(name, input)) as Result<PlanChange, AppError>
       if (!answer.ok) {
@@ -86,9 +80,9 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
       apply({ type: 'engine-restarted' })
       const { view } = state
       if (view !== null)
-        void inTurn(() => (event.planId === view.plan.id ? readAgain() : reopen(view.plan.id)))
+        void turns.take(() => (event.planId === view.plan.id ? readAgain() : reopen(view.plan.id)))
     }
-    if (event.kind === 'changed') void inTurn(() => catchUp(event))
+    if (event.kind === 'changed') void turns.take(() => catchUp(event))
   }
   /** The answers to this page's own changes came first, so anything newer was done elsewhere. */
   const catchUp = async (event: EngineEvent & { kind: 'changed' }) => {
@@ -105,13 +99,22 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
     },
     opened: (view) => apply({ type: 'opened', view }),
     close: async () => {
-      await inTurn(() => client.call('plan.close', {}))
+      await turns.take(() => client.call('plan.close', {}))
       apply({ type: 'closed' })
     },
-    resume: async () => (await inTurn(read)).ok,
+    resume: async () => (await turns.take(read)).ok,
     change,
     dismissFailure: () => apply({ type: 'failure-dismissed' }),
     dismissRestart: () => apply({ type: 'restart-dismissed' }),
     listenToEngine: () => onEvent(hear),
+  }
+}
+
+/** One part of the page that breaks down must not keep the others from what has happened, nor a change from counting. */
+function tell(listener: () => void): void {
+  try {
+    listener()
+  } catch (cause) {
+    reportError(cause)
   }
 }

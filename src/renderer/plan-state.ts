@@ -12,7 +12,10 @@ export interface PlanState {
 }
 
 export type PlanEvent =
+  /** By the person, who has done with the plan before it and what was said of that. */
   | { readonly type: 'opened'; readonly view: PlanView }
+  /** Because the engine may know more than the page. */
+  | { readonly type: 'read'; readonly view: PlanView }
   | { readonly type: 'closed' }
   | { readonly type: 'change-sent' }
   | { readonly type: 'change-saved'; readonly change: PlanChange }
@@ -27,9 +30,12 @@ export const noPlan: PlanState = { view: null, saving: 0, failure: null, engineR
 export function planReducer(state: PlanState, event: PlanEvent): PlanState {
   switch (event.type) {
     case 'opened':
+      return { ...state, view: event.view, failure: null }
+    case 'read':
       return { ...state, view: event.view }
     case 'closed':
-      return noPlan
+      // Changes that are on their way still have to be counted down.
+      return { ...noPlan, saving: state.saving }
     case 'change-sent':
       return { ...state, saving: state.saving + 1 }
     case 'change-saved':

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { err, ok } from '../../src/domain/result.ts'
 import { hostOf } from '../../src/renderer/host.ts'
 import { createPlanSession } from '../../src/renderer/plan-session.ts'
@@ -61,6 +61,48 @@ describe('a change', () => {
     expect(await session.change('plan.undo', {})).toEqual(err({ code: 'engine-gone' }))
     expect(session.state().saving).toBe(0)
   })
+})
+
+test('a part of the page that breaks down is reported and stops no change', async () => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  const { bridge, session } = openSession()
+  const told = vi.fn()
+  session.subscribe(() => {
+    throw new Error('broken')
+  })
+  session.subscribe(told)
+  bridge.answerNext(ok(aChange(2)))
+  bridge.answerNext(ok(aChange(3)))
+  await session.change('plan.undo', {})
+  await session.change('plan.undo', {})
+  vi.unstubAllGlobals()
+  expect(session.state()).toMatchObject({ saving: 0, view: { revision: 3 } })
+  expect(told).toHaveBeenCalledTimes(4)
+  expect(reported).toHaveBeenCalledTimes(4)
+})
+
+test('a change that follows the closing of the plan is counted up and down', async () => {
+  const { bridge, session } = openSession()
+  bridge.answerNext(ok(null))
+  bridge.answerNext(err({ code: 'no-plan-open' }))
+  const closing = session.close()
+  const change = session.change('plan.undo', {})
+  await closing
+  expect(session.state()).toMatchObject({ view: null, saving: 1 })
+  await change
+  expect(session.state().saving).toBe(0)
+})
+
+test('what failed in one plan is not said of the next, but stays when the same is read again', async () => {
+  const { bridge, session } = openSession()
+  bridge.answerNext(err({ code: 'disk-full' }))
+  await session.change('plan.undo', {})
+  bridge.answerNext(ok(aView(aPlan(2), 2)))
+  await session.resume()
+  expect(session.state().failure).toEqual({ code: 'disk-full' })
+  session.opened(aView(aPlan(3), 1))
+  expect(session.state().failure).toBeNull()
 })
 
 describe('what the engine tells unasked', () => {

@@ -86,6 +86,8 @@ describe('how saving goes', () => {
   })
 
   test('closing forgets the plan and its messages', () => {
-    expect(stateAfter(opened, failed, { type: 'engine-restarted' }, { type: 'closed' })).toEqual(noPlan)
+    expect(
+      stateAfter(opened, { type: 'change-sent' }, failed, { type: 'engine-restarted' }, { type: 'closed' }),
+    ).toEqual(noPlan)
   })
 })
