@@ -3,12 +3,15 @@ import type { CallName, InputOf, OutputOf } from './calls.ts'
 import type { AppError } from './errors.ts'
 import type { CallRequest } from './host.ts'
 
+/** What a caller may say of a call beside its input. */
+export type CallOptions = Partial<Pick<CallRequest, 'callId' | 'planId'>>
+
 /** The typed side of the one door: every caller goes through this, whatever carries the call. */
 export interface Client {
   readonly call: <Name extends CallName>(
     name: Name,
     input: InputOf<Name>,
-    callId?: string,
+    options?: CallOptions,
   ) => Promise<Result<OutputOf<Name>, AppError>>
 }
 
@@ -17,9 +20,9 @@ export function createClient(
   newCallId: () => string,
 ): Client {
   return {
-    call: async <Name extends CallName>(name: Name, input: InputOf<Name>, callId?: string) =>
+    call: async <Name extends CallName>(name: Name, input: InputOf<Name>, options?: CallOptions) =>
       // The door answers each call with its own type; the handlers are checked against it where they are made.
-      (await invoke({ callId: callId ?? newCallId(), call: name, input })) as Result<
+      (await invoke({ callId: newCallId(), ...options, call: name, input })) as Result<
         OutputOf<Name>,
         AppError
       >,

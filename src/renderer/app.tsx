@@ -43,7 +43,8 @@ function Program(props: { readonly isDark: boolean; readonly onToggleTheme: () =
   const shown: Place = isPlanNeeded && view === null ? { screen: 'start' } : place
   return (
     <Frame place={shown} {...props}>
-      <ScreenAt place={shown} />
+      {/* Nothing typed for one plan may turn up in the fields of the next. */}
+      <ScreenAt key={isPlanNeeded ? view?.plan.id : undefined} place={shown} />
     </Frame>
   )
 }

@@ -42,7 +42,7 @@ export function useLongCall(): LongCall {
       const callId = crypto.randomUUID()
       running.current = callId
       setProgress({ name, done: 0, total: 0, isCancelling: false })
-      const answer = await client.call(name, input, callId)
+      const answer = await client.call(name, input, { callId })
       if (running.current !== callId) return null
       running.current = null
       setProgress(null)

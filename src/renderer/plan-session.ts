@@ -1,4 +1,5 @@
 import type { CallName, InputOf, OutputOf } from '../contract/calls.ts'
+import type { CallOptions } from '../contract/client.ts'
 import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
 import type { PlanChange, PlanView } from '../contract/views.ts'
@@ -27,7 +28,10 @@ export interface PlanSession {
   readonly close: () => Promise<void>
   /** Reads the plan the engine has open; false when there is none. */
   readonly resume: () => Promise<boolean>
+  /** Changes the plan on screen. */
   readonly change: Change
+  /** Changes this plan; refused when the engine has another one open by then. */
+  readonly changeIn: (planId: string) => Change
   readonly dismissFailure: () => void
   readonly dismissRestart: () => void
   /** Answers with what stops it. */
@@ -59,21 +63,30 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
     apply(answer.ok ? { type: 'read', view: answer.value } : { type: 'reading-failed', error: answer.error })
   }
 
-  const change: Change = (name, input) => {
+  const send = <Name extends ChangeCall>(name: Name, input: InputOf<Name>, about: CallOptions) => {
     apply({ type: 'change-sent' })
     return turns.take(async () => {
       // Every change call answers with a change, which a compiler does not follow through a type parameter.
-      const answer = (await client.call(name, input)) as Result<PlanChange, AppError>
+      const answer = (await client.call(name, input, about)) as Result<PlanChange, AppError>
       if (!answer.ok) {
         apply({ type: 'change-failed', error: answer.error })
         return answer
       }
-      const missedOne = state.view !== null && answer.value.revision > state.view.revision + 1
-      apply({ type: 'change-saved', change: answer.value })
+      const { view } = state
+      const isShown = view?.plan.id === about.planId
+      const missedOne = view !== null && isShown && answer.value.revision > view.revision + 1
+      apply({ type: 'change-saved', change: isShown ? answer.value : null })
       if (missedOne) await readAgain()
       return answer
     })
   }
+
+  const shownPlan = (): CallOptions => (state.view === null ? {} : { planId: state.view.plan.id })
+  const change: Change = (name, input) => send(name, input, shownPlan())
+  const changeIn =
+    (planId: string): Change =>
+    (name, input) =>
+      send(name, input, { planId })
 
   const hear = (event: EngineEvent) => {
     if (event.kind === 'engine-restarted') {
@@ -99,11 +112,12 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
     },
     opened: (view) => apply({ type: 'opened', view }),
     close: async () => {
-      await turns.take(() => client.call('plan.close', {}))
+      await turns.take(() => client.call('plan.close', {}, shownPlan()))
       apply({ type: 'closed' })
     },
     resume: async () => (await turns.take(read)).ok,
     change,
+    changeIn,
     dismissFailure: () => apply({ type: 'failure-dismissed' }),
     dismissRestart: () => apply({ type: 'restart-dismissed' }),
     listenToEngine: () => onEvent(hear),

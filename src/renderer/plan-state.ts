@@ -18,7 +18,8 @@ export type PlanEvent =
   | { readonly type: 'read'; readonly view: PlanView }
   | { readonly type: 'closed' }
   | { readonly type: 'change-sent' }
-  | { readonly type: 'change-saved'; readonly change: PlanChange }
+  /** null for a change of a plan that is not on screen any more. */
+  | { readonly type: 'change-saved'; readonly change: PlanChange | null }
   | { readonly type: 'change-failed'; readonly error: AppError }
   | { readonly type: 'reading-failed'; readonly error: AppError }
   | { readonly type: 'engine-restarted' }
@@ -42,7 +43,7 @@ export function planReducer(state: PlanState, event: PlanEvent): PlanState {
       return {
         ...state,
         saving: state.saving - 1,
-        view: state.view === null ? null : applyChange(state.view, event.change),
+        view: state.view && event.change ? applyChange(state.view, event.change) : state.view,
       }
     case 'change-failed':
       return { ...state, saving: state.saving - 1, failure: event.error }

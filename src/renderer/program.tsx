@@ -54,9 +54,11 @@ export interface OpenPlan {
 /** The open plan, for screens that are shown only while there is one. */
 export function usePlan(): OpenPlan {
   const { view } = usePlanState()
-  const { change } = useSession()
+  const session = useSession()
   if (view === null) throw new Error('No plan is open')
   const { plan, history } = view
   const progress = useMemo(() => progressOf(plan), [plan])
+  // What is typed for this plan stays meant for it, whatever is on screen when it is sent.
+  const change = useMemo(() => session.changeIn(plan.id), [session, plan.id])
   return { plan, progress, history, change }
 }

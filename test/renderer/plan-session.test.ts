@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { err, ok } from '../../src/domain/result.ts'
 import { hostOf } from '../../src/renderer/host.ts'
 import { createPlanSession } from '../../src/renderer/plan-session.ts'
+import { noPlan } from '../../src/renderer/plan-state.ts'
 import { createFakeHost } from './support/fake-host.ts'
 import { aChange, aPlan, aView } from './support/fake-plan.ts'
 
@@ -60,6 +61,29 @@ describe('a change', () => {
     session.opened(aView())
     expect(await session.change('plan.undo', {})).toEqual(err({ code: 'engine-gone' }))
     expect(session.state().saving).toBe(0)
+  })
+})
+
+describe('a change meant for one plan', () => {
+  const planNamed = (id: string) => aView({ ...aPlan(2), id }, 1)
+
+  test('names it, also when another one is on screen by then', async () => {
+    const { bridge, session } = openSession()
+    const changeFirst = session.changeIn('plan-1')
+    await session.change('plan.undo', {})
+    session.opened(planNamed('plan-2'))
+    await changeFirst('plan.undo', {})
+    await session.change('plan.undo', {})
+    expect(bridge.calls.map(({ planId }) => planId)).toEqual(['plan-1', 'plan-1', 'plan-2'])
+  })
+
+  test('is not shown in the one that took its place meanwhile', async () => {
+    const { bridge, session } = openSession()
+    bridge.answerNext(ok(aChange(2, { removedDatasets: ['d0'] })))
+    const change = session.change('plan.undo', {})
+    session.opened(planNamed('plan-2'))
+    await change
+    expect(session.state()).toEqual({ ...noPlan, view: planNamed('plan-2') })
   })
 })
 

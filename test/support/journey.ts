@@ -18,7 +18,7 @@ export interface JourneyResult {
   readonly redone: PlanChange
 }
 
-function must<Value>(result: Result<Value, AppError>): Value {
+export function must<Value>(result: Result<Value, AppError>): Value {
   if (!result.ok) throw new Error(`Expected an answer, got ${JSON.stringify(result.error)}`)
   return result.value
 }
@@ -95,7 +95,7 @@ export async function takeJourney(
   }
 }
 
-async function importSample(client: Client): Promise<PlanView> {
+export async function importSample(client: Client): Promise<PlanView> {
   const { fileId } = must(await client.call('open.sample', {}))
   const { table } = must(await client.call('open.inspect', { fileId, choice: null }))
   const { sheet, headerRow, headerRows, columns } = table

@@ -6,7 +6,7 @@ import { WeatherSunnyRegular } from '@fluentui/react-icons/svg/weather-sunny'
 import type { HistoryState } from '../../contract/views.ts'
 import { planName } from '../../domain/plan.ts'
 import type { Place } from '../navigation.ts'
-import { usePlanState, useSession } from '../program.tsx'
+import { usePlan, usePlanState } from '../program.tsx'
 import { text } from '../text.ts'
 import { narrow } from '../ui/breakpoints.ts'
 import { ProgramMark } from './program-mark.tsx'
@@ -72,7 +72,7 @@ function nameShown(place: Place, view: ReturnType<typeof usePlanState>['view']):
 }
 
 function HistoryButtons({ history: { undo, redo } }: { readonly history: HistoryState }) {
-  const { change } = useSession()
+  const { change } = usePlan()
   return (
     <>
       <Tooltip
