@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Frame } from './frame/frame.tsx'
 import type { Host } from './host.ts'
 import type { Place } from './navigation.ts'
-import { usePlace } from './navigation.ts'
+import { isPlanShown, usePlace } from './navigation.ts'
 import { ProgramProvider, usePlanState, useSession } from './program.tsx'
 import { BrainstormStep } from './steps/brainstorm/brainstorm-step.tsx'
 import { DeliverStep } from './steps/deliver/deliver-step.tsx'
@@ -39,7 +39,7 @@ function Program(props: { readonly isDark: boolean; readonly onToggleTheme: () =
   const place = usePlace()
   if (!isResumed) return <Spinner className={styles.loading} label={text.app.loading} />
 
-  const isPlanNeeded = place.screen !== 'start' && place.screen !== 'open'
+  const isPlanNeeded = isPlanShown(place)
   const shown: Place = isPlanNeeded && view === null ? { screen: 'start' } : place
   return (
     <Frame place={shown} {...props}>

@@ -9,7 +9,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { isDone, progressOf } from '../../domain/progress.ts'
 import { steps } from '../../domain/vocabulary.ts'
 import type { Place } from '../navigation.ts'
-import { goTo } from '../navigation.ts'
+import { goTo, isPlanShown } from '../navigation.ts'
 import { usePlanState } from '../program.tsx'
 import { text } from '../text.ts'
 import { narrow } from '../ui/breakpoints.ts'
@@ -60,7 +60,7 @@ interface StepRailProps {
 export function StepRail({ place, onHelp }: StepRailProps) {
   const styles = useStyles()
   const { view } = usePlanState()
-  const isPlanShown = view !== null && place.screen !== 'start' && place.screen !== 'open'
+  const plan = isPlanShown(place) && view !== null ? view.plan : null
   return (
     <nav className={styles.rail} aria-label={text.rail.label}>
       <ul className={styles.list}>
@@ -71,9 +71,9 @@ export function StepRail({ place, onHelp }: StepRailProps) {
           onClick={() => goTo({ screen: 'start' })}
         />
       </ul>
-      {isPlanShown && <PlanItems plan={view.plan} place={place} />}
+      {plan !== null && <PlanItems plan={plan} place={place} />}
       <ul className={`${styles.list} ${styles.foot}`}>
-        {isPlanShown && (
+        {plan !== null && (
           <RailItem
             mark={<ClipboardTextEditRegular />}
             name={text.rail.details}

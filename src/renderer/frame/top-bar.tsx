@@ -6,6 +6,7 @@ import { WeatherSunnyRegular } from '@fluentui/react-icons/svg/weather-sunny'
 import type { HistoryState } from '../../contract/views.ts'
 import { planName } from '../../domain/plan.ts'
 import type { Place } from '../navigation.ts'
+import { isPlanShown } from '../navigation.ts'
 import { usePlan, usePlanState } from '../program.tsx'
 import { text } from '../text.ts'
 import { narrow } from '../ui/breakpoints.ts'
@@ -59,10 +60,6 @@ export function TopBar({ place, isDark, onToggleTheme }: TopBarProps) {
       </div>
     </header>
   )
-}
-
-function isPlanShown({ screen }: Place): boolean {
-  return screen !== 'start' && screen !== 'open'
 }
 
 function nameShown(place: Place, view: ReturnType<typeof usePlanState>['view']): string {
