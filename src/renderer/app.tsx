@@ -54,7 +54,7 @@ function useResumed(): boolean {
   const session = useSession()
   const [isResumed, setResumed] = useState(false)
   useEffect(() => {
-    void session.resume().then(() => setResumed(true))
+    void session.resume().finally(() => setResumed(true))
   }, [session])
   return isResumed
 }

@@ -75,9 +75,12 @@ export function useDelivery(): Delivery {
   const busily = async (work: () => Promise<unknown>) => {
     if (isBusy.current) return
     isBusy.current = true
-    await work()
-    isBusy.current = false
-    set({ making: null })
+    try {
+      await work()
+    } finally {
+      isBusy.current = false
+      set({ making: null })
+    }
   }
   return {
     ...state,
