@@ -6,7 +6,13 @@ import { appOrigin, registerAppScheme, serveApp } from './app-protocol.ts'
 import { startEngine } from './engine-client.ts'
 import { answerPage } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
-import { denyPermissionsAndNetwork, lockDown, preloadPath, windowOptions } from './window.ts'
+import {
+  denyPermissionsAndNetwork,
+  lockDown,
+  preloadPath,
+  reloadAfterCrash,
+  windowOptions,
+} from './window.ts'
 
 const outFolder = fileURLToPath(new URL('..', import.meta.url))
 const appRoot = join(outFolder, '..')
@@ -46,6 +52,7 @@ function openWindow(): void {
     },
   })
   answerPage(window, engine)
+  reloadAfterCrash(window.webContents, Date.now)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${appOrigin}/`)
 

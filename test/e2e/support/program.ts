@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -112,7 +112,7 @@ async function launchInBrowser(dataDir: string, newPage: () => Promise<Page>): P
         })
         return (await answer.json()) as Result<unknown, AppError>
       },
-      enginePid: async () => host.process.pid ?? 0,
+      enginePid: async () => pidOf(host.process.pid),
       restart: async () => {
         await stopped(host.process, 'SIGTERM')
         host = await startHost(dataDir)
@@ -176,12 +176,16 @@ async function launchElectron(dataDir: string): Promise<Launched> {
       await expect
         .poll(() => app.evaluate(() => String((globalThis as { odapSavedTo?: string }).odapSavedTo ?? '')))
         .not.toBe('')
-      return app.evaluate(() => {
+      const path = await app.evaluate(() => {
         const saved = globalThis as { odapSavedTo?: string }
-        const path = String(saved.odapSavedTo)
+        const chosen = String(saved.odapSavedTo)
         delete saved.odapSavedTo
-        return path
+        return chosen
       })
+      // The page says so only after the file was written and read back.
+      await expect(page.getByRole('main')).toContainText(`Saved to ${path}`)
+      expect(statSync(path).size).toBeGreaterThan(0)
+      return path
     },
     choosing: async (path, act) => {
       await app.evaluate(async ({ dialog }, chosen) => {
@@ -221,5 +225,11 @@ async function childPid(app: ElectronApplication): Promise<number> {
   const row = rows.find(
     (line) => line.includes('engine-process.js') && Number(line.trim().split(/\s+/)[1]) === parent,
   )
-  return Number(row?.trim().split(/\s+/)[0] ?? 0)
+  return pidOf(Number(row?.trim().split(/\s+/)[0]))
+}
+
+/** Never 0, which to `kill` means whoever asks. */
+function pidOf(pid: number | undefined): number {
+  if (pid === undefined || !(pid > 0)) throw new Error('No process runs the engine')
+  return pid
 }
