@@ -57,7 +57,8 @@ function openWindow(): void {
   void window.loadURL(`${appOrigin}/`)
 
   let stopped = false
-  app.on('before-quit', (event) => {
+  // Not `before-quit`: a window that closes still sends what is typed in it.
+  app.on('will-quit', (event) => {
     if (stopped) return
     // The engine closes the plan first; then the program really quits.
     event.preventDefault()

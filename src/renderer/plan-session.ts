@@ -32,6 +32,8 @@ export interface PlanSession {
   readonly change: Change
   /** Changes this plan; refused when the engine has another one open by then. */
   readonly changeIn: (planId: string) => Change
+  /** Sends what waits, for the page is about to go. */
+  readonly hurry: () => void
   readonly dismissFailure: () => void
   readonly dismissRestart: () => void
   /** Answers with what stops it. */
@@ -118,6 +120,7 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
     resume: async () => (await turns.take(read)).ok,
     change,
     changeIn,
+    hurry: turns.hurry,
     dismissFailure: () => apply({ type: 'failure-dismissed' }),
     dismissRestart: () => apply({ type: 'restart-dismissed' }),
     listenToEngine: () => onEvent(hear),

@@ -8,6 +8,7 @@ import type { Host } from './host.ts'
 import type { Change, PlanSession } from './plan-session.ts'
 import { createPlanSession } from './plan-session.ts'
 import type { PlanState } from './plan-state.ts'
+import { useSavedOnClosing } from './ui/unsaved-drafts.ts'
 
 interface Program {
   readonly host: Host
@@ -20,6 +21,7 @@ const ProgramContext = createContext<Program | null>(null)
 export function ProgramProvider({ host, children }: { readonly host: Host; readonly children: ReactNode }) {
   const program = useMemo(() => ({ host, session: createPlanSession(host) }), [host])
   useEffect(() => program.session.listenToEngine(), [program])
+  useSavedOnClosing(program.session.hurry)
   return <ProgramContext value={program}>{children}</ProgramContext>
 }
 

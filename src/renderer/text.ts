@@ -15,6 +15,7 @@ export const text = {
     saved: (time: string) => `Saved ${time}`,
     saving: 'Saving…',
     notSaved: 'Not saved',
+    notSavedYet: 'Not saved yet',
     noPlan: 'No plan open',
     notImported: 'Not imported yet',
     undo: 'Undo',

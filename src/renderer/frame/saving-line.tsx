@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { timeInWords } from '../moments.ts'
 import type { PlanState } from '../plan-state.ts'
 import { text } from '../text.ts'
+import { useHasUnsaved } from '../ui/unsaved-drafts.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '8px', color: tokens.colorNeutralForeground2 },
@@ -14,16 +15,18 @@ const useStyles = makeStyles({
   },
   saved: { color: tokens.colorPaletteGreenBorderActive },
   saving: { color: tokens.colorNeutralForeground4 },
+  unsaved: { color: tokens.colorNeutralForeground4 },
   failed: { color: tokens.colorPaletteRedBorderActive },
 })
 
 /** Whether what is on screen is on the disk, and since when. */
 export function SavingLine({ state }: { readonly state: PlanState }) {
   const styles = useStyles()
-  const kind = kindOf(state)
+  const kind = kindOf(state, useHasUnsaved())
   const words = {
     saved: text.app.saved(timeInWords(state.view?.savedAt ?? '')),
     saving: text.app.saving,
+    unsaved: text.app.notSavedYet,
     failed: text.app.notSaved,
   }
   return (
@@ -34,7 +37,11 @@ export function SavingLine({ state }: { readonly state: PlanState }) {
   )
 }
 
-function kindOf({ saving, failure }: PlanState): 'saved' | 'saving' | 'failed' {
+function kindOf(
+  { saving, failure }: PlanState,
+  isUnsaved: boolean,
+): 'saved' | 'saving' | 'unsaved' | 'failed' {
   if (saving > 0) return 'saving'
-  return failure === null ? 'saved' : 'failed'
+  if (failure !== null) return 'failed'
+  return isUnsaved ? 'unsaved' : 'saved'
 }

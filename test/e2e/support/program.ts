@@ -114,9 +114,11 @@ async function launchInBrowser(dataDir: string, newPage: () => Promise<Page>): P
       },
       enginePid: async () => pidOf(host.process.pid),
       restart: async () => {
+        await page.goto('about:blank')
+        // Answered after whatever the page sent on leaving.
+        await fetch(host.url)
         await stopped(host.process, 'SIGTERM')
         host = await startHost(dataDir)
-        await page.goto('about:blank')
         problems.length = 0
         await page.goto(host.url)
       },

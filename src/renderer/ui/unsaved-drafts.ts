@@ -1,0 +1,50 @@
+import { useEffect, useSyncExternalStore } from 'react'
+
+/** How to save each draft that is typed and not saved; a field adds its own and takes it away. */
+const drafts = new Set<() => void>()
+const listeners = new Set<() => void>()
+
+/** Says that a draft waits to be saved; answers with what says that it waits no more. */
+export function addUnsaved(save: () => void): () => void {
+  drafts.add(save)
+  tellAll()
+  return () => {
+    drafts.delete(save)
+    tellAll()
+  }
+}
+
+/** Whether something is on screen that is typed and not saved. */
+export function useHasUnsaved(): boolean {
+  return useSyncExternalStore(listen, hasUnsaved)
+}
+
+export function hasUnsaved(): boolean {
+  return drafts.size > 0
+}
+
+/** Keeps what is typed from being lost when the tab or the window closes: no field is left then. */
+export function useSavedOnClosing(hurry: () => void): void {
+  useEffect(() => {
+    const saveAll = () => {
+      for (const save of drafts) save()
+      // No answer will come any more that a later change could wait for.
+      hurry()
+    }
+    // Electron closes after the first, a browser may leave out either.
+    const closing = ['beforeunload', 'pagehide'] as const
+    for (const name of closing) window.addEventListener(name, saveAll)
+    return () => {
+      for (const name of closing) window.removeEventListener(name, saveAll)
+    }
+  }, [hurry])
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function tellAll(): void {
+  for (const listener of listeners) listener()
+}
