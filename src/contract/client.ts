@@ -3,6 +3,9 @@ import type { CallName, InputOf, OutputOf } from './calls.ts'
 import type { AppError } from './errors.ts'
 import type { CallRequest } from './host.ts'
 
+/** What a caller may say of a call beside its input. */
+export type CallOptions = Partial<Pick<CallRequest, 'callId' | 'planId'>>
+
 /** The typed side of the one door: every caller goes through this, whatever carries the call. */
 export interface Client {
   readonly call: <Name extends CallName>(
@@ -12,23 +15,16 @@ export interface Client {
   ) => Promise<Result<OutputOf<Name>, AppError>>
 }
 
-export interface CallOptions {
-  /** For progress and cancelling; made where it is not given. */
-  readonly callId?: string
-  /** The plan this is meant for: see `CallRequest`. */
-  readonly planId?: string
-}
-
 export function createClient(
   invoke: (request: CallRequest) => Promise<Result<unknown, AppError>>,
   newCallId: () => string,
 ): Client {
   return {
-    call: async <Name extends CallName>(name: Name, input: InputOf<Name>, options: CallOptions = {}) => {
-      const { callId = newCallId(), planId } = options
-      const request = { callId, call: name, input, ...(planId !== undefined && { planId }) }
+    call: async <Name extends CallName>(name: Name, input: InputOf<Name>, options?: CallOptions) =>
       // The door answers each call with its own type; the handlers are checked against it where they are made.
-      return (await invoke(request)) as Result<OutputOf<Name>, AppError>
-    },
+      (await invoke({ callId: newCallId(), ...options, call: name, input })) as Result<
+        OutputOf<Name>,
+        AppError
+      >,
   }
 }

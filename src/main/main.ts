@@ -6,7 +6,13 @@ import { appOrigin, registerAppScheme, serveApp } from './app-protocol.ts'
 import { startEngine } from './engine-client.ts'
 import { answerPage } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
-import { denyPermissionsAndNetwork, lockDown, preloadPath, windowOptions } from './window.ts'
+import {
+  denyPermissionsAndNetwork,
+  lockDown,
+  preloadPath,
+  reloadAfterCrash,
+  windowOptions,
+} from './window.ts'
 
 const outFolder = fileURLToPath(new URL('..', import.meta.url))
 const appRoot = join(outFolder, '..')
@@ -46,12 +52,13 @@ function openWindow(): void {
     },
   })
   answerPage(window, engine)
-  recoverPage(window)
+  reloadAfterCrash(window.webContents, Date.now)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${appOrigin}/`)
 
   let stopped = false
-  app.on('before-quit', (event) => {
+  // Not `before-quit`: a window that closes still sends what is typed in it.
+  app.on('will-quit', (event) => {
     if (stopped) return
     // The engine closes the plan first; then the program really quits.
     event.preventDefault()
@@ -59,18 +66,5 @@ function openWindow(): void {
       stopped = true
       app.quit()
     })
-  })
-}
-
-/** More crashes than this in a minute are no accident; the window then stays as it is. */
-const mostReloadsAMinute = 3
-
-/** A page that crashed is loaded anew: the plan is in the engine, so nothing that was saved is missing. */
-function recoverPage(window: BrowserWindow): void {
-  let reloads: readonly number[] = []
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    const now = Date.now()
-    reloads = [...reloads.filter((at) => now - at < 60_000), now]
-    if (reason !== 'clean-exit' && reloads.length <= mostReloadsAMinute) window.reload()
   })
 }

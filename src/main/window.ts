@@ -45,6 +45,21 @@ export function denyPermissionsAndNetwork(session: Session): void {
   })
 }
 
+/** More crashes than this within a minute are no accident; the window then stays as it is. */
+const mostReloadsAMinute = 3
+
+/** A page that crashed comes back by itself: the plan is with the engine, which is another process. */
+export function reloadAfterCrash(contents: Pick<WebContents, 'on' | 'reload'>, now: () => number): void {
+  let reloads: readonly number[] = []
+  contents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return
+    reloads = reloads.filter((at) => now() - at < 60_000)
+    if (reloads.length >= mostReloadsAMinute) return
+    reloads = [...reloads, now()]
+    contents.reload()
+  })
+}
+
 export function preloadPath(outFolder: string): string {
   return join(outFolder, 'preload', 'preload.cjs')
 }

@@ -43,7 +43,8 @@ function Program(props: { readonly isDark: boolean; readonly onToggleTheme: () =
   const shown: Place = isPlanNeeded && view === null ? { screen: 'start' } : place
   return (
     <Frame place={shown} {...props}>
-      <ScreenAt place={shown} />
+      {/* Nothing typed for one plan may turn up in the fields of the next. */}
+      <ScreenAt key={isPlanNeeded ? view?.plan.id : undefined} place={shown} />
     </Frame>
   )
 }
@@ -53,7 +54,7 @@ function useResumed(): boolean {
   const session = useSession()
   const [isResumed, setResumed] = useState(false)
   useEffect(() => {
-    void session.resume().then(() => setResumed(true))
+    void session.resume().finally(() => setResumed(true))
   }, [session])
   return isResumed
 }

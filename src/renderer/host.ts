@@ -1,7 +1,9 @@
 import type { Client } from '../contract/client.ts'
 import { createClient } from '../contract/client.ts'
+import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
 import type { HostBridge } from '../contract/host.ts'
+import type { Result } from '../domain/result.ts'
 import { err } from '../domain/result.ts'
 import { createWebBridge, takeToken } from './web-bridge.ts'
 
@@ -24,16 +26,8 @@ export function findHost(): Host {
   return hostOf(window.host ?? createWebBridge(window, takeToken(window)))
 }
 
-/** A bridge that fails to carry a call has lost its engine: callers see an answer, never a rejection. */
 export function hostOf(given: HostBridge): Host {
-  const gone = () => err({ code: 'engine-gone' } as const)
-  const bridge: HostBridge = {
-    ...given,
-    invoke: (request) => given.invoke(request).catch(gone),
-    chooseFile: (kind) => given.chooseFile(kind).catch(gone),
-    takeFile: (file) => given.takeFile(file).catch(gone),
-    saveFile: (file) => given.saveFile(file).catch(gone),
-  }
+  const bridge = answering(given)
   const client = createClient(bridge.invoke, () => crypto.randomUUID())
   const listeners = new Set<(event: EngineEvent) => void>()
   bridge.onEvent((event) => {
@@ -44,4 +38,25 @@ export function hostOf(given: HostBridge): Host {
     return () => listeners.delete(listener)
   }
   return { bridge, client, onEvent }
+}
+
+/** A bridge that fails to carry a question has lost its engine: who asked sees an answer, never a rejection. */
+function answering(bridge: HostBridge): HostBridge {
+  return {
+    kind: bridge.kind,
+    invoke: (request) => orGone(() => bridge.invoke(request)),
+    cancel: (callId) => bridge.cancel(callId),
+    onEvent: (listener) => bridge.onEvent(listener),
+    chooseFile: (kind) => orGone(() => bridge.chooseFile(kind)),
+    takeFile: (file) => orGone(() => bridge.takeFile(file)),
+    saveFile: (file) => orGone(() => bridge.saveFile(file)),
+  }
+}
+
+async function orGone<Value>(ask: () => Promise<Result<Value, AppError>>): Promise<Result<Value, AppError>> {
+  try {
+    return await ask()
+  } catch {
+    return err({ code: 'engine-gone' })
+  }
 }

@@ -12,6 +12,11 @@ export type Place =
 const start: Place = { screen: 'start' }
 const moved = new Set<() => void>()
 
+/** Whether the open plan is what this place is about: before that, another file is being looked for or looked at. */
+export function isPlanShown({ screen }: Place): boolean {
+  return screen !== 'start' && screen !== 'open'
+}
+
 export function goTo(place: Place): void {
   window.history.pushState({ place }, '')
   for (const listener of moved) listener()
@@ -39,9 +44,4 @@ function listenToMoves(listener: () => void): () => void {
     moved.delete(listener)
     window.removeEventListener('popstate', listener)
   }
-}
-
-/** Whether the plan is on screen, so that undo and saving are about what the person sees. */
-export function isPlanShown({ screen }: Place): boolean {
-  return screen !== 'start' && screen !== 'open'
 }

@@ -1,4 +1,5 @@
 import type { CallName, InputOf, OutputOf } from '../contract/calls.ts'
+import type { CallOptions } from '../contract/client.ts'
 import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
 import type { PlanChange, PlanView } from '../contract/views.ts'
@@ -6,6 +7,7 @@ import type { Result } from '../domain/result.ts'
 import type { Host } from './host.ts'
 import type { PlanEvent, PlanState } from './plan-state.ts'
 import { noPlan, planReducer } from './plan-state.ts'
+import { createTurns } from './turns.ts'
 
 /** The calls that change the open plan. */
 export type ChangeCall = {
@@ -26,7 +28,12 @@ export interface PlanSession {
   readonly close: () => Promise<void>
   /** Reads the plan the engine has open; false when there is none. */
   readonly resume: () => Promise<boolean>
+  /** Changes the plan on screen. */
   readonly change: Change
+  /** Changes this plan; refused when the engine has another one open by then. */
+  readonly changeIn: (planId: string) => Change
+  /** Sends what waits, for the page is about to go. */
+  readonly hurry: () => void
   readonly dismissFailure: () => void
   readonly dismissRestart: () => void
   /** Answers with what stops it. */
@@ -38,21 +45,15 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
   const listeners = new Set<() => void>()
   const apply = (event: PlanEvent) => {
     state = planReducer(state, event)
-    for (const listener of listeners) listener()
+    for (const listener of listeners) tell(listener)
   }
 
   // Answers that overtake each other would leave an older state on screen, so changes wait for each other.
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const turn = last.then(work)
-    // One that goes wrong tells whoever asked for it; those behind it still get their turn.
-    last = turn.catch(() => undefined)
-    return turn
-  }
+  const turns = createTurns()
 
   const read = async () => {
     const answer = await client.call('plan.read', {})
-    if (answer.ok) apply({ type: 'opened', view: answer.value })
+    if (answer.ok) apply({ type: 'read', view: answer.value })
     return answer
   }
   const readAgain = async () => {
@@ -61,37 +62,42 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
   }
   const reopen = async (planId: string) => {
     const answer = await client.call('plan.open', { planId })
-    apply(
-      answer.ok ? { type: 'opened', view: answer.value } : { type: 'reading-failed', error: answer.error },
-    )
+    apply(answer.ok ? { type: 'read', view: answer.value } : { type: 'reading-failed', error: answer.error })
   }
 
-  const change: Change = (name, input) => {
+  const send = <Name extends ChangeCall>(name: Name, input: InputOf<Name>, about: CallOptions) => {
     apply({ type: 'change-sent' })
-    // Whatever is opened meanwhile, the change belongs to the plan that was on screen.
-    const meant = state.view === null ? {} : { planId: state.view.plan.id }
-    return inTurn(async () => {
+    return turns.take(async () => {
       // Every change call answers with a change, which a compiler does not follow through a type parameter.
-      const answer = (await client.call(name, input, meant)) as Result<PlanChange, AppError>
+      const answer = (await client.call(name, input, about)) as Result<PlanChange, AppError>
       if (!answer.ok) {
         apply({ type: 'change-failed', error: answer.error })
         return answer
       }
-      const missedOne = state.view !== null && answer.value.revision > state.view.revision + 1
-      apply({ type: 'change-saved', change: answer.value })
+      const { view } = state
+      const isShown = view?.plan.id === about.planId
+      const missedOne = view !== null && isShown && answer.value.revision > view.revision + 1
+      apply({ type: 'change-saved', change: isShown ? answer.value : null })
       if (missedOne) await readAgain()
       return answer
     })
   }
+
+  const shownPlan = (): CallOptions => (state.view === null ? {} : { planId: state.view.plan.id })
+  const change: Change = (name, input) => send(name, input, shownPlan())
+  const changeIn =
+    (planId: string): Change =>
+    (name, input) =>
+      send(name, input, { planId })
 
   const hear = (event: EngineEvent) => {
     if (event.kind === 'engine-restarted') {
       apply({ type: 'engine-restarted' })
       const { view } = state
       if (view !== null)
-        void inTurn(() => (event.planId === view.plan.id ? readAgain() : reopen(view.plan.id)))
+        void turns.take(() => (event.planId === view.plan.id ? readAgain() : reopen(view.plan.id)))
     }
-    if (event.kind === 'changed') void inTurn(() => catchUp(event))
+    if (event.kind === 'changed') void turns.take(() => catchUp(event))
   }
   /** The answers to this page's own changes came first, so anything newer was done elsewhere. */
   const catchUp = async (event: EngineEvent & { kind: 'changed' }) => {
@@ -108,13 +114,24 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
     },
     opened: (view) => apply({ type: 'opened', view }),
     close: async () => {
-      await inTurn(() => client.call('plan.close', {}))
+      await turns.take(() => client.call('plan.close', {}, shownPlan()))
       apply({ type: 'closed' })
     },
-    resume: async () => (await inTurn(read)).ok,
+    resume: async () => (await turns.take(read)).ok,
     change,
+    changeIn,
+    hurry: turns.hurry,
     dismissFailure: () => apply({ type: 'failure-dismissed' }),
     dismissRestart: () => apply({ type: 'restart-dismissed' }),
     listenToEngine: () => onEvent(hear),
+  }
+}
+
+/** One part of the page that breaks down must not keep the others from what has happened, nor a change from counting. */
+function tell(listener: () => void): void {
+  try {
+    listener()
+  } catch (cause) {
+    reportError(cause)
   }
 }

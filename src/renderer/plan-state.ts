@@ -12,10 +12,14 @@ export interface PlanState {
 }
 
 export type PlanEvent =
+  /** By the person, who has done with the plan before it and what was said of that. */
   | { readonly type: 'opened'; readonly view: PlanView }
+  /** Because the engine may know more than the page. */
+  | { readonly type: 'read'; readonly view: PlanView }
   | { readonly type: 'closed' }
   | { readonly type: 'change-sent' }
-  | { readonly type: 'change-saved'; readonly change: PlanChange }
+  /** null for a change of a plan that is not on screen any more. */
+  | { readonly type: 'change-saved'; readonly change: PlanChange | null }
   | { readonly type: 'change-failed'; readonly error: AppError }
   | { readonly type: 'reading-failed'; readonly error: AppError }
   | { readonly type: 'engine-restarted' }
@@ -27,13 +31,11 @@ export const noPlan: PlanState = { view: null, saving: 0, failure: null, engineR
 export function planReducer(state: PlanState, event: PlanEvent): PlanState {
   switch (event.type) {
     case 'opened':
-      // A failure of the plan before says nothing about this one.
-      return {
-        ...state,
-        view: event.view,
-        failure: state.view?.plan.id === event.view.plan.id ? state.failure : null,
-      }
+      return { ...state, view: event.view, failure: null }
+    case 'read':
+      return { ...state, view: event.view }
     case 'closed':
+      // Changes that are on their way still have to be counted down.
       return { ...noPlan, saving: state.saving }
     case 'change-sent':
       return { ...state, saving: state.saving + 1 }
@@ -41,7 +43,7 @@ export function planReducer(state: PlanState, event: PlanEvent): PlanState {
       return {
         ...state,
         saving: state.saving - 1,
-        view: state.view === null ? null : applyChange(state.view, event.change),
+        view: state.view && event.change ? applyChange(state.view, event.change) : state.view,
       }
     case 'change-failed':
       return { ...state, saving: state.saving - 1, failure: event.error }

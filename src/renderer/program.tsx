@@ -8,6 +8,7 @@ import type { Host } from './host.ts'
 import type { Change, PlanSession } from './plan-session.ts'
 import { createPlanSession } from './plan-session.ts'
 import type { PlanState } from './plan-state.ts'
+import { useSavedOnClosing } from './ui/unsaved-drafts.ts'
 
 interface Program {
   readonly host: Host
@@ -20,6 +21,7 @@ const ProgramContext = createContext<Program | null>(null)
 export function ProgramProvider({ host, children }: { readonly host: Host; readonly children: ReactNode }) {
   const program = useMemo(() => ({ host, session: createPlanSession(host) }), [host])
   useEffect(() => program.session.listenToEngine(), [program])
+  useSavedOnClosing(program.session.hurry)
   return <ProgramContext value={program}>{children}</ProgramContext>
 }
 
@@ -54,9 +56,11 @@ export interface OpenPlan {
 /** The open plan, for screens that are shown only while there is one. */
 export function usePlan(): OpenPlan {
   const { view } = usePlanState()
-  const { change } = useSession()
+  const session = useSession()
   if (view === null) throw new Error('No plan is open')
   const { plan, history } = view
   const progress = useMemo(() => progressOf(plan), [plan])
+  // What is typed for this plan stays meant for it, whatever is on screen when it is sent.
+  const change = useMemo(() => session.changeIn(plan.id), [session, plan.id])
   return { plan, progress, history, change }
 }

@@ -16,6 +16,7 @@ export const text = {
     saving: 'Saving…',
     typing: 'Not saved yet',
     notSaved: 'Not saved',
+    notSavedYet: 'Not saved yet',
     noPlan: 'No plan open',
     notImported: 'Not imported yet',
     undo: 'Undo',

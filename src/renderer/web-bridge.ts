@@ -30,14 +30,14 @@ export function takeToken(window: Pick<Window, 'location' | 'history' | 'session
 /** The bridge to a program that serves this page over HTTP on the same computer. */
 export function createWebBridge(window: Pick<Window, 'fetch' | 'document'>, token: string): HostBridge {
   const authorization = { Authorization: `Bearer ${token}` }
-  const post = (path: string, contentType: string, body: BodyInit) =>
+  const post = (path: string, contentType: string, body: BodyInit, keepalive = false) =>
     window.fetch(path, {
       method: 'POST',
       headers: { ...authorization, 'Content-Type': contentType },
       body,
-      // A last save outlives the page that sent it; browsers allow that to short bodies only.
-      keepalive: typeof body === 'string' && body.length < 30_000,
+      keepalive,
     })
+  const postCall = outlivingThePage((body, keepalive) => post('/call', 'application/json', body, keepalive))
   const takeFile = async (file: File): Promise<Result<FileHandle, AppError>> => {
     const problem = await whyNotTaken(file)
     if (problem !== null) return err(problem)
@@ -48,7 +48,7 @@ export function createWebBridge(window: Pick<Window, 'fetch' | 'document'>, toke
 
   return {
     kind: 'web',
-    invoke: (request) => answerOf(post('/call', 'application/json', JSON.stringify(request))),
+    invoke: (request) => answerOf(postCall(JSON.stringify(request))),
     cancel: (callId) => {
       // A call that cannot be cancelled any more answers by itself.
       post('/cancel', 'application/json', JSON.stringify({ callId })).catch(() => undefined)
@@ -68,6 +68,24 @@ export function createWebBridge(window: Pick<Window, 'fetch' | 'document'>, toke
       handToBrowser(window.document, bytes, file.name)
       return ok({ handedTo: 'browser' })
     },
+  }
+}
+
+/** In bytes, of all that is on its way at once; a browser refuses what goes beyond 64 KiB. */
+const mostKeptAlive = 60_000
+
+/** A call that is on its way when the tab closes arrives all the same, unless it is a large one. */
+function outlivingThePage(post: (body: string, keepalive: boolean) => Promise<Response>) {
+  let keptAlive = 0
+  return async (body: string) => {
+    const size = new TextEncoder().encode(body).length
+    if (keptAlive + size > mostKeptAlive) return post(body, false)
+    keptAlive += size
+    try {
+      return await post(body, true)
+    } finally {
+      keptAlive -= size
+    }
   }
 }
 

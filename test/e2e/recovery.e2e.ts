@@ -20,17 +20,28 @@ test('an edit is there after a restart, and can still be undone', async ({ progr
   await expect.poll(() => again.progressOf('Review')).toMatch(/^0 of/)
   await program.page.getByRole('banner').getByRole('button', { name: 'Redo' }).click()
   await expect.poll(() => again.progressOf('Review')).toMatch(/^1 of/)
+
+  // Where the plan is not in sight the undo keys leave it alone.
+  await again.goTo('Start')
+  await expect(program.page.getByRole('button', { name: 'Try it with a sample inventory' })).toBeVisible()
+  await program.page.keyboard.press('Control+z')
+  await program.page.getByRole('button', { name: /^Office of Made-Up Affairs/ }).click()
+  await again.goTo('Review')
+  expect(await again.progressOf('Review')).toMatch(/^1 of/)
 })
 
-test('what is being typed when the window closes is not lost', async ({ program }) => {
+test('what is typed when the window closes is there after a restart', async ({ program }) => {
   const me = officer(program.page)
   await me.openSample()
   await me.importIt()
-  await program.page.getByLabel('Agency', { exact: true }).fill('Office of Made-Up Affairs')
+  await me.fill('Agency', 'Office of Made-Up Affairs')
+  await me.saved()
+  const field = program.page.getByRole('main').getByLabel('Agency', { exact: true })
+  await field.fill('Office of Real Affairs')
   await expect(program.page.getByRole('banner')).toContainText('Not saved yet')
-  await program.leave()
+
   await program.restart()
-  await expect(program.page.getByRole('button', { name: /^Office of Made-Up Affairs/ })).toBeVisible()
+  await expect(program.page.getByRole('button', { name: /^Office of Real Affairs/ })).toBeVisible()
 })
 
 test('undo leaves a plan alone that is not on screen', async ({ program }) => {

@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 
 vi.mock('electron/main', () => ({ protocol: {} }))
-const { denyPermissionsAndNetwork, lockDown, windowOptions } = await import('../../src/main/window.ts')
+const { denyPermissionsAndNetwork, lockDown, reloadAfterCrash, windowOptions } = await import(
+  '../../src/main/window.ts'
+)
 
 describe('the window', () => {
   test('is sandboxed and isolated, without Node, web views or spell-check downloads', () => {
@@ -72,5 +74,36 @@ describe('the window', () => {
     for (const url of ['https://example.org/', 'http://127.0.0.1:80/', 'ws://x/', 'file:///etc/passwd']) {
       expect(isCancelled(url), url).toBe(true)
     }
+  })
+})
+
+describe('a page that crashed', () => {
+  function openPage() {
+    const listeners: ((event: object, details: { reason: string }) => void)[] = []
+    const reload = vi.fn()
+    let time = 0
+    const contents = { on: (_name: string, listener: never) => listeners.push(listener), reload }
+    reloadAfterCrash(contents as never, () => time)
+    return {
+      reload,
+      crash: (reason: string, at: number) => {
+        time = at
+        for (const listener of listeners) listener({}, { reason })
+      },
+    }
+  }
+
+  test('is loaded again, at most three times a minute', () => {
+    const { reload, crash } = openPage()
+    for (const at of [0, 1_000, 2_000, 3_000]) crash('crashed', at)
+    expect(reload).toHaveBeenCalledTimes(3)
+    crash('oom', 60_500)
+    expect(reload).toHaveBeenCalledTimes(4)
+  })
+
+  test('is left alone when it ended in good order', () => {
+    const { reload, crash } = openPage()
+    crash('clean-exit', 0)
+    expect(reload).not.toHaveBeenCalled()
   })
 })

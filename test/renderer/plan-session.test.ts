@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { err, ok } from '../../src/domain/result.ts'
 import { hostOf } from '../../src/renderer/host.ts'
 import { createPlanSession } from '../../src/renderer/plan-session.ts'
+import { noPlan } from '../../src/renderer/plan-state.ts'
 import { createFakeHost } from './support/fake-host.ts'
 import { aChange, aPlan, aView } from './support/fake-plan.ts'
 
@@ -61,6 +62,71 @@ describe('a change', () => {
     expect(await session.change('plan.undo', {})).toEqual(err({ code: 'engine-gone' }))
     expect(session.state().saving).toBe(0)
   })
+})
+
+describe('a change meant for one plan', () => {
+  const planNamed = (id: string) => aView({ ...aPlan(2), id }, 1)
+
+  test('names it, also when another one is on screen by then', async () => {
+    const { bridge, session } = openSession()
+    const changeFirst = session.changeIn('plan-1')
+    await session.change('plan.undo', {})
+    session.opened(planNamed('plan-2'))
+    await changeFirst('plan.undo', {})
+    await session.change('plan.undo', {})
+    expect(bridge.calls.map(({ planId }) => planId)).toEqual(['plan-1', 'plan-1', 'plan-2'])
+  })
+
+  test('is not shown in the one that took its place meanwhile', async () => {
+    const { bridge, session } = openSession()
+    bridge.answerNext(ok(aChange(2, { removedDatasets: ['d0'] })))
+    const change = session.change('plan.undo', {})
+    session.opened(planNamed('plan-2'))
+    await change
+    expect(session.state()).toEqual({ ...noPlan, view: planNamed('plan-2') })
+  })
+})
+
+test('a part of the page that breaks down is reported and stops no change', async () => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  const { bridge, session } = openSession()
+  const told = vi.fn()
+  session.subscribe(() => {
+    throw new Error('broken')
+  })
+  session.subscribe(told)
+  bridge.answerNext(ok(aChange(2)))
+  bridge.answerNext(ok(aChange(3)))
+  await session.change('plan.undo', {})
+  await session.change('plan.undo', {})
+  vi.unstubAllGlobals()
+  expect(session.state()).toMatchObject({ saving: 0, view: { revision: 3 } })
+  expect(told).toHaveBeenCalledTimes(4)
+  expect(reported).toHaveBeenCalledTimes(4)
+})
+
+test('a change that follows the closing of the plan is counted up and down', async () => {
+  const { bridge, session } = openSession()
+  bridge.answerNext(ok(null))
+  bridge.answerNext(err({ code: 'no-plan-open' }))
+  const closing = session.close()
+  const change = session.change('plan.undo', {})
+  await closing
+  expect(session.state()).toMatchObject({ view: null, saving: 1 })
+  await change
+  expect(session.state().saving).toBe(0)
+})
+
+test('what failed in one plan is not said of the next, but stays when the same is read again', async () => {
+  const { bridge, session } = openSession()
+  bridge.answerNext(err({ code: 'disk-full' }))
+  await session.change('plan.undo', {})
+  bridge.answerNext(ok(aView(aPlan(2), 2)))
+  await session.resume()
+  expect(session.state().failure).toEqual({ code: 'disk-full' })
+  session.opened(aView(aPlan(3), 1))
+  expect(session.state().failure).toBeNull()
 })
 
 describe('what the engine tells unasked', () => {

@@ -23,6 +23,19 @@ describe('a call over HTTP', () => {
     expect(JSON.parse(String(seen[0]?.init?.body))).toEqual(request)
   })
 
+  test('outlives the page as long as a browser lets it', async () => {
+    const kept: (boolean | undefined)[] = []
+    const bridge = bridgeWith(async (_, init) => {
+      kept.push(init?.keepalive)
+      return Response.json(ok(null))
+    })
+    const sized = (length: number) => bridge.invoke({ ...request, input: 'ž'.repeat(length / 2) })
+    await Promise.all([sized(40_000), sized(40_000), sized(10_000)])
+    await sized(40_000)
+    await sized(70_000)
+    expect(kept).toEqual([true, false, true, true, false])
+  })
+
   test.each<[string, Fetch]>([
     ['is refused', async () => new Response('', { status: 403 })],
     ['finds nobody', async () => Promise.reject(new TypeError('Failed to fetch'))],

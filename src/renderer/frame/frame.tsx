@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import type { Place } from '../navigation.ts'
+import { isPlanShown } from '../navigation.ts'
 import { text } from '../text.ts'
 import { narrow } from '../ui/breakpoints.ts'
 import { HelpPanel } from './help-panel.tsx'
@@ -54,7 +55,7 @@ interface FrameProps {
 export function Frame({ place, isDark, onToggleTheme, children }: FrameProps) {
   const styles = useStyles()
   const [isHelpOpen, setHelpOpen] = useState(false)
-  useUndoKeys(place)
+  useUndoKeys(isPlanShown(place))
   useScreenAnnounced(place.screen)
   return (
     <div className={styles.frame}>

@@ -14,20 +14,19 @@ const useStyles = makeStyles({
     border: '4px solid',
   },
   saved: { color: tokens.colorPaletteGreenBorderActive },
-  typing: { color: tokens.colorNeutralForeground4 },
   saving: { color: tokens.colorNeutralForeground4 },
+  unsaved: { color: tokens.colorNeutralForeground4 },
   failed: { color: tokens.colorPaletteRedBorderActive },
 })
 
 /** Whether what is on screen is on the disk, and since when. */
 export function SavingLine({ state }: { readonly state: PlanState }) {
   const styles = useStyles()
-  const hasUnsaved = useHasUnsaved()
-  const kind = kindOf(state, hasUnsaved)
+  const kind = kindOf(state, useHasUnsaved())
   const words = {
     saved: text.app.saved(timeInWords(state.view?.savedAt ?? '')),
-    typing: text.app.typing,
     saving: text.app.saving,
+    unsaved: text.app.notSavedYet,
     failed: text.app.notSaved,
   }
   return (
@@ -40,9 +39,9 @@ export function SavingLine({ state }: { readonly state: PlanState }) {
 
 function kindOf(
   { saving, failure }: PlanState,
-  hasUnsaved: boolean,
-): 'saved' | 'typing' | 'saving' | 'failed' {
+  isUnsaved: boolean,
+): 'saved' | 'saving' | 'unsaved' | 'failed' {
   if (saving > 0) return 'saving'
   if (failure !== null) return 'failed'
-  return hasUnsaved ? 'typing' : 'saved'
+  return isUnsaved ? 'unsaved' : 'saved'
 }

@@ -60,7 +60,7 @@ interface StepRailProps {
 export function StepRail({ place, onHelp }: StepRailProps) {
   const styles = useStyles()
   const { view } = usePlanState()
-  const hasSteps = view !== null && isPlanShown(place)
+  const plan = isPlanShown(place) && view !== null ? view.plan : null
   return (
     <nav className={styles.rail} aria-label={text.rail.label}>
       <ul className={styles.list}>
@@ -71,9 +71,9 @@ export function StepRail({ place, onHelp }: StepRailProps) {
           onClick={() => goTo({ screen: 'start' })}
         />
       </ul>
-      {hasSteps && <PlanItems plan={view.plan} place={place} />}
+      {plan !== null && <PlanItems plan={plan} place={place} />}
       <ul className={`${styles.list} ${styles.foot}`}>
-        {hasSteps && (
+        {plan !== null && (
           <RailItem
             mark={<ClipboardTextEditRegular />}
             name={text.rail.details}

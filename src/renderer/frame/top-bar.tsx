@@ -5,8 +5,9 @@ import { WeatherMoonRegular } from '@fluentui/react-icons/svg/weather-moon'
 import { WeatherSunnyRegular } from '@fluentui/react-icons/svg/weather-sunny'
 import type { HistoryState } from '../../contract/views.ts'
 import { planName } from '../../domain/plan.ts'
-import { isPlanShown, type Place } from '../navigation.ts'
-import { usePlanState, useSession } from '../program.tsx'
+import type { Place } from '../navigation.ts'
+import { isPlanShown } from '../navigation.ts'
+import { usePlan, usePlanState } from '../program.tsx'
 import { text } from '../text.ts'
 import { narrow } from '../ui/breakpoints.ts'
 import { ProgramMark } from './program-mark.tsx'
@@ -68,7 +69,7 @@ function nameShown(place: Place, view: ReturnType<typeof usePlanState>['view']):
 }
 
 function HistoryButtons({ history: { undo, redo } }: { readonly history: HistoryState }) {
-  const { change } = useSession()
+  const { change } = usePlan()
   return (
     <>
       <Tooltip

@@ -1,15 +1,13 @@
 import { useEffect } from 'react'
-import { isPlanShown, type Place } from '../navigation.ts'
 import { usePlanState, useSession } from '../program.tsx'
 import { isTextField } from '../ui/keyboard.ts'
 
-/** Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) for the plan; inside a text field they stay the field's own. */
-export function useUndoKeys(place: Place): void {
+/** Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) for a plan that is in sight; inside a text field they stay the field's own. */
+export function useUndoKeys(isPlanShown: boolean): void {
   const session = useSession()
   const { view } = usePlanState()
-  const history = isPlanShown(place) ? view?.history : undefined
-  const canUndo = (history?.undo ?? null) !== null
-  const canRedo = (history?.redo ?? null) !== null
+  const canUndo = isPlanShown && view !== null && view.history.undo !== null
+  const canRedo = isPlanShown && view !== null && view.history.redo !== null
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components'
-import type { FocusEvent, KeyboardEvent } from 'react'
-import { useRef, useState } from 'react'
+import type { ChangeEvent, FocusEvent, KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { text } from '../text.ts'
-import { useKeptDraft } from './unsaved-drafts.ts'
+import { addUnsaved } from './unsaved-drafts.ts'
 
 const useStyles = makeStyles({
   // The control's own least width is wider than a narrow column.
@@ -39,7 +39,7 @@ export function SavedField(props: SavedFieldProps) {
   const control = {
     value: shown,
     size,
-    onChange: (_: unknown, data: { readonly value: string }) => type(data.value),
+    onChange: ({ target }: ChangeEvent<TextElement>) => type(target.value, !target.validity.badInput),
     onBlur: saveWhole,
     onKeyDown,
   }
@@ -76,7 +76,8 @@ export interface Draft {
   readonly shown: string
   readonly isDirty: boolean
   readonly hasFailed: boolean
-  readonly type: (value: string) => void
+  /** What is not whole yet, such as half a date, is not saved when the field goes. */
+  readonly type: (value: string, isWhole?: boolean) => void
   /** Saves what was typed, or the value given instead of it. */
   readonly save: (given?: string) => Promise<void>
   readonly takeBack: () => void
@@ -85,6 +86,7 @@ export interface Draft {
 /** What was typed and is not saved yet. */
 export function useDraft(value: string, onSave: (value: string) => Promise<boolean>): Draft {
   const [draft, setDraft] = useState<string | null>(null)
+  const [isWhole, setWhole] = useState(true)
   const [hasFailed, setFailed] = useState(false)
   const isDirty = draft !== null && draft !== value
 
@@ -94,19 +96,23 @@ export function useDraft(value: string, onSave: (value: string) => Promise<boole
     if (sending.current === given) return
     sending.current = given
     setDraft(given)
-    const isSaved = await onSave(given)
-    sending.current = null
+    const isSaved = await onSave(given).finally(() => {
+      sending.current = null
+    })
     setFailed(!isSaved)
     // What was typed while this was on its way is still to be saved.
     if (isSaved) setDraft((now) => (now === given ? null : now))
   }
-  useKeptDraft(isDirty ? draft : null, send)
+  useSavedOnLeaving(isDirty, isDirty && isWhole ? draft : null, send)
 
   return {
     shown: draft ?? value,
     isDirty,
     hasFailed,
-    type: setDraft,
+    type: (given, isGivenWhole = true) => {
+      setDraft(given)
+      setWhole(isGivenWhole)
+    },
     save: async (given) => {
       const wanted = given ?? draft
       if (wanted === null || wanted === value) setDraft(null)
@@ -117,4 +123,22 @@ export function useDraft(value: string, onSave: (value: string) => Promise<boole
       setFailed(false)
     },
   }
+}
+
+/** The browser's Back and closing remove a field without a blur; what was typed is saved all the same. */
+function useSavedOnLeaving(
+  isDirty: boolean,
+  draft: string | null,
+  send: (value: string) => Promise<void>,
+): void {
+  const latest = useRef({ draft, send })
+  useEffect(() => {
+    latest.current = { draft, send }
+  })
+  const [sendLatest] = useState(() => () => {
+    const { draft: left, send: sendLeft } = latest.current
+    if (left !== null) void sendLeft(left)
+  })
+  useEffect(() => (isDirty ? addUnsaved(sendLatest) : undefined), [isDirty, sendLatest])
+  useEffect(() => sendLatest, [sendLatest])
 }

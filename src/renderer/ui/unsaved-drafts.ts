@@ -1,58 +1,50 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 
-/** How each field with something typed in it that is not saved yet can save it. */
+/** How to save each draft that is typed and not saved; a field adds its own and takes it away. */
 const drafts = new Set<() => void>()
 const listeners = new Set<() => void>()
 
-function tell(): void {
-  for (const listener of listeners) listener()
+/** Says that a draft waits to be saved; answers with what says that it waits no more. */
+export function addUnsaved(save: () => void): () => void {
+  drafts.add(save)
+  tellAll()
+  return () => {
+    drafts.delete(save)
+    tellAll()
+  }
 }
 
-/** The window closes or the page is reloaded: what was typed is sent on its way at the last moment. */
-function saveAll(): void {
-  for (const save of [...drafts]) save()
-}
-if (typeof window !== 'undefined') {
-  window.addEventListener('beforeunload', saveAll)
-  window.addEventListener('pagehide', saveAll)
-}
-
-/** Whether anything that was typed anywhere is not saved yet. */
+/** Whether something is on screen that is typed and not saved. */
 export function useHasUnsaved(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => drafts.size > 0,
-  )
+  return useSyncExternalStore(listen, hasUnsaved)
 }
 
-/** Keeps a draft from being lost: it is saved when its field goes away without a blur, and when the page does. */
-export function useKeptDraft(draft: string | null, send: (value: string) => Promise<void>): void {
-  const latest = useRef({ draft, send })
+export function hasUnsaved(): boolean {
+  return drafts.size > 0
+}
+
+/** Keeps what is typed from being lost when the tab or the window closes: no field is left then. */
+export function useSavedOnClosing(hurry: () => void): void {
   useEffect(() => {
-    latest.current = { draft, send }
-  })
-  const isKept = draft !== null
-  useEffect(() => {
-    if (!isKept) return
-    const save = () => {
-      const { draft: typed, send: sendTyped } = latest.current
-      if (typed !== null) void sendTyped(typed)
+    const saveAll = () => {
+      for (const save of drafts) save()
+      // No answer will come any more that a later change could wait for.
+      hurry()
     }
-    drafts.add(save)
-    tell()
+    // Electron closes after the first, a browser may leave out either.
+    const closing = ['beforeunload', 'pagehide'] as const
+    for (const name of closing) window.addEventListener(name, saveAll)
     return () => {
-      drafts.delete(save)
-      tell()
+      for (const name of closing) window.removeEventListener(name, saveAll)
     }
-  }, [isKept])
-  useEffect(
-    () => () => {
-      const { draft: left, send: sendLeft } = latest.current
-      if (left !== null) void sendLeft(left)
-    },
-    [],
-  )
+  }, [hurry])
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function tellAll(): void {
+  for (const listener of listeners) listener()
 }

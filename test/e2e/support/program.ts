@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,8 +23,6 @@ export interface Program {
   readonly invoke: (request: CallRequest) => Promise<Result<unknown, AppError>>
   /** The process that runs the engine. */
   readonly enginePid: () => Promise<number>
-  /** Closes the window as a person does, with whatever stands in its fields. */
-  readonly leave: () => Promise<void>
   /** Ends the program and starts it again on the same data. */
   readonly restart: () => Promise<void>
 }
@@ -114,12 +112,13 @@ async function launchInBrowser(dataDir: string, newPage: () => Promise<Page>): P
         })
         return (await answer.json()) as Result<unknown, AppError>
       },
-      enginePid: async () => host.process.pid ?? 0,
-      leave: () => page.goto('about:blank').then(() => undefined),
+      enginePid: async () => pidOf(host.process.pid),
       restart: async () => {
+        await page.goto('about:blank')
+        // Answered after whatever the page sent on leaving.
+        await fetch(host.url)
         await stopped(host.process, 'SIGTERM')
         host = await startHost(dataDir)
-        await page.goto('about:blank')
         problems.length = 0
         await page.goto(host.url)
       },
@@ -157,7 +156,6 @@ async function launchElectron(dataDir: string): Promise<Launched> {
   let app = await startElectron(dataDir)
   let page = await app.firstWindow()
   await watch(page, problems)
-  await page.waitForLoadState()
   await page.reload()
   const program: Program = {
     kind: 'electron',
@@ -180,12 +178,16 @@ async function launchElectron(dataDir: string): Promise<Launched> {
       await expect
         .poll(() => app.evaluate(() => String((globalThis as { odapSavedTo?: string }).odapSavedTo ?? '')))
         .not.toBe('')
-      return app.evaluate(() => {
+      const path = await app.evaluate(() => {
         const saved = globalThis as { odapSavedTo?: string }
-        const path = String(saved.odapSavedTo)
+        const chosen = String(saved.odapSavedTo)
         delete saved.odapSavedTo
-        return path
+        return chosen
       })
+      // The page says so only after the file was written and read back.
+      await expect(page.getByRole('main')).toContainText(`Saved to ${path}`)
+      expect(statSync(path).size).toBeGreaterThan(0)
+      return path
     },
     choosing: async (path, act) => {
       await app.evaluate(async ({ dialog }, chosen) => {
@@ -199,13 +201,8 @@ async function launchElectron(dataDir: string): Promise<Launched> {
     invoke: (request) =>
       page.evaluate((asked) => (window as unknown as { host: HostBridge }).host.invoke(asked), request),
     enginePid: () => childPid(app),
-    leave: async () => {
-      const closed = app.waitForEvent('close')
-      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-      await closed
-    },
     restart: async () => {
-      await app.close().catch(() => undefined)
+      await app.close()
       app = await startElectron(dataDir)
       page = await app.firstWindow()
       await watch(page, problems)
@@ -230,6 +227,11 @@ async function childPid(app: ElectronApplication): Promise<number> {
   const row = rows.find(
     (line) => line.includes('engine-process.js') && Number(line.trim().split(/\s+/)[1]) === parent,
   )
-  if (row === undefined) throw new Error('The engine’s process was not found')
-  return Number(row.trim().split(/\s+/)[0])
+  return pidOf(Number(row?.trim().split(/\s+/)[0]))
+}
+
+/** Never 0, which to `kill` means whoever asks. */
+function pidOf(pid: number | undefined): number {
+  if (pid === undefined || !(pid > 0)) throw new Error('No process runs the engine')
+  return pid
 }

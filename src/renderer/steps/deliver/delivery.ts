@@ -5,7 +5,7 @@ import type { FileHandle, MadeWorkbook } from '../../../contract/views.ts'
 import type { Result } from '../../../domain/result.ts'
 import { ok } from '../../../domain/result.ts'
 import type { Host } from '../../host.ts'
-import { useHost, usePlanState } from '../../program.tsx'
+import { useHost, usePlan, usePlanState } from '../../program.tsx'
 
 export type Deliverable = 'workbook' | 'document' | 'plan'
 
@@ -42,8 +42,8 @@ const nothingYet: DeliveryState = {
 /** Makes files and has the host save them, one at a time. */
 export function useDelivery(): Delivery {
   const { bridge } = useHost()
-  const { view } = usePlanState()
-  const revision = view?.revision ?? 0
+  const { plan } = usePlan()
+  const revision = usePlanState().view?.revision ?? 0
   const [state, setState] = useState(nothingYet)
   // State is too late for the second of two quick clicks.
   const isBusy = useRef(false)
@@ -51,9 +51,7 @@ export function useDelivery(): Delivery {
   const finish = (what: Deliverable, outcome: Outcome | null) =>
     setState((now) => ({ ...now, outcomes: { ...now.outcomes, [what]: outcome } }))
   const isStale = state.made !== null && state.made.revision !== revision
-  const make = useMaking(view?.plan.id, isStale ? null : state.made, (made) =>
-    set({ made: { ...made, revision } }),
-  )
+  const make = useMaking(plan.id, isStale ? null : state.made, (made) => set({ made: { ...made, revision } }))
 
   const makeAndSave = async (what: Deliverable): Promise<Outcome> => {
     set({ making: what })
@@ -94,18 +92,13 @@ export function useDelivery(): Delivery {
 }
 
 /** Makes the file of a deliverable; a workbook that is still current is not made twice. */
-function useMaking(
-  planId: string | undefined,
-  current: MadeWorkbook | null,
-  onMade: (made: MadeWorkbook) => void,
-) {
+function useMaking(planId: string, current: MadeWorkbook | null, onMade: (made: MadeWorkbook) => void) {
   const { client } = useHost()
-  const meant = planId === undefined ? {} : { planId }
   return async (what: Deliverable): Promise<Result<FileHandle, AppError>> => {
-    if (what === 'plan') return client.call('deliver.make-plan-file', {}, meant)
-    if (what === 'document') return fileOf(await client.call('deliver.make-document', {}, meant))
+    if (what === 'plan') return client.call('deliver.make-plan-file', {}, { planId })
+    if (what === 'document') return fileOf(await client.call('deliver.make-document', {}, { planId }))
     if (current !== null) return ok(current.file)
-    const answer = await client.call('deliver.make-workbook', {}, meant)
+    const answer = await client.call('deliver.make-workbook', {}, { planId })
     if (answer.ok) onMade(answer.value)
     return fileOf(answer)
   }

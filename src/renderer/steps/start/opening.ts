@@ -34,10 +34,13 @@ export function useOpening(start: StartView | null): Opening {
   ) {
     setProblem(null)
     setBusy(words)
-    const answer = await work
-    if (answer.ok) await next(answer.value)
-    else setProblem(answer.error)
-    setBusy(null)
+    try {
+      const answer = await work
+      if (answer.ok) await next(answer.value)
+      else setProblem(answer.error)
+    } finally {
+      setBusy(null)
+    }
   }
 
   const openView = (view: PlanView) => {
