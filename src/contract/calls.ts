@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDate } from '../domain/calendar-date.ts'
 import { inventoryFields } from '../domain/inventory-field.ts'
-import type { WorkbookInspection } from '../domain/inventory-table.ts'
+import type { WorkbookInspection, WorkbookView } from '../domain/inventory-table.ts'
 import {
   accesses,
   answers,
@@ -119,6 +119,14 @@ export const calls = {
   'open.inspect': call<WorkbookInspection>()(
     'Reads a received workbook and finds its table; a choice overrides the guess. Imports nothing.',
     z.strictObject({ fileId: id, choice: choice.nullable() }),
+  ),
+  'open.view': call<WorkbookView>()(
+    'Some rows of a received workbook as they stand there, for when no table is found or a row is looked up.',
+    z.strictObject({
+      fileId: id,
+      sheet: z.string().max(255).nullable(),
+      fromRow: z.int().min(1).max(1_048_576),
+    }),
   ),
   'open.import': call<PlanView>()(
     'Makes a plan from a received workbook with a confirmed table and mapping, and opens it.',

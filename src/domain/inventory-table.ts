@@ -8,7 +8,8 @@ export type SheetState = 'visible' | 'hidden' | 'very-hidden'
 
 /** How sure the program is of a guess, and why in a word the screen can explain. */
 export type Confidence = 'high' | 'medium' | 'low'
-export type MappingReason = 'heading' | 'heading-in-part' | 'values' | 'none'
+/** `remembered`: a person confirmed it for the same headings before. */
+export type MappingReason = 'heading' | 'heading-in-part' | 'values' | 'remembered' | 'none'
 
 /** One column of the table and what the plan takes it for; `field` is null where nothing fits. */
 export interface ColumnMapping {
@@ -96,7 +97,7 @@ export interface SheetSummary {
   readonly columns: number
 }
 
-/** The top-left part of a sheet as text, for showing it: `cells[i]` belongs to row `rows[i]`. */
+/** A part of a sheet as text, for showing it: some rows from column A on; `cells[i]` belongs to row `rows[i]`. */
 export interface SheetPreview {
   readonly sheet: string
   readonly letters: readonly string[]
@@ -134,6 +135,18 @@ export interface WorkbookInspection {
   readonly notices: readonly WorkbookNotice[]
   /** Columns an earlier plan added; they are not among the table's columns. */
   readonly marks: readonly PlanMark[]
+}
+
+/** A part of a workbook to look at, whether there is a table in it or not. */
+export interface WorkbookView {
+  readonly sheets: readonly SheetSummary[]
+  readonly preview: SheetPreview
+}
+
+/** Which part: of the first sheet that holds something where none is named, and from about which row on. */
+export interface ViewChoice {
+  readonly sheet: string | null
+  readonly fromRow: number
 }
 
 /** One source row: the cells of the table's columns by letter, as Excel shows them. */

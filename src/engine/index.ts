@@ -25,6 +25,7 @@ import { fileShelf } from './file-shelf.ts'
 import { writeIncident } from './log-file.ts'
 import { closePlan, openPlanAt } from './open-plan.ts'
 import { plansFolder } from './plans-folder.ts'
+import { rememberedMappingsIn } from './remembered-mappings.ts'
 import { settingsIn } from './settings.ts'
 import { clearUnfinished } from './whole-plan-file.ts'
 import { createWorkbookReader } from './workbook/worker-client.ts'
@@ -88,6 +89,7 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     now,
     newId: randomUUID,
     settings: settingsIn(dataDir),
+    rememberedMappings: rememberedMappingsIn(dataDir),
     shelf: fileShelf(dataDir, now),
     reader,
     openPlan: planSlot(),

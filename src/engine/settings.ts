@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { parseJson } from './parse-json.ts'
 import { writeSafely } from './write-safely.ts'
 
 const schema = z.object({ yourName: z.string().default('') })
@@ -26,13 +27,5 @@ export function settingsIn(dataDir: string): SettingsFile {
       mkdirSync(dataDir, { recursive: true })
       writeSafely(path, Buffer.from(`${JSON.stringify(settings, null, 2)}\n`))
     },
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

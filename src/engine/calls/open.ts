@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import type { ParsedInputOf } from '../../contract/calls.ts'
 import type { AppError } from '../../contract/errors.ts'
 import type { PlanView } from '../../contract/views.ts'
-import type { TableContent } from '../../domain/inventory-table.ts'
+import type { TableContent, WorkbookInspection } from '../../domain/inventory-table.ts'
+import { headerShape, withRememberedFields } from '../../domain/remembered-mapping.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import type { CallContext, EngineContext } from '../context.ts'
+import { diskProblem } from '../disk-problem.ts'
 import type { ShelvedFile } from '../file-shelf.ts'
 import { openPlanAt } from '../open-plan.ts'
 import { newPlanId, planPath } from '../plans-folder.ts'
@@ -29,7 +31,16 @@ export const openCalls: HandlersOf<'open'> = {
     const received = context.shelf.bytesOf(fileId)
     if (received === null) return err({ code: 'file-gone' })
     const { bytes, file } = received
-    return context.reader.inspect(bytes, file.name, choice ?? undefined, readingOptions(context, call))
+    const options = readingOptions(context, call)
+    const inspected = await context.reader.inspect(bytes, file.name, choice ?? undefined, options)
+    return inspected.ok ? ok(withRemembered(inspected.value, context)) : inspected
+  },
+
+  'open.view': async ({ fileId, sheet, fromRow }, context, call) => {
+    const received = context.shelf.bytesOf(fileId)
+    if (received === null) return err({ code: 'file-gone' })
+    const { bytes, file } = received
+    return context.reader.view(bytes, file.name, { sheet, fromRow }, readingOptions(context, call))
   },
 
   'open.import': importPlan,
@@ -39,6 +50,13 @@ export const openCalls: HandlersOf<'open'> = {
     if (file === null) return err({ code: 'file-gone' })
     return takeInPlanFile(file, context)
   },
+}
+
+/** What a person confirmed for the same headings before is a better guess than the program's. */
+function withRemembered(inspection: WorkbookInspection, context: EngineContext): WorkbookInspection {
+  const shape = headerShape(inspection.table.columns)
+  const fields = shape === null ? null : context.rememberedMappings.find(shape)
+  return fields === null ? inspection : withRememberedFields(inspection, fields)
 }
 
 /** A reading that a person may cancel, and whose progress the page is told under the call's id. */
@@ -65,8 +83,23 @@ async function importPlan(
   if (!hasTitle) return err({ code: 'title-column-missing' })
 
   const made = makePlan(received, content.value, mapping, context)
-  if (made.ok) context.shelf.remove(fileId)
+  if (!made.ok) return made
+  context.shelf.remove(fileId)
+  remember(content.value, mapping, context)
   return made
+}
+
+function remember({ table }: TableContent, mapping: ImportInput['columns'], context: EngineContext): void {
+  const shape = headerShape(table.columns)
+  if (shape === null) return
+  const fieldOf = new Map(mapping.map(({ letter, field }) => [letter, field]))
+  const fields = table.columns.map(({ letter }) => fieldOf.get(letter) ?? null)
+  try {
+    context.rememberedMappings.remember(shape, fields)
+  } catch (cause) {
+    // The plan is made and safe by now: a full disk costs looking at the columns again, never the import.
+    if (diskProblem(cause) === null) throw cause
+  }
 }
 
 function makePlan(

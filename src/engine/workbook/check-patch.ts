@@ -62,7 +62,7 @@ function wrongCells(
   if (!content.ok) return content
   const rows = new Map(content.value.rows.map((row) => [row.row, row]))
   const wrong = [...written].filter(([, write]) => {
-    return !says(textAt(rows.get(write.row), write.column), write, updated.dictionary.date1904)
+    return !says(textAt(rows.get(write.row), write.column), write, updated.package.date1904)
   })
   return ok([...strays, ...wrong.map(([cell]) => cell)])
 }

@@ -93,30 +93,45 @@ function changedCells(
   return ok(differences(sheet.name, first.value.rows, second.value.rows))
 }
 
+/** Rows and the cells in them ascend on both sides, so that one walk along both finds what differs. */
 function differences(
   sheet: string,
   before: readonly GridRow[],
   after: readonly GridRow[],
 ): readonly ChangedCell[] {
   const changes: ChangedCell[] = []
-  const later = new Map(after.map((row) => [row.row, row]))
-  const earlier = new Map(before.map((row) => [row.row, row]))
-  const numbers = [...new Set([...earlier.keys(), ...later.keys()])].sort((a, b) => a - b)
-  for (const number of numbers) {
-    const first = textsOf(earlier.get(number))
-    const second = textsOf(later.get(number))
-    const columns = [...new Set([...first.keys(), ...second.keys()])].sort((a, b) => a - b)
-    for (const column of columns) {
-      const [was, is] = [first.get(column) ?? '', second.get(column) ?? '']
-      if (was !== is)
-        changes.push({ sheet, cell: `${columnLetter(column)}${number}`, before: was, after: is })
-    }
+  let [at, other] = [0, 0]
+  while (at < before.length || other < after.length) {
+    const [first, second] = [before[at], after[other]]
+    const number = Math.min(first?.row ?? Number.POSITIVE_INFINITY, second?.row ?? Number.POSITIVE_INFINITY)
+    const was = first?.row === number ? first : undefined
+    const is = second?.row === number ? second : undefined
+    if (was !== undefined) at += 1
+    if (is !== undefined) other += 1
+    rowDifferences(sheet, number, was, is, changes)
   }
   return changes
 }
 
-function textsOf(row: GridRow | undefined): ReadonlyMap<number, string> {
-  return new Map(row?.columns.map((column, index) => [column, row.texts[index] ?? '']))
+function rowDifferences(
+  sheet: string,
+  row: number,
+  before: GridRow | undefined,
+  after: GridRow | undefined,
+  changes: ChangedCell[],
+): void {
+  let [at, other] = [0, 0]
+  for (;;) {
+    const first = before?.columns[at] ?? Number.POSITIVE_INFINITY
+    const second = after?.columns[other] ?? Number.POSITIVE_INFINITY
+    const column = Math.min(first, second)
+    if (column === Number.POSITIVE_INFINITY) return
+    const was = first === column ? (before?.texts[at] ?? '') : ''
+    const is = second === column ? (after?.texts[other] ?? '') : ''
+    if (first === column) at += 1
+    if (second === column) other += 1
+    if (was !== is) changes.push({ sheet, cell: `${columnLetter(column)}${row}`, before: was, after: is })
+  }
 }
 
 function compareText(before: Buffer, after: Buffer): Result<WorkbookComparison, WorkbookProblem> {

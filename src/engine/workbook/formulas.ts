@@ -7,18 +7,17 @@ export function holdsFormulas(archive: ZipArchive, sheet: ZipEntry): Result<bool
   const content = readEntry(archive, sheet)
   if (!content.ok) return content
   const bytes = content.value
-  for (let at = bytes.indexOf('<'); at !== -1; at = bytes.indexOf('<', at + 1)) {
-    if (formulaTag.test(bytes.toString('latin1', at, at + longestTag))) return ok(true)
-  }
-  return ok(false)
+  const head = bytes.toString('latin1', 0, longestHead)
+  const prefix = /<(?:([\w.-]+):)?worksheet[\s>]/.exec(head)?.[1]
+  const tag = `<${prefix === undefined ? '' : `${prefix}:`}f`
+  return ok(['>', ' ', '/'].some((end) => bytes.includes(tag + end)))
 }
+
+/** Far enough for any sheet's opening tag. */
+const longestHead = 16_384
 
 /** Whether a formula means other cells when it stands elsewhere: a reference without a dollar sign moves with it, a table's column in brackets does not. */
 export function movesWithCell(formula: string): boolean {
   const text = formula.replace(/("|&quot;).*?\1/g, '').replace(/\[[^\]]*\]/g, '')
   return /(?<![$\w.])[A-Za-z]{1,3}\$?\d+(?![\w(])|\$[A-Za-z]{1,3}\d/.test(text)
 }
-
-/** Prefixes longer than this are nobody's. */
-const longestTag = 24
-const formulaTag = /^<(?:[\w.-]+:)?f[\s/>]/

@@ -10,7 +10,8 @@ import { readZip, type ZipArchive, type ZipEntry } from './zip-directory.ts'
 export interface LoadedWorkbook {
   readonly archive: ZipArchive
   readonly package: WorkbookPackage
-  readonly dictionary: CellDictionary
+  /** Read when the first sheet's cells are. */
+  readonly dictionary: { known: CellDictionary | null }
   readonly sheets: Map<ZipEntry, SheetContent>
 }
 
@@ -19,12 +20,18 @@ export function loadWorkbook(bytes: Uint8Array): Result<LoadedWorkbook, Workbook
   if (!archive.ok) return archive
   const read = readPackage(archive.value)
   if (!read.ok) return read
-  const strings = readSharedStrings(archive.value, read.value.sharedStrings)
+  return ok({ archive: archive.value, package: read.value, dictionary: { known: null }, sheets: new Map() })
+}
+
+function dictionaryOf(workbook: LoadedWorkbook): Result<CellDictionary, WorkbookProblem> {
+  const { archive, dictionary, package: parts } = workbook
+  if (dictionary.known !== null) return ok(dictionary.known)
+  const strings = readSharedStrings(archive, parts.sharedStrings)
   if (!strings.ok) return strings
-  const formats = readCellFormats(archive.value, read.value.styles)
+  const formats = readCellFormats(archive, parts.styles)
   if (!formats.ok) return formats
-  const dictionary = { strings: strings.value, formats: formats.value, date1904: read.value.date1904 }
-  return ok({ archive: archive.value, package: read.value, dictionary, sheets: new Map() })
+  dictionary.known = { strings: strings.value, formats: formats.value, date1904: parts.date1904 }
+  return ok(dictionary.known)
 }
 
 /** A sheet's cells, read once. */
@@ -34,7 +41,9 @@ export function sheetContent(
 ): Result<SheetContent, WorkbookProblem> {
   const known = workbook.sheets.get(entry)
   if (known !== undefined) return ok(known)
-  const content = readSheet(workbook.archive, entry, workbook.dictionary)
+  const dictionary = dictionaryOf(workbook)
+  if (!dictionary.ok) return dictionary
+  const content = readSheet(workbook.archive, entry, dictionary.value)
   if (content.ok) workbook.sheets.set(entry, content.value)
   return content
 }

@@ -37,6 +37,8 @@ export interface CellWrite {
   readonly look: CellLook | null
   /** In place of a value: what fills a calculated column. */
   readonly formula?: string
+  /** Written only where the row has a cell in this column too, empty or not. */
+  readonly beside?: number
   /** Headings of Excel tables are named by formulas: only our own are written. */
   readonly ownHeading?: boolean
 }
@@ -76,24 +78,66 @@ export function patchCells(
   const following = rowFinder(layout.rows)
   for (const [number, inRow] of rowsOf(writes)) {
     const spot = layout.byNumber.get(number)
-    const content = spot === undefined ? null : readRow(layout, spot)
-    if (spot !== undefined && content === null) {
+    const behind = spot !== undefined && isBehind(context, spot, inRow)
+    const content = spot === undefined || behind ? null : readRow(layout, spot)
+    if (spot !== undefined && !behind && content === null) {
       refused.push(...inRow.map((write) => ({ write, reason: 'sheet-out-of-order' as const })))
       continue
     }
-    const decided = inRow.map((write) => decide(context, content, write))
+    const decided = inRow.map((write) => decide(context, content, write, spot))
     for (const one of decided) {
       if (one.kind === 'refused') refused.push({ write: one.write, reason: one.reason })
-      else written.push(one.write)
+      else if (one.kind !== 'not-asked') written.push(one.write)
     }
     const cells = decided.filter((one) => one.kind === 'cell')
+    if (cells.length === 0) continue
     if (content !== null) edits.push(...spliceRow(layout, content, cells))
-    else if (cells.length > 0) {
+    else if (spot !== undefined) edits.push(...spliceBehind(layout, spot, cells))
+    else {
       const at = following(number)?.start ?? layout.sheetData.closeStart
       missing.push({ start: at, end: at, text: newRow(layout, number, newRowLook(number), cells) })
     }
   }
   return { edits: [...edits, ...placedRows(layout, missing)], written, refused }
+}
+
+/**
+ * Whether all that is written comes behind the last cell of a row, with looks of its own: then there is nothing to look
+ * at in it. That is how new columns stand in most rows.
+ */
+function isBehind({ guards }: SheetContext, spot: RowSpot, writes: readonly CellWrite[]): boolean {
+  return (
+    spot.ordered &&
+    guards.protection === null &&
+    writes.every(
+      ({ column, look, beside }) =>
+        column > spot.lastColumn && look !== null && (beside === undefined || beside >= spot.lastColumn),
+    )
+  )
+}
+
+function spliceBehind(
+  layout: SheetLayout,
+  spot: RowSpot,
+  cells: readonly CellDecision[],
+): readonly ByteEdit[] {
+  const prefix = prefixOf(layout.root)
+  const xml = cells.map(({ write, style, value }) =>
+    cellXml(prefix, cellName(write.row, write.column), style, value),
+  )
+  const edits: ByteEdit[] = []
+  if (spot.empty) {
+    const text = `>${xml.join('')}</${prefix}row>`
+    edits.push({ start: spot.openEnd - 2, end: spot.openEnd, text })
+  } else {
+    // Rows may end with an extension list; cells stand before it.
+    const at = spot.lastCellEnd === 0 ? spot.openEnd : spot.lastCellEnd
+    edits.push({ start: at, end: at, text: xml.join('') })
+  }
+  if (spot.spansStart === 0) return edits
+  const { spansStart: start, spansEnd: end } = spot
+  const wider = widerSpans(layout.bytes.toString('latin1', start, end), cells)
+  return wider === null ? edits : [{ start, end, text: wider }, ...edits]
 }
 
 /** Writes by row and then by column, both ascending; the last write to a cell wins. */
@@ -113,6 +157,8 @@ type Decision =
   | { readonly kind: 'refused'; readonly write: CellWrite; readonly reason: RefusalReason }
   /** There is nothing there and nothing is wanted there. */
   | { readonly kind: 'nothing'; readonly write: CellWrite }
+  /** It depends on a cell beside it that is not there. */
+  | { readonly kind: 'not-asked' }
   | {
       readonly kind: 'cell'
       readonly write: CellWrite
@@ -134,9 +180,15 @@ function placeIn(context: SheetContext, content: RowContent | null, row: number,
   return { row, column, cell, style: cell === null ? inherited : (cell.style ?? 0) }
 }
 
-function decide(context: SheetContext, content: RowContent | null, write: CellWrite): Decision {
+function decide(
+  context: SheetContext,
+  content: RowContent | null,
+  write: CellWrite,
+  spot: RowSpot | undefined,
+): Decision {
   const { styles } = context
-  const { row, column } = write
+  const { row, column, beside } = write
+  if (beside !== undefined && !hasCell(content, spot, beside)) return { kind: 'not-asked' }
   const place = placeIn(context, content, row, column)
   const { cell } = place
   const value = contentOf(context, write)
@@ -147,6 +199,11 @@ function decide(context: SheetContext, content: RowContent | null, write: CellWr
   const base = look ?? place.style
   const need = styleNeed(value, look === null ? 'as-is' : (write.look?.format ?? 'as-is'))
   return { kind: 'cell', write, cell, style: styles === null ? base : styleFor(styles, base, need), value }
+}
+
+/** In a row that was not looked into only the last cell is known. */
+function hasCell(content: RowContent | null, spot: RowSpot | undefined, column: number): boolean {
+  return content?.cells.some((cell) => cell.column === column) ?? spot?.lastColumn === column
 }
 
 function contentOf({ styles, date1904 }: SheetContext, { value, formula }: CellWrite): StoredValue {
@@ -175,7 +232,6 @@ function spliceRow(
   content: RowContent,
   cells: readonly CellDecision[],
 ): readonly ByteEdit[] {
-  if (cells.length === 0) return []
   const prefix = prefixOf(layout.root)
   const edits: ByteEdit[] = []
   const behind: string[] = []

@@ -168,23 +168,27 @@ export function columnWrites(
 ): readonly CellWrite[] {
   const own = new Set(placed.map((one) => one.column))
   const look = looksBeside(context, frame, own, placed)
-  const dressed = placed.some(({ known }) => !known) ? [...dressedRows(context, frame, own), ...newRows] : []
+  const nearest = frame.columns.filter((column) => !own.has(column)).at(-1) ?? frame.lastColumn
+  const dressed = placed.some(({ known }) => !known) ? tableRows(context, frame) : []
   return placed.flatMap(({ added, column, header, known }) => {
     const over = known ? ('missing-cells' as const) : ('all-cells' as const)
     const answered = Object.keys(added.values)
       .map(Number)
       .filter((row) => known || (added.values[row] ?? null) !== null)
+    const rowLook = { style: look.body, over, format: 'plain' as const }
     // Borders and fills run through the whole of a new column, not only where there is an answer.
-    const further = look.body === 0 ? [] : known ? newRows : dressed
-    const rows = [...new Set([...answered, ...further])]
-    const body = rows.map((row): CellWrite => {
-      return {
+    const plain = look.body === 0
+    const body = [
+      ...(plain || known ? [] : dressed).map((row) => ({
         row,
         column,
-        value: added.values[row] ?? null,
-        look: { style: look.body, over, format: 'plain' },
-      }
-    })
+        value: null,
+        look: rowLook,
+        beside: nearest,
+      })),
+      ...(plain ? [] : newRows).map((row) => ({ row, column, value: null, look: rowLook })),
+      ...answered.map((row) => ({ row, column, value: added.values[row] ?? null, look: rowLook })),
+    ]
     // A heading that people gave another name stays theirs: the mark finds the column.
     if (known && headingIsFilled(context, frame.firstRow, column)) return body
     const heading: CellWrite = {
@@ -198,13 +202,11 @@ export function columnWrites(
   })
 }
 
-/** The table's rows in which the nearest column of the agency's has a cell, empty or not. */
-function dressedRows(context: SheetContext, frame: TableFrame, own: ReadonlySet<number>): readonly number[] {
-  const nearest = frame.columns.filter((column) => !own.has(column)).at(-1) ?? frame.lastColumn
+/** The table's rows below its heading, as far as the sheet has them. */
+function tableRows(context: SheetContext, frame: TableFrame): readonly number[] {
   return context.layout.rows
     .map(({ number }) => number)
     .filter((row) => row > frame.firstRow && row <= frame.lastRow)
-    .filter((row) => placeOf(context, row, nearest).cell !== null)
 }
 
 function headingIsFilled(context: SheetContext, row: number, column: number): boolean {

@@ -178,9 +178,11 @@ function mustRecalculate(work: Work, own: OwnSheets, touched: TouchedSheets): Re
   if (touched.sheets.some(({ patch }) => patch.written.some((write) => write.formula !== undefined))) {
     return ok(true)
   }
+  const touchedParts = new Set(touched.sheets.map(({ part }) => part))
+  if (touched.sheets.some(({ patch }) => patch.hasFormulas)) return ok(true)
   const ours = new Set(own.placed.map((one) => one.replaces))
   for (const sheet of work.opened.package.sheets) {
-    if (ours.has(sheet)) continue
+    if (ours.has(sheet) || touchedParts.has(sheet)) continue
     const holds = holdsFormulas(work.opened.archive, sheet.entry)
     if (!holds.ok) return holds
     if (holds.value) return ok(true)

@@ -52,6 +52,7 @@ export interface PatchedSheet {
   readonly bytes: Buffer
   readonly tables: ReadonlyMap<string, Buffer>
   readonly headerRow: number
+  readonly hasFormulas: boolean
   readonly placed: readonly PlacedColumn[]
   readonly placedRows: readonly PlacedRow[]
   /** Columns and rows that found no room, each with the values it was to hold. */
@@ -116,6 +117,7 @@ export function patchSheet(job: SheetJob): PatchedSheet {
     bytes: applyEdits(layout.bytes, edits),
     tables: grownTables(plan, rows),
     headerRow: frame.firstRow,
+    hasFormulas: layout.hasFormulas,
     placed: plan.placed,
     placedRows: rows.placed,
     unplaced: { columns: plan.unplaced, rows: rows.unplaced },

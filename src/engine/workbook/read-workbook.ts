@@ -1,26 +1,22 @@
 import type { FoundTable } from '../../domain/build-table.ts'
 import { findTable } from '../../domain/find-table.ts'
 import type {
-  InventoryTable,
-  SheetPreview,
   SourceRow,
   TableChoice,
   TableContent,
+  ViewChoice,
   WorkbookInspection,
   WorkbookNotice,
   WorkbookProblem,
+  WorkbookView,
 } from '../../domain/inventory-table.ts'
-import { ok, type Result } from '../../domain/result.ts'
-import { columnLetter, columnNumber, rowAt, type SheetGrid, textAt } from '../../domain/sheet-grid.ts'
+import { err, ok, type Result } from '../../domain/result.ts'
+import type { SheetGrid } from '../../domain/sheet-grid.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { planAnswers } from './plan-answers.ts'
 import type { OnProgress } from './reading-task.ts'
 import { type RowChunk, receivedRows, sendRows } from './row-chunks.ts'
-
-const previewColumns = 40
-const previewRowsAbove = 5
-const previewRowsBelow = 25
-const previewCharacters = 500
+import { previewFrom, previewOfTable } from './sheet-preview.ts'
 
 /** What the open screen shows of a file. A choice with header row 0 picks the sheet and leaves the row to us. */
 export function inspectBytes(
@@ -40,10 +36,32 @@ export function inspectBytes(
     sheets,
     table,
     sameColumns: found.value.sameColumns.map(({ sheet }) => sheet),
-    preview: previewOf(found.value.grid, table),
+    preview: previewOfTable(found.value.grid, table),
     notices: [...notices, ...tableNotices(found.value)],
     marks,
   })
+}
+
+/** Some rows of a sheet as they stand there, so that a person can see what no table was found in. */
+export function viewBytes(
+  bytes: Uint8Array,
+  name: string,
+  { sheet, fromRow }: ViewChoice,
+  onProgress?: OnProgress,
+): Result<WorkbookView, WorkbookProblem> {
+  const opened = openWorkbook(asBuffer(bytes), name, onProgress)
+  if (!opened.ok) return opened
+  const { sheets, grids } = opened.value
+  const grid = sheet === null ? firstWithRows(grids) : grids.find((one) => one.name === sheet)
+  if (grid === undefined) {
+    return err(sheet === null ? { code: 'workbook-has-no-sheets' } : { code: 'sheet-not-found', sheet })
+  }
+  return ok({ sheets, preview: previewFrom(grid, fromRow) })
+}
+
+function firstWithRows(grids: readonly SheetGrid[]): SheetGrid | undefined {
+  const withRows = grids.filter(({ rows }) => rows.length > 0)
+  return withRows.find(({ state }) => state === 'visible') ?? withRows[0]
 }
 
 /** Every dataset row of the chosen table, as text, handed over in chunks; the content itself has no rows then. */
@@ -94,22 +112,4 @@ function tableNotices({ table, rows }: FoundTable): readonly WorkbookNotice[] {
   if (hidden > 0) notices.push({ code: 'hidden-rows', count: hidden })
   if (!table.columns.some(({ field }) => field === 'title')) notices.push({ code: 'no-title-column' })
   return notices
-}
-
-/** The header with some rows around it, from column A to the table's last. */
-function previewOf(grid: SheetGrid, table: InventoryTable): SheetPreview {
-  const first = Math.max(1, table.headerRow - table.headerRows + 1 - previewRowsAbove)
-  const last = Math.min(table.headerRow + previewRowsBelow, grid.rows.at(-1)?.row ?? table.headerRow)
-  const widest = Math.max(1, ...table.columns.map(({ letter }) => columnNumber(letter)))
-  const columns = Array.from({ length: Math.min(widest, previewColumns) }, (_, index) => index + 1)
-  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  return {
-    sheet: grid.name,
-    letters: columns.map(columnLetter),
-    rows,
-    cells: rows.map((number) => {
-      const row = rowAt(grid, number)
-      return columns.map((column) => textAt(row, column).slice(0, previewCharacters))
-    }),
-  }
 }

@@ -1,8 +1,10 @@
 import type {
   TableChoice,
   TableContent,
+  ViewChoice,
   WorkbookInspection,
   WorkbookProblem,
+  WorkbookView,
 } from '../../domain/inventory-table.ts'
 import type { Result } from '../../domain/result.ts'
 
@@ -20,6 +22,12 @@ export type ReadingTask =
       readonly name: string
       readonly choice: TableChoice
     }
+  | {
+      readonly kind: 'view'
+      readonly bytes: Uint8Array
+      readonly name: string
+      readonly choice: ViewChoice
+    }
 
 /** How far the worker is, in bytes of what it reads: inflated ones in a package. */
 export interface ReadingProgress {
@@ -35,3 +43,4 @@ export type OnProgress = (done: number, total: number) => void
 export type ReadingAnswer =
   | { readonly kind: 'inspect'; readonly result: Result<WorkbookInspection, WorkbookProblem> }
   | { readonly kind: 'read-table'; readonly result: Result<TableContent, WorkbookProblem> }
+  | { readonly kind: 'view'; readonly result: Result<WorkbookView, WorkbookProblem> }

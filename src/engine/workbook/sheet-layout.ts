@@ -24,6 +24,18 @@ export interface RowSpot {
   readonly number: number
   readonly start: number
   readonly end: number
+  /** Behind its opening tag, and where its closing tag begins: the same place in an empty element. */
+  readonly openEnd: number
+  readonly closeStart: number
+  readonly empty: boolean
+  /** Where the value of its `spans` stands; 0 when it has none. */
+  readonly spansStart: number
+  readonly spansEnd: number
+  /** Its last cell and where that ends; 0 for a row without cells. */
+  readonly lastColumn: number
+  readonly lastCellEnd: number
+  /** Whether its cells stand in ascending order. */
+  readonly ordered: boolean
 }
 
 export interface CellSpot {
@@ -116,25 +128,40 @@ function readRows(scanner: XmlScanner, findings: Findings): XmlElement | null {
   while (advance(scanner)) {
     if (scanner.token === 'close' && scanner.depth === 2) return closedElement(scanner, opened, [])
     if (scanner.token !== 'open' || scanner.local !== 'row') continue
-    const { start } = scanner
+    const { start, end: openEnd, empty } = scanner
+    const spans = attributeIndex(scanner, 'spans')
+    const spansStart = spans === -1 ? 0 : (scanner.valueStarts[spans] ?? 0)
+    const spansEnd = spans === -1 ? 0 : (scanner.valueEnds[spans] ?? 0)
     const given = attributeText(scanner, 'r')
     const number = given === null ? previous + 1 : Number(given)
     if (!(number > previous)) findings.inOrder = false
     previous = number
-    readCells(scanner, number, findings)
-    findings.rows.push({ number, start, end: scanner.end })
+    const cells = readCells(scanner, number, findings)
+    const { end, start: closeStart } = scanner
+    findings.rows.push({ number, start, end, openEnd, closeStart, empty, spansStart, spansEnd, ...cells })
   }
   return null
 }
 
 /** From a row's `open` to its `close`. */
-function readCells(scanner: XmlScanner, row: number, findings: Findings): void {
+function readCells(
+  scanner: XmlScanner,
+  row: number,
+  findings: Findings,
+): Pick<RowSpot, 'lastColumn' | 'lastCellEnd' | 'ordered'> {
   const { from, to } = findings.watched
   const watched = row >= from && row <= to
   let column = 0
+  let lastCellEnd = 0
+  let ordered = true
   while (advance(scanner) && !(scanner.token === 'close' && scanner.depth === 3)) {
+    if (scanner.token === 'close' && scanner.depth === 4 && scanner.local === 'c') lastCellEnd = scanner.end
     if (scanner.token !== 'open') continue
-    if (scanner.depth === 4 && scanner.local === 'c') column = cellColumn(scanner, column + 1)
+    if (scanner.depth === 4 && scanner.local === 'c') {
+      const next = cellColumn(scanner, column + 1)
+      if (next <= column) ordered = false
+      column = next
+    }
     if (scanner.depth !== 5) continue
     if (scanner.local === 'f') {
       findings.hasFormulas = true
@@ -145,6 +172,7 @@ function readCells(scanner: XmlScanner, row: number, findings: Findings): void {
       findings.occupied.add(column)
     }
   }
+  return { lastColumn: column, lastCellEnd, ordered }
 }
 
 function cellColumn(scanner: XmlScanner, following: number): number {

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { inspectBytes, sendTable } from './read-workbook.ts'
+import { inspectBytes, sendTable, viewBytes } from './read-workbook.ts'
 import type { OnProgress, ReadingAnswer, ReadingProgress, ReadingTask } from './reading-task.ts'
 import type { RowChunk } from './row-chunks.ts'
 
@@ -11,9 +11,17 @@ parentPort?.once('message', (task: ReadingTask) => {
   }
   // The numbers of a chunk change hands instead of being copied.
   const send = (chunk: RowChunk) => parentPort?.postMessage(chunk, [chunk.rows.buffer, chunk.places.buffer])
-  const answer: ReadingAnswer =
-    task.kind === 'inspect'
-      ? { kind: 'inspect', result: inspectBytes(task.bytes, task.name, task.choice ?? undefined, onProgress) }
-      : { kind: 'read-table', result: sendTable(task.bytes, task.name, task.choice, onProgress, send) }
-  parentPort?.postMessage(answer)
+  parentPort?.postMessage(answerTo(task, onProgress, send))
 })
+
+function answerTo(task: ReadingTask, onProgress: OnProgress, send: (chunk: RowChunk) => void): ReadingAnswer {
+  const { kind, bytes, name, choice } = task
+  switch (kind) {
+    case 'inspect':
+      return { kind, result: inspectBytes(bytes, name, choice ?? undefined, onProgress) }
+    case 'read-table':
+      return { kind, result: sendTable(bytes, name, choice, onProgress, send) }
+    case 'view':
+      return { kind, result: viewBytes(bytes, name, choice, onProgress) }
+  }
+}

@@ -3,8 +3,10 @@ import type {
   SourceRow,
   TableChoice,
   TableContent,
+  ViewChoice,
   WorkbookInspection,
   WorkbookProblem,
+  WorkbookView,
 } from '../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { bytesPerMegabyte, limits } from './limits.ts'
@@ -31,6 +33,12 @@ export interface WorkbookReader {
     choice: TableChoice,
     options?: ReadingOptions,
   ): Promise<Result<TableContent, WorkbookProblem>>
+  view(
+    bytes: Uint8Array,
+    name: string,
+    choice: ViewChoice,
+    options?: ReadingOptions,
+  ): Promise<Result<WorkbookView, WorkbookProblem>>
 }
 
 export interface WorkbookReaderOptions {
@@ -56,6 +64,10 @@ export function createWorkbookReader(options: WorkbookReaderOptions = {}): Workb
       const answer = await runTask({ kind: 'read-table', bytes, name, choice }, settings, reading, onRows)
       if (answer.kind !== 'read-table') return err(unexpected(answer))
       return answer.result.ok ? ok({ ...answer.result.value, rows }) : answer.result
+    },
+    async view(bytes, name, choice, reading = {}) {
+      const answer = await runTask({ kind: 'view', bytes, name, choice }, settings, reading)
+      return answer.kind === 'view' ? answer.result : err(unexpected(answer))
     },
   }
 }

@@ -157,6 +157,7 @@ async function launchElectron(dataDir: string): Promise<Launched> {
   let app = await startElectron(dataDir)
   let page = await app.firstWindow()
   await watch(page, problems)
+  await page.waitForLoadState()
   await page.reload()
   const program: Program = {
     kind: 'electron',

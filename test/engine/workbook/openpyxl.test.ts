@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   type CellDifference,
@@ -17,7 +17,7 @@ interface Explanation {
 }
 
 const projectRoot = join(import.meta.dirname, '../../..')
-const workbooks = process.env['ODAP_WORKBOOKS'] ?? join(projectRoot, '../shared/workbooks')
+const workbooks = resolve(process.env['ODAP_WORKBOOKS'] ?? join(projectRoot, '../shared/workbooks'))
 const fixtures = join(projectRoot, 'test/fixtures/workbooks')
 const root = existsSync(workbooks) ? workbooks : fixtures
 const python = pythonWithOpenpyxl()

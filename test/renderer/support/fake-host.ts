@@ -87,6 +87,8 @@ function createFakeProgram(): Program {
         return ok(received)
       case 'open.inspect':
         return ok(anInspection(given.choice))
+      case 'open.view':
+        return ok(anInspection(null))
       case 'open.import':
         commit(aPlan(), { undo: null, redo: null })
         return ok(view)

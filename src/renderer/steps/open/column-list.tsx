@@ -92,6 +92,7 @@ function reasonInWords({ letter, field, reason, confidence }: ColumnMapping, cho
   const choice = chosen[letter]
   if (choice === null) return text.open.keptAsIs
   if (choice !== undefined) return text.open.chosenByYou
+  if (reason === 'remembered') return text.open.reasons.remembered
   if (field === null) return text.open.reasons.none
   return `${text.open.reasons[reason]} · ${text.open.confidence[confidence]}`
 }

@@ -1,9 +1,7 @@
-import { makeStyles } from '@fluentui/react-components'
-import type { WorkbookInspection } from '../../../domain/inventory-table.ts'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { medium, narrow } from '../../ui/breakpoints.ts'
 import { ColumnList } from './column-list.tsx'
 import type { Inspecting } from './inspecting.ts'
-import { choiceOf } from './inspecting.ts'
 import { NoticeList } from './notice-list.tsx'
 import { RowAccountLine } from './row-account.tsx'
 import { SheetPanel } from './sheet-panel.tsx'
@@ -18,6 +16,7 @@ const useStyles = makeStyles({
     [medium]: { gridTemplate: 'none / minmax(0, 1fr)' },
     [narrow]: { gridTemplate: 'none / minmax(0, 1fr)' },
   },
+  sheetOnly: { gridTemplate: 'minmax(280px, 1fr) / minmax(0, 1fr)' },
   screen: {
     display: 'flex',
     flexDirection: 'column',
@@ -29,23 +28,39 @@ const useStyles = makeStyles({
   wide: { gridColumn: '1 / -1' },
 })
 
-interface InspectedWorkbookProps {
-  readonly inspecting: Inspecting
-  readonly inspection: WorkbookInspection
-}
-
-export function InspectedWorkbook({ inspecting, inspection }: InspectedWorkbookProps) {
+/** The workbook with the table found in it, or with what there is to choose one from. */
+export function InspectedWorkbook({ inspecting }: { readonly inspecting: Inspecting }) {
   const styles = useStyles()
-  const { chosen, hasTitle, choose, assign, progress } = inspecting
+  const { inspection, view, choice, lookedUp, chosen, hasTitle, progress } = inspecting
+  const { choose, lookUp, assign } = inspecting
+  if (view === null || choice === null) return null
+  const table = inspection?.table ?? null
   // Changing the table under a running import would leave it unclear what was imported.
   const isImporting = progress?.name === 'open.import'
   return (
     <div className={styles.screen} inert={isImporting}>
-      <NoticeList notices={inspection.notices} hasTitle={hasTitle} />
-      <div className={styles.layout}>
-        <SheetPanel inspection={inspection} choice={choiceOf(inspection)} onChoose={choose} />
-        <ColumnList columns={inspection.table.columns} chosen={chosen} onAssign={assign} />
-        <RowAccountLine account={inspection.table.account} className={styles.wide} />
+      {inspection !== null && <NoticeList notices={inspection.notices} hasTitle={hasTitle} />}
+      <div className={mergeClasses(styles.layout, table === null && styles.sheetOnly)}>
+        <SheetPanel
+          view={view}
+          choice={choice}
+          table={table}
+          lookedUp={lookedUp}
+          isReading={progress !== null}
+          onChoose={choose}
+          onLookUp={lookUp}
+        />
+        {table !== null && (
+          <>
+            <ColumnList columns={table.columns} chosen={chosen} onAssign={assign} />
+            <RowAccountLine
+              account={table.account}
+              skipped={table.skipped}
+              className={styles.wide}
+              onLookUp={lookUp}
+            />
+          </>
+        )}
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { FileHandle } from '../../../contract/views.ts'
-import type { TableChoice, WorkbookInspection } from '../../../domain/inventory-table.ts'
+import type { WorkbookInspection } from '../../../domain/inventory-table.ts'
 import { goOnTo } from '../../navigation.ts'
 import { text } from '../../text.ts'
 import { CallProgressLine } from '../../ui/call-progress.tsx'
@@ -9,9 +9,6 @@ import { StepFrame } from '../../ui/step-frame.tsx'
 import { InspectedWorkbook } from './inspected-workbook.tsx'
 import type { Inspecting } from './inspecting.ts'
 import { useInspecting } from './inspecting.ts'
-import { RowNumber } from './row-number.tsx'
-
-const useStyles = makeStyles({ retry: { padding: '12px 0' } })
 
 /** Shows what the program found in the file. Nothing is imported until the person says so. */
 export function OpenStep({ file }: { readonly file: FileHandle }) {
@@ -21,64 +18,41 @@ export function OpenStep({ file }: { readonly file: FileHandle }) {
   return (
     <StepFrame
       title={titleOf(inspecting)}
-      {...(inspection !== null && { subtitle: text.open.found(inspection.table.sheet) })}
+      {...subtitleOf(inspecting)}
       tools={<Button onClick={() => goOnTo({ screen: 'start' })}>{text.open.chooseAnother}</Button>}
       {...(inspection !== null && { note: text.open.safe })}
       {...(isUnderWay && { actions: <OpenActions inspecting={inspecting} file={file} /> })}
     >
       <Problem inspecting={inspecting} />
-      {inspection !== null && <InspectedWorkbook inspecting={inspecting} inspection={inspection} />}
+      <InspectedWorkbook inspecting={inspecting} />
     </StepFrame>
   )
 }
 
-function titleOf({ inspection, problem }: Inspecting): string {
+function titleOf({ inspection, view, problem }: Inspecting): string {
   if (inspection !== null) return text.open.title
+  if (view !== null) return text.open.titleCorrect
   return problem === null ? text.open.titleReading : text.open.titleFailed
 }
 
-function Problem({
-  inspecting: { problem, inspection, inspectAgain, choose },
-}: {
-  readonly inspecting: Inspecting
-}) {
+function subtitleOf({ inspection, view }: Inspecting): { readonly subtitle?: string } {
+  if (inspection !== null) return { subtitle: text.open.found(inspection.table.sheet) }
+  return view === null ? {} : { subtitle: text.open.correct }
+}
+
+function Problem({ inspecting }: { readonly inspecting: Inspecting }) {
+  const { problem, view, inspectAgain } = inspecting
   if (problem === null) return null
   if (problem.code === 'cancelled') {
     return (
       <Message
         intent="info"
         title={text.open.cancelled}
-        actions={inspection === null && <Button onClick={inspectAgain}>{text.open.again}</Button>}
+        actions={view === null && <Button onClick={inspectAgain}>{text.open.again}</Button>}
       />
     )
   }
-  return (
-    <>
-      <ErrorMessage error={problem} />
-      {inspection === null && 'headerRow' in problem && <AnotherHeaderRow {...problem} onChoose={choose} />}
-    </>
-  )
-}
-
-interface AnotherHeaderRowProps {
-  readonly sheet: string
-  readonly headerRow: number
-  readonly onChoose: (choice: TableChoice) => void
-}
-
-/** The one thing left to correct when the guess led nowhere and there is no table to show. */
-function AnotherHeaderRow({ sheet, headerRow, onChoose }: AnotherHeaderRowProps) {
-  const styles = useStyles()
-  return (
-    <div className={styles.retry}>
-      <RowNumber
-        label={text.open.headerRowOf(sheet)}
-        value={headerRow}
-        max={1_048_576}
-        onChange={(row) => onChoose({ sheet, headerRow: row, headerRows: 1 })}
-      />
-    </div>
-  )
+  return <ErrorMessage error={problem} />
 }
 
 interface OpenActionsProps {

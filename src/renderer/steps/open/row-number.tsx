@@ -8,6 +8,7 @@ const useStyles = makeStyles({
 
 interface RowNumberProps {
   readonly label: string
+  /** 0 while none is known. */
   readonly value: number
   readonly max: number
   readonly onChange: (value: number) => void
@@ -28,7 +29,7 @@ export function RowNumber({ label, value, max, onChange }: RowNumberProps) {
         size="small"
         min={1}
         max={max}
-        value={value}
+        value={value === 0 ? null : value}
         onChange={(_, data) => {
           const wanted = Math.round(data.value ?? Number(data.displayValue))
           if (wanted >= 1 && wanted <= max && wanted !== value) onChange(wanted)

@@ -1,7 +1,13 @@
-import { makeStyles, Select, Text, tokens } from '@fluentui/react-components'
-import type { SheetSummary, TableChoice, WorkbookInspection } from '../../../domain/inventory-table.ts'
+import { Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
+import type {
+  InventoryTable,
+  SheetSummary,
+  TableChoice,
+  WorkbookView,
+} from '../../../domain/inventory-table.ts'
 import { text } from '../../text.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { outlineOf } from './outline.ts'
 import { RowNumber } from './row-number.tsx'
 import { SheetPreviewTable } from './sheet-preview.tsx'
 
@@ -12,32 +18,65 @@ const useStyles = makeStyles({
 })
 
 interface SheetPanelProps {
-  readonly inspection: WorkbookInspection
+  readonly view: WorkbookView
   readonly choice: TableChoice
+  /** null where none was found; the sheet is there all the same, to correct that. */
+  readonly table: InventoryTable | null
+  readonly lookedUp: number | null
+  readonly isReading: boolean
   readonly onChoose: (choice: TableChoice) => void
+  readonly onLookUp: (row: number | null) => void
 }
 
 /** The sheet as it stands in the file, with the table that was found in it, and the ways to correct that. */
-export function SheetPanel({ inspection, choice, onChoose }: SheetPanelProps) {
-  const styles = useStyles()
-  const { sheets, preview, table } = inspection
-  const lastShown = preview.rows.at(-1) ?? 0
+export function SheetPanel(props: SheetPanelProps) {
+  const { view, choice, table, lookedUp, isReading, onChoose } = props
+  const { sheets, preview } = view
+  const lastRow = sheets.find(({ name }) => name === preview.sheet)?.rows ?? 1
   return (
     <Panel
       heading={text.open.sheet}
       aside={<TableControls sheets={sheets} choice={choice} onChoose={onChoose} />}
     >
       <SheetPreviewTable
+        key={preview.sheet}
         preview={preview}
-        table={table}
+        outline={outlineOf(table, choice, preview)}
+        lastRow={lastRow}
+        lookedUp={lookedUp}
+        isReading={isReading}
         onHeaderRow={(headerRow) => onChoose({ ...choice, headerRow })}
       />
-      {table.lastRow > lastShown && (
-        <Text size={200} className={styles.hint}>
-          {text.open.moreRows(Math.max(lastShown + 1, table.firstRow), table.lastRow)}
-        </Text>
-      )}
+      <PreviewHint {...props} />
     </Panel>
+  )
+}
+
+/** Which part of the table is not on screen, and the way back from a row that was looked up. */
+function PreviewHint({ view, table, lookedUp, onLookUp }: SheetPanelProps) {
+  const styles = useStyles()
+  if (table === null) return null
+  if (lookedUp !== null) {
+    const reason = table.skipped.find(({ row }) => row === lookedUp)?.reason
+    return (
+      <Text size={200} className={styles.hint}>
+        <span role="status">
+          {reason === undefined
+            ? text.open.row(lookedUp)
+            : text.open.skippedRow(lookedUp, text.open.skipReasons[reason])}
+        </span>{' '}
+        <Link as="button" onClick={() => onLookUp(null)}>
+          {text.open.backToHeadings(table.headerRow)}
+        </Link>
+      </Text>
+    )
+  }
+  const lastShown = view.preview.rows.at(-1) ?? 0
+  if (table.lastRow <= lastShown) return null
+  return (
+    <Text size={200} className={styles.hint}>
+      {text.open.moreRows(Math.max(lastShown + 1, table.firstRow), table.lastRow)}
+    </Text>
   )
 }
 
@@ -49,6 +88,8 @@ interface TableControlsProps {
 
 function TableControls({ sheets, choice, onChoose }: TableControlsProps) {
   const styles = useStyles()
+  // A sheet of nothing but a chart, or of nothing at all, has no rows to choose from.
+  const offered = sheets.filter(({ name, rows }) => rows > 0 || name === choice.sheet)
   return (
     <div className={styles.controls}>
       <Select
@@ -58,7 +99,7 @@ function TableControls({ sheets, choice, onChoose }: TableControlsProps) {
         value={choice.sheet}
         onChange={(_, { value }) => onChoose({ sheet: value, headerRow: 0, headerRows: 1 })}
       >
-        {sheets.map(({ name, state }) => (
+        {offered.map(({ name, state }) => (
           <option key={name} value={name}>
             {state === 'visible' ? name : text.open.hiddenSheet(name)}
           </option>
@@ -70,12 +111,14 @@ function TableControls({ sheets, choice, onChoose }: TableControlsProps) {
         max={1_048_576}
         onChange={(headerRow) => onChoose({ ...choice, headerRow })}
       />
-      <RowNumber
-        label={text.open.headerRows}
-        value={choice.headerRows}
-        max={Math.min(choice.headerRow, 10)}
-        onChange={(headerRows) => onChoose({ ...choice, headerRows })}
-      />
+      {choice.headerRow > 0 && (
+        <RowNumber
+          label={text.open.headerRows}
+          value={choice.headerRows}
+          max={Math.min(choice.headerRow, 10)}
+          onChange={(headerRows) => onChoose({ ...choice, headerRows })}
+        />
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { InventoryField } from '../../../../src/domain/inventory-field.ts'
 import {
   assignField,
+  correctableChoice,
   fieldOf,
   inspectingReducer,
   notInspected,
@@ -44,6 +45,27 @@ describe('looking into a file', () => {
     expect(inspectingReducer(chosen, { type: 'inspected', inspection: other }).chosen).toEqual({})
   })
 
+  test('choices stay when only further sheets are taken', () => {
+    const chosen = inspectingReducer(inspected, { type: 'chosen', chosen: { A: 'notes' } })
+    expect(inspectingReducer(chosen, { type: 'inspected', inspection: anInspection(null) }).chosen).toEqual({
+      A: 'notes',
+    })
+  })
+
+  test('where there is no table, the sheet is there to choose one, and nothing else is', () => {
+    const error = { code: 'no-datasets', sheet: 'Lists', headerRow: 3 } as const
+    const choice = { sheet: 'Lists', headerRow: 3, headerRows: 1 }
+    const state = inspectingReducer(inspected, { type: 'no-table', error, choice, view: anInspection(null) })
+    expect(state).toMatchObject({ inspection: null, problem: error, choice })
+    expect(state.view?.sheets.map(({ name }) => name)).toContain('Inventory')
+  })
+
+  test('a row that is looked up leaves the table and the choices alone', () => {
+    const chosen = inspectingReducer(inspected, { type: 'chosen', chosen: { A: 'notes' } })
+    const state = inspectingReducer(chosen, { type: 'looked-up', row: 64, view: anInspection(null) })
+    expect(state).toEqual({ ...chosen, lookedUp: 64, view: anInspection(null) })
+  })
+
   test('a choice that fails keeps the last table on screen, and the problem until the next try', () => {
     const failed = inspectingReducer(inspected, {
       type: 'failed',
@@ -52,5 +74,27 @@ describe('looking into a file', () => {
     expect(failed.inspection).toBe(inspected.inspection)
     expect(failed.problem?.code).toBe('header-row-empty')
     expect(inspectingReducer(failed, { type: 'asked' }).problem).toBeNull()
+  })
+})
+
+describe('what can be corrected', () => {
+  const asked = { sheet: 'Inventory', headerRow: 7, headerRows: 2 }
+
+  test('is the row of headings where that led nowhere', () => {
+    expect(correctableChoice({ code: 'header-row-empty', sheet: 'Inventory', headerRow: 7 }, asked)).toEqual(
+      asked,
+    )
+  })
+
+  test('is the sheet where no table was found at all', () => {
+    expect(correctableChoice({ code: 'no-table-found' }, null)).toEqual({
+      sheet: null,
+      headerRow: 0,
+      headerRows: 1,
+    })
+  })
+
+  test('is nothing where the file itself cannot be read', () => {
+    expect(correctableChoice({ code: 'file-damaged' }, asked)).toBeNull()
   })
 })

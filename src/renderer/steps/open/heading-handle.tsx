@@ -1,0 +1,172 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { KeyboardEvent, PointerEvent, RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { text } from '../../text.ts'
+import { forcedColors } from '../../ui/breakpoints.ts'
+
+const handleHeight = 24
+
+const useStyles = makeStyles({
+  // As wide as the whole sheet, so that the handle stays in sight when the sheet is scrolled sideways.
+  line: {
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    height: `${handleHeight}px`,
+    zIndex: 2,
+    display: 'flex',
+    pointerEvents: 'none',
+  },
+  handle: {
+    position: 'sticky',
+    right: '8px',
+    marginLeft: 'auto',
+    padding: '0 10px',
+    border: 'none',
+    borderRadius: `${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0 0`,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+    cursor: 'ns-resize',
+    pointerEvents: 'auto',
+    touchAction: 'none',
+    userSelect: 'none',
+    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '1px',
+      boxShadow: `0 0 0 1px ${tokens.colorStrokeFocus1}`,
+    },
+    [forcedColors]: { border: '1px solid ButtonText' },
+  },
+})
+
+/** The heading row while it is being moved: where it is shown before the table is found anew. */
+export interface HeadingMove {
+  readonly row: number
+  /** Under the mouse, not let go yet. */
+  readonly drag: (row: number) => void
+  readonly drop: (row: number) => void
+}
+
+export function useHeadingMove(
+  headerRow: number,
+  isReading: boolean,
+  onHeaderRow: (row: number) => void,
+): HeadingMove {
+  const [moved, setMoved] = useState<number | null>(null)
+  // Once the answer is there the sheet shows what holds, whether the move came to anything or not.
+  useEffect(() => {
+    if (!isReading) setMoved(null)
+  }, [isReading])
+  const row = moved ?? headerRow
+  return {
+    row,
+    drag: setMoved,
+    drop: (wanted) => {
+      setMoved(wanted)
+      if (wanted !== headerRow || isReading) onHeaderRow(wanted)
+    },
+  }
+}
+
+interface HeadingHandleProps {
+  readonly move: HeadingMove
+  /** The rows on screen. */
+  readonly rows: readonly number[]
+  /** The sheet's last row. */
+  readonly lastRow: number
+  readonly body: RefObject<HTMLTableSectionElement | null>
+}
+
+/** Marks the heading row, and moves it: drag it, or use the arrow keys. */
+export function HeadingHandle({ move, rows, lastRow, body }: HeadingHandleProps) {
+  const styles = useStyles()
+  const grabbedAt = useRef<number | null>(null)
+  const line = useRef<HTMLDivElement>(null)
+  const index = shownIndex(rows, move.row)
+  useLayoutEffect(() => {
+    const row = body.current?.rows[index]
+    if (line.current === null || row === undefined) return
+    line.current.style.top = `${Math.max(0, row.offsetTop - handleHeight)}px`
+  })
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const wanted = rowByKey(event.key, move.row, lastRow)
+    if (wanted === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    move.drop(wanted)
+  }
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    const row = body.current?.rows[index]
+    if (event.button !== 0 || row === undefined) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    const { top, height } = row.getBoundingClientRect()
+    grabbedAt.current = top + height / 2 - event.clientY
+  }
+  const rowUnder = (event: PointerEvent): number | null => {
+    if (grabbedAt.current === null || body.current === null) return null
+    const place = indexAt(body.current, event.clientY + grabbedAt.current)
+    body.current.rows[place]?.scrollIntoView({ block: 'nearest' })
+    return rows[place] ?? null
+  }
+  return (
+    <div ref={line} className={styles.line}>
+      <button
+        type="button"
+        role="slider"
+        className={styles.handle}
+        aria-label={text.open.headingHandle}
+        aria-orientation="vertical"
+        aria-valuemin={1}
+        aria-valuemax={Math.max(lastRow, move.row)}
+        aria-valuenow={move.row}
+        aria-valuetext={text.open.headingIn(move.row)}
+        title={text.open.headingHint}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
+        onPointerMove={(event) => {
+          const row = rowUnder(event)
+          if (row !== null) move.drag(row)
+        }}
+        onPointerUp={(event) => {
+          const row = rowUnder(event)
+          grabbedAt.current = null
+          if (row !== null) move.drop(row)
+        }}
+        onPointerCancel={() => {
+          grabbedAt.current = null
+        }}
+      >
+        {text.open.headingIn(move.row)}
+      </button>
+    </div>
+  )
+}
+
+/** Down is down the sheet, whatever the number does; left and right are left to scrolling. */
+function rowByKey(key: string, row: number, lastRow: number): number | null {
+  const steps: { readonly [key: string]: number } = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: 10,
+    PageUp: -10,
+    Home: -lastRow,
+  }
+  const step = steps[key]
+  if (step === undefined) return null
+  return Math.max(1, Math.min(row + step, lastRow))
+}
+
+/** The place of a row among those on screen, or of the one nearest to it. */
+function shownIndex(rows: readonly number[], row: number): number {
+  return Math.max(0, Math.min(row - (rows[0] ?? 1), rows.length - 1))
+}
+
+function indexAt(body: HTMLTableSectionElement, y: number): number {
+  const below = [...body.rows].findIndex((row) => row.getBoundingClientRect().bottom > y)
+  return below === -1 ? body.rows.length - 1 : below
+}
