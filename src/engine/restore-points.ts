@@ -49,7 +49,7 @@ export function restorePoints(dataDir: string, planPath: string): readonly Resto
     .map((name) => name.slice(0, -'.odap'.length))
     .filter((id) => idPattern.test(id))
     .sort((a, b) => numberOf(b) - numberOf(a))
-    .map((id) => describe(folder, id))
+    .flatMap((id) => describe(folder, id) ?? [])
 }
 
 /** Keeps the plan as it is now, then lets go of what the rotation no longer keeps. */
@@ -72,7 +72,9 @@ export function makeRestorePoint(
   for (const point of superfluous(restorePoints(dataDir, path))) {
     for (const ending of ['odap', 'json']) rmSync(join(folder, `${point.id}.${ending}`), { force: true })
   }
-  return describe(folder, id)
+  const made = describe(folder, id)
+  if (made === null) throw new Error(`The rotation let go of the restore point just made: ${id}`)
+  return made
 }
 
 /** The revision the newest restore point holds, or null where there is none. */
@@ -81,11 +83,13 @@ export function newestRevision(dataDir: string, planPath: string): number | null
   return newest === undefined ? null : (noteOf(backupsFolder(dataDir, planPath), newest.id)?.revision ?? null)
 }
 
-function describe(folder: string, id: string): RestorePoint {
+/** null for one that the rotation of the plan's writer, perhaps another process, has just let go of. */
+function describe(folder: string, id: string): RestorePoint | null {
   const kind = kinds.find((one) => id.endsWith(`-${one}`)) ?? 'automatic'
-  const { size, mtime } = statSync(join(folder, `${id}.odap`))
+  const file = statSync(join(folder, `${id}.odap`), { throwIfNoEntry: false })
+  if (file === undefined) return null
   const note = noteOf(folder, id)
-  return { id, kind, name: note?.name ?? '', at: note?.at ?? mtime.toISOString(), size }
+  return { id, kind, name: note?.name ?? '', at: note?.at ?? file.mtime.toISOString(), size: file.size }
 }
 
 function noteOf(folder: string, id: string): Note | null {

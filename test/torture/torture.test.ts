@@ -11,5 +11,7 @@ test(`${kills} kills at random moments lose no acknowledged action and leave non
   // A run whose kills found nothing under way, or whose actions were all refused, would have shown nothing.
   expect(figures.killsMidway).toBeGreaterThan(kills / 4)
   expect(figures.acknowledged).toBeGreaterThan(kills * 2)
+  expect(figures.wentBack).toBeGreaterThan(0)
+  expect(figures.restorePoints).toBeGreaterThan(0)
   expect(figures.undoneAtTheEnd).toBeGreaterThan(kills)
 })

@@ -4,20 +4,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import BetterSqlite3 from 'better-sqlite3'
-import { createClient } from '../../src/contract/client.ts'
+import { type Client, createClient } from '../../src/contract/client.ts'
 import type { AppError } from '../../src/contract/errors.ts'
 import type { PlanChange, PlanView } from '../../src/contract/views.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { planPath } from '../../src/engine/plans-folder.ts'
+import { restorePoints, snapshotPath } from '../../src/engine/restore-points.ts'
 import { type EngineProcess, startEngineProcess } from '../support/engine-process.ts'
 import { importSample, must } from '../support/journey.ts'
 import {
   afterAction,
   isPlaceholder,
   modelOf,
+  movedTo,
   type NewIds,
   type PlanAction,
   type PlanModel,
+  type PlanState,
   placeholderId,
   sameButForNewIds,
   startOf,
@@ -38,6 +41,8 @@ export interface TortureFigures {
   readonly committedUnanswered: number
   /** Actions sent and lost with the kill: nobody was told that they were saved. */
   readonly lostUnanswered: number
+  readonly wentBack: number
+  readonly restorePoints: number
   readonly undoneAtTheEnd: number
 }
 
@@ -48,6 +53,8 @@ const noFigures: Omit<TortureFigures, 'seed'> = {
   refused: 0,
   committedUnanswered: 0,
   lostUnanswered: 0,
+  wentBack: 0,
+  restorePoints: 0,
   undoneAtTheEnd: 0,
 }
 
@@ -62,6 +69,8 @@ interface Run {
   readonly dataDir: string
   readonly random: RandomNumbers
   readonly newIds: NewIds
+  /** What the plan held right after some of its actions. */
+  readonly stateAfter: Map<number, PlanState>
   readonly figures: Mutable<TortureFigures>
 }
 
@@ -81,6 +90,7 @@ export async function torture(
     dataDir: mkdtempSync(join(tmpdir(), 'odap-torture-')),
     random: randomNumbers(seed),
     newIds: new Map(),
+    stateAfter: new Map(),
     figures: { ...noFigures, seed },
   }
   let engine = await startEngineProcess(run.dataDir)
@@ -93,7 +103,9 @@ export async function torture(
       engine = await startEngineProcess(run.dataDir)
       const reopened = must(await clientOf(engine).call('plan.open', { planId }))
       model = theOneThatIs(run, reopened, candidates)
-      checkFile(planPath(run.dataDir, planId) ?? '', reopened)
+      const path = planPath(run.dataDir, planId)
+      checkFile(path, reopened)
+      run.figures.restorePoints = checkRestorePoints(run.dataDir, path)
       progress(run.figures.kills)
     }
     run.figures.undoneAtTheEnd = await undoEverything(engine, model, run.newIds)
@@ -118,6 +130,7 @@ async function workUntilKilled(
     await acknowledge(sent, run)
     model = sent.after
   }
+  if (random.chance(0.3)) model = await goBack(run, clientOf(engine), model)
   const burst: Sent[] = []
   for (let size = 2 + random.below(40); size > 0; size--) {
     burst.push(send(run, engine, burst.at(-1)?.after ?? model))
@@ -133,6 +146,22 @@ async function workUntilKilled(
   if (acknowledged < burst.length) figures.killsMidway++
   for (const sent of burst.slice(0, acknowledged)) await acknowledge(sent, run)
   return [model, ...burst.map(({ after }) => after)].slice(acknowledged)
+}
+
+/** Goes back to an action seen before, and checks that this is the state seen then. */
+async function goBack(run: Run, client: Client, model: PlanModel): Promise<PlanModel> {
+  const { random, stateAfter, newIds, figures } = run
+  const { entries } = must(await client.call('history.read', { datasetId: null, before: null }))
+  const here = entries.find(({ isCurrent }) => isCurrent)
+  if (here !== undefined) stateAfter.set(here.id, model.state)
+  const [actionId, state] = random.oneOf([...stateAfter])
+  const wanted = withNewIds(state, newIds)
+  const current = { ...model, state: withNewIds(model.state, newIds) }
+  must(await client.call('history.go-back', { actionId }))
+  const { plan } = must(await client.call('plan.read', {}))
+  if (!sameButForNewIds(wanted, plan, newIds)) throw new Error(`Going back to ${actionId} is not as it was`)
+  figures.wentBack++
+  return movedTo(current, wanted)
 }
 
 function send({ random, newIds }: Run, engine: EngineProcess, before: PlanModel): Sent {
@@ -211,6 +240,20 @@ function checkFile(path: string, { revision }: PlanView): void {
   } finally {
     db.close()
   }
+}
+
+/**
+ * The plan backs itself up when it is opened and before going back, so kills land in the middle of that too: every
+ * restore point that is listed can be opened and is sound. Answers how many there are.
+ */
+function checkRestorePoints(dataDir: string, path: string): number {
+  const points = restorePoints(dataDir, path)
+  for (const { id } of points.slice(0, 2)) {
+    const snapshot = new BetterSqlite3(snapshotPath(dataDir, path, id) ?? '', { readonly: true })
+    if (snapshot.pragma('integrity_check', { simple: true }) !== 'ok') throw new Error(`${id} is not sound`)
+    snapshot.close()
+  }
+  return points.length
 }
 
 /** Takes everything back, to the import, and checks that this is what the plan then holds. */
