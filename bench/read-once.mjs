@@ -7,7 +7,7 @@ const [way = '', path = ''] = process.argv.slice(2)
 const ways = {
   /** The whole way of an import, as built: the worker, the table, and the rows handed over to the engine. */
   ours: async (bytes) => {
-    const { createWorkbookReader } = await import('../out/engine/workbook/worker-client.js')
+    const { createWorkbookReader } = await import('../out/engine/workbook/reading/worker-client.js')
     const choice = { sheet: 'Inventory', headerRow: 1, headerRows: 1 }
     const content = await createWorkbookReader().readTable(bytes, path, choice)
     if (!content.ok) throw new Error(content.error.code)
@@ -30,7 +30,7 @@ const ways = {
   },
   /** What nobody can go below: inflating every part. */
   inflate: async (bytes) => {
-    const { readZip } = await import('../out/engine/workbook/zip-directory.js')
+    const { readZip } = await import('../out/engine/workbook/zip/zip-directory.js')
     const archive = readZip(bytes)
     if (!archive.ok) throw new Error(archive.error.code)
     let size = 0

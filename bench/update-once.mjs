@@ -40,8 +40,8 @@ const letters = Array.from({ length: 30 }, (_, at) =>
 const ways = {
   /** The new bytes alone. */
   patch: async (bytes) => {
-    const { loadWorkbook } = await import('../src/engine/workbook/loaded-workbook.ts')
-    const { patchPackage } = await import('../src/engine/workbook/patch-package.ts')
+    const { loadWorkbook } = await import('../src/engine/workbook/package/loaded-workbook.ts')
+    const { patchPackage } = await import('../src/engine/workbook/patching/patch-package.ts')
     return async () => {
       const opened = loadWorkbook(bytes)
       if (!opened.ok) throw new Error(opened.error.code)
@@ -52,7 +52,7 @@ const ways = {
   },
   /** As the program does it: read again, compared, and only then given out. */
   'patch and check': async (bytes) => {
-    const { patchWorkbook } = await import('../src/engine/workbook/patch-workbook.ts')
+    const { patchWorkbook } = await import('../src/engine/workbook/patching/patch-workbook.ts')
     return async () => {
       const patched = patchWorkbook(bytes, changes(letters))
       if (!patched.ok) throw new Error(patched.error.code)
@@ -76,7 +76,7 @@ const ways = {
   },
   /** What nobody who changes the sheet can go below: inflating and deflating it. */
   floor: async (bytes) => {
-    const { readZip } = await import('../src/engine/workbook/zip-directory.ts')
+    const { readZip } = await import('../src/engine/workbook/zip/zip-directory.ts')
     return async () => {
       const archive = readZip(bytes)
       if (!archive.ok) throw new Error(archive.error.code)

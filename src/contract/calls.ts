@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDate } from '../domain/calendar-date.ts'
 import { inventoryFields } from '../domain/inventory-field.ts'
-import type { WorkbookInspection, WorkbookView } from '../domain/inventory-table.ts'
+import type { WorkbookInspection, WorkbookView } from '../domain/table/inventory-table.ts'
 import {
   accesses,
   answers,

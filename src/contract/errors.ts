@@ -1,5 +1,5 @@
-import type { WorkbookProblem } from '../domain/inventory-table.ts'
-import type { PatchProblem } from '../domain/workbook-changes.ts'
+import type { WorkbookProblem } from '../domain/table/inventory-table.ts'
+import type { PatchProblem } from '../domain/write-back/workbook-changes.ts'
 
 /**
  * Everything that can go wrong and be told to a person: a code and what the sentence needs. The words are made

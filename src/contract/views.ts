@@ -1,7 +1,7 @@
 import type { Dataset, DatasetId } from '../domain/dataset.ts'
 import type { Idea, IdeaId, Plan, PlanDetails, Weights } from '../domain/plan.ts'
 import type { StepProgress } from '../domain/progress.ts'
-import type { PatchReport } from '../domain/workbook-changes.ts'
+import type { PatchReport } from '../domain/write-back/workbook-changes.ts'
 
 /** A file the engine holds in the data folder: received from the host, or made for it. */
 export interface FileHandle {

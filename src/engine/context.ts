@@ -4,7 +4,7 @@ import type { FileShelf } from './file-shelf.ts'
 import type { RememberedMappings } from './remembered-mappings.ts'
 import type { SettingsFile } from './settings.ts'
 import type { PlanFile } from './store/open-plan-file.ts'
-import type { WorkbookReader } from './workbook/worker-client.ts'
+import type { WorkbookReader } from './workbook/reading/worker-client.ts'
 
 /** What every call may use. The clock and ids come from here, so that tests can hold them still. */
 export interface EngineContext {

@@ -28,13 +28,13 @@ import { plansFolder } from './plans-folder.ts'
 import { rememberedMappingsIn } from './remembered-mappings.ts'
 import { settingsIn } from './settings.ts'
 import { clearUnfinished } from './whole-plan-file.ts'
-import { createWorkbookReader } from './workbook/worker-client.ts'
+import { createWorkbookReader } from './workbook/reading/worker-client.ts'
 
 export { dataFolder } from './data-folder.ts'
 export { diskProblem } from './disk-problem.ts'
 export { revisionAt } from './open-plan.ts'
-export { compareWorkbooks } from './workbook/compare-workbooks.ts'
-export { patchRequested } from './workbook/patch-request.ts'
+export { compareWorkbooks } from './workbook/patching/compare-workbooks.ts'
+export { patchRequested } from './workbook/patching/patch-request.ts'
 export { writeSafely } from './write-safely.ts'
 
 const handlers: Handlers = {

@@ -1,4 +1,4 @@
-import { columnNumber } from '../../src/domain/sheet-grid.ts'
+import { columnNumber } from '../../src/domain/table/sheet-grid.ts'
 
 /** What may differ in a worksheet: cells that were written, rows that were not there, and what spans the table. */
 export interface AllowedCells {

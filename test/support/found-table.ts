@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import { findTable } from '../../src/domain/find-table.ts'
-import type { TableChoice } from '../../src/domain/inventory-table.ts'
-import type { SheetGrid } from '../../src/domain/sheet-grid.ts'
+import { findTable } from '../../src/domain/table/find-table.ts'
+import type { TableChoice } from '../../src/domain/table/inventory-table.ts'
+import type { SheetGrid } from '../../src/domain/table/sheet-grid.ts'
 
 export const header = ['ID', 'Dataset Name', 'Description', 'Update Frequency', 'Contact']
 export const dataset = (id: number) => [id, `Dataset ${id}`, `What dataset ${id} says`, 'Monthly', 'a@ct.gov']

@@ -1,4 +1,4 @@
-import type { CellKind, GridRow, SheetGrid } from '../../src/domain/sheet-grid.ts'
+import type { CellKind, GridRow, SheetGrid } from '../../src/domain/table/sheet-grid.ts'
 
 /** A sheet from rows of values, the first being row 1; null and '' leave a cell empty. */
 export function makeGrid(

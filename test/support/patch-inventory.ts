@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { AddedColumn, WorkbookChanges } from '../../src/domain/workbook-changes.ts'
+import type { AddedColumn, WorkbookChanges } from '../../src/domain/write-back/workbook-changes.ts'
 import { newFaults } from './excel-rules.ts'
 import { makeWorkbook, rowsXml, type SheetToMake, type WorkbookToMake } from './make-workbook.ts'
 import { partText, patched } from './patch-sample.ts'

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { AddedColumn, TablePlace, WorkbookChanges } from '../../src/domain/workbook-changes.ts'
-import { patchWorkbook } from '../../src/engine/workbook/patch-workbook.ts'
-import type { PatchedWorkbook } from '../../src/engine/workbook/patched-workbook.ts'
-import { readEntry, readZip } from '../../src/engine/workbook/zip-directory.ts'
+import type {
+  AddedColumn,
+  TablePlace,
+  WorkbookChanges,
+} from '../../src/domain/write-back/workbook-changes.ts'
+import { patchWorkbook } from '../../src/engine/workbook/patching/patch-workbook.ts'
+import type { PatchedWorkbook } from '../../src/engine/workbook/patching/patched-workbook.ts'
+import { readEntry, readZip } from '../../src/engine/workbook/zip/zip-directory.ts'
 
 export const sampleInventory: Buffer = readFileSync(
   new URL('../../assets/sample-inventory.xlsx', import.meta.url),

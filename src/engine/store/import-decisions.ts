@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { DatasetId } from '../../domain/dataset.ts'
-import { decisionsFromColumns, type PlanAnswers } from '../../domain/decisions-from-columns.ts'
+import { decisionsFromColumns, type PlanAnswers } from '../../domain/write-back/decisions-from-columns.ts'
 import { setCommitment, setIdentification, setOverride, setReview } from './edit-rows.ts'
 
 /** Takes over what an earlier plan's columns say of the datasets. Runs inside `begin`. */

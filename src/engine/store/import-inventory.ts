@@ -1,8 +1,13 @@
 import type { Database } from 'better-sqlite3'
-import type { PlanAnswers } from '../../domain/decisions-from-columns.ts'
 import type { Facts, InventoryField } from '../../domain/inventory-field.ts'
 import { noFacts } from '../../domain/inventory-field.ts'
-import type { ColumnMapping, SourceRow, TableContent, WorkbookFormat } from '../../domain/inventory-table.ts'
+import type {
+  ColumnMapping,
+  SourceRow,
+  TableContent,
+  WorkbookFormat,
+} from '../../domain/table/inventory-table.ts'
+import type { PlanAnswers } from '../../domain/write-back/decisions-from-columns.ts'
 import { datasetInserter } from './edit-rows.ts'
 import { importDecisions } from './import-decisions.ts'
 

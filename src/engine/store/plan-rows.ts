@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { InventoryField } from '../../domain/inventory-field.ts'
 import type { Idea, IdeaId, InventorySource, PlanDetails, Weights } from '../../domain/plan.ts'
 import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
-import type { TablePlace } from '../../domain/workbook-changes.ts'
+import type { TablePlace } from '../../domain/write-back/workbook-changes.ts'
 
 export const detailColumns: { readonly [Field in keyof PlanDetails]: string } = {
   agencyName: 'agency_name',

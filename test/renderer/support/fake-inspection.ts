@@ -3,7 +3,7 @@ import type {
   InventoryTable,
   TableChoice,
   WorkbookInspection,
-} from '../../../src/domain/inventory-table.ts'
+} from '../../../src/domain/table/inventory-table.ts'
 
 const columns: readonly ColumnMapping[] = [
   column('A', 'ID', 'inventory-number', 'high', ['DES-001', 'DES-002', 'DES-003', 'DES-004', 'DES-005']),

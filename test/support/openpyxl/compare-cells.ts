@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { columnLetter, rowAt, type SheetGrid, textAt } from '../../../src/domain/sheet-grid.ts'
-import { openWorkbook } from '../../../src/engine/workbook/open-workbook.ts'
+import { columnLetter, rowAt, type SheetGrid, textAt } from '../../../src/domain/table/sheet-grid.ts'
+import { openWorkbook } from '../../../src/engine/workbook/reading/open-workbook.ts'
 
 /** A cell on which this reader and openpyxl do not agree; `kind` groups differences that have one explanation. */
 export interface CellDifference {

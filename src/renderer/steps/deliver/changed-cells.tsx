@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useId, useState } from 'react'
-import type { ChangedCell } from '../../../domain/workbook-changes.ts'
+import type { ChangedCell } from '../../../domain/write-back/workbook-changes.ts'
 import { text } from '../../text.ts'
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { PatchWarning, Refusal } from '../../../domain/workbook-changes.ts'
+import type { PatchWarning, Refusal } from '../../../domain/write-back/workbook-changes.ts'
 import { text } from '../../text.ts'
 import { Message } from '../../ui/message.tsx'
 

@@ -1,5 +1,10 @@
-import type { ChangedCell, PatchReport, Refusal, RefusalReason } from '../../../domain/workbook-changes.ts'
-import { additionsSheet } from '../../../domain/workbook-columns.ts'
+import type {
+  ChangedCell,
+  PatchReport,
+  Refusal,
+  RefusalReason,
+} from '../../../domain/write-back/workbook-changes.ts'
+import { additionsSheet } from '../../../domain/write-back/workbook-columns.ts'
 
 /** What the screen says of a patched workbook, in numbers that add up. */
 export interface ReportNumbers {

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark'
 import type { ReactNode } from 'react'
-import type { PatchReport } from '../../../domain/workbook-changes.ts'
+import type { PatchReport } from '../../../domain/write-back/workbook-changes.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { Message } from '../../ui/message.tsx'

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { wholeAccount } from '../../../domain/whole-table.ts'
+import { wholeAccount } from '../../../domain/table/whole-table.ts'
 import { medium, narrow } from '../../ui/breakpoints.ts'
 import { ColumnList } from './column-list.tsx'
 import { FurtherSheets } from './further-sheets.tsx'

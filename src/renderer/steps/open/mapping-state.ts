@@ -5,7 +5,7 @@ import type {
   TableChoice,
   WorkbookInspection,
   WorkbookView,
-} from '../../../domain/inventory-table.ts'
+} from '../../../domain/table/inventory-table.ts'
 
 /** What the person chose for columns, by letter; a column that is not in here keeps the program's guess. */
 export type ChosenFields = { readonly [letter: string]: InventoryField | null }

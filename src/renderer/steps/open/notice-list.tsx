@@ -1,4 +1,4 @@
-import type { WorkbookNotice } from '../../../domain/inventory-table.ts'
+import type { WorkbookNotice } from '../../../domain/table/inventory-table.ts'
 import { text } from '../../text.ts'
 import { Message } from '../../ui/message.tsx'
 

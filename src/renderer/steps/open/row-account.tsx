@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import type { RowAccount, SkippedRow } from '../../../domain/inventory-table.ts'
-import { skipReasons } from '../../../domain/inventory-table.ts'
+import type { RowAccount, SkippedRow } from '../../../domain/table/inventory-table.ts'
+import { skipReasons } from '../../../domain/table/inventory-table.ts'
 import { text } from '../../text.ts'
 import { Chip } from '../../ui/chip.tsx'
 

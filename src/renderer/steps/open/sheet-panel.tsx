@@ -4,7 +4,7 @@ import type {
   SheetSummary,
   TableChoice,
   WorkbookView,
-} from '../../../domain/inventory-table.ts'
+} from '../../../domain/table/inventory-table.ts'
 import { text } from '../../text.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { outlineOf } from './outline.ts'

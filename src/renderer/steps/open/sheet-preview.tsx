@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useLayoutEffect, useRef } from 'react'
-import type { SheetPreview } from '../../../domain/inventory-table.ts'
+import type { SheetPreview } from '../../../domain/table/inventory-table.ts'
 import { text } from '../../text.ts'
 import { medium, narrow } from '../../ui/breakpoints.ts'
 import { HeadingHandle, useHeadingMove } from './heading-handle.tsx'

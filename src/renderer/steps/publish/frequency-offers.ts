@@ -1,6 +1,6 @@
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
-import type { Interval } from '../../../domain/frequency-words.ts'
-import { frequencyWord, normaliseFrequency } from '../../../domain/update-frequency.ts'
+import type { Interval } from '../../../domain/mapping/frequency-words.ts'
+import { frequencyWord, normaliseFrequency } from '../../../domain/mapping/update-frequency.ts'
 
 /** A frequency to fill in for what the inventory says. */
 export interface FrequencyOffer {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PatchReport } from '../../../../src/domain/workbook-changes.ts'
+import type { PatchReport } from '../../../../src/domain/write-back/workbook-changes.ts'
 import {
   datasetsOnSheet,
   refusedByPlace,

@@ -1,0 +1,203 @@
+import type { InventoryField } from '../inventory-field.ts'
+import type { ColumnMapping, Confidence, MappingReason } from '../table/inventory-table.ts'
+import { type ColumnProfile, profileColumn } from './column-profile.ts'
+import { emptyWords, prefixWords, type Synonym, synonymsByFirstWord } from './field-synonyms.ts'
+import { headingWords, headingWordsWithoutBrackets } from './heading-words.ts'
+import { chooseTitle } from './title-column.ts'
+
+export interface ColumnToMap {
+  readonly letter: string
+  readonly header: string
+  /** Values of the column in the order of the rows, '' where empty; a few hundred are enough. */
+  readonly values: readonly string[]
+  /** The share of the values that carry a hyperlink. */
+  readonly linked?: number
+}
+
+interface Suggestion {
+  readonly field: InventoryField
+  readonly score: number
+  readonly reason: MappingReason
+}
+
+/** A suggestion for one of the columns. */
+interface ColumnSuggestion extends Suggestion {
+  readonly index: number
+}
+
+const leastScore = 0.4
+const highScore = 0.85
+const mostSamples = 5
+
+/** What each column most likely holds. A field goes to one column only, the likeliest. */
+export function suggestMapping(columns: readonly ColumnToMap[]): readonly ColumnMapping[] {
+  const suggestions = columns.flatMap((column, index) => {
+    const plain = profileColumn(column.values)
+    // A hyperlink makes an address of any words, but says nothing of a column that is named for something else.
+    const named = matchHeading(column.header).some(({ field }) => field === 'url')
+    const profile = named ? { ...plain, urls: Math.max(plain.urls, column.linked ?? 0) } : plain
+    return suggestFields(column.header, profile).map((suggestion) => ({ ...suggestion, index }))
+  })
+  const chosen = new Map<number, Suggestion>()
+  // Equal scores go to the column further left, where the more important ones stand.
+  suggestions.sort((a, b) => b.score - a.score || a.index - b.index)
+  giveFields(suggestions, chosen)
+  if (![...chosen.values()].some(({ field }) => field === 'title')) {
+    chooseTitle(columns, suggestions, chosen)
+    // What became the title may have left its field to a column that is surely that.
+    giveFields(
+      suggestions.filter(({ score }) => score >= highScore),
+      chosen,
+    )
+  }
+  return columns.map((column, index) => toMapping(column, chosen.get(index)))
+}
+
+function giveFields(suggestions: readonly ColumnSuggestion[], chosen: Map<number, Suggestion>): void {
+  const given = new Set([...chosen.values()].map(({ field }) => field))
+  for (const suggestion of suggestions) {
+    if (suggestion.score < leastScore || chosen.has(suggestion.index) || given.has(suggestion.field)) continue
+    chosen.set(suggestion.index, suggestion)
+    given.add(suggestion.field)
+  }
+}
+
+function toMapping(column: ColumnToMap, suggestion: Suggestion | undefined): ColumnMapping {
+  return {
+    letter: column.letter,
+    header: column.header,
+    field: suggestion?.field ?? null,
+    confidence: suggestion === undefined ? 'low' : confidenceOf(suggestion.score),
+    reason: suggestion?.reason ?? 'none',
+    samples: column.values.filter((value) => value.trim() !== '').slice(0, mostSamples),
+  }
+}
+
+function confidenceOf(score: number): Confidence {
+  if (score >= highScore) return 'high'
+  return score >= 0.6 ? 'medium' : 'low'
+}
+
+function suggestFields(header: string, profile: ColumnProfile): readonly Suggestion[] {
+  const byHeading = new Map<InventoryField, Suggestion>()
+  for (const suggestion of matchHeading(header)) {
+    const score = suggestion.score + valueEvidence(suggestion.field, profile)
+    if ((byHeading.get(suggestion.field)?.score ?? 0) < score) {
+      byHeading.set(suggestion.field, { ...suggestion, score })
+    }
+  }
+  const found = [...byHeading.values()]
+  return found.some(({ score }) => score >= leastScore) ? found : [...found, ...suggestByValues(profile)]
+}
+
+/** Headings of privacy registers that sound like a field: data subjects are people, not subjects of data. */
+const otherMeanings: ReadonlySet<string> = new Set([
+  'data subject',
+  'category data subject',
+  'data subject category',
+])
+
+/** Fields whose synonyms a heading is, wholly or in part. */
+export function matchHeading(header: string): readonly Suggestion[] {
+  if (otherMeanings.has(headingWords(header).join(' '))) return []
+  const spellings = new Map<string, readonly string[]>()
+  // Under a band the finest heading says most: `Ownership / Data Owner`.
+  const finest = header.split(' / ').at(-1) ?? header
+  for (const words of [headingWords(header), headingWordsWithoutBrackets(header), headingWords(finest)]) {
+    spellings.set(words.join(' '), words)
+  }
+  const found = new Map<InventoryField, Suggestion>()
+  for (const words of spellings.values()) {
+    for (const [place, word] of words.entries()) {
+      for (const synonym of synonymsByFirstWord.get(word) ?? []) keepBest(found, words, place, synonym)
+    }
+  }
+  return [...found.values()]
+}
+
+function keepBest(
+  found: Map<InventoryField, Suggestion>,
+  words: readonly string[],
+  place: number,
+  synonym: Synonym,
+): void {
+  const match = wordsMatch(words, place, synonym.words)
+  const score = synonym.weight * match
+  if (score === 0 || (found.get(synonym.field)?.score ?? 0) >= score) return
+  found.set(synonym.field, {
+    field: synonym.field,
+    score,
+    reason: match >= 0.9 ? 'heading' : 'heading-in-part',
+  })
+}
+
+/** How well the words from `place` on are the synonym: 1 when they are all there is. */
+function wordsMatch(words: readonly string[], place: number, synonym: readonly string[]): number {
+  const end = place + synonym.length
+  if (end > words.length || synonym.some((word, index) => words[place + index] !== word)) return 0
+  if (synonym.length === words.length) return 1
+  const atEnd = end === words.length
+  if (place === 1 && atEnd && prefixWords.has(words[0] ?? '')) return 0.95
+  if (words.length > 8 || (synonym.length === 1 && emptyWords.has(synonym[0] ?? ''))) return 0
+  return 0.42 + 0.4 * (synonym.length / words.length) + (atEnd ? 0.05 : 0)
+}
+
+/** How much the values speak for a field, or against it. */
+function valueEvidence(field: InventoryField, profile: ColumnProfile): number {
+  if (profile.filled === 0) return 0
+  const has = (share: number) => (share >= 0.5 ? 0.15 : share === 0 ? -0.3 : 0)
+  switch (field) {
+    case 'url':
+      return has(profile.urls)
+    case 'contact':
+      return profile.emails >= 0.5 ? 0.15 : 0
+    case 'owner':
+      return profile.emails >= 0.5 ? -0.05 : 0
+    case 'update-frequency':
+      return profile.frequencies >= 0.4 ? 0.15 : profile.dates >= 0.5 ? -0.4 : 0
+    case 'classification':
+      return profile.classifications >= 0.5
+        ? 0.1
+        : profile.classifications + profile.yesNo === 0
+          ? profile.filled >= 8
+            ? -0.35
+            : -0.13
+          : 0
+    case 'published':
+      return profile.yesNo >= 0.5 ? 0.1 : profile.dates >= 0.5 ? -0.5 : profile.yesNo === 0 ? -0.33 : 0
+    case 'description':
+      return profile.meanLength >= 40 ? 0.1 : profile.yesNo >= 0.5 || profile.numbers >= 0.5 ? -0.4 : 0
+    case 'title':
+      return titleEvidence(profile)
+    case 'planned-date':
+      return profile.yesNo >= 0.5 ? -0.3 : 0
+    case 'coverage':
+      // Numbers that are no years count something else.
+      return profile.yesNo >= 0.5 || (profile.numbers >= 0.5 && profile.meanLength < 4) ? -0.3 : 0
+    case 'unit':
+      return profile.measures >= 0.2 ? -0.5 : 0
+    default:
+      return profile.urls >= 0.8 ? -0.3 : 0
+  }
+}
+
+function titleEvidence(profile: ColumnProfile): number {
+  if (profile.numbers >= 0.5 || profile.dates >= 0.5 || profile.yesNo >= 0.5) return -0.5
+  if (profile.meanLength > 200 || profile.urls >= 0.8) return -0.3
+  return profile.filled >= 8 && profile.distinct < 0.4 ? -0.25 : profile.distinct >= 0.8 ? 0.05 : 0
+}
+
+/** What a column is when its heading says nothing; never sure. */
+function suggestByValues(profile: ColumnProfile): readonly Suggestion[] {
+  if (profile.filled < 2) return []
+  const found: Suggestion[] = []
+  const add = (field: InventoryField, share: number) => {
+    if (share >= 0.8) found.push({ field, score: 0.45, reason: 'values' })
+  }
+  add('url', profile.urls)
+  add('contact', profile.emails)
+  add('update-frequency', profile.frequencies)
+  // Sentences of its own in every row are what a description is.
+  if (profile.meanLength >= 60 && profile.distinct >= 0.9) add('description', 1)
+  return found
+}

@@ -1,0 +1,91 @@
+import { matchHeading } from '../mapping/mapping.ts'
+import type { SkipReason } from './inventory-table.ts'
+import { cellsOf, leastUsual, median, type RowJudge, reasonToSkip } from './row-judge.ts'
+import type { GridRow } from './sheet-grid.ts'
+
+/** The last row before another table begins on the same sheet; beyond the last row when there is none. */
+export function endOfTable(judge: RowJudge, rows: readonly GridRow[]): number {
+  let hasDatasets = false
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1]
+    const apart = row.row - (before?.row ?? judge.headerRow) > 1
+    if (apart && hasDatasets && startsAnotherTable(judge, rows, index)) return before?.row ?? judge.headerRow
+    hasDatasets ||= reasonToSkip(judge, row) === null
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+const longestHeading = 60
+/** A heading that is a synonym of a field, not only like one. */
+const surelyHeading = 0.72
+
+function startsAnotherTable(judge: RowJudge, rows: readonly GridRow[], index: number): boolean {
+  const row = rows[index]
+  const next = rows[index + 1]
+  if (row === undefined || next === undefined || next.row - row.row > 1) return false
+  if (row.columns.length < 2 || row.kinds.some((kind) => kind !== 'text')) return false
+  if (new Set(row.texts).size < row.texts.length || reasonToSkip(judge, row) === 'repeated-header')
+    return false
+  if (row.texts.some((text) => text.length > longestHeading || /https?:|@/.test(text))) return false
+  const named = row.texts.filter((text) => matchHeading(text).some(({ score }) => score >= surelyHeading))
+  if (named.length >= 2 && named.length >= row.texts.length / 2) return true
+  return isNarrowList(judge, rows, index)
+}
+
+/** A block of its own in which every row fills the same few columns: a list of codes below the inventory. */
+function isNarrowList(judge: RowJudge, rows: readonly GridRow[], index: number): boolean {
+  const row = rows[index]
+  if (row === undefined || judge.usual < 4 || row.columns.length > judge.usual / 2) return false
+  const block = blockFrom(rows, index)
+  const shape = row.columns.join()
+  return block.length >= 3 && block.every(({ columns }) => columns.join() === shape)
+}
+
+function blockFrom(rows: readonly GridRow[], start: number): readonly GridRow[] {
+  let end = start + 1
+  while (end < rows.length && (rows[end]?.row ?? 0) - (rows[end - 1]?.row ?? 0) === 1) end += 1
+  return rows.slice(start, end)
+}
+
+const noteWords =
+  /^([*†‡]|notes?\b|sources?\s*:|legend\b|key\s*:|last (updated|revised)|prepared by|disclaimer|footnotes?\b|\(\d\)|for (more|further|questions)|questions\b|end of|add (more )?rows\b)/i
+
+/** Notes below the data: what stands apart at the end and is much thinner than the rest, or reads like notes. */
+export function tailReasons(
+  judge: RowJudge,
+  rows: readonly GridRow[],
+): readonly (readonly [number, SkipReason])[] {
+  if (judge.usual < leastUsual) return []
+  let end = rows.length
+  for (;;) {
+    const start = blockStart(rows, end)
+    if (start === 0) break
+    const block = rows.slice(start, end)
+    const counts = block.map((row) => cellsOf(judge, row).length)
+    if (median(counts) > Math.max(1, judge.usual / 4) || block.every((row) => isNamed(judge, row))) break
+    end = start
+  }
+  while (end > 1 && readsLikeNote(judge, rows[end - 1])) end -= 1
+  return rows.slice(end).map(({ row }) => [row, 'note'])
+}
+
+/** Where the last rows without a blank one between them begin. */
+function blockStart(rows: readonly GridRow[], end: number): number {
+  let start = end - 1
+  while (start > 0 && (rows[start]?.row ?? 0) - (rows[start - 1]?.row ?? 0) === 1) start -= 1
+  return Math.max(start, 0)
+}
+
+/** Notes stand in the first column; a text in a title column further right is the name of a dataset. */
+function isNamed(judge: RowJudge, row: GridRow): boolean {
+  const first = Math.min(...judge.headers.keys())
+  const titled = judge.title !== null && judge.title !== first && row.columns.includes(judge.title)
+  return titled && !readsLikeNote(judge, row)
+}
+
+function readsLikeNote(judge: RowJudge, row: GridRow | undefined): boolean {
+  if (row === undefined) return false
+  const [only, ...more] = cellsOf(judge, row)
+  if (only === undefined || more.length > 0) return false
+  return noteWords.test(only.text.trim()) || only.text.length > 120
+}

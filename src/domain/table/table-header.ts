@@ -1,0 +1,135 @@
+import { matchHeading } from '../mapping/mapping.ts'
+import type { SheetGrid } from './sheet-grid.ts'
+import { bandRowsAbove, type HeaderLabel, labelsAt } from './table-bands.ts'
+
+export interface HeaderCandidate {
+  readonly headerRow: number
+  readonly headerRows: number
+  readonly labels: readonly HeaderLabel[]
+  /** How many of the plan's fields the labels name, weighed by how clearly. */
+  readonly hits: number
+  readonly score: number
+}
+
+const rowsLookedAt = 60
+const rowsCompared = 30
+const labelsMatched = 60
+const mostBandsCounted = 2
+/** A title and a field besides. */
+const leastHitsApart = 3
+
+/** The row that most likely holds the headings; null when no row looks like one. */
+export function findHeader(grid: SheetGrid): HeaderCandidate | null {
+  let best: HeaderCandidate | null = null
+  for (const [index] of grid.rows.slice(0, rowsLookedAt).entries()) {
+    const candidate = judgeRow(grid, index)
+    if (candidate !== null && (best === null || candidate.score > best.score)) best = candidate
+  }
+  return best
+}
+
+function judgeRow(grid: SheetGrid, index: number): HeaderCandidate | null {
+  const row = grid.rows[index]
+  if (row === undefined || comesAgain(grid, index)) return null
+  const headerRows = 1 + bandRowsAbove(grid, row)
+  const labels = labelsAt(grid, row.row, headerRows)
+  if (labels.length === 0) return null
+  const words = labels.filter(
+    ({ header }) => /\p{L}{2}/u.test(header) && !/^(https?:|\S+@\S+\.)/i.test(header),
+  )
+  const textShare = words.length / labels.length
+  if (textShare < 0.5 || row.texts.every((text) => text.length > 120)) return null
+  const hits = fieldHits(labels)
+  if (labels.length === 1 && hits < 1) return null
+  const { coverage, fill, recurring } = fitBelow(grid, index, labels)
+  const distinct = new Set(labels.map(({ header }) => header)).size / labels.length
+  const prose = labels.filter(({ header }) => isProse(header)).length / labels.length
+  const declared = grid.tables.some((table) => table.firstRow === row.row && table.headerRows > 0) ? 3 : 0
+  const score =
+    hits +
+    2 * textShare +
+    2 * coverage +
+    fill +
+    0.25 * Math.min(labels.length, 10) +
+    0.5 * distinct +
+    0.5 * Math.min(headerRows - 1, mostBandsCounted) +
+    declared -
+    3 * prose -
+    3 * recurring -
+    widthAbove(grid, index, headerRows, labels.length, hits)
+  return { headerRow: row.row, headerRows, labels, hits, score }
+}
+
+/** Headings repeated for the reader's sake, say on every printed page. */
+function comesAgain(grid: SheetGrid, index: number): boolean {
+  const texts = grid.rows[index]?.texts.join('\n')
+  return grid.rows.slice(0, index).some((above) => above.texts.join('\n') === texts)
+}
+
+/** The title counts double; a field named by several labels counts once. */
+function fieldHits(labels: readonly HeaderLabel[]): number {
+  const best = new Map<string, number>()
+  for (const { header } of labels.slice(0, labelsMatched)) {
+    if (header.length > 120) continue
+    for (const { field, score } of matchHeading(header)) {
+      if (score >= 0.5 && score > (best.get(field) ?? 0)) best.set(field, score)
+    }
+  }
+  // One label may resemble several fields; it cannot be more of them than there are labels.
+  const scores = [...best.values()].sort((a, b) => b - a).slice(0, labels.length)
+  return scores.reduce((sum, score) => sum + score, best.get('title') ?? 0)
+}
+
+/** Headings name, they do not explain. */
+function isProse(header: string): boolean {
+  const finest = header.split(' / ').at(-1) ?? header
+  return finest.length > 60 && (finest.endsWith('.') || finest.split(' ').length >= 10)
+}
+
+/**
+ * Whether the rows below keep to the labelled columns, how many of those they fill, and how many labels come
+ * again below, as values do and headings do not.
+ */
+function fitBelow(grid: SheetGrid, index: number, labels: readonly HeaderLabel[]) {
+  const columns = new Set(labels.map(({ column }) => column))
+  const below = grid.rows.slice(index + 1, index + 1 + rowsCompared)
+  const headers = new Map(labels.map(({ column, header }) => [column, header]))
+  const recurring = new Set<number>()
+  let covered = 0
+  let filled = 0
+  for (const row of below) {
+    const inside = row.columns.filter((column) => columns.has(column)).length
+    for (const [cell, column] of row.columns.entries()) {
+      if (headers.get(column) === row.texts[cell]) recurring.add(column)
+    }
+    covered += inside / row.columns.length
+    filled += inside / labels.length
+  }
+  const count = Math.max(below.length, 1)
+  return { coverage: covered / count, fill: filled / count, recurring: recurring.size / labels.length }
+}
+
+/**
+ * Rows above as wide as the header would be headings or data themselves; narrow ones are titles and notes. What an
+ * empty row sets apart is another table, and counts for less when the labels name fields themselves.
+ */
+function widthAbove(
+  grid: SheetGrid,
+  index: number,
+  headerRows: number,
+  labels: number,
+  hits: number,
+): number {
+  const top = (grid.rows[index]?.row ?? 0) - headerRows + 1
+  const above = grid.rows.slice(0, index).filter(({ row }) => row < top)
+  const apart = hits >= leastHitsApart ? 0.2 : 1
+  let below = top
+  let weight = 1
+  let penalty = 0
+  for (const row of above.reverse()) {
+    if (below - row.row > 1) weight = apart
+    penalty += weight * 2.5 * Math.min(1, row.columns.length / labels) ** 2
+    below = row.row
+  }
+  return Math.min(penalty, 12)
+}

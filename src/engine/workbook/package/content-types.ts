@@ -1,0 +1,52 @@
+import { err, ok, type Result } from '../../../domain/result.ts'
+import type { WorkbookFormat, WorkbookProblem } from '../../../domain/table/inventory-table.ts'
+import { openXmlPart, xmlProblem } from '../xml/xml-part.ts'
+import { advance, attributeText } from '../xml/xml-scan.ts'
+import { partKey, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
+
+export interface ContentTypes {
+  /** By `partKey`. */
+  readonly overrides: ReadonlyMap<string, string>
+  /** By extension in lower case. */
+  readonly defaults: ReadonlyMap<string, string>
+}
+
+export function readContentTypes(archive: ZipArchive): Result<ContentTypes, WorkbookProblem> {
+  const overrides = new Map<string, string>()
+  const defaults = new Map<string, string>()
+  const entry = archive.byKey.get('[content_types].xml')
+  if (entry === undefined) return ok({ overrides, defaults })
+  const opened = openXmlPart(archive, entry)
+  if (!opened.ok) return opened
+  const scanner = opened.value
+  while (advance(scanner)) {
+    if (scanner.token !== 'open') continue
+    const type = (attributeText(scanner, 'ContentType') ?? '').toLowerCase()
+    if (scanner.local === 'Override') overrides.set(partKey(attributeText(scanner, 'PartName') ?? ''), type)
+    if (scanner.local === 'Default')
+      defaults.set((attributeText(scanner, 'Extension') ?? '').toLowerCase(), type)
+  }
+  return scanner.fault === null ? ok({ overrides, defaults }) : err(xmlProblem(scanner.fault))
+}
+
+export function contentTypeOf(types: ContentTypes, entry: ZipEntry): string {
+  const key = partKey(entry.name)
+  return types.overrides.get(key) ?? types.defaults.get(key.slice(key.lastIndexOf('.') + 1)) ?? ''
+}
+
+/** What an office document is by the content type of its main part. */
+export type DocumentKind =
+  | { readonly format: WorkbookFormat }
+  | { readonly refused: 'xlsb' | 'word' | 'powerpoint' }
+  | null
+
+export function documentKind(type: string): DocumentKind {
+  if (type.includes('sheet.binary.')) return { refused: 'xlsb' }
+  if (type.includes('wordprocessingml') || type.includes('ms-word')) return { refused: 'word' }
+  if (type.includes('presentationml') || type.includes('ms-powerpoint')) return { refused: 'powerpoint' }
+  if (type.includes('ms-excel.sheet.macroenabled')) return { format: 'xlsm' }
+  if (type.includes('ms-excel.template.macroenabled')) return { format: 'xltm' }
+  if (type.includes('spreadsheetml.template.main')) return { format: 'xltx' }
+  if (type.includes('spreadsheetml.sheet.main')) return { format: 'xlsx' }
+  return null
+}

@@ -1,0 +1,49 @@
+import { ok, type Result } from '../../../domain/result.ts'
+import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
+import { type CellDictionary, readSheet, type SheetContent } from '../reading/read-sheet.ts'
+import { readZip, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
+import { readPackage, type WorkbookPackage } from './package.ts'
+import { readSharedStrings } from './shared-strings.ts'
+import { readCellFormats } from './styles.ts'
+
+/** A workbook with all that its cells refer to. */
+export interface LoadedWorkbook {
+  readonly archive: ZipArchive
+  readonly package: WorkbookPackage
+  /** Read when the first sheet's cells are. */
+  readonly dictionary: { known: CellDictionary | null }
+  readonly sheets: Map<ZipEntry, SheetContent>
+}
+
+export function loadWorkbook(bytes: Uint8Array): Result<LoadedWorkbook, WorkbookProblem> {
+  const archive = readZip(bytes)
+  if (!archive.ok) return archive
+  const read = readPackage(archive.value)
+  if (!read.ok) return read
+  return ok({ archive: archive.value, package: read.value, dictionary: { known: null }, sheets: new Map() })
+}
+
+function dictionaryOf(workbook: LoadedWorkbook): Result<CellDictionary, WorkbookProblem> {
+  const { archive, dictionary, package: parts } = workbook
+  if (dictionary.known !== null) return ok(dictionary.known)
+  const strings = readSharedStrings(archive, parts.sharedStrings)
+  if (!strings.ok) return strings
+  const formats = readCellFormats(archive, parts.styles)
+  if (!formats.ok) return formats
+  dictionary.known = { strings: strings.value, formats: formats.value, date1904: parts.date1904 }
+  return ok(dictionary.known)
+}
+
+/** A sheet's cells, read once. */
+export function sheetContent(
+  workbook: LoadedWorkbook,
+  entry: ZipEntry,
+): Result<SheetContent, WorkbookProblem> {
+  const known = workbook.sheets.get(entry)
+  if (known !== undefined) return ok(known)
+  const dictionary = dictionaryOf(workbook)
+  if (!dictionary.ok) return dictionary
+  const content = readSheet(workbook.archive, entry, dictionary.value)
+  if (content.ok) workbook.sheets.set(entry, content.value)
+  return content
+}

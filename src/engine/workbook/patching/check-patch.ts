@@ -1,0 +1,98 @@
+import { err, ok, type Result } from '../../../domain/result.ts'
+import { textAt } from '../../../domain/table/sheet-grid.ts'
+import type { WorkbookComparison } from '../../../domain/write-back/workbook-changes.ts'
+import { cellName } from '../cells/cell-range.ts'
+import { shownText } from '../cells/cell-text.ts'
+import { type LoadedWorkbook, loadWorkbook, sheetContent } from '../package/loaded-workbook.ts'
+import { storedValue } from './cell-values.ts'
+import { compareLoaded } from './compare-workbooks.ts'
+import type { CellWrite } from './patch-cells.ts'
+import type { PatchedPackage } from './patch-package.ts'
+import type { TouchedSheet } from './patch-sheets.ts'
+import type { PatchFailure } from './writable-part.ts'
+
+/** Reads the new bytes again and compares: every change must be there, and nothing else may differ. */
+export function checkPatch(
+  original: LoadedWorkbook,
+  patched: PatchedPackage,
+): Result<WorkbookComparison, PatchFailure> {
+  const updated = loadWorkbook(patched.bytes)
+  if (!updated.ok) return failed(`reading again: ${updated.error.code}`)
+  const compared = compareLoaded(original, updated.value)
+  if (!compared.ok) return compared
+  const comparison = compared.value
+  const unasked = unaskedParts(comparison, patched)
+  if (unasked.length > 0) return failed(`parts: ${unasked.join(', ')}`)
+  for (const sheet of patched.sheets) {
+    const wrong = wrongCells(updated.value, sheet, comparison)
+    if (!wrong.ok) return wrong
+    if (wrong.value.length > 0)
+      return failed(`cells of ${sheet.part.name}: ${wrong.value.slice(0, 5).join(', ')}`)
+  }
+  return missingSheet(updated.value, patched) ?? ok(comparison)
+}
+
+function failed(what: string): Result<never, PatchFailure> {
+  return err({ code: 'workbook-check-failed', what })
+}
+
+function unaskedParts(
+  { changed, added, removed }: WorkbookComparison,
+  patched: PatchedPackage,
+): readonly string[] {
+  return [
+    ...changed.map(({ part }) => part).filter((part) => !patched.replaced.has(part)),
+    ...added.filter((part) => !patched.added.has(part)),
+    ...removed.filter((part) => !patched.removed.has(part)),
+  ]
+}
+
+/** Cells that differ without having been written, and written ones that do not say what they should. */
+function wrongCells(
+  updated: LoadedWorkbook,
+  { part, patch }: TouchedSheet,
+  comparison: WorkbookComparison,
+): Result<readonly string[], PatchFailure> {
+  const written = new Map(patch.written.map((write) => [cellName(write.row, write.column), write]))
+  const changed = comparison.changed.find((one) => one.part === part.entry.name)?.cells ?? []
+  const strays = changed.map(({ cell }) => cell).filter((cell) => !written.has(cell))
+  const entry = updated.package.sheets.find((sheet) => sheet.name === part.name)?.entry
+  if (entry === undefined) return ok([...strays, part.name])
+  const content = sheetContent(updated, entry)
+  if (!content.ok) return content
+  const rows = new Map(content.value.rows.map((row) => [row.row, row]))
+  const wrong = [...written].filter(([, write]) => {
+    return !says(textAt(rows.get(write.row), write.column), write, updated.package.date1904)
+  })
+  return ok([...strays, ...wrong.map(([cell]) => cell)])
+}
+
+function says(text: string, { value, formula }: CellWrite, date1904: boolean): boolean {
+  if (formula !== undefined) return text === ''
+  const stored = storedValue(value, date1904, true)
+  switch (stored.kind) {
+    case 'empty':
+    case 'formula':
+      return text === ''
+    case 'text': {
+      const shown = shownText(stored.text.replaceAll('_x', '_x005F_x'))
+      return shown.trim() === '' ? text === '' : text === shown
+    }
+    case 'boolean':
+      return text === (stored.boolean ? 'TRUE' : 'FALSE')
+    case 'day':
+      return typeof value === 'object' && value !== null && text.startsWith(value.date)
+    case 'number':
+      // How it is shown is its style's affair: that something is shown is all that can be asked here.
+      return text !== ''
+  }
+}
+
+function missingSheet(
+  updated: LoadedWorkbook,
+  { ownSheets }: PatchedPackage,
+): Result<never, PatchFailure> | null {
+  const names = updated.package.sheets.map((sheet) => sheet.name)
+  const missing = ownSheets.find(({ sheet }) => !names.includes(sheet.name))
+  return missing === undefined ? null : failed(`sheet ${missing.sheet.name}`)
+}

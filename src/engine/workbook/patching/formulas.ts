@@ -1,0 +1,23 @@
+import { ok, type Result } from '../../../domain/result.ts'
+import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
+import { readEntry, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
+
+/** Whether a sheet's part has a formula, by its tag alone: one too many only means a recalculation more. */
+export function holdsFormulas(archive: ZipArchive, sheet: ZipEntry): Result<boolean, WorkbookProblem> {
+  const content = readEntry(archive, sheet)
+  if (!content.ok) return content
+  const bytes = content.value
+  const head = bytes.toString('latin1', 0, longestHead)
+  const prefix = /<(?:([\w.-]+):)?worksheet[\s>]/.exec(head)?.[1]
+  const tag = `<${prefix === undefined ? '' : `${prefix}:`}f`
+  return ok(['>', ' ', '/'].some((end) => bytes.includes(tag + end)))
+}
+
+/** Far enough for any sheet's opening tag. */
+const longestHead = 16_384
+
+/** Whether a formula means other cells when it stands elsewhere: a reference without a dollar sign moves with it, a table's column in brackets does not. */
+export function movesWithCell(formula: string): boolean {
+  const text = formula.replace(/("|&quot;).*?\1/g, '').replace(/\[[^\]]*\]/g, '')
+  return /(?<![$\w.])[A-Za-z]{1,3}\$?\d+(?![\w(])|\$[A-Za-z]{1,3}\d/.test(text)
+}

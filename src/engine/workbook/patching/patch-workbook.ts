@@ -1,0 +1,71 @@
+import { ok, type Result } from '../../../domain/result.ts'
+import type { AddedColumn, WorkbookChanges } from '../../../domain/write-back/workbook-changes.ts'
+import { type LoadedWorkbook, loadWorkbook } from '../package/loaded-workbook.ts'
+import { looksLikeZip } from '../zip/zip-directory.ts'
+import { checkPatch } from './check-patch.ts'
+import { compareLoaded } from './compare-workbooks.ts'
+import { patchCsv } from './patch-csv.ts'
+import { patchPackage } from './patch-package.ts'
+import type { PatchedWorkbook } from './patched-workbook.ts'
+import type { PatchFailure } from './writable-part.ts'
+
+/**
+ * The original with the changes made and everything else byte for byte as it was. What cannot be written where it
+ * belongs is refused and reported; without any change the very same bytes come back. The new bytes are read
+ * again before they are given out.
+ */
+export function patchWorkbook(
+  original: Uint8Array,
+  changes: WorkbookChanges,
+): Result<PatchedWorkbook, PatchFailure> {
+  const bytes = Buffer.from(original.buffer, original.byteOffset, original.byteLength)
+  if (!looksLikeZip(bytes))
+    return patchCsv(bytes, { ...changes, columns: changes.columns.filter((column) => !isVoid(column)) })
+  const opened = loadWorkbook(bytes)
+  if (!opened.ok) return opened
+  const wanted = withoutVoidColumns(opened.value, changes)
+  if (isEmpty(wanted)) {
+    const comparison = compareLoaded(opened.value, opened.value)
+    if (!comparison.ok) return comparison
+    return ok({ bytes: original, report: { ...noChanges, comparison: comparison.value } })
+  }
+  const patched = patchPackage(opened.value, wanted)
+  if (!patched.ok) return patched
+  const checked = checkPatch(opened.value, patched.value)
+  if (!checked.ok) return checked
+  const untouched =
+    checked.value.changed.length + checked.value.added.length + checked.value.removed.length === 0
+  const report = { ...patched.value.summary, comparison: checked.value }
+  return ok({ bytes: untouched ? original : patched.value.bytes, report })
+}
+
+const noChanges = {
+  changedCells: 0,
+  addedColumns: [],
+  addedRows: [],
+  addedSheets: [],
+  refused: [],
+  warnings: [],
+} as const
+
+/** A column that clears its cells has nothing to clear where no earlier export put it. */
+function withoutVoidColumns(
+  { package: workbook }: LoadedWorkbook,
+  changes: WorkbookChanges,
+): WorkbookChanges {
+  const marks = new Set(workbook.definedNames.map(({ name }) => name.toLowerCase()))
+  const said = new Set(changes.rows.flatMap(({ planValues }) => Object.keys(planValues ?? {})))
+  const columns = changes.columns.filter(
+    (column) => !isVoid(column) || marks.has(column.mark.toLowerCase()) || said.has(column.mark),
+  )
+  return { ...changes, columns }
+}
+
+function isVoid({ values }: AddedColumn): boolean {
+  const all = Object.values(values)
+  return all.length > 0 && all.every((value) => value === null)
+}
+
+function isEmpty({ cells, columns, rows, sheets }: WorkbookChanges): boolean {
+  return cells.length + columns.length + rows.length + sheets.length === 0
+}

@@ -1,0 +1,71 @@
+import type { CellRange } from '../../../domain/table/sheet-grid.ts'
+import type { RefusalReason } from '../../../domain/write-back/workbook-changes.ts'
+import { contains, parseRange, parseRanges } from '../cells/cell-range.ts'
+import { attributeOf, childOf, childrenOf, isSet } from '../xml/xml-outline.ts'
+import type { CellSpot, SheetLayout } from './sheet-layout.ts'
+import { isUnlocked, type StyleBook } from './style-book.ts'
+import type { RelatedRanges } from './table-part.ts'
+
+/** What on a sheet is not ours to write into. */
+export interface SheetGuards {
+  readonly merges: readonly CellRange[]
+  readonly arrays: readonly CellRange[]
+  readonly pivots: readonly CellRange[]
+  /** The header rows of Excel tables. */
+  readonly headings: readonly CellRange[]
+  /** Null when the sheet is not protected; else where everybody may type although it is. */
+  readonly protection: { readonly open: readonly CellRange[] } | null
+}
+
+export function sheetGuards(layout: SheetLayout, related: RelatedRanges): SheetGuards {
+  const mergeCells = childOf(layout.root, 'mergeCells')
+  const merges = (mergeCells === null ? [] : childrenOf(mergeCells, 'mergeCell'))
+    .map((merge) => parseRange(attributeOf(merge, 'ref') ?? ''))
+    .filter((range) => range !== null)
+  const headings = related.tables
+    .filter((table) => table.headerRows > 0)
+    .map(({ range }) => ({ ...range, lastRow: range.firstRow }))
+  return { merges, arrays: layout.arrays, pivots: related.pivots, headings, protection: protectionOf(layout) }
+}
+
+function protectionOf(layout: SheetLayout): SheetGuards['protection'] {
+  const protection = childOf(layout.root, 'sheetProtection')
+  if (protection === null || !isSet(protection, 'sheet')) return null
+  const ranges = childOf(layout.root, 'protectedRanges')
+  // A range with a password or for certain people only is not open to everybody.
+  const open = (ranges === null ? [] : childrenOf(ranges, 'protectedRange'))
+    .filter((range) => !range.attributes.some((attribute) => closedBy.has(attribute.name)))
+    .flatMap((range) => parseRanges(attributeOf(range, 'sqref') ?? '') ?? [])
+  return { open }
+}
+
+const closedBy = new Set(['password', 'algorithmName', 'hashValue', 'securityDescriptor'])
+
+export interface CellPlace {
+  readonly row: number
+  readonly column: number
+  readonly cell: CellSpot | null
+  /** The style in force, whether the cell, its row or its column sets it. */
+  readonly style: number
+}
+
+export function refusalFor(
+  guards: SheetGuards,
+  styles: StyleBook | null,
+  place: CellPlace,
+): RefusalReason | null {
+  const { row, column, cell } = place
+  const inside = (ranges: readonly CellRange[]) => ranges.some((range) => contains(range, row, column))
+  if (cell?.formula === 'array' || inside(guards.arrays)) return 'array-formula'
+  if (cell?.formula === 'plain') return 'formula-cell'
+  if (
+    guards.merges.some(
+      (merge) => contains(merge, row, column) && !(merge.firstRow === row && merge.firstColumn === column),
+    )
+  ) {
+    return 'inside-merge'
+  }
+  if (inside(guards.pivots)) return 'pivot-table'
+  if (guards.protection === null || inside(guards.protection.open)) return null
+  return styles !== null && isUnlocked(styles, place.style) ? null : 'protected-sheet'
+}

@@ -1,0 +1,125 @@
+import { err, ok, type Result } from '../../../domain/result.ts'
+import type {
+  PlanMark,
+  SheetState,
+  SheetSummary,
+  WorkbookFormat,
+  WorkbookNotice,
+  WorkbookProblem,
+} from '../../../domain/table/inventory-table.ts'
+import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
+import { limits } from '../limits.ts'
+import { readPackage, type WorkbookPackage } from '../package/package.ts'
+import { readSharedStrings } from '../package/shared-strings.ts'
+import { readCellFormats } from '../package/styles.ts'
+import { readZip } from '../zip/zip-directory.ts'
+import { readPlanMarks } from './plan-marks.ts'
+import { readCsv } from './read-csv.ts'
+import { type CellDictionary, readSheet } from './read-sheet.ts'
+import type { OnProgress } from './reading-task.ts'
+import { recognise } from './recognise.ts'
+
+/** A workbook's sheets as text, with what is worth knowing about them. */
+export interface OpenedWorkbook {
+  readonly format: WorkbookFormat
+  readonly sheets: readonly SheetSummary[]
+  readonly grids: readonly SheetGrid[]
+  readonly marks: readonly PlanMark[]
+  readonly notices: readonly WorkbookNotice[]
+}
+
+export function openWorkbook(
+  bytes: Buffer,
+  name: string,
+  onProgress: OnProgress = () => {},
+): Result<OpenedWorkbook, WorkbookProblem> {
+  const kind = recognise(bytes, name)
+  if (!kind.ok) return kind
+  if (kind.value === 'delimited-text') return openCsv(bytes, name)
+  const archive = readZip(bytes)
+  if (!archive.ok) return archive
+  const opened = readPackage(archive.value)
+  return opened.ok ? openPackage(opened.value, onProgress) : opened
+}
+
+function openCsv(bytes: Buffer, name: string): Result<OpenedWorkbook, WorkbookProblem> {
+  const text = readCsv(bytes)
+  if (!text.ok) return text
+  const base = name.split(/[\\/]/).at(-1) ?? name
+  const sheet = { name: base.replace(/\.[^.]+$/, ''), state: 'visible' as const }
+  const grid = {
+    ...sheet,
+    rows: text.value.rows,
+    merges: [],
+    tables: [],
+    planColumns: new Set<number>(),
+    links: new Map<number, string>(),
+  }
+  if (grid.rows.length === 0) return err({ code: 'no-table-found' })
+  return ok({ format: 'csv', sheets: [summary(grid)], grids: [grid], marks: [], notices: [] })
+}
+
+function openPackage(
+  workbook: WorkbookPackage,
+  onProgress: OnProgress,
+): Result<OpenedWorkbook, WorkbookProblem> {
+  const dictionary = readDictionary(workbook)
+  if (!dictionary.ok) return dictionary
+  const marks = readPlanMarks(workbook.definedNames)
+  const notices: WorkbookNotice[] = workbookNotices(workbook)
+  const sheets: SheetSummary[] = []
+  const grids: SheetGrid[] = []
+  let errorCells = 0
+  let cells = 0
+  const worksheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet')
+  const total = worksheets.reduce((sum, { entry }) => sum + entry.size, 0)
+  let done = 0
+  for (const { name, state, kind, entry } of workbook.sheets) {
+    if (kind !== 'worksheet') {
+      sheets.push({ name, state, rows: 0, columns: 0 })
+      continue
+    }
+    const content = readSheet(workbook.archive, entry, dictionary.value, (bytes) =>
+      onProgress(done + bytes, total),
+    )
+    if (!content.ok) return content
+    done += entry.size
+    onProgress(done, total)
+    const { rows, merges, tables, links } = content.value
+    const grid = { name, state, rows, merges, tables, planColumns: planColumnsOf(name, marks), links }
+    if (content.value.protected) notices.push({ code: 'protected-sheet', sheet: name })
+    errorCells += content.value.errorCells
+    cells += rows.reduce((sum, row) => sum + row.columns.length, 0)
+    if (cells > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
+    grids.push(grid)
+    sheets.push(summary(grid))
+  }
+  if (errorCells > 0) notices.push({ code: 'error-cells', count: errorCells })
+  return ok({ format: workbook.format, sheets, grids, marks, notices })
+}
+
+function readDictionary(workbook: WorkbookPackage): Result<CellDictionary, WorkbookProblem> {
+  const strings = readSharedStrings(workbook.archive, workbook.sharedStrings)
+  if (!strings.ok) return strings
+  const formats = readCellFormats(workbook.archive, workbook.styles)
+  if (!formats.ok) return formats
+  return ok({ strings: strings.value, formats: formats.value, date1904: workbook.date1904 })
+}
+
+function workbookNotices(workbook: WorkbookPackage): WorkbookNotice[] {
+  const notices: WorkbookNotice[] = []
+  if (workbook.macros) notices.push({ code: 'macros' })
+  if (workbook.signed) notices.push({ code: 'signed' })
+  if (workbook.externalLinks) notices.push({ code: 'external-links' })
+  return notices
+}
+
+function planColumnsOf(sheet: string, marks: readonly PlanMark[]): ReadonlySet<number> {
+  const own = marks.filter((mark) => mark.sheet.toLowerCase() === sheet.toLowerCase())
+  return new Set(own.map(({ letter }) => columnNumber(letter)))
+}
+
+function summary(grid: SheetGrid & { readonly state: SheetState }): SheetSummary {
+  const columns = grid.rows.reduce((widest, row) => Math.max(widest, row.columns.at(-1) ?? 0), 0)
+  return { name: grid.name, state: grid.state, rows: grid.rows.at(-1)?.row ?? 0, columns }
+}

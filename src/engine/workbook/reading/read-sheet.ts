@@ -1,0 +1,273 @@
+import { err, ok, type Result } from '../../../domain/result.ts'
+import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
+import {
+  type CellKind,
+  type CellRange,
+  cellKey,
+  type DeclaredTable,
+  type GridRow,
+} from '../../../domain/table/sheet-grid.ts'
+import { type CellPlace, parseRange, readCellPlace, readWholeNumber } from '../cells/cell-reference.ts'
+import { shownText } from '../cells/cell-text.ts'
+import type { NumberFormat } from '../cells/number-format.ts'
+import { canonicalNumberText, numberText } from '../cells/number-text.ts'
+import { isoDateText } from '../cells/serial-date.ts'
+import { limits } from '../limits.ts'
+import { readRichText } from '../package/shared-strings.ts'
+import { isTrue } from '../package/workbook-part.ts'
+import { openXmlPart, xmlProblem } from '../xml/xml-part.ts'
+import {
+  advance,
+  attributeIndex,
+  attributeText,
+  skipElement,
+  tokenText,
+  type XmlScanner,
+} from '../xml/xml-scan.ts'
+import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
+import { isSharedString, newPlainCell, type PlainCell, readPlainCells } from './plain-cells.ts'
+import { linkInFormula, readLink, resolveLinks, type SheetLink } from './sheet-links.ts'
+import { collectCell, collectedRows, newRowCollector, type RowCollector } from './sheet-rows.ts'
+import { readSheetTables } from './sheet-tables.ts'
+
+/** What the cells of all sheets refer to. */
+export interface CellDictionary {
+  readonly strings: readonly string[]
+  readonly formats: readonly NumberFormat[]
+  readonly date1904: boolean
+}
+
+export interface SheetContent {
+  readonly rows: readonly GridRow[]
+  readonly merges: readonly CellRange[]
+  readonly tables: readonly DeclaredTable[]
+  /** See SheetGrid. */
+  readonly links: ReadonlyMap<number, string>
+  readonly protected: boolean
+  readonly errorCells: number
+}
+
+interface SheetReading {
+  readonly scanner: XmlScanner
+  readonly dictionary: CellDictionary
+  readonly collector: RowCollector
+  readonly place: CellPlace
+  readonly merges: CellRange[]
+  readonly links: SheetLink[]
+  readonly formulaLinks: Map<number, string>
+  /** What is too much of the sheet; null while nothing is. */
+  excess: string | null
+  row: number
+  rowHidden: boolean
+  column: number
+  errorCells: number
+  protected: boolean
+  told: number
+  readonly plain: PlainCell
+}
+
+/** So many bytes apart it is told how far the reading is. */
+const tellEvery = 1024 * 1024
+
+const general: NumberFormat = { kind: 'general' }
+
+export function readSheet(
+  archive: ZipArchive,
+  entry: ZipEntry,
+  dictionary: CellDictionary,
+  onBytes: (bytes: number) => void = () => {},
+): Result<SheetContent, WorkbookProblem> {
+  const opened = openXmlPart(archive, entry)
+  if (!opened.ok) return opened
+  const scanner = opened.value
+  const reading = newReading(scanner, dictionary)
+  while (advance(scanner)) {
+    if (scanner.token !== 'open') continue
+    if (scanner.depth === 2) topElement(reading)
+    else if (scanner.depth === 3 && scanner.local === 'row') startRow(reading, onBytes)
+    else if (scanner.depth === 4 && scanner.local === 'c') readCell(reading)
+    else if (scanner.depth === 3 && scanner.local === 'mergeCell') readMerge(reading)
+    else if (scanner.depth === 3 && scanner.local === 'hyperlink') reading.links.push(readLink(scanner))
+    const excess = reading.excess ?? excessOf(reading)
+    if (excess !== null) return err({ code: 'workbook-too-complex', what: excess })
+  }
+  if (scanner.fault !== null) return err(xmlProblem(scanner.fault))
+  const tables = readSheetTables(archive, entry)
+  if (!tables.ok) return tables
+  const links = resolveLinks(archive, entry, reading.links, reading.formulaLinks)
+  if (!links.ok) return links
+  const { merges, errorCells } = reading
+  const rows = collectedRows(reading.collector)
+  return ok({
+    rows,
+    merges,
+    tables: tables.value,
+    links: links.value,
+    protected: reading.protected,
+    errorCells,
+  })
+}
+
+function newReading(scanner: XmlScanner, dictionary: CellDictionary): SheetReading {
+  return {
+    scanner,
+    dictionary,
+    collector: newRowCollector(),
+    place: { row: 0, column: 0 },
+    merges: [],
+    links: [],
+    formulaLinks: new Map(),
+    excess: null,
+    row: 0,
+    rowHidden: false,
+    column: 0,
+    errorCells: 0,
+    protected: false,
+    told: 0,
+    plain: newPlainCell(),
+  }
+}
+
+function excessOf({ collector, merges, links, row, column }: SheetReading): string | null {
+  if (collector.cells > limits.cells) return 'cells'
+  if (merges.length > limits.merges) return 'merges'
+  if (links.length > limits.hyperlinks) return 'hyperlinks'
+  if (row > limits.rows) return 'rows'
+  return column > limits.columns ? 'columns' : null
+}
+
+function topElement(reading: SheetReading): void {
+  const { scanner } = reading
+  if (scanner.local === 'sheetProtection') reading.protected = isTrue(attributeText(scanner, 'sheet'))
+  // What extensions hold repeats the names of cells and rows with other meanings.
+  else if (scanner.local === 'extLst') skipElement(scanner)
+}
+
+function readMerge(reading: SheetReading): void {
+  const range = parseRange(attributeText(reading.scanner, 'ref') ?? '')
+  if (range !== null) reading.merges.push(range)
+}
+
+function startRow(reading: SheetReading, onBytes: (bytes: number) => void): void {
+  const { scanner } = reading
+  if (scanner.start - reading.told >= tellEvery) {
+    reading.told = scanner.start
+    onBytes(scanner.start)
+  }
+  const index = attributeIndex(scanner, 'r')
+  const given =
+    index === -1
+      ? -1
+      : readWholeNumber(scanner.bytes, scanner.valueStarts[index] ?? 0, scanner.valueEnds[index] ?? 0)
+  reading.row = given > 0 && given <= limits.rows ? given : reading.row + 1
+  reading.rowHidden = isTrue(attributeText(scanner, 'hidden'))
+  reading.column = 0
+  if (!scanner.empty && scanner.name.prefix === '') plainCells(reading)
+}
+
+/** The cells of the row up to the first that is written in an unusual way. */
+function plainCells(reading: SheetReading): void {
+  const { scanner, dictionary, plain } = reading
+  const { bytes } = scanner
+  scanner.end = readPlainCells(bytes, scanner.end, plain, (row, column, style, type, start, end) => {
+    reading.column = column
+    if (isSharedString(type)) {
+      const index = readWholeNumber(bytes, start, end)
+      keep(reading, row, dictionary.strings[index] ?? '', 'text')
+      return
+    }
+    const format = dictionary.formats[style] ?? general
+    const text = format.kind === 'general' ? canonicalNumberText(bytes, start, end) : null
+    if (text === null) keepNumber(reading, row, bytes.toString('latin1', start, end), format)
+    else keep(reading, row, text, 'number')
+  })
+  reading.column = Math.max(reading.column, plain.column)
+}
+
+/** From the `open` of a `c` to its `close`. */
+function readCell(reading: SheetReading): void {
+  const { scanner, place } = reading
+  const { bytes, valueStarts, valueEnds } = scanner
+  let style = 0
+  let type = 'n'
+  place.row = 0
+  place.column = 0
+  for (let index = 0; index < scanner.attributeCount; index += 1) {
+    const start = valueStarts[index] ?? 0
+    const end = valueEnds[index] ?? 0
+    const name = scanner.attributeNames[index]?.qualified
+    if (name === 'r') readCellPlace(bytes, start, end, place)
+    else if (name === 's') style = readWholeNumber(bytes, start, end)
+    else if (name === 't')
+      type = end - start === 1 ? oneLetterType(bytes[start]) : bytes.toString('latin1', start, end)
+  }
+  reading.column = place.column > 0 ? place.column : reading.column + 1
+  const row = place.row > 0 ? place.row : reading.row
+  if (scanner.empty) return
+  const { depth } = scanner
+  while (advance(scanner) && !(scanner.token === 'close' && scanner.depth === depth)) {
+    if (scanner.token !== 'open') continue
+    if (scanner.local === 'v') readValue(reading, row, type, style)
+    else if (scanner.local === 'is') keep(reading, row, shownText(readRichText(scanner)), 'text')
+    else if (scanner.local === 'f' && !scanner.empty) readFormula(reading, row)
+    else if (!scanner.empty) skipElement(scanner)
+  }
+}
+
+/** Formulas are not computed; only what a link in one leads to is read. */
+function readFormula(reading: SheetReading, row: number): void {
+  const { scanner } = reading
+  const { depth } = scanner
+  let formula = ''
+  while (advance(scanner) && !(scanner.token === 'close' && scanner.depth === depth)) {
+    if (scanner.token === 'text' || scanner.token === 'cdata') formula += tokenText(scanner)
+  }
+  const target = linkInFormula(formula)
+  if (target !== null) reading.formulaLinks.set(cellKey(row, reading.column), target)
+}
+
+function oneLetterType(letter: number | undefined): string {
+  if (letter === 0x73) return 's'
+  if (letter === 0x62) return 'b'
+  if (letter === 0x65) return 'e'
+  return letter === 0x64 ? 'd' : 'n'
+}
+
+/** From the `open` of a `v`: its text is all in one piece but for CDATA and comments. */
+function readValue(reading: SheetReading, row: number, type: string, style: number): void {
+  const { scanner, dictionary } = reading
+  const { depth } = scanner
+  let raw = ''
+  while (advance(scanner) && !(scanner.token === 'close' && scanner.depth === depth)) {
+    if (scanner.token === 'text' || scanner.token === 'cdata') raw += tokenText(scanner)
+  }
+  if (raw === '') return
+  if (type === 's') keep(reading, row, dictionary.strings[Number(raw)] ?? '', 'text')
+  else if (type === 'str' || type === 'inlineStr') keep(reading, row, shownText(raw), 'text')
+  else if (type === 'b') keep(reading, row, isTrue(raw.trim()) ? 'TRUE' : 'FALSE', 'boolean')
+  else if (type === 'd') keep(reading, row, isoDateText(raw), 'date')
+  else if (type === 'e') {
+    reading.errorCells += 1
+    keep(reading, row, raw.trim(), 'error')
+  } else keepNumber(reading, row, raw, dictionary.formats[style] ?? general)
+}
+
+function keepNumber(reading: SheetReading, row: number, raw: string, format: NumberFormat): void {
+  if (raw.trim() === '') return
+  const value = Number(raw)
+  if (Number.isFinite(value)) {
+    const text = numberText(value, format, reading.dictionary.date1904)
+    keep(reading, row, text, format.kind === 'date' ? 'date' : 'number')
+  } else {
+    // Some producers write text where a number is announced; it is shown as it stands.
+    keep(reading, row, shownText(raw), 'text')
+  }
+}
+
+function keep(reading: SheetReading, row: number, text: string, kind: CellKind): void {
+  const first = text.charCodeAt(0)
+  // Letters and digits need no closer look; this runs for every cell.
+  if ((Number.isNaN(first) || first <= 0x20 || first > 0x7e) && text.trim() === '') return
+  if (text.length > limits.cellCharacters) reading.excess = 'cell-length'
+  collectCell(reading.collector, row, reading.rowHidden, reading.column, text, kind)
+}

@@ -1,0 +1,39 @@
+import { err, ok, type Result } from '../../../domain/result.ts'
+import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
+import type { DeclaredTable } from '../../../domain/table/sheet-grid.ts'
+import { parseRange } from '../cells/cell-reference.ts'
+import { readRelationships } from '../package/relationships.ts'
+import { openXmlPart, xmlProblem } from '../xml/xml-part.ts'
+import { advance, attributeText } from '../xml/xml-scan.ts'
+import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
+
+/** The Excel tables of a sheet. */
+export function readSheetTables(
+  archive: ZipArchive,
+  sheet: ZipEntry,
+): Result<readonly DeclaredTable[], WorkbookProblem> {
+  const relationships = readRelationships(archive, sheet)
+  if (!relationships.ok) return relationships
+  const tables: DeclaredTable[] = []
+  for (const { type, target } of relationships.value) {
+    if (type !== 'table' || target === null) continue
+    const table = readTable(archive, target)
+    if (!table.ok) return table
+    if (table.value !== null) tables.push(table.value)
+  }
+  return ok(tables)
+}
+
+function readTable(archive: ZipArchive, entry: ZipEntry): Result<DeclaredTable | null, WorkbookProblem> {
+  const opened = openXmlPart(archive, entry)
+  if (!opened.ok) return opened
+  const scanner = opened.value
+  if (!advance(scanner)) return scanner.fault === null ? ok(null) : err(xmlProblem(scanner.fault))
+  const range = parseRange(attributeText(scanner, 'ref') ?? '')
+  if (range === null) return ok(null)
+  return ok({
+    ...range,
+    headerRows: Number(attributeText(scanner, 'headerRowCount') ?? 1),
+    totalsRows: Number(attributeText(scanner, 'totalsRowCount') ?? 0),
+  })
+}

@@ -1,0 +1,129 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+import { err, ok, type Result } from '../../../domain/result.ts'
+import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
+import { bytesPerMegabyte, limits } from '../limits.ts'
+import { findCentralDirectory } from './zip-end.ts'
+import { dataDescriptorLength, readCentralRecord, signatures, type ZipEntry } from './zip-record.ts'
+
+export type { ZipEntry } from './zip-record.ts'
+
+/** A zip file as it lies in memory, with the budget its parts are inflated from. */
+export interface ZipArchive {
+  readonly bytes: Buffer
+  /** In the order of the central directory. */
+  readonly entries: readonly ZipEntry[]
+  /** By `partKey(name)`: names in packages are equal whatever their letter case. */
+  readonly byKey: ReadonlyMap<string, ZipEntry>
+  readonly centralStart: number
+  readonly centralEnd: number
+  readonly zip64: boolean
+  readonly comment: Buffer
+  readonly budget: { inflated: number }
+}
+
+const damaged = err({ code: 'file-damaged' } as const)
+
+function tooComplex(what: string): Result<never, WorkbookProblem> {
+  return err({ code: 'workbook-too-complex', what })
+}
+
+/** What two names of the same part have in common: slashes forward, none in front, letter case folded. */
+export function partKey(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+}
+
+export function readZip(input: Uint8Array): Result<ZipArchive, WorkbookProblem> {
+  const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength)
+  if (bytes.length > limits.fileBytes) {
+    const megabytes = Math.ceil(bytes.length / bytesPerMegabyte)
+    return err({ code: 'file-too-large', megabytes, limit: limits.fileBytes / bytesPerMegabyte })
+  }
+  const central = findCentralDirectory(bytes)
+  if (central === null) return damaged
+  if (central.count > limits.entries) return tooComplex('zip-entries')
+
+  const entries: ZipEntry[] = []
+  const byKey = new Map<string, ZipEntry>()
+  let position = central.start
+  for (let index = 0; index < central.count; index += 1) {
+    const entry = readCentralRecord(bytes, position, central.start)
+    if (entry === null || entry.centralEnd > central.end) return damaged
+    if (unsafeName(entry.name)) return tooComplex('zip-entry-name')
+    const key = partKey(entry.name)
+    if (byKey.has(key)) return tooComplex('zip-entry-twice')
+    entries.push(entry)
+    byKey.set(key, entry)
+    position = entry.centralEnd
+  }
+  if (overlapping(entries)) return tooComplex('zip-entries-overlap')
+  const { start, end, zip64, comment } = central
+  return ok({
+    bytes,
+    entries,
+    byKey,
+    centralStart: start,
+    centralEnd: end,
+    zip64,
+    comment,
+    budget: { inflated: 0 },
+  })
+}
+
+function unsafeName(name: string): boolean {
+  const path = name.replaceAll('\\', '/')
+  if (path === '' || path.startsWith('/') || /^[a-z]:/i.test(path) || path.includes('\0')) return true
+  return path.split('/').includes('..')
+}
+
+/** Entries that share bytes are how a small file claims to hold terabytes. */
+function overlapping(entries: readonly ZipEntry[]): boolean {
+  const byPlace = [...entries].sort((a, b) => a.localStart - b.localStart)
+  let free = 0
+  for (const entry of byPlace) {
+    if (entry.localStart < free) return true
+    free = entry.dataEnd
+  }
+  return false
+}
+
+/** The content of an entry, checked against its size and CRC, taken from the archive's inflation budget. */
+export function readEntry(archive: ZipArchive, entry: ZipEntry): Result<Buffer, WorkbookProblem> {
+  if ((entry.flags & 1) !== 0) return err({ code: 'file-locked-by-password' })
+  const left = limits.inflatedBytes - archive.budget.inflated
+  if (entry.size > left) return tooComplex('inflated-size')
+  const raw = archive.bytes.subarray(entry.dataStart, entry.dataEnd)
+  const content = entry.method === 0 ? ok(raw) : inflate(raw, entry, left)
+  if (!content.ok) return content
+  archive.budget.inflated += content.value.length
+  if (content.value.length !== entry.size || crc32(content.value) !== entry.crc) return damaged
+  return content
+}
+
+function inflate(raw: Buffer, entry: ZipEntry, left: number): Result<Buffer, WorkbookProblem> {
+  if (entry.method !== 8) return tooComplex('zip-method')
+  const byRatio = Math.max(limits.ratioFrom, raw.length * limits.ratio)
+  if (entry.size > byRatio) return tooComplex('inflated-ratio')
+  // The size an entry claims is only a hint for the first buffer; the count while inflating decides.
+  const chunkSize = Math.max(64, Math.min(entry.size, raw.length * 1_032) + 16)
+  try {
+    return ok(inflateRawSync(raw, { chunkSize, maxOutputLength: Math.min(left, byRatio) }))
+  } catch (error) {
+    if (isTooLong(error)) return tooComplex('inflated-ratio')
+    return damaged
+  }
+}
+
+function isTooLong(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+}
+
+/** Where an entry ends including its data descriptor, so that it can be copied as it is. */
+export function entryEnd(archive: ZipArchive, entry: ZipEntry): number {
+  return entry.dataEnd + dataDescriptorLength(archive.bytes, entry)
+}
+
+export function looksLikeZip(bytes: Buffer): boolean {
+  if (bytes.length < 4) return false
+  const start = bytes.readUInt32LE(0)
+  return start === signatures.local || start === signatures.end
+}

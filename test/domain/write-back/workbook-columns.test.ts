@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { WorkbookChanges } from '../../../src/domain/write-back/workbook-changes.ts'
+import { workbookChanges } from '../../../src/domain/write-back/workbook-columns.ts'
+import { aFullPlan } from '../../support/a-full-plan.ts'
+import { aPlan, ratings, someDatasets } from '../../support/builders.ts'
+
+const table = {
+  sheet: 'Inventory',
+  headerRow: 4,
+  lastRow: 12,
+  letters: ['A', 'B'],
+  fields: [
+    { letter: 'A', field: 'title' },
+    { letter: 'B', field: 'notes' },
+  ],
+} as const
+
+function valuesOf(changes: WorkbookChanges, header: string): object | undefined {
+  const column = changes.columns.find((one) => one.header === header)
+  const said = Object.entries(column?.values ?? {}).filter(([, value]) => value !== null)
+  return Object.fromEntries(said)
+}
+
+describe('the plan’s columns in the workbook', () => {
+  it('say nothing while nothing is decided, and clear what an earlier export said', () => {
+    const changes = workbookChanges(aPlan({ datasets: someDatasets([{}, {}]) }), table)
+    expect(changes).toMatchObject({ tables: [table], cells: [], rows: [], sheets: [] })
+    expect(changes.columns).toHaveLength(17)
+    for (const { values } of changes.columns) expect(values).toEqual({ 5: null, 6: null })
+  })
+
+  it('hold a value only in the rows of datasets somebody decided about', () => {
+    const changes = workbookChanges(aFullPlan(), table)
+    expect(valuesOf(changes, 'Plan: Availability')).toEqual({
+      5: 'On portal',
+      6: 'Not public',
+      7: 'Public report',
+      8: 'Not public',
+      9: 'Not public',
+      10: 'Not public',
+      11: 'Cannot determine',
+      12: 'Not public',
+    })
+    expect(valuesOf(changes, 'Plan: Published at')).toEqual({
+      5: 'https://data.example.gov/d/abcd-1234',
+      7: 'Annual report',
+    })
+    expect(valuesOf(changes, 'Plan: High-value grounds')).toEqual({ 5: 'A, F' })
+    expect(valuesOf(changes, 'Plan: Release route')).toEqual({ 7: 'Aggregate' })
+    expect(valuesOf(changes, 'Plan: Retirement ground')).toEqual({ 5: 'Discontinued or replaced' })
+  })
+
+  it('hold score, rank and tier of what is rated, and why a person decided otherwise', () => {
+    const changes = workbookChanges(aFullPlan(), table)
+    expect(valuesOf(changes, 'Plan: Priority score')).toEqual({ 6: 3, 7: 2, 8: 1, 9: 3 })
+    expect(valuesOf(changes, 'Plan: Rank')).toEqual({ 6: 1, 7: 3, 8: 4, 9: 1 })
+    expect(valuesOf(changes, 'Plan: Tier')).toEqual({ 6: 'Now', 7: 'Next', 8: 'Now', 9: 'Not planned' })
+    expect(valuesOf(changes, 'Plan: Tier reason')).toEqual({
+      8: 'Asked for by the Council.',
+      9: 'The system is replaced in spring.',
+    })
+  })
+
+  it('round a score to what a reader can compare', () => {
+    const weights = { goals: 1, 'focal-points': 1, demand: 1, quality: 0, 'machine-readable': 0 }
+    const rated = { ...ratings(1), goals: { value: 2 as const, reason: '' } }
+    const datasets = someDatasets([{ identification: { access: 'public' }, priority: { ratings: rated } }])
+    expect(valuesOf(workbookChanges(aPlan({ datasets, weights }), table), 'Plan: Priority score')).toEqual({
+      5: 1.33,
+    })
+  })
+
+  it('write a target date as a date', () => {
+    expect(valuesOf(workbookChanges(aFullPlan(), table), 'Plan: Target date')).toEqual({
+      6: { date: '2026-11-22' },
+    })
+  })
+
+  it('carry marks of their own, and choices Excel can take as a list', () => {
+    const { columns } = workbookChanges(aFullPlan(), table)
+    expect(new Set(columns.map(({ mark }) => mark)).size).toBe(columns.length)
+    for (const { mark, values, choices } of columns) {
+      expect(mark).toMatch(/^ODAP_[a-z_]+$/)
+      if (choices === undefined) continue
+      for (const choice of choices) expect(choice).not.toContain(',')
+      expect(choices.join(',').length).toBeLessThanOrEqual(255)
+      for (const value of Object.values(values)) if (value !== null) expect(choices).toContain(value)
+    }
+  })
+
+  it('never touch a cell of the agency', () => {
+    expect(workbookChanges(aFullPlan(), table).cells).toEqual([])
+  })
+
+  it('leave out datasets of another sheet', () => {
+    const datasets = someDatasets([
+      { source: { sheet: 'GIS', row: 5 }, review: { availability: 'not-public' } },
+      { review: { availability: 'on-portal' } },
+    ])
+    const changes = workbookChanges(aPlan({ datasets }), table)
+    expect(valuesOf(changes, 'Plan: Availability')).toEqual({ 6: 'On portal' })
+    expect(changes.sheets).toEqual([])
+  })
+})
+
+describe('datasets added during the work', () => {
+  it('go below the table with facts and answers, or else to a sheet of their own', () => {
+    const datasets = someDatasets([
+      { review: { availability: 'on-portal' } },
+      {
+        source: null,
+        facts: { title: 'Wait times', unit: 'Call center', notes: 'Weekly extract' },
+        review: { availability: 'not-public' },
+        commitment: { targetDate: '2027-01-15' },
+      },
+      { source: null, facts: { title: 'Overtime by unit' } },
+    ])
+    const { rows, sheets, rowsOtherwise: sheet } = workbookChanges(aPlan({ datasets }), table)
+    expect(sheets).toEqual([])
+    expect(rows).toMatchObject([
+      {
+        sheet: 'Inventory',
+        after: 12,
+        values: { A: 'Wait times', B: 'Weekly extract' },
+        planValues: { ODAP_availability: 'Not public', ODAP_target_date: { date: '2027-01-15' } },
+      },
+      { after: 12, values: { A: 'Overtime by unit' }, planValues: { ODAP_availability: null } },
+    ])
+    expect(sheet?.name).toBe('Plan additions')
+    expect(sheet?.header).toEqual([
+      'Title',
+      'Description',
+      'Unit or program',
+      'Notes',
+      'Plan: Availability',
+      'Plan: Target date',
+    ])
+    expect(sheet?.rows).toEqual([
+      ['Wait times', null, 'Call center', 'Weekly extract', 'Not public', { date: '2027-01-15' }],
+      ['Overtime by unit', null, null, null, null, null],
+    ])
+    expect(sheet?.widths).toHaveLength(6)
+  })
+})

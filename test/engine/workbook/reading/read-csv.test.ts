@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { readCsv } from '../../../../src/engine/workbook/reading/read-csv.ts'
+
+function read(bytes: Buffer | string) {
+  const result = readCsv(Buffer.from(bytes as string))
+  if (!result.ok) throw new Error(result.error.code)
+  return result.value
+}
+
+const texts = (bytes: Buffer | string) => read(bytes).rows.map((row) => row.texts)
+
+describe('delimited text', () => {
+  it('keeps line breaks, delimiters and doubled quotes inside quotes', () => {
+    const { rows } = read('a,b\r\n"1\r\n2","x, ""y"""\r\nlast,end')
+    expect(rows.map(({ row, texts: cells }) => [row, ...cells])).toEqual([
+      [1, 'a', 'b'],
+      [2, '1\n2', 'x, "y"'],
+      [3, 'last', 'end'],
+    ])
+  })
+
+  it.each([',', ';', '\t', '|'])('finds the delimiter %j by itself', (delimiter) => {
+    const lines = [
+      ['Name', 'Notes, if any', 'Owner'],
+      ['A', 'b; c', 'D'],
+      ['E', '', 'F'],
+    ]
+    const text = lines.map((line) => line.map((value) => `"${value}"`).join(delimiter)).join('\n')
+    expect(read(text).delimiter).toBe(delimiter)
+    expect(texts(text)[0]).toEqual(['Name', 'Notes, if any', 'Owner'])
+  })
+
+  it('obeys the line sep= and does not take it for data', () => {
+    expect(read('sep=;\na;b,c\n').rows).toMatchObject([{ row: 2, texts: ['a', 'b,c'] }])
+  })
+
+  it('reads UTF-8, UTF-16 and Windows-1252', () => {
+    const text = 'Größe,“é”\n1,2\n'
+    const windows = Buffer.from('Gr\xf6\xdfe,\x93\xe9\x94\n1,2\n', 'latin1')
+    const little = Buffer.from(`\uFEFF${text}`, 'utf16le')
+    for (const bytes of [text, `\uFEFF${text}`, little, Buffer.from(little).swap16(), windows]) {
+      expect(texts(bytes as Buffer)).toEqual([
+        ['Größe', '“é”'],
+        ['1', '2'],
+      ])
+    }
+  })
+
+  it('takes CR alone for a line end, skips blank records and keeps their numbers', () => {
+    expect(read('a,b\r\r,\rc,d').rows.map(({ row }) => row)).toEqual([1, 4])
+  })
+
+  it('ends for a quote that never closes', () => {
+    expect(texts('a,"b\nc,d')).toEqual([['a', 'b\nc,d']])
+  })
+
+  it('refuses bytes that are no text', () => {
+    const noise = Buffer.from(Array.from({ length: 200 }, (_, index) => index % 7))
+    expect(readCsv(noise)).toMatchObject({ ok: false, error: { code: 'file-kind-not-read' } })
+  })
+})

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { limits } from '../../../../src/engine/workbook/limits.ts'
+import { readEntry, readZip, type ZipArchive } from '../../../../src/engine/workbook/zip/zip-directory.ts'
+import { rewriteZip, writeZip } from '../../../../src/engine/workbook/zip/zip-writer.ts'
+
+const text = (content: string) => Buffer.from(content, 'utf8')
+
+function opened(bytes: Uint8Array): ZipArchive {
+  const archive = readZip(bytes)
+  if (!archive.ok) throw new Error(`not opened: ${archive.error.code}`)
+  return archive.value
+}
+
+function contentOf(archive: ZipArchive, name: string): string {
+  const entry = archive.entries.find((candidate) => candidate.name === name)
+  if (entry === undefined) throw new Error(`no entry ${name}`)
+  const content = readEntry(archive, entry)
+  if (!content.ok) throw new Error(content.error.code)
+  return content.value.toString('utf8')
+}
+
+const sample = writeZip([
+  { name: 'a.txt', content: text('first') },
+  { name: 'folder/b.txt', content: text('second '.repeat(1_000)) },
+  { name: 'ünïcode.txt', content: text('') },
+])
+
+describe('reading a zip', () => {
+  it('gives back names and contents', () => {
+    const archive = opened(sample)
+    expect(archive.entries.map((entry) => entry.name)).toEqual(['a.txt', 'folder/b.txt', 'ünïcode.txt'])
+    expect(contentOf(archive, 'a.txt')).toBe('first')
+    expect(contentOf(archive, 'folder/b.txt')).toBe('second '.repeat(1_000))
+    expect(contentOf(archive, 'ünïcode.txt')).toBe('')
+  })
+
+  it('finds the end record in front of a comment', () => {
+    const comment = text('made by hand')
+    const bytes = Buffer.concat([sample, comment])
+    bytes.writeUInt16LE(comment.length, sample.length - 2)
+    expect(opened(bytes).comment.toString()).toBe('made by hand')
+  })
+
+  it.each(['../evil.xml', '/absolute.xml', 'C:\\evil.xml', 'xl\\..\\..\\evil.xml'])(
+    'refuses the name %s',
+    (name) => {
+      expect(readZip(writeZip([{ name, content: text('x') }]))).toEqual({
+        ok: false,
+        error: { code: 'workbook-too-complex', what: 'zip-entry-name' },
+      })
+    },
+  )
+
+  it('refuses one name twice, whatever its letter case', () => {
+    const bytes = writeZip([
+      { name: 'xl/workbook.xml', content: text('1') },
+      { name: 'XL\\Workbook.xml', content: text('2') },
+    ])
+    expect(readZip(bytes)).toMatchObject({ error: { what: 'zip-entry-twice' } })
+  })
+
+  it('refuses more entries than the limit', () => {
+    const parts = Array.from({ length: limits.entries + 1 }, (_, index) => ({
+      name: `${index}`,
+      content: Buffer.alloc(0),
+    }))
+    expect(readZip(writeZip(parts))).toMatchObject({ error: { what: 'zip-entries' } })
+  })
+
+  it('stops inflating a bomb', () => {
+    const archive = opened(writeZip([{ name: 'bomb', content: Buffer.alloc(40 * 1024 * 1024) }]))
+    const [bomb] = archive.entries
+    if (bomb === undefined) throw new Error('no entry')
+    expect(readEntry(archive, bomb)).toMatchObject({ error: { what: 'inflated-ratio' } })
+    const lying = { ...bomb, size: 10 }
+    expect(readEntry(archive, lying)).toMatchObject({ error: { what: 'inflated-ratio' } })
+    expect(archive.budget.inflated).toBe(0)
+  })
+
+  it('refuses entries that share their bytes', () => {
+    const bytes = Buffer.from(sample)
+    const { entries } = opened(bytes)
+    const second = entries[1]
+    if (second === undefined) throw new Error('no entry')
+    bytes.writeUInt32LE(0, second.centralStart + 42)
+    expect(readZip(bytes)).toMatchObject({ error: { what: 'zip-entries-overlap' } })
+  })
+
+  it('tells damaged content by its CRC', () => {
+    const bytes = Buffer.from(sample)
+    const archive = opened(bytes)
+    const [first] = archive.entries
+    if (first === undefined) throw new Error('no entry')
+    bytes.writeUInt8((bytes[first.dataStart + 2] ?? 0) ^ 1, first.dataStart + 2)
+    expect(readEntry(archive, first)).toEqual({ ok: false, error: { code: 'file-damaged' } })
+  })
+
+  it('answers every cut of the file with a problem', () => {
+    for (let length = 0; length < sample.length; length += 1) {
+      expect(readZip(sample.subarray(0, length)).ok).toBe(false)
+    }
+  })
+})
+
+describe('rewriting a zip', () => {
+  it('gives identical bytes when nothing changes', () => {
+    expect(rewriteZip(opened(sample), {}).equals(sample)).toBe(true)
+  })
+
+  it('copies data descriptors with their entries', () => {
+    const described = withDescriptors(sample)
+    const archive = opened(described)
+    expect(contentOf(archive, 'folder/b.txt')).toBe('second '.repeat(1_000))
+    expect(rewriteZip(archive, {}).equals(described)).toBe(true)
+  })
+
+  it('replaces, removes and adds parts and leaves the others raw', () => {
+    const described = withDescriptors(sample)
+    const before = opened(described)
+    const after = opened(
+      rewriteZip(before, {
+        replaced: new Map([['a.txt', text('changed')]]),
+        removed: new Set(['ünïcode.txt']),
+        added: [{ name: 'new.txt', content: text('new') }],
+      }),
+    )
+    expect(after.entries.map((entry) => entry.name)).toEqual(['a.txt', 'folder/b.txt', 'new.txt'])
+    expect(contentOf(after, 'a.txt')).toBe('changed')
+    expect(contentOf(after, 'new.txt')).toBe('new')
+    const [changed, kept] = after.entries
+    const raw = before.entries[1]
+    if (changed === undefined || kept === undefined || raw === undefined) throw new Error('no entry')
+    expect(changed.flags & 8).toBe(0)
+    expect(changed.time).toBe(before.entries[0]?.time)
+    expect(
+      after.bytes
+        .subarray(kept.localStart, kept.dataEnd)
+        .equals(before.bytes.subarray(raw.localStart, raw.dataEnd)),
+    ).toBe(true)
+  })
+})
+
+/** The same zip as a streaming producer writes it: sizes behind the data instead of in the local header. */
+function withDescriptors(bytes: Buffer): Buffer {
+  const archive = opened(bytes)
+  const chunks: Buffer[] = []
+  const records: Buffer[] = []
+  let offset = 0
+  for (const entry of archive.entries) {
+    const local = Buffer.from(bytes.subarray(entry.localStart, entry.dataEnd))
+    local.writeUInt16LE(entry.flags | 8, 6)
+    local.fill(0, 14, 26)
+    const descriptor = Buffer.alloc(16)
+    descriptor.writeUInt32LE(0x08074b50, 0)
+    descriptor.writeUInt32LE(entry.crc, 4)
+    descriptor.writeUInt32LE(entry.compressedSize, 8)
+    descriptor.writeUInt32LE(entry.size, 12)
+    const record = Buffer.from(bytes.subarray(entry.centralStart, entry.centralEnd))
+    record.writeUInt16LE(entry.flags | 8, 8)
+    record.writeUInt32LE(offset, 42)
+    chunks.push(local, descriptor)
+    records.push(record)
+    offset += local.length + descriptor.length
+  }
+  const end = Buffer.from(bytes.subarray(archive.centralEnd))
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...chunks, ...records, end])
+}
