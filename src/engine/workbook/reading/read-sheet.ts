@@ -11,13 +11,7 @@ import { parseRange, readCellPlace, readWholeNumber } from '../cells/cell-refere
 import { shownText } from '../cells/cell-text.ts'
 import type { NumberFormat } from '../cells/number-format.ts'
 import { canonicalNumberText, numberText } from '../cells/number-text.ts'
-import {
-  isInlineText,
-  isSharedString,
-  newPlainCell,
-  type PlainCell,
-  readPlainCells,
-} from '../cells/plain-cells.ts'
+import { isInlineText, isSharedString, readPlainCells } from '../cells/plain-cells.ts'
 import { isoDateText } from '../cells/serial-date.ts'
 import { limits } from '../limits.ts'
 import { readRichText } from '../package/shared-strings.ts'
