@@ -3,7 +3,14 @@ import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import type { ChangedCell, WorkbookComparison } from '../../../domain/write-back/workbook-changes.ts'
 import { type LoadedWorkbook, loadWorkbook, stringsOf } from '../package/loaded-workbook.ts'
 import { readCsv } from '../reading/read-csv.ts'
-import { looksLikeZip, partKey, readEntry, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
+import {
+  looksLikeZip,
+  partKey,
+  readEntry,
+  readZip,
+  type ZipArchive,
+  type ZipEntry,
+} from '../zip/zip-directory.ts'
 import { cellDifferences, compareSheets, type SheetComparison } from './compare-sheets.ts'
 
 /** The one part of a file that is nothing but text. */
@@ -18,12 +25,14 @@ export function compareWorkbooks(
   const after = asBuffer(updated)
   if (before.equals(after) && !looksLikeZip(before)) return ok({ ...nothing, same: [wholeText] })
   if (!looksLikeZip(before) && !looksLikeZip(after)) return compareText(before, after)
-  const first = loadWorkbook(before)
-  if (!first.ok) return first
-  const second = loadWorkbook(after)
-  if (!second.ok) return second
-  const compared = compareLoaded(first.value, second.value)
-  return compared.ok ? ok(compared.value.comparison) : compared
+  const [was, is] = [readZip(before), readZip(after)]
+  if (!was.ok) return was
+  if (!is.ok) return is
+  const [first, second] = [loadWorkbook(before), loadWorkbook(after)]
+  const compared = first.ok && second.ok ? compareLoaded(first.value, second.value) : null
+  if (compared?.ok === true) return ok(compared.value.comparison)
+  // Where the parts do not add up to a workbook, or a sheet cannot be read, it can still be told which of them differ.
+  return compareParts(was.value, is.value, () => ok([]))
 }
 
 const nothing: WorkbookComparison = { same: [], changed: [], added: [], removed: [] }
@@ -42,31 +51,45 @@ export function compareLoaded(
   before: LoadedWorkbook,
   after: LoadedWorkbook,
 ): Result<ComparedWorkbooks, WorkbookProblem> {
+  const sheets = new Map<string, SheetComparison>()
+  const comparison = compareParts(before.archive, after.archive, (earlier, later) => {
+    const sheet = comparedSheet(before, earlier, after, later)
+    if (!sheet.ok) return sheet
+    if (sheet.value !== null) sheets.set(later.name, sheet.value)
+    return ok(sheet.value?.changes ?? [])
+  })
+  return comparison.ok ? ok({ comparison: comparison.value, sheets }) : comparison
+}
+
+/** Part by part; `cellsOf` finds the cells that differ in a part that does. */
+function compareParts(
+  before: ZipArchive,
+  after: ZipArchive,
+  cellsOf: (earlier: ZipEntry, later: ZipEntry) => Result<readonly ChangedCell[], WorkbookProblem>,
+): Result<WorkbookComparison, WorkbookProblem> {
   const same: string[] = []
   const changed: { readonly part: string; readonly cells: readonly ChangedCell[] }[] = []
   const added: string[] = []
-  const sheets = new Map<string, SheetComparison>()
-  for (const [key, entry] of after.archive.byKey) {
-    const earlier = before.archive.byKey.get(key)
+  for (const [key, entry] of after.byKey) {
+    const earlier = before.byKey.get(key)
     if (earlier === undefined) {
       added.push(entry.name)
       continue
     }
-    const equal = sameContent(before.archive, earlier, after.archive, entry)
+    const equal = sameContent(before, earlier, after, entry)
     if (!equal.ok) return equal
     if (equal.value) {
       same.push(entry.name)
       continue
     }
-    const sheet = comparedSheet(before, earlier, after, entry)
-    if (!sheet.ok) return sheet
-    if (sheet.value !== null) sheets.set(entry.name, sheet.value)
-    changed.push({ part: entry.name, cells: sheet.value?.changes ?? [] })
+    const cells = cellsOf(earlier, entry)
+    if (!cells.ok) return cells
+    changed.push({ part: entry.name, cells: cells.value })
   }
-  const removed = before.archive.entries
-    .filter((entry) => !after.archive.byKey.has(partKey(entry.name)))
+  const removed = before.entries
+    .filter((entry) => !after.byKey.has(partKey(entry.name)))
     .map((entry) => entry.name)
-  return ok({ comparison: { same, changed, added, removed }, sheets })
+  return ok({ same, changed, added, removed })
 }
 
 function sameContent(
