@@ -5,8 +5,7 @@ import { planDocument } from '../../domain/plan-document.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { workbookChanges } from '../../domain/write-back/workbook-columns.ts'
 import type { EngineContext, OpenPlan } from '../context.ts'
-import { checkDocx } from '../documents/docx-check.ts'
-import { writePlanDocx } from '../documents/plan-docx.ts'
+import { writeDocument } from '../documents/document-writer.ts'
 import type { ShelvedFile } from '../file-shelf.ts'
 import { readPlan } from '../open-plan.ts'
 import { openForReading } from '../store/open-plan-file.ts'
@@ -21,14 +20,13 @@ export const deliverCalls: HandlersOf<'deliver'> = {
     return plan === null ? err({ code: 'no-plan-open' }) : makeWorkbook(plan, context)
   },
 
-  'deliver.make-document': async (_input, context) => {
+  'deliver.make-document': async (_input, context, { signal }) => {
     const plan = context.openPlan.get()
     if (plan === null) return err({ code: 'no-plan-open' })
     const document = planDocument(readPlan(plan), localDay(context.now()))
-    const bytes = await writePlanDocx(document)
-    const checked = checkDocx(bytes, document)
-    if (!checked.ok) return checked
-    return ok({ file: handle(context.shelf.receiveBytes(documentName(plan), bytes)) })
+    const name = documentName(plan)
+    const written = await writeDocument(document, signal)
+    return written.ok ? ok({ file: handle(context.shelf.receiveBytes(name, written.value)) }) : written
   },
 
   'deliver.make-plan-file': (_input, context) => {
