@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { diskProblem } from './disk-problem.ts'
 import { makeFolder } from './make-folder.ts'
 
 const productName = 'Open Data Access Planner'
@@ -36,10 +37,11 @@ export function dataFolderProblem(folder: string): string | null {
     rmSync(trial)
     return null
   } catch (cause) {
-    const why = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
-    return (
-      `Plans are kept in ${folder}, but nothing can be written there${why}. Nothing was changed. ` +
-      'Make room in that folder or ask for permission to write to it, or name another one in ODAP_DATA_DIR.'
-    )
+    const happened =
+      diskProblem(cause)?.code === 'disk-full'
+        ? 'the disk is full. Nothing was changed. Make room on it, and start again.'
+        : 'nothing can be written there. Nothing was changed. Ask for permission to write there, or name another ' +
+          'folder in ODAP_DATA_DIR, and start again.'
+    return `Plans are kept in ${folder}, but ${happened}`
   }
 }
