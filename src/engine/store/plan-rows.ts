@@ -3,6 +3,7 @@ import type { InventoryField } from '../../domain/inventory-field.ts'
 import type { Idea, IdeaId, InventorySource, PlanDetails, Weights } from '../../domain/plan.ts'
 import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
 import type { TablePlace } from '../../domain/write-back/workbook-changes.ts'
+import { prepared } from './prepared.ts'
 
 export const detailColumns: { readonly [Field in keyof PlanDetails]: string } = {
   agencyName: 'agency_name',
@@ -32,7 +33,7 @@ export interface PlanRow {
 }
 
 export function readPlanRow(db: Database): PlanRow {
-  const row = db.prepare<[], Record<string, string | number>>('SELECT * FROM plan').get()
+  const row = prepared<[], Record<string, string | number>>(db, 'SELECT * FROM plan').get()
   if (row === undefined) throw new Error('A plan file holds exactly one plan; this one holds none')
   const pick = <Key extends string>(columns: { readonly [Name in Key]: string }) =>
     Object.fromEntries(Object.entries<string>(columns).map(([name, column]) => [name, row[column]]))
