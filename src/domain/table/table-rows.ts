@@ -1,4 +1,12 @@
-import type { ColumnMapping, RowAccount, SkippedRow, SkipReason, TableChoice } from './inventory-table.ts'
+import type {
+  ColumnMapping,
+  LeftOutRows,
+  RowAccount,
+  RowRange,
+  SkippedRow,
+  SkipReason,
+  TableChoice,
+} from './inventory-table.ts'
 import { newRowJudge, reasonToSkip } from './row-judge.ts'
 import type { GridRow, SheetGrid } from './sheet-grid.ts'
 import { endOfTable, tailReasons } from './table-end.ts'
@@ -6,10 +14,11 @@ import { endOfTable, tailReasons } from './table-end.ts'
 export interface TableRows {
   readonly datasets: readonly GridRow[]
   readonly account: RowAccount
-  readonly skipped: readonly SkippedRow[]
+  readonly leftOut: LeftOutRows
 }
 
 const mostSkippedListed = 500
+const mostBlankListed = 200
 
 /** Tells datasets from totals, notes, repeated headings and padding, and accounts for every row of the sheet. */
 export function sortRows(
@@ -32,7 +41,8 @@ export function sortRows(
     for (const [row, reason] of tailReasons(judge, taken)) reasons.set(row, reason)
   }
   const datasets = below.filter(({ row }) => !reasons.has(row))
-  return { datasets, account: accountOf(grid, choice, datasets.length, reasons), skipped: listed(reasons) }
+  const account = accountOf(grid, choice, datasets.length, reasons)
+  return { datasets, account, leftOut: { skipped: listed(reasons), blank: blankRows(grid, choice) } }
 }
 
 function accountOf(
@@ -56,4 +66,21 @@ function accountOf(
 function listed(reasons: ReadonlyMap<number, SkipReason>): readonly SkippedRow[] {
   const all = [...reasons].map(([row, reason]) => ({ row, reason }))
   return all.sort((a, b) => a.row - b.row).slice(0, mostSkippedListed)
+}
+
+/** The gaps between the rows that hold something, from the top; the headings' own rows are none, whatever they hold. */
+function blankRows(grid: SheetGrid, { headerRow, headerRows }: TableChoice): readonly RowRange[] {
+  const ranges: RowRange[] = []
+  const top = headerRow - headerRows + 1
+  let before = grid.rows[0]?.row ?? 0
+  for (const { row } of grid.rows) {
+    if (row > before + 1) {
+      const above = { first: before + 1, last: Math.min(row, top) - 1 }
+      const below = { first: Math.max(before, headerRow) + 1, last: row - 1 }
+      ranges.push(...[above, below].filter(({ first, last }) => first <= last))
+    }
+    if (ranges.length >= mostBlankListed) break
+    before = row
+  }
+  return ranges
 }
