@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDate } from '../domain/calendar-date.ts'
 import { inventoryFields } from '../domain/inventory-field.ts'
-import type { WorkbookInspection, WorkbookView } from '../domain/table/inventory-table.ts'
+import type { WorkbookView } from '../domain/table/inventory-table.ts'
 import {
   accesses,
   answers,
@@ -18,6 +18,7 @@ import {
 import type {
   FileHandle,
   HistoryPage,
+  InspectionView,
   MadeDocument,
   MadeWorkbook,
   PlanChange,
@@ -116,7 +117,7 @@ export const calls = {
   ),
 
   'open.sample': call<FileHandle>()('Hands over the sample inventory as if it had been chosen.', nothing),
-  'open.inspect': call<WorkbookInspection>()(
+  'open.inspect': call<InspectionView>()(
     'Reads a received workbook and finds its table; a choice overrides the guess. Imports nothing.',
     z.strictObject({ fileId: id, choice: choice.nullable() }),
   ),
@@ -133,9 +134,16 @@ export const calls = {
     z.strictObject({
       fileId: id,
       choice,
+      // A column that serves several fields is named once for each of them.
       columns: z
         .array(z.strictObject({ letter: z.string().max(3), field: z.enum(inventoryFields).nullable() }))
-        .max(16_384),
+        .max(32_768),
+      // What words of two meanings mean in this inventory.
+      frequencies: z
+        .array(z.strictObject({ word: line.min(1), value: line.min(1) }))
+        .max(500)
+        .readonly()
+        .exactOptional(),
     }),
   ),
   'open.plan-file': call<PlanView>()(

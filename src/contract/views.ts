@@ -1,6 +1,7 @@
 import type { Dataset, DatasetId } from '../domain/dataset.ts'
 import type { Idea, IdeaId, Plan, PlanDetails, Weights } from '../domain/plan.ts'
 import type { StepProgress } from '../domain/progress.ts'
+import type { WorkbookInspection } from '../domain/table/inventory-table.ts'
 import type { PatchReport } from '../domain/write-back/workbook-changes.ts'
 
 /** A file the engine holds in the data folder: received from the host, or made for it. */
@@ -9,6 +10,11 @@ export interface FileHandle {
   readonly name: string
   /** Bytes. */
   readonly size: number
+}
+
+export interface InspectionView extends WorkbookInspection {
+  /** The reference data's words for how often, in its order. */
+  readonly frequencyVocabulary: readonly string[]
 }
 
 export interface RecentPlan {

@@ -1,4 +1,5 @@
 import type { CalendarDate, Dataset, DatasetId } from './dataset.ts'
+import type { FrequencyAnswer } from './mapping/update-frequency.ts'
 import type { ReferenceData } from './reference-data.ts'
 import type { BrainstormQuestion, Criterion } from './vocabulary.ts'
 
@@ -69,6 +70,8 @@ export interface Plan {
   readonly details: PlanDetails
   readonly weights: Weights
   readonly inventory: InventorySource
+  /** What its words of two meanings mean. */
+  readonly frequencyAnswers: readonly FrequencyAnswer[]
   readonly isSample: boolean
   readonly datasets: readonly Dataset[]
   readonly ideas: readonly Idea[]

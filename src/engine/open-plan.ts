@@ -18,7 +18,7 @@ import {
   whatUndoDoes,
 } from './store/history.ts'
 import { closePlanFile, openForReading, openPlanFile, type StoreProblem } from './store/open-plan-file.ts'
-import { readIdeas, readInventory, readPlanRow } from './store/plan-rows.ts'
+import { readFrequencyAnswers, readIdeas, readInventory, readPlanRow } from './store/plan-rows.ts'
 
 /**
  * Opens a plan file, whatever folder it is in, in place of the one that was open. A file that cannot be opened
@@ -80,6 +80,7 @@ export function readPlanFrom(db: Database): Omit<Plan, 'reference'> {
     details,
     weights,
     inventory: { fileName, size, sha256, sheet, headerRow },
+    frequencyAnswers: readFrequencyAnswers(db),
     datasets: readDatasets(db),
     ideas: readIdeas(db),
   }

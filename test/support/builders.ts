@@ -109,6 +109,7 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
       sheet: 'Inventory',
       headerRow: 4,
     },
+    frequencyAnswers: [],
     isSample: false,
     datasets: [],
     ideas: [],

@@ -12,10 +12,11 @@ import {
   tierLabels,
   upkeepLabels,
 } from '../labels.ts'
+import { joinedFact } from '../mapping/joined-fact.ts'
 import type { Plan } from '../plan.ts'
 import type { RankedDataset } from '../priority.ts'
 import { rankCandidates } from '../priority.ts'
-import type { PlanMark } from '../table/inventory-table.ts'
+import type { ColumnField, PlanMark } from '../table/inventory-table.ts'
 import { highValueGrounds } from '../vocabulary.ts'
 import { markNumbers, markWithoutNumber } from './mark-numbers.ts'
 import type {
@@ -162,7 +163,7 @@ const markNames: ReadonlySet<string> = new Set(planColumns.map(({ mark }) => mar
 
 /** The inventory's table and which field of a dataset each of its columns holds. */
 export interface MappedTable extends TablePlace {
-  readonly fields: readonly { readonly letter: string; readonly field: InventoryField | null }[]
+  readonly fields: readonly ColumnField[]
 }
 
 /**
@@ -224,7 +225,7 @@ function addedColumn(
   return choices === undefined ? column : { ...column, choices }
 }
 
-/** A field that two columns hold goes into the first of them. */
+/** A field that two columns hold goes into the first of them; a column of two fields gets both. */
 function addedRow(
   { sheet, lastRow, fields }: MappedTable,
   number: string,
@@ -232,16 +233,17 @@ function addedRow(
   decided: readonly WritableValue[],
 ): AddedRow {
   const written = new Set<InventoryField>()
-  const values = fields.flatMap(({ letter, field }) => {
-    if (field === null || written.has(field) || facts[field].trim() === '') return []
+  const texts = new Map<string, string>()
+  for (const { letter, field } of fields) {
+    if (field === null || written.has(field) || facts[field].trim() === '') continue
     written.add(field)
-    return [[letter, factValue(facts[field])] as const]
-  })
+    texts.set(letter, joinedFact(texts.get(letter) ?? '', facts[field]))
+  }
   const planValues = planColumns.map(({ mark }, index) => [mark + number, decided[index] ?? null] as const)
   return {
     sheet,
     after: lastRow,
-    values: Object.fromEntries(values),
+    values: Object.fromEntries([...texts].map(([letter, text]) => [letter, factValue(text)])),
     planValues: Object.fromEntries(planValues),
   }
 }

@@ -42,6 +42,7 @@ export function aPlan(datasets = 58): Plan {
     },
     weights: equalWeights,
     inventory: { fileName: 'DES inventory 2027.xlsx', size: 1, sha256: '', sheet: 'Inventory', headerRow: 4 },
+    frequencyAnswers: [],
     isSample: false,
     datasets: Array.from({ length: datasets }, (_, index) => {
       const [title, unit, description] = titles[index % titles.length] ?? titles[0]

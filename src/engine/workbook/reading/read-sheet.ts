@@ -44,7 +44,6 @@ export interface SheetContent {
   /** See SheetGrid. */
   readonly links: ReadonlyMap<number, string>
   readonly protected: boolean
-  readonly errorCells: number
 }
 
 interface SheetReading {
@@ -60,7 +59,6 @@ interface SheetReading {
   row: number
   rowHidden: boolean
   column: number
-  errorCells: number
   protected: boolean
   told: number
   readonly plain: PlainCell
@@ -96,7 +94,7 @@ export function readSheet(
   if (!tables.ok) return tables
   const links = resolveLinks(archive, entry, reading.links, reading.formulaLinks)
   if (!links.ok) return links
-  const { merges, errorCells } = reading
+  const { merges } = reading
   const rows = collectedRows(reading.collector)
   return ok({
     rows,
@@ -104,7 +102,6 @@ export function readSheet(
     tables: tables.value,
     links: links.value,
     protected: reading.protected,
-    errorCells,
   })
 }
 
@@ -121,7 +118,6 @@ function newReading(scanner: XmlScanner, dictionary: CellDictionary): SheetReadi
     row: 0,
     rowHidden: false,
     column: 0,
-    errorCells: 0,
     protected: false,
     told: 0,
     plain: newPlainCell(),
@@ -253,10 +249,8 @@ function readValue(reading: SheetReading, row: number, type: string, style: numb
   else if (type === 'str' || type === 'inlineStr') keep(reading, row, shownText(raw), 'text')
   else if (type === 'b') keep(reading, row, isTrue(raw.trim()) ? 'TRUE' : 'FALSE', 'boolean')
   else if (type === 'd') keep(reading, row, isoDateText(raw), 'date')
-  else if (type === 'e') {
-    reading.errorCells += 1
-    keep(reading, row, raw.trim(), 'error')
-  } else keepNumber(reading, row, raw, dictionary.formats[style] ?? general)
+  else if (type === 'e') keep(reading, row, raw.trim(), 'error')
+  else keepNumber(reading, row, raw, dictionary.formats[style] ?? general)
 }
 
 function keepNumber(reading: SheetReading, row: number, raw: string, format: NumberFormat): void {
