@@ -55,6 +55,8 @@ const choice = z.strictObject({
   headerRow: z.int().min(0).max(1_048_576),
   headerRows: z.int().min(1).max(10),
   alsoSheets: z.array(z.string().max(255)).max(2_000).readonly().exactOptional(),
+  // Columns with a plan's headings but no mark are taken for the plan's unless a person says no.
+  planHeadings: z.enum(['take', 'leave']).exactOptional(),
 })
 
 const details = z.strictObject({

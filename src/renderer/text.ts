@@ -289,6 +289,15 @@ export const text = {
       'no-title-column': 'No column is read as the title. Choose one, so that every dataset has a name.',
     },
     noticesLabel: 'Good to know',
+    planHeadings: {
+      title: (columns: number) =>
+        columns === 1
+          ? 'One column looks like an earlier plan’s.'
+          : `${count(columns, 'column')} look like an earlier plan’s.`,
+      explained: (letters: readonly string[]) =>
+        `${letters.length === 1 ? 'It has the heading' : 'They have the headings'} this program writes (column${letters.length === 1 ? '' : 's'} ${letters.join(', ')}), but the file does not say that they are its own.`,
+      take: 'Read the answers back into the plan, and update these columns when the inventory is given back',
+    },
     safe: 'Your file is not changed. The plan keeps a copy of it.',
     import: (datasets: number) => `Import ${count(datasets, 'dataset')}`,
     titleNeeded: 'Choose the column that holds the title first.',

@@ -20,6 +20,8 @@ export interface AddedColumn {
   readonly width: number
   /** Where the column is there already, rows not named keep what they say and `null` clears them. */
   readonly values: { readonly [row: number]: WritableValue }
+  /** The letter under which it is there already although no name marks it: its heading told, and a person. */
+  readonly at?: string
   /** Drop-down choices, where the values come from a closed list. */
   readonly choices?: readonly string[]
 }

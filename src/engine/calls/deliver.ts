@@ -9,7 +9,7 @@ import { writeDocument } from '../documents/document-writer.ts'
 import type { ShelvedFile } from '../file-shelf.ts'
 import { readPlan } from '../open-plan.ts'
 import { openForReading } from '../store/open-plan-file.ts'
-import { readInventory, readWorkbookBytes } from '../store/plan-rows.ts'
+import { readHeadingMarks, readInventory, readWorkbookBytes } from '../store/plan-rows.ts'
 import { patchWorkbook } from '../workbook/patching/patch-workbook.ts'
 import { planMarksIn } from '../workbook/reading/plan-marks.ts'
 import type { HandlersOf } from './handlers.ts'
@@ -51,7 +51,11 @@ function makeWorkbook(open: OpenPlan, context: EngineContext): Result<MadeWorkbo
   if (createHash('sha256').update(original).digest('hex') !== inventory.sha256) {
     return err({ code: 'plan-damaged' })
   }
-  const changes = workbookChanges(readPlan(open), inventory, inventory.further, planMarksIn(original))
+  const changes = workbookChanges(readPlan(open), inventory, {
+    further: inventory.further,
+    marks: planMarksIn(original),
+    headingMarks: readHeadingMarks(db),
+  })
   const patched = patchWorkbook(original, changes)
   if (!patched.ok) return patched
   const { bytes, report } = patched.value

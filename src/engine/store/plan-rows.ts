@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { InventoryField } from '../../domain/inventory-field.ts'
 import type { Idea, IdeaId, InventorySource, PlanDetails, Weights } from '../../domain/plan.ts'
+import type { PlanMark } from '../../domain/table/inventory-table.ts'
 import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
 import type { TablePlace } from '../../domain/write-back/workbook-changes.ts'
 
@@ -79,6 +80,13 @@ export function readInventory(db: Database): InventoryRow {
     .all()
     .map((place) => ({ ...place, letters }))
   return { ...row, letters, fields, further }
+}
+
+/** The columns of an earlier plan that carry no mark in the workbook. */
+export function readHeadingMarks(db: Database): readonly PlanMark[] {
+  return db
+    .prepare<[], PlanMark>('SELECT name, sheet, letter, header_row AS headerRow FROM heading_mark')
+    .all()
 }
 
 /** The agency's workbook, byte for byte as it was opened. */

@@ -70,5 +70,6 @@ export function anInspection(choice: TableChoice | null): WorkbookInspection {
     },
     notices: [{ code: 'macros' }, { code: 'hidden-rows', count: 3 }],
     marks: [],
+    unmarked: [],
   }
 }

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../../domain/result.ts'
-import { columnLetter } from '../../../domain/table/sheet-grid.ts'
+import { columnLetter, columnNumber, firstIndexFrom, textAt } from '../../../domain/table/sheet-grid.ts'
 import type {
   AddedColumn,
   PatchWarning,
@@ -13,7 +13,7 @@ import { encodeText } from '../encoding/encode-text.ts'
 import type { TextEncoding } from '../encoding/text-encoding.ts'
 import type { CsvWrite } from '../reading/csv-records.ts'
 import { type CsvRecord, csvRecords } from '../reading/csv-records.ts'
-import { readCsv } from '../reading/read-csv.ts'
+import { type DelimitedText, readCsv } from '../reading/read-csv.ts'
 import { valueText } from './cell-values.ts'
 import { compareWorkbooks } from './compare-workbooks.ts'
 import { type AppendedRecords, appendedRecords, endsWithLineEnd, lineEnd } from './csv-rows.ts'
@@ -42,7 +42,7 @@ export function patchCsv(bytes: Buffer, changes: WorkbookChanges): Result<Patche
   const columns = placeColumns(bytes, records, changes)
   const columnOf = new Map(columns.placed.map(({ mark, column }) => [mark, column]))
   const appended = appendedRecords(records, changes.rows, columnOf)
-  const inRecords = [...known, ...columns.writes]
+  const inRecords = [...known, ...columns.writes].filter((write) => !saysAlready(read.value, records, write))
   const writes = [...inRecords, ...appended.records.flatMap((record) => record.writes)]
   const dialect = { encoding, delimiter }
   const edits = [...editsOf(records, inRecords, dialect), ...appendEdits(bytes, records, appended, dialect)]
@@ -88,7 +88,18 @@ function cellWrites(records: readonly CsvRecord[], changes: WorkbookChanges) {
   return { known, refused }
 }
 
-/** New columns stand behind the widest record of the table; its shorter records are filled up to there. */
+/** A field that says what it shall say keeps its bytes, whatever they are. */
+function saysAlready({ rows }: DelimitedText, records: readonly CsvRecord[], write: CsvWrite): boolean {
+  const { row, column, value } = write
+  if ((records[row - 1]?.fields.length ?? 0) < column) return false
+  const index = firstIndexFrom(rows, row)
+  return textAt(rows[index]?.row === row ? rows[index] : undefined, column) === visible(value)
+}
+
+/**
+ * New columns stand behind the widest record of the table; its shorter records are filled up to there. Those an earlier
+ * export wrote are updated where they are.
+ */
 function placeColumns(
   bytes: Buffer,
   records: readonly CsvRecord[],
@@ -97,17 +108,28 @@ function placeColumns(
   if (table === undefined || columns.length === 0) return { writes: [], placed: [] }
   const inTable = records.slice(table.headerRow - 1, Math.max(table.lastRow, table.headerRow))
   const width = Math.max(0, ...inTable.map(({ fields }) => fields.length))
-  const placed = columns.map((added, index) => ({ added, column: width + index + 1 }))
+  const fresh = columns.filter(({ at }) => at === undefined)
+  const updated = columns.flatMap(({ at, values, ...added }) =>
+    at === undefined ? [] : [{ added, values, column: columnNumber(at) }],
+  )
+  const placed = fresh.map((added, index) => ({ added, column: width + index + 1 }))
+  const updates = updated.flatMap(({ values, column }) =>
+    Object.entries(values).map(([row, value]) => ({ row: Number(row), column, value })),
+  )
   const writes = inTable.flatMap((record, index) => {
     const row = table.headerRow + index
-    const empty = isBlank(bytes, record) && columns.every(({ values }) => (values[row] ?? null) === null)
+    const empty = isBlank(bytes, record) && fresh.every(({ values }) => (values[row] ?? null) === null)
     return empty
       ? []
       : placed.map(({ added, column }) => ({ row, column, value: columnValue(added, row, table.headerRow) }))
   })
   return {
-    writes,
-    placed: placed.map(({ added, column }) => ({ header: added.header, mark: added.mark, column })),
+    writes: [...updates, ...writes],
+    placed: [...updated, ...placed].map(({ added, column }) => ({
+      header: added.header,
+      mark: added.mark,
+      column,
+    })),
   }
 }
 

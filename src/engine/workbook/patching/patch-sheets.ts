@@ -7,7 +7,7 @@ import type {
   TablePlace,
   WorkbookChanges,
 } from '../../../domain/write-back/workbook-changes.ts'
-import type { SheetReference } from '../cells/cell-range.ts'
+import { parseRange, type SheetReference } from '../cells/cell-range.ts'
 import type { LoadedWorkbook } from '../package/loaded-workbook.ts'
 import type { SheetPart } from '../package/package.ts'
 import type { ZipEntry } from '../zip/zip-directory.ts'
@@ -244,7 +244,8 @@ function patchOneSheet(
       table,
       columns: changes.columns,
       rows: changes.rows,
-      marked: ({ mark }) => onSheet(referenceOf(workbookPart, mark), part.name),
+      marked: (column) =>
+        onSheet(referenceOf(workbookPart, column.mark), part.name) ?? byHeading(column, table),
       choicesOf: (column) => choicesOf(own, column),
     }),
   )
@@ -252,6 +253,12 @@ function patchOneSheet(
 
 function onSheet(reference: SheetReference | null, sheet: string): SheetReference | null {
   return reference !== null && reference.sheet.toLowerCase() === sheet.toLowerCase() ? reference : null
+}
+
+/** A column whose name somebody deleted stands where its heading was found. */
+function byHeading({ at, sheet }: AddedColumn, { headerRow }: TablePlace): SheetReference | null {
+  const range = at === undefined ? null : parseRange(`${at}${headerRow}`)
+  return range === null ? null : { sheet, range }
 }
 
 function choicesOf({ lists, listSheet }: OwnSheets, column: AddedColumn): string | null {
