@@ -3,9 +3,12 @@ import type { Dataset } from '../dataset.ts'
 import type { InventoryField } from '../inventory-field.ts'
 import { inventoryFields } from '../inventory-field.ts'
 import { inventoryFieldLabels } from '../labels.ts'
-import type { Plan } from '../plan.ts'
-import { rankCandidates } from '../priority.ts'
+import type { Plan, Weights } from '../plan.ts'
+import { type RankedDataset, rankCandidates } from '../priority.ts'
 import type { PlanMark } from '../table/inventory-table.ts'
+import { changeLogOf } from './change-log.ts'
+import type { ChangedDataset } from './changed-dataset.ts'
+import { correctionsOf } from './corrections.ts'
 import { markNumbers, markWithoutNumber } from './mark-numbers.ts'
 import { given, type PlanColumn, planColumns } from './plan-columns.ts'
 import type {
@@ -35,28 +38,28 @@ export interface KnownOfWorkbook {
   readonly marks?: readonly Pick<PlanMark, 'name' | 'sheet'>[]
   /** Those of them that a person recognised by their headings. */
   readonly headingMarks?: readonly PlanMark[]
+  /** The datasets that people changed since it was opened. */
+  readonly changed?: readonly ChangedDataset[]
+  /** Whether a sheet is to tell of every changed cell. */
+  readonly withChangeLog?: boolean
 }
 
 /**
  * What the plan writes into the inventory: its own columns beside the table, and a row below it for each dataset that
- * has none, or a sheet where there is no room. No cell of the agency changes here. A column nobody has decided
- * anything for only clears what an earlier export wrote into it.
+ * has none, or a sheet where there is no room. A cell of the agency changes only where a person edited that very field. A
+ * column nobody has decided anything for only clears what an earlier export wrote into it.
  */
 export function workbookChanges(
   plan: Plan,
   table: MappedTable,
-  { further = [], marks = [], headingMarks = [] }: KnownOfWorkbook = {},
+  known: KnownOfWorkbook = {},
 ): WorkbookChanges {
-  const ranked = new Map(rankCandidates(plan.datasets, plan.weights).map((entry) => [entry.id, entry]))
+  const { further = [], headingMarks = [], changed = [] } = known
+  const tables = [table, ...further]
+  const numberOn = numbering(tables, known)
+  const ranked = rankedById(plan.datasets, plan.weights)
   const valuesOf = (dataset: Dataset) =>
     planColumns.map((column) => column.valueOf(dataset, ranked.get(dataset.id)))
-  const tables = [table, ...further]
-  const ours = [...marks, ...headingMarks].filter(({ name }) => markNames.has(markWithoutNumber(name)))
-  const numbers = markNumbers(
-    tables.map(({ sheet }) => sheet),
-    ours,
-  )
-  const numberOn = (sheet: string) => numbers.get(sheet) ?? ''
   const columnsOn = (sheet: string) => {
     const rows = plan.datasets.flatMap((dataset) =>
       dataset.source?.sheet === sheet ? [{ row: dataset.source.row, values: valuesOf(dataset) }] : [],
@@ -68,22 +71,56 @@ export function workbookChanges(
       return at === undefined ? added : { ...added, at }
     })
   }
-  const added = plan.datasets
-    .filter(({ source }) => source === null)
-    .map((dataset) => ({ facts: dataset.facts, values: valuesOf(dataset) }))
+  const added = addedDatasets(plan).map((dataset) => ({ facts: dataset.facts, values: valuesOf(dataset) }))
+  const corrections = correctionsOf(changed, table.fields)
   return {
     tables,
-    cells: [],
+    cells: corrections.map(({ change }) => change),
     columns: tables.flatMap(({ sheet }) => columnsOn(sheet)),
     rows: added.map(({ facts, values }) => addedRow(table, numberOn(table.sheet), facts, values)),
     sheets: [],
     ...(added.length === 0 ? {} : { rowsOtherwise: additions(added) }),
+    ...(known.withChangeLog === true && {
+      changeLog: changeLogOf({
+        changed,
+        corrections,
+        ranked,
+        rankedBefore: rankedById(
+          changed.flatMap(({ before }) => before ?? []),
+          plan.weights,
+        ),
+        numberOn,
+        newRows: addedDatasets(plan).map(({ id }) => id),
+        table,
+      }),
+    }),
     refusedTo: {
       name: additionsSheet,
       header: ['Belongs to', 'Column', 'Value'],
       widths: [24, 28, 40],
     },
   }
+}
+
+function addedDatasets({ datasets }: Plan): readonly Dataset[] {
+  return datasets.filter(({ source }) => source === null)
+}
+
+/** What stands behind the names of each sheet's marks. */
+function numbering(
+  tables: readonly TablePlace[],
+  { marks = [], headingMarks = [] }: KnownOfWorkbook,
+): (sheet: string) => string {
+  const ours = [...marks, ...headingMarks].filter(({ name }) => markNames.has(markWithoutNumber(name)))
+  const numbers = markNumbers(
+    tables.map(({ sheet }) => sheet),
+    ours,
+  )
+  return (sheet) => numbers.get(sheet) ?? ''
+}
+
+function rankedById(datasets: readonly Dataset[], weights: Weights): ReadonlyMap<string, RankedDataset> {
+  return new Map(rankCandidates(datasets, weights).map((entry) => [entry.id, entry]))
 }
 
 function addedColumn(

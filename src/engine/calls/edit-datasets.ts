@@ -17,12 +17,13 @@ export function editDatasets(
   ids: readonly DatasetId[],
   what: (datasets: string) => string,
   work: (db: Database) => void,
+  reason = '',
 ): Result<PlanChange, AppError> {
   const plan = context.openPlan.get()
   if (plan === null) return err({ code: 'no-plan-open' })
   const datasets = readDatasets(plan.file.db, ids)
   if (datasets.length !== new Set(ids).size) return err({ code: 'dataset-not-found' })
-  return act(context, what(inWords(datasets)), work)
+  return act(context, what(inWords(datasets)), work, reason)
 }
 
 function inWords(datasets: readonly Dataset[]): string {

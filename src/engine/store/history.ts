@@ -7,6 +7,8 @@ export interface Action {
   readonly at: string
   /** In words, as history shows it: "Set availability of 14 datasets to Not public". */
   readonly what: string
+  /** Why, where the person said so. */
+  readonly reason?: string
 }
 
 /** Which rows an action touched, by table. */
@@ -108,15 +110,15 @@ export function revisionOf(db: Database): { readonly revision: number; readonly 
 
 function insertAction(
   db: Database,
-  { at, who, what }: Action,
+  { at, who, what, reason = '' }: Action,
   { undoable }: { readonly undoable: boolean },
 ): number {
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO action (at, who, what, undoable, parent_id)
-       VALUES (?, ?, ?, ?, (SELECT max(id) FROM action WHERE state = 'done'))`,
+      `INSERT INTO action (at, who, what, reason, undoable, parent_id)
+       VALUES (?, ?, ?, ?, ?, (SELECT max(id) FROM action WHERE state = 'done'))`,
     )
-    .run(at, who, what, undoable ? 1 : 0)
+    .run(at, who, what, reason, undoable ? 1 : 0)
   return Number(lastInsertRowid)
 }
 

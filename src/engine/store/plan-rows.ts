@@ -1,6 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import type { InventoryField } from '../../domain/inventory-field.ts'
-import type { Idea, IdeaId, InventorySource, PlanDetails, Weights } from '../../domain/plan.ts'
+import type {
+  DeliveryChoices,
+  Idea,
+  IdeaId,
+  InventorySource,
+  PlanDetails,
+  Weights,
+} from '../../domain/plan.ts'
 import type { PlanMark } from '../../domain/table/inventory-table.ts'
 import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
 import type { TablePlace } from '../../domain/write-back/workbook-changes.ts'
@@ -25,23 +32,31 @@ export const weightColumns: { readonly [Name in Criterion]: string } = {
   'machine-readable': 'weight_machine_readable',
 }
 
+export const deliveryColumns: { readonly [Field in keyof DeliveryChoices]: string } = {
+  changesSheet: 'changes_sheet',
+  protectedCells: 'protected_cells',
+  lockedStructure: 'locked_structure',
+}
+
 export interface PlanRow {
   readonly id: string
   readonly isSample: boolean
   readonly details: PlanDetails
   readonly weights: Weights
+  readonly delivery: DeliveryChoices
 }
 
 export function readPlanRow(db: Database): PlanRow {
-  const row = db.prepare<[], Record<string, string | number>>('SELECT * FROM plan').get()
+  const row = db.prepare<[], Record<string, string | number | null>>('SELECT * FROM plan').get()
   if (row === undefined) throw new Error('A plan file holds exactly one plan; this one holds none')
   const pick = <Key extends string>(columns: { readonly [Name in Key]: string }) =>
-    Object.fromEntries(Object.entries<string>(columns).map(([name, column]) => [name, row[column]]))
+    Object.fromEntries(Object.entries<string>(columns).map(([name, column]) => [name, row[column] ?? null]))
   return {
     id: String(row['id']),
     isSample: row['is_sample'] === 1,
     details: pick(detailColumns) as unknown as PlanDetails,
     weights: pick(weightColumns) as unknown as Weights,
+    delivery: pick(deliveryColumns) as unknown as DeliveryChoices,
   }
 }
 

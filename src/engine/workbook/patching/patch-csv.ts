@@ -10,13 +10,14 @@ import type {
 import { cellName, parseCell } from '../cells/cell-range.ts'
 import { visibleText } from '../cells/cell-text.ts'
 import { encodeText } from '../encoding/encode-text.ts'
-import type { TextEncoding } from '../encoding/text-encoding.ts'
+import { decodeTextFile, type TextEncoding } from '../encoding/text-encoding.ts'
 import type { CsvWrite } from '../reading/csv-records.ts'
 import { type CsvRecord, csvRecords } from '../reading/csv-records.ts'
 import { type DelimitedText, readCsv } from '../reading/read-csv.ts'
 import { valueText } from './cell-values.ts'
 import { compareWorkbooks } from './compare-workbooks.ts'
 import { type AppendedRecords, appendedRecords, endsWithLineEnd, lineEnd } from './csv-rows.ts'
+import { inOwnDialect, type OwnCells } from './own-cells.ts'
 import type { PatchedWorkbook } from './patched-workbook.ts'
 import { notWritten, type PatchFailure } from './writable-part.ts'
 
@@ -32,13 +33,14 @@ interface BinaryEdit {
 }
 
 /** The same text with the changed fields and the new columns, in its own encoding, delimiter and manner of quoting. */
-export function patchCsv(bytes: Buffer, changes: WorkbookChanges): Result<PatchedWorkbook, PatchFailure> {
+export function patchCsv(original: Buffer, changes: WorkbookChanges): Result<PatchedWorkbook, PatchFailure> {
+  const bytes = changes.asUtf8 === true ? asUtf8(original) : original
   const read = readCsv(bytes)
   if (!read.ok) return read
   const { encoding, delimiter } = read.value
   if (delimiter.charCodeAt(0) > 127) return notWritten(`delimiter ${delimiter}`)
   const records = csvRecords(bytes, encoding, delimiter)
-  const { known, refused } = cellWrites(records, changes)
+  const { known, refused } = cellWrites(records, inCsvDialect(changes, read.value))
   const columns = placeColumns(bytes, records, changes)
   const columnOf = new Map(columns.placed.map(({ mark, column }) => [mark, column]))
   const appended = appendedRecords(records, changes.rows, columnOf)
@@ -48,7 +50,7 @@ export function patchCsv(bytes: Buffer, changes: WorkbookChanges): Result<Patche
   const edits = [...editsOf(records, inRecords, dialect), ...appendEdits(bytes, records, appended, dialect)]
   const updated = applied(bytes, edits, encoding)
   if (!updated.ok) return updated
-  const comparison = compareWorkbooks(bytes, updated.value)
+  const comparison = compareWorkbooks(original, updated.value)
   if (!comparison.ok) return comparison
   const changed = comparison.value.changed.flatMap(({ cells }) => cells)
   const wrong = wrongFields(writes, changed, updated.value)
@@ -63,22 +65,40 @@ export function patchCsv(bytes: Buffer, changes: WorkbookChanges): Result<Patche
       refused: [
         ...refused,
         ...appended.refused,
-        ...changes.sheets.map(({ name }) => ({
-          where: name,
-          reason: 'not-in-this-format' as const,
-          value: '',
-        })),
+        ...[...changes.sheets, ...(changes.changeLog === undefined ? [] : [changes.changeLog])].map(
+          ({ name }) => ({
+            where: name,
+            reason: 'not-in-this-format' as const,
+            value: '',
+          }),
+        ),
       ],
-      warnings: writes.flatMap(formulaWarning),
+      warnings: [
+        ...(bytes.equals(original) ? [] : [{ where: '', code: 'encoding-changed' as const }]),
+        ...writes.flatMap(formulaWarning),
+      ],
       comparison: comparison.value,
     },
   })
 }
 
-function cellWrites(records: readonly CsvRecord[], changes: WorkbookChanges) {
+/** The same text in UTF-8, with the mark by which Excel knows it. */
+function asUtf8(bytes: Buffer): Buffer {
+  const decoded = decodeTextFile(bytes)
+  if (decoded === null || decoded.encoding.startsWith('utf-8')) return bytes
+  return Buffer.from(`\ufeff${decoded.text.replace(/^\ufeff/, '')}`, 'utf8')
+}
+
+/** A text file has no drop-downs and no links: how a column writes, its other fields show. */
+function inCsvDialect({ cells, tables: [table] }: WorkbookChanges, { rows }: DelimitedText): OwnCells {
+  const whole = { headerRow: 0, lastRow: Number.POSITIVE_INFINITY }
+  return inOwnDialect(cells, { rows, table: table ?? whole, choicesAt: () => 'anything', links: new Map() })
+}
+
+function cellWrites(records: readonly CsvRecord[], own: OwnCells) {
   const known: CsvWrite[] = []
-  const refused: Refusal[] = []
-  for (const { cell, value } of changes.cells) {
+  const refused: Refusal[] = [...own.refused]
+  for (const { cell, value } of own.cells) {
     const place = parseCell(cell)
     if (place === null) throw new RangeError(`No cell is called ${cell}.`)
     if (records[place.row - 1] === undefined) {
