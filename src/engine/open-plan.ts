@@ -134,7 +134,8 @@ export function step(
 const nothingTouched: TouchedRows = { plan: [], dataset: [], rating: [], idea: [] }
 
 function announced(context: EngineContext, plan: OpenPlan, touched: TouchedRows): PlanChange {
-  const answer = changeOf(plan, touched)
+  // One transaction for all that is read: taking and leaving the file's lock costs more than reading a row.
+  const answer = plan.file.db.transaction(() => changeOf(plan, touched))()
   if (touched !== nothingTouched) {
     context.emit({ kind: 'changed', planId: plan.planId, revision: answer.revision })
   }

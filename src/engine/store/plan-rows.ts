@@ -11,6 +11,7 @@ import type {
 import type { PlanMark } from '../../domain/table/inventory-table.ts'
 import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
 import type { TablePlace } from '../../domain/write-back/workbook-changes.ts'
+import { prepared } from './prepared.ts'
 
 export const detailColumns: { readonly [Field in keyof PlanDetails]: string } = {
   agencyName: 'agency_name',
@@ -47,7 +48,7 @@ export interface PlanRow {
 }
 
 export function readPlanRow(db: Database): PlanRow {
-  const row = db.prepare<[], Record<string, string | number | null>>('SELECT * FROM plan').get()
+  const row = prepared<[], Record<string, string | number | null>>(db, 'SELECT * FROM plan').get()
   if (row === undefined) throw new Error('A plan file holds exactly one plan; this one holds none')
   const pick = <Key extends string>(columns: { readonly [Name in Key]: string }) =>
     Object.fromEntries(Object.entries<string>(columns).map(([name, column]) => [name, row[column] ?? null]))
