@@ -16,6 +16,7 @@ import {
   upkeeps,
 } from '../domain/vocabulary.ts'
 import type {
+  DeliveryQuestions,
   FileHandle,
   HistoryPage,
   InspectionView,
@@ -56,6 +57,8 @@ const choice = z.strictObject({
   headerRow: z.int().min(0).max(1_048_576),
   headerRows: z.int().min(1).max(10),
   alsoSheets: z.array(z.string().max(255)).max(2_000).readonly().exactOptional(),
+  // Columns with a plan's headings but no mark are taken for the plan's unless a person says no.
+  planHeadings: z.enum(['take', 'leave']).exactOptional(),
 })
 
 const details = z.strictObject({
@@ -76,6 +79,13 @@ const review = z.strictObject({
   publishedFormat: line,
   reviewNote: text,
 })
+
+const facts = z
+  .partialRecord(z.enum(inventoryFields), text.trim())
+  .refine(
+    (changes) => Object.keys(changes).length > 0 && changes.title !== '',
+    'Expected at least one field, and a title that is not empty',
+  )
 
 const identification = z.strictObject({
   access: z.enum(accesses),
@@ -104,6 +114,12 @@ const commitment = z.strictObject({
   retirementGround: z.enum(retirementGrounds).nullable(),
   upkeepNote: text,
 })
+
+const deliveryChoices = {
+  changesSheet: z.enum(['add', 'leave-out']),
+  protectedCells: z.enum(['write', 'keep-off']),
+  lockedStructure: z.enum(['add', 'keep-off']),
+}
 
 const weight = z.number().min(0).max(3)
 const rating = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).nullable()
@@ -199,6 +215,11 @@ export const calls = {
     z.strictObject({ ids, changes: review.partial() }),
   ),
 
+  'review.correct-inventory': call<PlanChange>()(
+    'What the inventory itself says of a dataset, put right: its own cells change when it is given back.',
+    z.strictObject({ id, changes: facts, reason: line.default('') }),
+  ),
+
   'brainstorm.add': call<PlanChange>()(
     'A card under one of the questions: a new idea, or a dataset there is.',
     z.strictObject({
@@ -255,9 +276,23 @@ export const calls = {
     z.strictObject({ ids, changes: commitment.partial() }),
   ),
 
-  'deliver.make-workbook': call<MadeWorkbook>()(
-    "The agency's workbook with the plan's columns, checked, and what differs from the original.",
+  'deliver.read-questions': call<DeliveryQuestions>()(
+    'What has to be asked before the workbook is made: protected sheets, a locked structure, the sheet of changes.',
     nothing,
+  ),
+  'deliver.set-choices': call<PlanChange>()(
+    'The answers, remembered with the plan.',
+    z.strictObject({ changes: z.strictObject(deliveryChoices).partial() }),
+  ),
+  'deliver.make-workbook': call<MadeWorkbook>()(
+    "The agency's workbook with the plan's columns, checked, and what differs from the original. What is not said is as the plan remembers it, else what touches least.",
+    z.strictObject({
+      changesSheet: deliveryChoices.changesSheet.exactOptional(),
+      protectedCells: deliveryChoices.protectedCells.exactOptional(),
+      lockedStructure: deliveryChoices.lockedStructure.exactOptional(),
+      // Of a text file: its own encoding, or UTF-8 where that cannot hold the new text.
+      encoding: z.enum(['own', 'utf-8']).exactOptional(),
+    }),
   ),
   'deliver.make-document': call<MadeDocument>()('The Word plan, checked.', nothing),
   'deliver.make-plan-file': call<FileHandle>()('The whole plan as one file (.odap).', nothing),

@@ -30,6 +30,22 @@ export const planDetailFields = [
   'reviewedOn',
 ] as const satisfies readonly (keyof PlanDetails)[]
 
+/** What the officer answered to the questions of Deliver; null while nobody was asked. */
+export interface DeliveryChoices {
+  /** Whether the workbook gets a sheet that tells of every changed cell. */
+  readonly changesSheet: 'add' | 'leave-out' | null
+  /** Of a protected sheet's locked cells: write them and leave the protection on, or keep off them. */
+  readonly protectedCells: 'write' | 'keep-off' | null
+  /** Of a workbook whose structure is locked: whether it may get a sheet. */
+  readonly lockedStructure: 'add' | 'keep-off' | null
+}
+
+export const nothingChosen: DeliveryChoices = {
+  changesSheet: null,
+  protectedCells: null,
+  lockedStructure: null,
+}
+
 /** How much each criterion counts, 0 (not at all) to 3. */
 export type Weights = { readonly [Name in Criterion]: number }
 
@@ -69,6 +85,7 @@ export interface Plan {
   readonly id: string
   readonly details: PlanDetails
   readonly weights: Weights
+  readonly delivery: DeliveryChoices
   readonly inventory: InventorySource
   /** What its words of two meanings mean. */
   readonly frequencyAnswers: readonly FrequencyAnswer[]

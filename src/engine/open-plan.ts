@@ -72,13 +72,14 @@ export function readPlan({ file: { db }, planId, reference }: OpenPlan): Plan {
 
 /** The plan without its reference data, from any open database. */
 export function readPlanFrom(db: Database): Omit<Plan, 'reference'> {
-  const { id, isSample, details, weights } = readPlanRow(db)
+  const { id, isSample, details, weights, delivery } = readPlanRow(db)
   const { fileName, size, sha256, sheet, headerRow } = readInventory(db)
   return {
     id,
     isSample,
     details,
     weights,
+    delivery,
     inventory: { fileName, size, sha256, sheet, headerRow },
     frequencyAnswers: readFrequencyAnswers(db),
     datasets: readDatasets(db),
@@ -99,10 +100,11 @@ export function act(
   context: EngineContext,
   what: string,
   work: (db: Database) => void,
+  reason = '',
 ): Result<PlanChange, { readonly code: 'no-plan-open' }> {
   const plan = context.openPlan.get()
   if (plan === null) return err({ code: 'no-plan-open' })
-  return ok(acted(context, plan, (db) => change(db, actionNow(context, what), () => work(db))))
+  return ok(acted(context, plan, (db) => change(db, { ...actionNow(context, what), reason }, () => work(db))))
 }
 
 /** Who does it and when, for an action that is done now. */
@@ -156,6 +158,7 @@ function changeOf(plan: OpenPlan, touched: TouchedRows): PlanChange {
     history: historyOf(plan),
     details: row?.details ?? null,
     weights: row?.weights ?? null,
+    delivery: row?.delivery ?? null,
     datasets,
     removedDatasets: [...datasetIds].filter((id) => !found.has(id)),
     ideas,

@@ -17,6 +17,7 @@ export function editDatasets(
   ids: readonly DatasetId[],
   what: (datasets: string) => string,
   work: (db: Database) => void,
+  reason = '',
 ): Result<PlanChange, AppError> {
   const plan = context.openPlan.get()
   if (plan === null) return err({ code: 'no-plan-open' })
@@ -24,7 +25,7 @@ export function editDatasets(
   const count = countDatasets(db, ids)
   if (count !== new Set(ids).size) return err({ code: 'dataset-not-found' })
   const [only] = count === 1 ? readDatasets(db, ids) : []
-  return act(context, what(only === undefined ? `${count} datasets` : inWords(only)), work)
+  return act(context, what(only === undefined ? `${count} datasets` : inWords(only)), work, reason)
 }
 
 function inWords(dataset: Dataset): string {

@@ -9,10 +9,10 @@ import type {
 } from '../../domain/dataset.ts'
 import type { Facts } from '../../domain/inventory-field.ts'
 import { inventoryFields } from '../../domain/inventory-field.ts'
-import type { Idea, PlanDetails, Weights } from '../../domain/plan.ts'
+import type { DeliveryChoices, Idea, PlanDetails, Weights } from '../../domain/plan.ts'
 import { type Criterion, opennessProperties } from '../../domain/vocabulary.ts'
 import { factColumns } from './dataset-rows.ts'
-import { detailColumns, weightColumns } from './plan-rows.ts'
+import { deliveryColumns, detailColumns, weightColumns } from './plan-rows.ts'
 import { prepared } from './prepared.ts'
 
 /**
@@ -23,14 +23,14 @@ import { prepared } from './prepared.ts'
 type Value = string | number | null
 type Assignments = Readonly<Record<string, Value>>
 
-const reviewColumns: { readonly [Field in keyof Review]: string } = {
+export const reviewColumns: { readonly [Field in keyof Review]: string } = {
   availability: 'availability',
   publishedAt: 'published_at',
   publishedFormat: 'published_format',
   reviewNote: 'review_note',
 }
 
-const commitmentColumns: { readonly [Field in keyof Commitment]: string } = {
+export const commitmentColumns: { readonly [Field in keyof Commitment]: string } = {
   targetDate: 'target_date',
   updateFrequency: 'update_frequency',
   method: 'method',
@@ -42,6 +42,17 @@ const commitmentColumns: { readonly [Field in keyof Commitment]: string } = {
   upkeepNote: 'upkeep_note',
 }
 
+/** Openness and the high-value grounds have columns of their own kind. */
+export const identificationColumns: {
+  readonly [Field in Exclude<keyof Identification, 'openness' | 'highValueGrounds'>]: string
+} = {
+  access: 'access',
+  legalBasis: 'legal_basis',
+  releaseRoute: 'release_route',
+  suppressionRule: 'suppression_rule',
+  checkedBy: 'checked_by',
+}
+
 /** Only the fields that are given; `undefined` means "leave as it is". */
 export type Changes<Whole> = { readonly [Field in keyof Whole]?: Whole[Field] | undefined }
 
@@ -51,6 +62,15 @@ export function setDetails(db: Database, changes: Changes<PlanDetails>): void {
 
 export function setWeights(db: Database, weights: Weights): void {
   assign(db, 'plan', null, byColumn(weightColumns, weights))
+}
+
+/** What the inventory says of a dataset, put right by a person. */
+export function setFacts(db: Database, id: DatasetId, changes: Changes<Facts>): void {
+  assign(db, 'dataset', [id], byColumn(factColumns, changes))
+}
+
+export function setDelivery(db: Database, changes: Changes<DeliveryChoices>): void {
+  assign(db, 'plan', null, byColumn(deliveryColumns, changes))
 }
 
 export function setReview(db: Database, ids: readonly DatasetId[], changes: Changes<Review>): void {
@@ -66,13 +86,6 @@ export function setIdentification(
   ids: readonly DatasetId[],
   { openness, highValueGrounds, ...plain }: Changes<Identification>,
 ): void {
-  const columns = {
-    access: 'access',
-    legalBasis: 'legal_basis',
-    releaseRoute: 'release_route',
-    suppressionRule: 'suppression_rule',
-    checkedBy: 'checked_by',
-  }
   const open =
     openness === undefined
       ? {}
@@ -83,7 +96,7 @@ export function setIdentification(
     highValueGrounds === undefined
       ? {}
       : { high_value_grounds: [...new Set(highValueGrounds)].sort().join('') }
-  assign(db, 'dataset', ids, { ...byColumn(columns, plain), ...open, ...grounds })
+  assign(db, 'dataset', ids, { ...byColumn(identificationColumns, plain), ...open, ...grounds })
 }
 
 export function setOverride(db: Database, id: DatasetId, override: TierOverride | null): void {

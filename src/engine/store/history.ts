@@ -8,6 +8,8 @@ export interface Action {
   readonly at: string
   /** In words, as history shows it: "Set availability of 14 datasets to Not public". */
   readonly what: string
+  /** Why, where the person said so. */
+  readonly reason?: string
 }
 
 /** Which rows an action touched, by table. */
@@ -110,14 +112,14 @@ export function revisionOf(db: Database): { readonly revision: number; readonly 
 
 function insertAction(
   db: Database,
-  { at, who, what }: Action,
+  { at, who, what, reason = '' }: Action,
   { undoable }: { readonly undoable: boolean },
 ): number {
   const { lastInsertRowid } = prepared(
     db,
-    `INSERT INTO action (at, who, what, undoable, parent_id)
-       VALUES (?, ?, ?, ?, (SELECT max(id) FROM action WHERE state = 'done'))`,
-  ).run(at, who, what, undoable ? 1 : 0)
+    `INSERT INTO action (at, who, what, reason, undoable, parent_id)
+       VALUES (?, ?, ?, ?, ?, (SELECT max(id) FROM action WHERE state = 'done'))`,
+  ).run(at, who, what, reason, undoable ? 1 : 0)
   return Number(lastInsertRowid)
 }
 

@@ -1,7 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import type { FrequencyAnswer } from '../../domain/mapping/update-frequency.ts'
-import type { Idea, IdeaId, InventorySource, PlanDetails, Weights } from '../../domain/plan.ts'
-import type { ColumnField } from '../../domain/table/inventory-table.ts'
+import type {
+  DeliveryChoices,
+  Idea,
+  IdeaId,
+  InventorySource,
+  PlanDetails,
+  Weights,
+} from '../../domain/plan.ts'
+import type { ColumnField, PlanMark } from '../../domain/table/inventory-table.ts'
 import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
 import type { TablePlace } from '../../domain/write-back/workbook-changes.ts'
 import { prepared } from './prepared.ts'
@@ -26,23 +33,31 @@ export const weightColumns: { readonly [Name in Criterion]: string } = {
   'machine-readable': 'weight_machine_readable',
 }
 
+export const deliveryColumns: { readonly [Field in keyof DeliveryChoices]: string } = {
+  changesSheet: 'changes_sheet',
+  protectedCells: 'protected_cells',
+  lockedStructure: 'locked_structure',
+}
+
 export interface PlanRow {
   readonly id: string
   readonly isSample: boolean
   readonly details: PlanDetails
   readonly weights: Weights
+  readonly delivery: DeliveryChoices
 }
 
 export function readPlanRow(db: Database): PlanRow {
-  const row = prepared<[], Record<string, string | number>>(db, 'SELECT * FROM plan').get()
+  const row = prepared<[], Record<string, string | number | null>>(db, 'SELECT * FROM plan').get()
   if (row === undefined) throw new Error('A plan file holds exactly one plan; this one holds none')
   const pick = <Key extends string>(columns: { readonly [Name in Key]: string }) =>
-    Object.fromEntries(Object.entries<string>(columns).map(([name, column]) => [name, row[column]]))
+    Object.fromEntries(Object.entries<string>(columns).map(([name, column]) => [name, row[column] ?? null]))
   return {
     id: String(row['id']),
     isSample: row['is_sample'] === 1,
     details: pick(detailColumns) as unknown as PlanDetails,
     weights: pick(weightColumns) as unknown as Weights,
+    delivery: pick(deliveryColumns) as unknown as DeliveryChoices,
   }
 }
 
@@ -85,6 +100,13 @@ export function readInventory(db: Database): InventoryRow {
 /** What words of two meanings mean in this plan's inventory. */
 export function readFrequencyAnswers(db: Database): readonly FrequencyAnswer[] {
   return db.prepare<[], FrequencyAnswer>('SELECT word, value FROM frequency_answer ORDER BY word').all()
+}
+
+/** The columns of an earlier plan that carry no mark in the workbook. */
+export function readHeadingMarks(db: Database): readonly PlanMark[] {
+  return db
+    .prepare<[], PlanMark>('SELECT name, sheet, letter, header_row AS headerRow FROM heading_mark')
+    .all()
 }
 
 /** The agency's workbook, byte for byte as it was opened. */
