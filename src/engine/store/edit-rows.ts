@@ -10,7 +10,7 @@ import type {
 import type { Facts } from '../../domain/inventory-field.ts'
 import { inventoryFields } from '../../domain/inventory-field.ts'
 import type { Idea, PlanDetails, Weights } from '../../domain/plan.ts'
-import { type Criterion, opennessProperties } from '../../domain/vocabulary.ts'
+import { type Criterion, type OpennessProperty, opennessProperties } from '../../domain/vocabulary.ts'
 import { factColumns } from './dataset-rows.ts'
 import { detailColumns, weightColumns } from './plan-rows.ts'
 
@@ -22,14 +22,14 @@ import { detailColumns, weightColumns } from './plan-rows.ts'
 type Value = string | number | null
 type Assignments = Readonly<Record<string, Value>>
 
-const reviewColumns: { readonly [Field in keyof Review]: string } = {
+export const reviewColumns: { readonly [Field in keyof Review]: string } = {
   availability: 'availability',
   publishedAt: 'published_at',
   publishedFormat: 'published_format',
   reviewNote: 'review_note',
 }
 
-const commitmentColumns: { readonly [Field in keyof Commitment]: string } = {
+export const commitmentColumns: { readonly [Field in keyof Commitment]: string } = {
   targetDate: 'target_date',
   updateFrequency: 'update_frequency',
   method: 'method',
@@ -39,6 +39,20 @@ const commitmentColumns: { readonly [Field in keyof Commitment]: string } = {
   upkeep: 'upkeep',
   retirementGround: 'retirement_ground',
   upkeepNote: 'upkeep_note',
+}
+
+export const identificationColumns: {
+  readonly [Field in Exclude<keyof Identification, 'openness' | 'highValueGrounds'>]: string
+} = {
+  access: 'access',
+  legalBasis: 'legal_basis',
+  releaseRoute: 'release_route',
+  suppressionRule: 'suppression_rule',
+  checkedBy: 'checked_by',
+}
+
+export function opennessColumn(property: OpennessProperty): string {
+  return `open_${property.replaceAll('-', '_')}`
 }
 
 /** Only the fields that are given; `undefined` means "leave as it is". */
@@ -65,24 +79,17 @@ export function setIdentification(
   ids: readonly DatasetId[],
   { openness, highValueGrounds, ...plain }: Changes<Identification>,
 ): void {
-  const columns = {
-    access: 'access',
-    legalBasis: 'legal_basis',
-    releaseRoute: 'release_route',
-    suppressionRule: 'suppression_rule',
-    checkedBy: 'checked_by',
-  }
   const open =
     openness === undefined
       ? {}
       : Object.fromEntries(
-          opennessProperties.map((property) => [`open_${property.replaceAll('-', '_')}`, openness[property]]),
+          opennessProperties.map((property) => [opennessColumn(property), openness[property]]),
         )
   const grounds =
     highValueGrounds === undefined
       ? {}
       : { high_value_grounds: [...new Set(highValueGrounds)].sort().join('') }
-  assign(db, 'dataset', ids, { ...byColumn(columns, plain), ...open, ...grounds })
+  assign(db, 'dataset', ids, { ...byColumn(identificationColumns, plain), ...open, ...grounds })
 }
 
 export function setOverride(db: Database, id: DatasetId, override: TierOverride | null): void {
