@@ -18,6 +18,7 @@ import {
 import type {
   DeliveryQuestions,
   FileHandle,
+  HistoryChanges,
   HistoryPage,
   InspectionView,
   MadeDocument,
@@ -163,11 +164,19 @@ export const calls = {
     }),
   ),
   'open.plan-file': call<PlanView>()(
-    'Opens a received plan file (.odap) as a plan of this computer.',
-    z.strictObject({ fileId: id }),
+    'Takes a received plan file (.odap) in as a plan of this computer and opens it; one that holds a plan this computer has already only when told to.',
+    z.strictObject({ fileId: id, evenIfKnown: z.boolean().default(false) }),
   ),
 
   'plan.open': call<PlanView>()('Opens a plan of this computer.', z.strictObject({ planId: id })),
+  'plan.open-to-read': call<PlanView>()(
+    'Opens a plan that another program has open for changes; every change is refused.',
+    z.strictObject({ planId: id }),
+  ),
+  'plan.open-copy': call<PlanView>()(
+    'Makes a copy of a plan as it stands now, also of one that is open elsewhere, and opens the copy.',
+    z.strictObject({ planId: id }),
+  ),
   'plan.read': call<PlanView>()('The open plan, whole.', nothing),
   'plan.close': call<null>()('Closes the open plan.', nothing),
   'plan.set-details': call<PlanChange>()(
@@ -185,9 +194,18 @@ export const calls = {
     z.strictObject({ planId: id, pointId: id }),
   ),
 
+  'plan.rescue': call<PlanView>()(
+    'Writes the open plan to the disk anew after its file was removed, moved or replaced, and opens that.',
+    nothing,
+  ),
+
   'history.read': call<HistoryPage>()(
     'What was done, the newest first: all, or what touched one dataset. A page at a time, before a given action.',
     z.strictObject({ datasetId: id.nullable(), before: actionId.nullable() }),
+  ),
+  'history.changes': call<HistoryChanges>()(
+    'What one action changed, row by row, before and after, in words.',
+    z.strictObject({ actionId }),
   ),
   'history.go-back': call<PlanChange>()(
     'Brings the plan to where it stood right after an action. Itself an action that can be undone.',

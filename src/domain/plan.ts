@@ -80,6 +80,15 @@ export interface InventorySource {
   readonly headerRow: number
 }
 
+/** Who has a plan open for changes, on which computer, since when. */
+export interface PlanHolder {
+  /** '' where nobody has given a name. */
+  readonly who: string
+  readonly computer: string
+  /** An ISO date and time in UTC. */
+  readonly since: string
+}
+
 /** Everything decided so far, as data. */
 export interface Plan {
   readonly id: string

@@ -28,6 +28,7 @@ import { closePlan, openPlanAt } from './open-plan.ts'
 import { plansFolder } from './plans-folder.ts'
 import { rememberedMappingsIn } from './remembered-mappings.ts'
 import { settingsIn } from './settings.ts'
+import { watchPlan } from './watch-plan.ts'
 import { clearUnfinished } from './whole-plan-file.ts'
 import { createWorkbookReader } from './workbook/reading/worker-client.ts'
 
@@ -100,6 +101,8 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     },
   }
   listeners.add(automaticBackups(context))
+  const watch = watchPlan(context)
+  listeners.add(watch.onEvent)
   const dispatch = createDispatch(handlers, context, (incident, cause) =>
     writeIncident(dataDir, incident, now().toISOString(), cause),
   )
@@ -114,6 +117,7 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     openPlanAt: (path) => openPlanAt(path, context),
     openPlanId: () => context.openPlan.get()?.planId ?? null,
     close: async () => {
+      watch.stop()
       context.openPlan.set(null)
       context.shelf.close()
     },

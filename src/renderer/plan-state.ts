@@ -63,6 +63,7 @@ export function applyChange(view: PlanView, change: PlanChange): PlanView {
   if (change.revision < view.revision) return view
   const { plan } = view
   return {
+    ...view,
     revision: change.revision,
     savedAt: change.savedAt,
     history: change.history,

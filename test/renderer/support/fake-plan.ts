@@ -74,7 +74,13 @@ const noReference: Plan['reference'] = {
 }
 
 export function aView(plan: Plan = aPlan(3), revision = 1): PlanView {
-  return { plan, revision, savedAt: '2026-11-22T15:42:07.000Z', history: { undo: null, redo: null } }
+  return {
+    plan,
+    revision,
+    savedAt: '2026-11-22T15:42:07.000Z',
+    history: { undo: null, redo: null },
+    readOnly: null,
+  }
 }
 
 export function aChange(revision: number, changed: Partial<PlanChange> = {}): PlanChange {
