@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AppError } from '../contract/errors.ts'
@@ -23,15 +23,18 @@ import type { EngineContext, OpenPlan } from './context.ts'
 import { createDispatch } from './dispatch.ts'
 import { fileShelf } from './file-shelf.ts'
 import { writeIncident } from './log-file.ts'
+import { makeFolder } from './make-folder.ts'
 import { closePlan, openPlanAt } from './open-plan.ts'
 import { plansFolder } from './plans-folder.ts'
 import { rememberedMappingsIn } from './remembered-mappings.ts'
 import { settingsIn } from './settings.ts'
+import { watchPlan } from './watch-plan.ts'
 import { clearUnfinished } from './whole-plan-file.ts'
 import { createWorkbookReader } from './workbook/reading/worker-client.ts'
 
-export { dataFolder } from './data-folder.ts'
+export { dataFolder, dataFolderProblem } from './data-folder.ts'
 export { diskProblem } from './disk-problem.ts'
+export { makeFolder } from './make-folder.ts'
 export { revisionAt } from './open-plan.ts'
 export { compareWorkbooks } from './workbook/patching/compare-workbooks.ts'
 export { patchRequested } from './workbook/patching/patch-request.ts'
@@ -77,7 +80,7 @@ export interface Engine {
 
 export function createEngine({ dataDir, now = () => new Date() }: EngineOptions): Engine {
   refuseOldNode()
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir, 0o700)
   clearUnfinished(plansFolder(dataDir), now())
   const listeners = new Set<(event: EngineEvent) => void>()
   const reader = createWorkbookReader()
@@ -98,6 +101,8 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     },
   }
   listeners.add(automaticBackups(context))
+  const watch = watchPlan(context)
+  listeners.add(watch.onEvent)
   const dispatch = createDispatch(handlers, context, (incident, cause) =>
     writeIncident(dataDir, incident, now().toISOString(), cause),
   )
@@ -112,6 +117,7 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     openPlanAt: (path) => openPlanAt(path, context),
     openPlanId: () => context.openPlan.get()?.planId ?? null,
     close: async () => {
+      watch.stop()
       context.openPlan.set(null)
       context.shelf.close()
     },

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, Menu, session } from 'electron/main'
-import { dataFolder } from '../engine/index.ts'
+import { app, BrowserWindow, dialog, Menu, session } from 'electron/main'
+import { dataFolder, dataFolderProblem } from '../engine/index.ts'
 import { appOrigin, registerAppScheme, serveApp } from './app-protocol.ts'
 import { startEngine } from './engine-client.ts'
 import { answerPage } from './ipc.ts'
@@ -17,14 +17,23 @@ import {
 const outFolder = fileURLToPath(new URL('..', import.meta.url))
 const appRoot = join(outFolder, '..')
 
-// Before the single-instance lock, which lives in userData: two data folders are two programs.
-app.setPath('userData', join(dataFolder(), 'electron'))
-// As root Chromium refuses its sandbox altogether; the start script says so. A packaged program never runs without it.
-if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-registerAppScheme()
+const dataDir = dataFolder()
+const problem = dataFolderProblem(dataDir)
+if (problem === null) begin()
+else {
+  dialog.showErrorBox(app.name, problem)
+  app.exit(1)
+}
 
-if (app.requestSingleInstanceLock()) start()
-else app.quit()
+function begin(): void {
+  // Before the single-instance lock, which lives in userData: two data folders are two programs.
+  app.setPath('userData', join(dataDir, 'electron'))
+  // As root Chromium refuses its sandbox altogether; the start script says so. A packaged program never runs without it.
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  registerAppScheme()
+  if (app.requestSingleInstanceLock()) start()
+  else app.quit()
+}
 
 function start(): void {
   app.on('second-instance', () => {

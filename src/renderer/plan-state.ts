@@ -63,6 +63,7 @@ export function applyChange(view: PlanView, change: PlanChange): PlanView {
   if (change.revision < view.revision) return view
   const { plan } = view
   return {
+    ...view,
     revision: change.revision,
     savedAt: change.savedAt,
     history: change.history,
@@ -70,6 +71,7 @@ export function applyChange(view: PlanView, change: PlanChange): PlanView {
       ...plan,
       details: change.details ?? plan.details,
       weights: change.weights ?? plan.weights,
+      delivery: change.delivery ?? plan.delivery,
       datasets: merge(plan.datasets, change.datasets, change.removedDatasets),
       ideas: merge(plan.ideas, change.ideas, change.removedIdeas),
     },

@@ -18,7 +18,12 @@ export interface SheetGuards {
   readonly protection: { readonly open: readonly CellRange[] } | null
 }
 
-export function sheetGuards(layout: SheetLayout, related: RelatedRanges): SheetGuards {
+/** `writeProtected`: a person wants the protected cells written too. */
+export function sheetGuards(
+  layout: SheetLayout,
+  related: RelatedRanges,
+  writeProtected: boolean,
+): SheetGuards {
   const mergeCells = childOf(layout.root, 'mergeCells')
   const merges = (mergeCells === null ? [] : childrenOf(mergeCells, 'mergeCell'))
     .map((merge) => parseRange(attributeOf(merge, 'ref') ?? ''))
@@ -26,7 +31,13 @@ export function sheetGuards(layout: SheetLayout, related: RelatedRanges): SheetG
   const headings = related.tables
     .filter((table) => table.headerRows > 0)
     .map(({ range }) => ({ ...range, lastRow: range.firstRow }))
-  return { merges, arrays: layout.arrays, pivots: related.pivots, headings, protection: protectionOf(layout) }
+  return {
+    merges,
+    arrays: layout.arrays,
+    pivots: related.pivots,
+    headings,
+    protection: writeProtected ? null : protectionOf(layout),
+  }
 }
 
 function protectionOf(layout: SheetLayout): SheetGuards['protection'] {

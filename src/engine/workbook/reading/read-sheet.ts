@@ -40,7 +40,6 @@ export interface SheetContent {
   /** See SheetGrid. */
   readonly links: ReadonlyMap<number, string>
   readonly protected: boolean
-  readonly errorCells: number
 }
 
 /** So many bytes apart it is told how far the reading is. */
@@ -63,7 +62,7 @@ export function readSheet(
   if (!tables.ok) return tables
   const links = resolveLinks(archive, entry, reading.links, reading.formulaLinks)
   if (!links.ok) return links
-  const { merges, errorCells } = reading
+  const { merges } = reading
   const rows = collectedRows(reading.collector)
   return ok({
     rows,
@@ -71,7 +70,6 @@ export function readSheet(
     tables: tables.value,
     links: links.value,
     protected: reading.protected,
-    errorCells,
   })
 }
 
@@ -224,10 +222,8 @@ function readValue(reading: SheetReading, row: number, type: string, style: numb
   else if (type === 'str' || type === 'inlineStr') keep(reading, row, shownText(raw), 'text')
   else if (type === 'b') keep(reading, row, isTrue(raw.trim()) ? 'TRUE' : 'FALSE', 'boolean')
   else if (type === 'd') keep(reading, row, isoDateText(raw), 'date')
-  else if (type === 'e') {
-    reading.errorCells += 1
-    keep(reading, row, raw.trim(), 'error')
-  } else keepNumber(reading, row, raw, dictionary.formats[style] ?? general)
+  else if (type === 'e') keep(reading, row, raw.trim(), 'error')
+  else keepNumber(reading, row, raw, dictionary.formats[style] ?? general)
 }
 
 function keepNumber(reading: SheetReading, row: number, raw: string, format: NumberFormat): void {

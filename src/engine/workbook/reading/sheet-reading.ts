@@ -28,7 +28,6 @@ export interface SheetReading {
   row: number
   rowHidden: boolean
   column: number
-  errorCells: number
   protected: boolean
   told: number
   readonly plain: PlainCell
@@ -47,7 +46,6 @@ export function newReading(scanner: XmlScanner, dictionary: CellDictionary): She
     row: 0,
     rowHidden: false,
     column: 0,
-    errorCells: 0,
     protected: false,
     told: 0,
     plain: newPlainCell(),
