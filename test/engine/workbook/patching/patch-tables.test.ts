@@ -112,15 +112,6 @@ describe('dialects', () => {
     expect(newFaults(original, bytes)).toEqual([])
   })
 
-  it('refuses what it cannot write safely in words', () => {
-    const utf16 = Buffer.from(
-      `\ufeff<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${data}</worksheet>`,
-      'utf16le',
-    )
-    const original = inventory(data, { parts: { [sheet]: utf16 } })
-    expect(() => patched(original, changesWith([column('One')]))).toThrow('workbook-dialect-not-written')
-  })
-
   it('writes days before March 1900 as text, since Excel has no true number for them', () => {
     const { bytes } = patched(
       inventory(data),
