@@ -6,11 +6,13 @@ import type {
   WorkbookChanges,
   WritableValue,
 } from '../../../../src/domain/write-back/workbook-changes.ts'
+import { patchWorkbook } from '../../../../src/engine/workbook/patching/patch-workbook.ts'
 import { openWorkbook } from '../../../../src/engine/workbook/reading/open-workbook.ts'
 import { newFaults } from '../../../support/excel-rules.ts'
 import { rowsXml } from '../../../support/make-workbook.ts'
 import { inventory } from '../../../support/patch-inventory.ts'
 import { patched, sampleInventory, sampleTable } from '../../../support/patch-sample.ts'
+import { preservedCases } from '../../../support/preserved-cases.ts'
 
 interface Original {
   readonly bytes: Buffer
@@ -43,8 +45,16 @@ const generated: fc.Arbitrary<Original> = fc
     return { bytes: inventory(rowsXml([heads, ...cells])), table }
   })
 
+/** Workbooks by other hands with the table the program finds in them; large ones would take all the time. */
+const real: readonly Original[] = preservedCases.flatMap(({ original, changes }) => {
+  const [table] = changes.tables
+  const isWritable = patchWorkbook(original, changes).ok
+  return table === undefined || !isWritable || original.length > 60_000 ? [] : [{ bytes: original, table }]
+})
+
 const originals = fc.oneof(
   { weight: 4, arbitrary: generated },
+  { weight: 2, arbitrary: fc.constantFrom(...real) },
   fc.constant({ bytes: sampleInventory, table: sampleTable }),
 )
 
@@ -144,6 +154,33 @@ describe('whatever is changed', () => {
       }),
       runs,
     )
+  })
+
+  it('reads so after every one of several patches on top of each other', () => {
+    const sequences = originals.chain((original) =>
+      fc.tuple(fc.constant(original), fc.array(changesOf(original), { minLength: 2, maxLength: 4 })),
+    )
+    fc.assert(
+      fc.property(sequences, ([original, sequence]) => {
+        let { bytes, table } = original
+        let expected = read(bytes, table.sheet)
+        for (const wanted of sequence) {
+          const rows = wanted.rows.map((row) => ({ ...row, after: table.lastRow }))
+          const changes = { ...wanted, tables: [table], rows }
+          const { bytes: updated, report } = patched(bytes, changes)
+          expected = applied(expected, changes, report)
+          expect(inOrder(read(updated, table.sheet))).toEqual(inOrder(expected))
+          bytes = Buffer.from(updated)
+          table = { ...table, lastRow: table.lastRow + report.addedRows.length }
+        }
+        expect(newFaults(original.bytes, bytes)).toEqual([])
+      }),
+      runs,
+    )
+  })
+
+  it('is tried on workbooks by other hands too', () => {
+    expect(real.length).toBeGreaterThanOrEqual(isFull ? 25 : 4)
   })
 
   it('comes to the same in one patch and in two', () => {
