@@ -3,7 +3,7 @@ import { cellName } from '../cells/cell-range.ts'
 import type { ByteEdit } from '../xml/byte-edits.ts'
 import { appendInto, attributeOf, prefixOf, setAttribute } from '../xml/xml-outline.ts'
 import { cellXml, type StoredValue, storedValue, styleNeed, valueProblem } from './cell-values.ts'
-import { type CellPlace, refusalFor, type SheetGuards } from './sheet-guards.ts'
+import { type CellPlace, isInside, refusalFor, type SheetGuards } from './sheet-guards.ts'
 import type { RowSpot, SheetLayout } from './sheet-layout.ts'
 import { type CellSpot, type RowContent, readRow, rowStyle } from './sheet-row.ts'
 import { type StyleBook, styleFor } from './style-book.ts'
@@ -212,11 +212,7 @@ function lookOf(context: SheetContext, write: CellWrite, cell: CellSpot | null):
 function reasonAgainst(context: SheetContext, place: CellPlace, write: CellWrite): RefusalReason | null {
   const reason = refusalFor(context.guards, context.styles, place)
   if (reason !== null || write.ownHeading === true) return reason
-  const { row, column } = place
-  const heading = context.guards.headings.some(
-    (range) => row === range.firstRow && column >= range.firstColumn && column <= range.lastColumn,
-  )
-  return heading ? 'table-heading' : null
+  return isInside(context.guards.headings, place.row, place.column) ? 'table-heading' : null
 }
 
 function spliceRow(
