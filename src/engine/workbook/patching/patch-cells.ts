@@ -252,10 +252,10 @@ type CellDecision = Extract<Decision, { readonly kind: 'cell' }>
 
 /** `spans` only helps programs to guess; where it is there it must hold. */
 function widerSpans(spans: string | null, cells: readonly CellDecision[]): string | null {
-  const [first, last, ...more] = spans?.split(':').map(Number) ?? []
-  if (spans === null || !((first ?? 0) > 0) || !((last ?? 0) > 0) || more.length > 0) return null
-  const [from, to] = [cells[0]?.write.column ?? first, cells.at(-1)?.write.column ?? last]
-  const wider = `${Math.min(first ?? 0, from ?? 0)}:${Math.max(last ?? 0, to ?? 0)}`
+  const match = /^(\d+):(\d+)$/.exec(spans?.trim() ?? '')
+  const [first, last] = [cells[0], cells.at(-1)]
+  if (match === null || first === undefined || last === undefined) return null
+  const wider = `${Math.min(Number(match[1]), first.write.column)}:${Math.max(Number(match[2]), last.write.column)}`
   return wider === spans ? null : wider
 }
 
