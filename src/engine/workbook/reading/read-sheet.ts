@@ -12,6 +12,7 @@ import { shownText } from '../cells/cell-text.ts'
 import type { NumberFormat } from '../cells/number-format.ts'
 import { canonicalNumberText, numberText } from '../cells/number-text.ts'
 import { isoDateText } from '../cells/serial-date.ts'
+import { newTextWindow, type TextWindow } from '../encoding/text-window.ts'
 import { limits } from '../limits.ts'
 import { readRichText } from '../package/shared-strings.ts'
 import { isTrue } from '../package/workbook-part.ts'
@@ -64,6 +65,7 @@ interface SheetReading {
   protected: boolean
   told: number
   readonly plain: PlainCell
+  readonly window: TextWindow
 }
 
 /** So many bytes apart it is told how far the reading is. */
@@ -125,6 +127,7 @@ function newReading(scanner: XmlScanner, dictionary: CellDictionary): SheetReadi
     protected: false,
     told: 0,
     plain: newPlainCell(),
+    window: newTextWindow(scanner.bytes),
   }
 }
 
@@ -167,7 +170,7 @@ function startRow(reading: SheetReading, onBytes: (bytes: number) => void): void
 
 /** The cells of the row up to the first that is written in an unusual way. */
 function plainCells(reading: SheetReading): void {
-  const { scanner, dictionary, plain } = reading
+  const { scanner, dictionary, plain, window } = reading
   const { bytes } = scanner
   scanner.end = readPlainCells(bytes, scanner.end, plain, (row, column, style, type, start, end) => {
     reading.column = column
@@ -177,7 +180,7 @@ function plainCells(reading: SheetReading): void {
       return
     }
     const format = dictionary.formats[style] ?? general
-    const text = format.kind === 'general' ? canonicalNumberText(bytes, start, end) : null
+    const text = format.kind === 'general' ? canonicalNumberText(window, start, end) : null
     if (text === null) keepNumber(reading, row, bytes.toString('latin1', start, end), format)
     else keep(reading, row, text, 'number')
   })
