@@ -1,8 +1,43 @@
 /** Every word a person reads on the page, by screen. What the closed lists are called is in domain/labels.ts. */
 
+import type { InventoryField } from '../domain/inventory-field.ts'
+import type { SkipReason } from '../domain/table/inventory-table.ts'
+
 /** `1 dataset`, `58 datasets`, `1,204 rows`: a number never stands without its unit. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+function listed(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter((part) => part !== '').join(' and ')
+}
+
+function shortened(words: string): string {
+  return words.length > 90 ? `${words.slice(0, 88)}…` : words
+}
+
+/** What the values of a column are, by the field they give away. */
+const valueReasons: { readonly [Field in InventoryField]?: string } = {
+  title: 'a name of its own in every row',
+  description: 'a long text of its own in every row',
+  url: 'its values are web addresses',
+  contact: 'its values are e-mail addresses',
+  'update-frequency': 'its values say how often',
+}
+
+type LeftOutReason = SkipReason | 'blank'
+
+const leftOutReasons: { readonly [Reason in LeftOutReason]: string } = {
+  blank: 'blank',
+  total: 'a total',
+  note: 'a note',
+  'repeated-header': 'the headings once more',
+  section: 'a heading between datasets',
+  explanation: 'how to fill in the columns',
+  unnamed: 'too little for a dataset',
+  'other-table': 'part of another table',
+  outside: 'outside the table',
 }
 
 const programName = 'Open Data Access Planner'
@@ -198,8 +233,8 @@ export const text = {
     titleFailed: 'Nothing was imported',
     titleCorrect: 'Where is your inventory?',
     correct: 'Choose its sheet, and the row with the headings: click its number, or type it.',
-    found: (sheet: string) =>
-      `We found a table on sheet “${sheet}”. Check the outline and the columns, then import.`,
+    found: (sheet: string, further: number) =>
+      `We found a table on sheet “${sheet}”${further === 0 ? '' : ` and take ${count(further, 'more sheet')} with it`}. Check the outline and the columns, then import.`,
     reading: (name: string) => `Reading ${name}…`,
     importing: (datasets: number) => `Importing ${count(datasets, 'dataset')}…`,
     progress: (done: number, total: number) =>
@@ -212,38 +247,82 @@ export const text = {
     headerRow: 'Headings in row',
     headerRows: 'Rows of headings',
     headingHandle: 'Heading row',
-    headingIn: (row: number) => `Heading in row ${row}`,
+    headingsIn: (first: number, last: number) =>
+      first === last ? `Headings in row ${last}` : `Headings in rows ${first} to ${last}`,
     headingHint: 'Drag it to the row with the headings, or use the arrow keys',
     previewOf: (sheet: string) => `Preview of sheet “${sheet}”`,
-    row: (row: number) => `Row ${row}`,
-    skippedRow: (row: number, reason: string) => `Row ${row}: ${reason}`,
+    row: (row: number) => `Row ${row.toLocaleString('en-US')}`,
+    cell: (letter: string, row: number, sheet: string) => `Cell ${letter}${row} of “${sheet}”`,
+    onSheet: (sheet: string, place: string) => `${sheet}: ${place}`,
+    leftOutRows: (first: number, last: number, reason: LeftOutReason) =>
+      first === last
+        ? `Row ${first.toLocaleString('en-US')}: ${leftOutReasons[reason]}`
+        : `Rows ${first.toLocaleString('en-US')} to ${last.toLocaleString('en-US')}: ${leftOutReasons[reason]}`,
     backToHeadings: (row: number) => `Back to the headings in row ${row}`,
     takeAsHeading: (row: number) => `Use row ${row} as the headings`,
     rowColumn: 'Row',
-    moreRows: (from: number, to: number) =>
-      from === to
-        ? `Row ${from} belongs to the table too.`
-        : `Rows ${from} to ${to} belong to the table too.`,
+    rowsShown: (first: number, last: number, all: number) =>
+      first === 1 && last >= all
+        ? `All ${count(all, 'row')} of the sheet`
+        : `Rows ${first.toLocaleString('en-US')} to ${last.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`,
+    earlierRows: 'Earlier rows',
+    laterRows: 'Later rows',
     columns: 'What each column holds',
-    columnsUsed: (used: number, total: number) => `${used} of ${total} used`,
+    columnsUsed: (used: number, total: number, shared: number) =>
+      `${used} of ${total} used${shared === 0 ? '' : ` · ${count(shared, 'field')} from several columns`}`,
+    showColumn: (letter: string) => `Show column ${letter} on the sheet`,
+    remembered: 'Read as you confirmed it last time for these headings.',
+    rememberedLeft: 'You confirmed these headings before, and have changed something now.',
+    useRemembered: 'Read as last time',
+    useGuess: 'Use the program’s own guess instead',
+    fieldOption: (field: string, letters: readonly string[]) =>
+      letters.length === 0 ? field : `${field} (column ${listed(letters)} too)`,
+    addField: (letter: string, header: string) => `Read column ${letter}, ${header}, as a second field too`,
+    alsoReadAs: (letter: string, header: string) => `Column ${letter}, ${header}, is also read as`,
+    nothingMore: 'Nothing more',
+    joined: (field: string, letters: readonly string[], example: string) =>
+      `Joined with column ${listed(letters)} into ${field}${example === '' ? '.' : `: “${shortened(example)}”`}`,
+    onlyColumn: (letter: string, field: string) => `Take only column ${letter} as ${field}`,
+    contested: (field: string, letter: string) =>
+      `Looks like ${field} too, which is read from column ${letter}.`,
+    insteadOf: (letter: string, holder: string) => `Take ${letter} instead of ${holder}`,
+    joinWith: (holder: string) => `Join it with ${holder}`,
     readAsFor: (letter: string, header: string) => `Column ${letter}, ${header}, is read as`,
     noHeading: 'no heading',
     notUsed: 'Not used',
-    keptAsIs: 'Kept as it is',
+    keptAsIs: 'Not used; it comes back as it is',
     chosenByYou: 'Chosen by you',
     reasons: {
-      heading: 'The heading says so',
-      'heading-in-part': 'Part of the heading says so',
-      values: 'The values look like it',
-      remembered: 'As you chose last time',
-      none: 'Nothing fits; kept as it is',
+      heading: 'the heading says so',
+      'heading-in-part': 'part of the heading says so',
+      remembered: 'As you confirmed it last time',
+      none: 'Nothing fits; it comes back as it is',
     },
-    confidence: { high: 'sure', medium: 'fairly sure', low: 'a guess' },
-    samples: 'First values',
+    /** What gave a field away where its heading says nothing. */
+    byValues: (field: InventoryField) => valueReasons[field] ?? 'the values look like it',
+    confidence: { high: 'Sure', medium: 'Fairly sure', low: 'A guess' },
     noSamples: 'empty column',
     alsoTake: 'Also take',
     allSheets: (number: number) => `All ${count(number, 'sheet')} with the same columns`,
-    furtherSheet: (sheet: string, datasets: number) => `${sheet} (${count(datasets, 'dataset')})`,
+    furtherSheet: (sheet: string, datasets: number, isHidden: boolean) =>
+      `${sheet} (${count(datasets, 'dataset')}${isHidden ? ', hidden sheet' : ''})`,
+    frequencies: 'Words that mean two things',
+    frequenciesOpen: (open: number) =>
+      open === 0
+        ? 'All answered, for all rows at once'
+        : `${count(open, 'question')} for all rows at once; ${open === 1 ? 'it' : 'they'} can wait`,
+    frequencyMeans: (spellings: readonly string[], rows: number) =>
+      `In ${count(rows, 'row')} the inventory says ${listed(spellings.map((word) => `“${word}”`))}. That means`,
+    frequencyMeaning: (interval: string, value: string) => `${interval} (${value})`,
+    frequencyLater: 'Decide later',
+    otherFrequencies: (known: number, unknown: number) =>
+      [
+        ...(known === 0 ? [] : [`${count(known, 'other word')} put into the state’s words`]),
+        ...(unknown === 0 ? [] : [`${count(unknown, 'word')} kept as written`]),
+      ].join(', '),
+    frequencyReadAs: (word: string, value: string, rows: number) =>
+      `“${word}” is ${value} (${count(rows, 'row')})`,
+    frequencyKept: (word: string, rows: number) => `“${word}” stays as it is (${count(rows, 'row')})`,
     account: 'Where every row went',
     accountRows: (rows: number) => `${count(rows, 'row')} in all`,
     accountParts: {
@@ -264,16 +343,6 @@ export const text = {
     },
     skippedRows: (number: number) =>
       number === 1 ? 'See the row that was left out' : `See the ${count(number, 'row')} that were left out`,
-    skipReasons: {
-      total: 'a total',
-      note: 'a note',
-      'repeated-header': 'the headings once more',
-      section: 'a heading between datasets',
-      explanation: 'how to fill in the columns',
-      unnamed: 'too little for a dataset',
-      'other-table': 'part of another table',
-      outside: 'outside the table',
-    },
     moreSkipped: (number: number) => `and ${count(number, 'more row')}`,
     notices: {
       macros: 'This workbook has macros. They come back untouched, and they are never run here.',
@@ -283,11 +352,13 @@ export const text = {
       protectedSheet: (sheet: string) =>
         `Sheet “${sheet}” is protected. Its cells cannot be written, so your answers go onto a sheet of their own.`,
       errorCells: (number: number) =>
-        `${count(number, 'cell')} of the table ${number === 1 ? 'shows' : 'show'} an error such as #N/A.`,
+        `${count(number, 'cell')} of the table ${number === 1 ? 'shows' : 'show'} an error such as #N/A:`,
+      untitled: (number: number) => `${count(number, 'dataset')} without a title:`,
       hiddenRows: (number: number) =>
-        `${count(number, 'hidden row')} ${number === 1 ? 'is' : 'are'} read as well.`,
+        `${count(number, 'hidden row')} ${number === 1 ? 'is' : 'are'} read as well:`,
       'no-title-column': 'No column is read as the title. Choose one, so that every dataset has a name.',
     },
+    morePlaces: (number: number) => `and ${number.toLocaleString('en-US')} more`,
     noticesLabel: 'Good to know',
     planHeadings: {
       title: (columns: number) =>
