@@ -85,7 +85,11 @@ async function importPlan(
   const made = makePlan(received, content.value, mapping, context)
   if (!made.ok) return made
   context.shelf.remove(fileId)
-  remember(content.value, mapping, context)
+  atNoRisk(() => {
+    remember(content.value, mapping, context)
+    const planId = context.openPlan.get()?.planId
+    if (file.from !== null && planId !== undefined) context.inventoryPlaces.remember(planId, file.from)
+  })
   return made
 }
 
@@ -94,10 +98,14 @@ function remember({ table }: TableContent, mapping: ImportInput['columns'], cont
   if (shape === null) return
   const fieldOf = new Map(mapping.map(({ letter, field }) => [letter, field]))
   const fields = table.columns.map(({ letter }) => fieldOf.get(letter) ?? null)
+  context.rememberedMappings.remember(shape, fields)
+}
+
+/** The plan is made and safe by now: a full disk costs looking at the columns again, never the import. */
+function atNoRisk(work: () => void): void {
   try {
-    context.rememberedMappings.remember(shape, fields)
+    work()
   } catch (cause) {
-    // The plan is made and safe by now: a full disk costs looking at the columns again, never the import.
     if (diskProblem(cause) === null) throw cause
   }
 }

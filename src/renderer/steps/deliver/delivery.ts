@@ -105,7 +105,7 @@ function useMaking(planId: string, current: MadeWorkbook | null, onMade: (made: 
 }
 
 async function saved(bridge: Host['bridge'], file: FileHandle): Promise<Outcome> {
-  const answer = await bridge.saveFile(file)
+  const answer = await bridge.saveFile(file, 'ask')
   if (!answer.ok) return failed(answer.error)
   return answer.value === null
     ? { kind: 'not-saved' }
