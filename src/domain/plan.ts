@@ -1,4 +1,5 @@
 import type { CalendarDate, Dataset, DatasetId } from './dataset.ts'
+import type { InventoryField } from './inventory-field.ts'
 import type { ReferenceData } from './reference-data.ts'
 import type { BrainstormQuestion, Criterion } from './vocabulary.ts'
 
@@ -77,6 +78,8 @@ export interface InventorySource {
   readonly sha256: string
   readonly sheet: string
   readonly headerRow: number
+  /** What its columns hold, as far as the plan knows the field. */
+  readonly holds: readonly InventoryField[]
 }
 
 /** Everything decided so far, as data. */

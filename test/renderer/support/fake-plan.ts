@@ -42,7 +42,14 @@ export function aPlan(datasets = 58): Plan {
     },
     weights: equalWeights,
     delivery: nothingChosen,
-    inventory: { fileName: 'DES inventory 2027.xlsx', size: 1, sha256: '', sheet: 'Inventory', headerRow: 4 },
+    inventory: {
+      fileName: 'DES inventory 2027.xlsx',
+      size: 1,
+      sha256: '',
+      sheet: 'Inventory',
+      headerRow: 4,
+      holds: [],
+    },
     isSample: false,
     datasets: Array.from({ length: datasets }, (_, index) => {
       const [title, unit, description] = titles[index % titles.length] ?? titles[0]
