@@ -65,6 +65,7 @@ export const text = {
     loading: 'Getting ready…',
     close: 'Close',
     dismiss: 'Dismiss',
+    cancel: 'Cancel',
     changeNotSaved: 'Your last change was not saved.',
     engineRestarted: 'The program restarted its engine.',
     engineRestartedSafe:
@@ -184,6 +185,17 @@ export const text = {
     facts: 'What the inventory says',
     nothingSaid: 'The inventory says nothing more about this dataset.',
     none: 'Choose a dataset in the table.',
+  },
+
+  correct: {
+    open: 'Correct the inventory',
+    title: 'Correct the inventory',
+    intro:
+      'What you change here changes your own cells when the workbook is given back, written the way their columns write. Until then your file stays as it is, and Undo takes it back.',
+    introAdded: 'This dataset was added during the work. What you say here goes into its new row.',
+    reason: 'Why',
+    reasonHint: 'Optional. It goes on the sheet “Plan changes”, where you ask for one.',
+    save: 'Save the corrections',
   },
 
   guidance: {
@@ -521,7 +533,6 @@ export const text = {
     editTitle: 'Edit this card',
     cardText: 'The idea',
     save: 'Save',
-    cancel: 'Cancel',
     makeTitle: 'Make this idea a dataset',
     makeIntro:
       'It joins the plan like any row of the inventory, and the next steps ask about it. Your inventory’s own rows stay as they are.',
@@ -936,35 +947,89 @@ export const text = {
     },
     savedTo: (path: string) => `Saved to ${path}`,
     handedOver: (name: string) => `Handed to your browser’s downloads: ${name}`,
+    keptAs: (path: string) => `What stood there before is kept as ${path}`,
+    saveBeside: 'Save beside it',
+    saveAsUtf8: 'Save it as UTF-8',
     notSaved: 'Nothing was saved.',
     saveAgain: 'Save it once more when you like.',
     workbookNotMade: 'The workbook was not saved.',
     documentNotMade: 'The Word plan was not saved.',
     planNotMade: 'The plan file was not saved.',
+    questions: {
+      first: 'Answer the question about the workbook first.',
+      protected: (sheets: readonly string[]) =>
+        sheets.length === 1
+          ? `Sheet “${sheets.join()}” is protected. May its cells be written?`
+          : `The sheets ${sheets.map((sheet) => `“${sheet}”`).join(', ')} are protected. May their cells be written?`,
+      protectedHint: 'The protection stays on either way. Your answer is remembered with the plan.',
+      write: 'Yes: write the plan’s answers into it',
+      keepOff: 'No: put them on a sheet of their own, “Plan additions”',
+      locked: 'The workbook’s structure is locked. May a sheet be added?',
+      lockedHint: 'The structure stays locked either way. Your answer is remembered with the plan.',
+      add: 'Yes: add the sheet at the end',
+      addNone: 'No: what would stand there is in the plan only',
+      changesSheet:
+        'Add a sheet “Plan changes”: for every changed cell what it was, who changed it, when and why',
+    },
     report: {
       label: 'What changes in the workbook',
-      ownCells: 'Your own cells changed',
-      columns: 'Columns added, right of yours',
-      cells: 'Cells filled in them',
+      cells: 'Cells written in the plan’s columns',
+      ownCells: 'Cells of yours changed',
+      rows: 'Rows added below your table',
       sheets: 'Sheets added',
       sheet: (name: string, datasets: number | null) =>
         datasets === null ? name : `${name}: ${count(datasets, 'row')}`,
       column: (letter: string, header: string) => `${letter}: ${header}`,
-      showColumns: 'Which columns',
-      proof: (same: number, total: number) =>
-        `Everything else is unchanged: ${same.toLocaleString('en-US')} of ${count(total, 'part')} of the file are identical byte for byte. The others hold what is counted above and what Excel needs to find it.`,
+      showColumns: (columns: number) => `${count(columns, 'column')} of the plan, right of yours`,
+      proof: (same: number, changed: number) =>
+        `${count(same, 'part')} of the file unchanged, byte for byte; ${changed.toLocaleString('en-US')} changed.`,
       proofOfNothing: 'Checked: the copy is identical byte for byte.',
       proofOfText: 'Everything else is unchanged: no other field of the file differs.',
       nothing:
         'Nothing is decided yet that belongs in the workbook, so it comes back exactly as you opened it.',
+      seeAll: 'See every change',
+      dialogTitle: 'Every change in the workbook',
+      search: 'Search this list',
+      shown: (found: number, all: number) =>
+        found === all ? count(all, 'row') : `${found.toLocaleString('en-US')} of ${count(all, 'row')}`,
+      ownTab: (number: number) => `Your cells (${number.toLocaleString('en-US')})`,
+      planTab: (number: number) => `The plan’s columns (${number.toLocaleString('en-US')})`,
+      rowsTab: (number: number) => `New rows (${number.toLocaleString('en-US')})`,
+      refusedTab: (number: number) => `Not written (${number.toLocaleString('en-US')})`,
+      partsTab: (number: number) => `Parts of the file (${number.toLocaleString('en-US')})`,
+      cell: 'Cell',
+      dataset: 'Dataset',
+      before: 'Before',
+      after: 'After',
+      place: 'Belongs to',
+      value: 'Value',
+      why: 'Why not',
+      instead: 'Where it is instead',
+      insteadOnAdditions: 'Plan additions',
+      insteadInPlan: 'in the plan only',
+      part: 'Part',
+      state: 'State',
+      what: 'What changed',
+      partSame: 'unchanged',
+      partChanged: 'changed',
+      partAdded: 'added',
+      partRemoved: 'taken out',
+      partBytes: 'identical, byte for byte',
+      partCells: (cells: number) => count(cells, 'cell'),
+      partForExcel: 'what Excel needs to find the changes',
       refused: (number: number) =>
         number === 1
           ? 'One value could not be written where it belongs'
           : `${count(number, 'value')} could not be written where they belong`,
-      onAdditions: 'They stand on the sheet “Plan additions” at the end of the workbook instead.',
-      inPlanOnly: 'They are not in the workbook. The plan keeps them, and the Word plan has them.',
+      onAdditions: (number: number, all: number) =>
+        number === all
+          ? `${number === 1 ? 'It stands' : 'They stand'} on the sheet “Plan additions” at the end of the workbook instead.`
+          : `${count(number, 'value')} of them ${number === 1 ? 'stands' : 'stand'} on the sheet “Plan additions” instead.`,
+      inPlanOnly: (number: number, all: number) =>
+        number === all
+          ? `${number === 1 ? 'It is' : 'They are'} not in the workbook. The plan keeps ${number === 1 ? 'it' : 'them'}.`
+          : `${count(number, 'value')} of them ${number === 1 ? 'is' : 'are'} in the plan only.`,
       refusal: (where: string, why: string) => `${where}: ${why}`,
-      refusedValue: (value: string) => `“${value}”`,
       reasons: {
         'formula-cell': 'a formula stands there, and it stays',
         'array-formula': 'it belongs to an array formula, which stays whole',
@@ -1002,15 +1067,6 @@ export const text = {
         'signature-broken': () =>
           'The workbook was digitally signed; the signature does not fit the updated copy.',
       },
-      changedCells: (number: number) => `See every cell written (${number.toLocaleString('en-US')})`,
-      hideCells: 'Hide the cells',
-      cellTable: 'Cells written',
-      before: 'Before',
-      after: 'After',
-      cell: 'Cell',
-      emptyCell: 'empty',
-      moreCells: (number: number) =>
-        `${count(number, 'more cell')} not listed here; all of them are in the file.`,
     },
   },
 } as const
