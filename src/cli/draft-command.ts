@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Client } from '../contract/client.ts'
 import type { AppError } from '../contract/errors.ts'
 import type { FileHandle } from '../contract/views.ts'
 import { err, ok, type Result } from '../domain/result.ts'
-import { type Engine, revisionAt, writeSafely } from '../engine/index.ts'
+import { type Engine, makeFolder, revisionAt, writeSafely } from '../engine/index.ts'
 import { parametersFrom, withTemporaryEngine } from './engine-session.ts'
 import { reading, writing } from './from-disk.ts'
 import { printJson, refused, sentence, UsageError } from './say.ts'
@@ -69,7 +69,7 @@ async function draftInto(
   if (!planFile.ok) return planFile
 
   // Only now, when everything was made and checked, is anything written where the user looks.
-  const folderMade = writing(() => mkdirSync(folder, { recursive: true }))
+  const folderMade = writing(() => makeFolder(folder))
   if (!folderMade.ok) return folderMade
   const copy = (made: FileHandle, name: string): Result<string, AppError> => {
     const source = engine.made(made.fileId)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Client } from '../contract/client.ts'
 import { createClient } from '../contract/client.ts'
-import { createEngine, dataFolder, type Engine } from '../engine/index.ts'
+import { createEngine, dataFolder, dataFolderProblem, type Engine } from '../engine/index.ts'
 import { UsageError } from './say.ts'
 
 export interface Session {
@@ -14,7 +14,10 @@ export interface Session {
 
 /** The engine on this computer's own data folder. */
 export async function withEngine<Answer>(work: (session: Session) => Promise<Answer>): Promise<Answer> {
-  return runWith(dataFolder(), work)
+  const dataDir = dataFolder()
+  const problem = dataFolderProblem(dataDir)
+  if (problem !== null) throw new Error(problem)
+  return runWith(dataDir, work)
 }
 
 /** The engine on a folder of its own that is gone afterwards: nothing shows up among the user's plans. */

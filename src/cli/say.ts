@@ -48,6 +48,8 @@ export function sentence(error: AppError): string {
       return `There is no call “${error.call}”; see: odap calls.`
     case 'invalid-input':
       return `The input does not fit the call: ${error.problems.join('; ')}.`
+    case 'text-too-long':
+      return `A text is too long; up to ${error.limit} characters fit there.`
     case 'internal':
       return `Something went wrong in the program; the log has it under ${error.incident}.`
     case 'no-plan-open':

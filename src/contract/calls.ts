@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDate } from '../domain/calendar-date.ts'
 import { inventoryFields } from '../domain/inventory-field.ts'
-import type { WorkbookInspection, WorkbookView } from '../domain/table/inventory-table.ts'
+import type { WorkbookView } from '../domain/table/inventory-table.ts'
 import {
   accesses,
   answers,
@@ -16,9 +16,11 @@ import {
   upkeeps,
 } from '../domain/vocabulary.ts'
 import type {
+  DeliveryQuestions,
   FileHandle,
   HistoryChanges,
   HistoryPage,
+  InspectionView,
   MadeDocument,
   MadeWorkbook,
   PlanChange,
@@ -56,6 +58,8 @@ const choice = z.strictObject({
   headerRow: z.int().min(0).max(1_048_576),
   headerRows: z.int().min(1).max(10),
   alsoSheets: z.array(z.string().max(255)).max(2_000).readonly().exactOptional(),
+  // Columns with a plan's headings but no mark are taken for the plan's unless a person says no.
+  planHeadings: z.enum(['take', 'leave']).exactOptional(),
 })
 
 const details = z.strictObject({
@@ -76,6 +80,13 @@ const review = z.strictObject({
   publishedFormat: line,
   reviewNote: text,
 })
+
+const facts = z
+  .partialRecord(z.enum(inventoryFields), text.trim())
+  .refine(
+    (changes) => Object.keys(changes).length > 0 && changes.title !== '',
+    'Expected at least one field, and a title that is not empty',
+  )
 
 const identification = z.strictObject({
   access: z.enum(accesses),
@@ -105,6 +116,12 @@ const commitment = z.strictObject({
   upkeepNote: text,
 })
 
+const deliveryChoices = {
+  changesSheet: z.enum(['add', 'leave-out']),
+  protectedCells: z.enum(['write', 'keep-off']),
+  lockedStructure: z.enum(['add', 'keep-off']),
+}
+
 const weight = z.number().min(0).max(3)
 const rating = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).nullable()
 
@@ -117,7 +134,7 @@ export const calls = {
   ),
 
   'open.sample': call<FileHandle>()('Hands over the sample inventory as if it had been chosen.', nothing),
-  'open.inspect': call<WorkbookInspection>()(
+  'open.inspect': call<InspectionView>()(
     'Reads a received workbook and finds its table; a choice overrides the guess. Imports nothing.',
     z.strictObject({ fileId: id, choice: choice.nullable() }),
   ),
@@ -134,9 +151,16 @@ export const calls = {
     z.strictObject({
       fileId: id,
       choice,
+      // A column that serves several fields is named once for each of them.
       columns: z
         .array(z.strictObject({ letter: z.string().max(3), field: z.enum(inventoryFields).nullable() }))
-        .max(16_384),
+        .max(32_768),
+      // What words of two meanings mean in this inventory.
+      frequencies: z
+        .array(z.strictObject({ word: line.min(1), value: line.min(1) }))
+        .max(500)
+        .readonly()
+        .exactOptional(),
     }),
   ),
   'open.plan-file': call<PlanView>()(
@@ -209,6 +233,11 @@ export const calls = {
     z.strictObject({ ids, changes: review.partial() }),
   ),
 
+  'review.correct-inventory': call<PlanChange>()(
+    'What the inventory itself says of a dataset, put right: its own cells change when it is given back.',
+    z.strictObject({ id, changes: facts, reason: line.default('') }),
+  ),
+
   'brainstorm.add': call<PlanChange>()(
     'A card under one of the questions: a new idea, or a dataset there is.',
     z.strictObject({
@@ -265,9 +294,23 @@ export const calls = {
     z.strictObject({ ids, changes: commitment.partial() }),
   ),
 
-  'deliver.make-workbook': call<MadeWorkbook>()(
-    "The agency's workbook with the plan's columns, checked, and what differs from the original.",
+  'deliver.read-questions': call<DeliveryQuestions>()(
+    'What has to be asked before the workbook is made: protected sheets, a locked structure, the sheet of changes.',
     nothing,
+  ),
+  'deliver.set-choices': call<PlanChange>()(
+    'The answers, remembered with the plan.',
+    z.strictObject({ changes: z.strictObject(deliveryChoices).partial() }),
+  ),
+  'deliver.make-workbook': call<MadeWorkbook>()(
+    "The agency's workbook with the plan's columns, checked, and what differs from the original. What is not said is as the plan remembers it, else what touches least.",
+    z.strictObject({
+      changesSheet: deliveryChoices.changesSheet.exactOptional(),
+      protectedCells: deliveryChoices.protectedCells.exactOptional(),
+      lockedStructure: deliveryChoices.lockedStructure.exactOptional(),
+      // Of a text file: its own encoding, or UTF-8 where that cannot hold the new text.
+      encoding: z.enum(['own', 'utf-8']).exactOptional(),
+    }),
   ),
   'deliver.make-document': call<MadeDocument>()('The Word plan, checked.', nothing),
   'deliver.make-plan-file': call<FileHandle>()('The whole plan as one file (.odap).', nothing),

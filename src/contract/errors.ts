@@ -12,6 +12,8 @@ export type AppError =
   /** The caller's mistake, never a user's. */
   | { readonly code: 'unknown-call'; readonly call: string }
   | { readonly code: 'invalid-input'; readonly problems: readonly string[] }
+  /** A field holds up to `limit` characters. */
+  | { readonly code: 'text-too-long'; readonly limit: number }
   /** A bug. The details are in the log under this number. */
   | { readonly code: 'internal'; readonly incident: string }
   | { readonly code: 'no-plan-open' }

@@ -1,6 +1,7 @@
 import type { Dataset, DatasetId } from '../domain/dataset.ts'
-import type { Idea, IdeaId, Plan, PlanDetails, PlanHolder, Weights } from '../domain/plan.ts'
+import type { DeliveryChoices, Idea, IdeaId, Plan, PlanDetails, PlanHolder, Weights } from '../domain/plan.ts'
 import type { StepProgress } from '../domain/progress.ts'
+import type { WorkbookInspection } from '../domain/table/inventory-table.ts'
 import type { PatchReport } from '../domain/write-back/workbook-changes.ts'
 
 /** A file the engine holds in the data folder: received from the host, or made for it. */
@@ -9,6 +10,11 @@ export interface FileHandle {
   readonly name: string
   /** Bytes. */
   readonly size: number
+}
+
+export interface InspectionView extends WorkbookInspection {
+  /** The reference data's words for how often, in its order. */
+  readonly frequencyVocabulary: readonly string[]
 }
 
 export interface RecentPlan {
@@ -72,6 +78,7 @@ export interface PlanChange {
   readonly history: HistoryState
   readonly details: PlanDetails | null
   readonly weights: Weights | null
+  readonly delivery: DeliveryChoices | null
   readonly datasets: readonly Dataset[]
   readonly removedDatasets: readonly DatasetId[]
   readonly ideas: readonly Idea[]
@@ -153,6 +160,16 @@ export interface RestorePreview {
   readonly details: boolean
   /** The titles of the first datasets that differ. */
   readonly titles: readonly string[]
+}
+
+/** What Deliver has to ask before it makes the workbook. */
+export interface DeliveryQuestions {
+  /** Whether this kind of file can have a sheet of changes, and whether it has one from an earlier time. */
+  readonly changesSheet: 'none' | 'there' | 'not-in-this-format'
+  /** Sheets of the inventory whose protection keeps something of the plan out of its place. */
+  readonly protectedSheets: readonly string[]
+  /** Whether the workbook's locked structure keeps out a sheet that the plan needs or the officer wants. */
+  readonly structureLocked: boolean
 }
 
 export interface MadeWorkbook {

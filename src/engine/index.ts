@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AppError } from '../contract/errors.ts'
@@ -23,6 +23,7 @@ import type { EngineContext, OpenPlan } from './context.ts'
 import { createDispatch } from './dispatch.ts'
 import { fileShelf } from './file-shelf.ts'
 import { writeIncident } from './log-file.ts'
+import { makeFolder } from './make-folder.ts'
 import { closePlan, openPlanAt } from './open-plan.ts'
 import { plansFolder } from './plans-folder.ts'
 import { rememberedMappingsIn } from './remembered-mappings.ts'
@@ -31,8 +32,9 @@ import { watchPlan } from './watch-plan.ts'
 import { clearUnfinished } from './whole-plan-file.ts'
 import { createWorkbookReader } from './workbook/reading/worker-client.ts'
 
-export { dataFolder } from './data-folder.ts'
+export { dataFolder, dataFolderProblem } from './data-folder.ts'
 export { diskProblem } from './disk-problem.ts'
+export { makeFolder } from './make-folder.ts'
 export { revisionAt } from './open-plan.ts'
 export { compareWorkbooks } from './workbook/patching/compare-workbooks.ts'
 export { patchRequested } from './workbook/patching/patch-request.ts'
@@ -78,7 +80,7 @@ export interface Engine {
 
 export function createEngine({ dataDir, now = () => new Date() }: EngineOptions): Engine {
   refuseOldNode()
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir, 0o700)
   clearUnfinished(plansFolder(dataDir), now())
   const listeners = new Set<(event: EngineEvent) => void>()
   const reader = createWorkbookReader()

@@ -28,7 +28,7 @@ import {
   type StoreProblem,
 } from './store/open-plan-file.ts'
 import { readHolder } from './store/plan-lock.ts'
-import { readIdeas, readInventory, readPlanRow } from './store/plan-rows.ts'
+import { readFrequencyAnswers, readIdeas, readInventory, readPlanRow } from './store/plan-rows.ts'
 
 /**
  * Opens a plan file, whatever folder it is in, in place of the one that was open. A file that cannot be opened
@@ -103,14 +103,16 @@ export function readPlan({ file: { db }, planId, reference }: OpenPlan): Plan {
 
 /** The plan without its reference data, from any open database. */
 export function readPlanFrom(db: Database): Omit<Plan, 'reference'> {
-  const { id, isSample, details, weights } = readPlanRow(db)
+  const { id, isSample, details, weights, delivery } = readPlanRow(db)
   const { fileName, size, sha256, sheet, headerRow } = readInventory(db)
   return {
     id,
     isSample,
     details,
     weights,
+    delivery,
     inventory: { fileName, size, sha256, sheet, headerRow },
+    frequencyAnswers: readFrequencyAnswers(db),
     datasets: readDatasets(db),
     ideas: readIdeas(db),
   }
@@ -145,10 +147,12 @@ export function act(
   context: EngineContext,
   what: string,
   work: (db: Database) => void,
+  reason = '',
 ): Result<PlanChange, NoChange> {
   const plan = planToChange(context)
   if (!plan.ok) return plan
-  return ok(acted(context, plan.value, (db) => change(db, actionNow(context, what), () => work(db))))
+  const action = { ...actionNow(context, what), reason }
+  return ok(acted(context, plan.value, (db) => change(db, action, () => work(db))))
 }
 
 /** Who does it and when, for an action that is done now. */
@@ -181,7 +185,8 @@ export function step(
 const nothingTouched: TouchedRows = { plan: [], dataset: [], rating: [], idea: [] }
 
 function announced(context: EngineContext, plan: OpenPlan, touched: TouchedRows): PlanChange {
-  const answer = changeOf(plan, touched)
+  // One transaction for all that is read: taking and leaving the file's lock costs more than reading a row.
+  const answer = plan.file.db.transaction(() => changeOf(plan, touched))()
   if (touched !== nothingTouched) {
     context.emit({ kind: 'changed', planId: plan.planId, revision: answer.revision })
   }
@@ -203,6 +208,7 @@ function changeOf(plan: OpenPlan, touched: TouchedRows): PlanChange {
     history: historyOf(plan),
     details: row?.details ?? null,
     weights: row?.weights ?? null,
+    delivery: row?.delivery ?? null,
     datasets,
     removedDatasets: [...datasetIds].filter((id) => !found.has(id)),
     ideas,

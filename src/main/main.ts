@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, Menu, session } from 'electron/main'
+import { app, BrowserWindow, dialog, Menu, session } from 'electron/main'
 import type { EngineEvent } from '../contract/events.ts'
-import { dataFolder } from '../engine/index.ts'
+import { dataFolder, dataFolderProblem } from '../engine/index.ts'
 import { appOrigin, registerAppScheme, serveApp } from './app-protocol.ts'
 import { startEngine } from './engine-client.ts'
 import { type GivenFiles, givenFiles } from './given-files.ts'
@@ -19,14 +19,23 @@ import {
 const outFolder = fileURLToPath(new URL('..', import.meta.url))
 const appRoot = join(outFolder, '..')
 
-// Before the single-instance lock, which lives in userData: two data folders are two programs.
-app.setPath('userData', join(dataFolder(), 'electron'))
-// As root Chromium refuses its sandbox altogether; the start script says so. A packaged program never runs without it.
-if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-registerAppScheme()
+const dataDir = dataFolder()
+const problem = dataFolderProblem(dataDir)
+if (problem === null) begin()
+else {
+  dialog.showErrorBox(app.name, problem)
+  app.exit(1)
+}
 
-if (app.requestSingleInstanceLock()) start()
-else app.quit()
+function begin(): void {
+  // Before the single-instance lock, which lives in userData: two data folders are two programs.
+  app.setPath('userData', join(dataDir, 'electron'))
+  // As root Chromium refuses its sandbox altogether; the start script says so. A packaged program never runs without it.
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  registerAppScheme()
+  if (app.requestSingleInstanceLock()) start()
+  else app.quit()
+}
 
 function start(): void {
   const given = givenFiles()

@@ -242,6 +242,12 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       planSafe,
       'Change what you entered, and try again.',
     ),
+  'text-too-long': ({ limit }) =>
+    words(
+      `That text is too long: this field holds up to ${limit.toLocaleString('en-US')} characters.`,
+      'It is not saved yet, but still stands where you typed it.',
+      'Shorten it; it is saved when you leave the field.',
+    ),
   internal: ({ incident }) =>
     words(
       'Something went wrong inside the program.',

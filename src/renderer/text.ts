@@ -423,6 +423,15 @@ export const text = {
       'no-title-column': 'No column is read as the title. Choose one, so that every dataset has a name.',
     },
     noticesLabel: 'Good to know',
+    planHeadings: {
+      title: (columns: number) =>
+        columns === 1
+          ? 'One column looks like an earlier plan’s.'
+          : `${count(columns, 'column')} look like an earlier plan’s.`,
+      explained: (letters: readonly string[]) =>
+        `${letters.length === 1 ? 'It has the heading' : 'They have the headings'} this program writes (column${letters.length === 1 ? '' : 's'} ${letters.join(', ')}), but the file does not say that they are its own.`,
+      take: 'Read the answers back into the plan, and update these columns when the inventory is given back',
+    },
     safe: 'Your file is not changed. The plan keeps a copy of it.',
     import: (datasets: number) => `Import ${count(datasets, 'dataset')}`,
     titleNeeded: 'Choose the column that holds the title first.',
@@ -1034,12 +1043,17 @@ export const text = {
         'sheet-not-found': 'the sheet is not there',
         'text-too-long': 'the text is longer than a cell can hold',
         'sheet-out-of-order': 'the sheet’s rows are stored out of order, so its place cannot be told',
+        'not-in-list': 'the column’s drop-down has no such choice',
+        'linked-cell': 'a link lies behind the cell; change both in Excel',
+        'several-cells': 'several cells hold it together, and which part belongs where cannot be told',
         'not-in-this-format': 'a CSV file has no second sheet',
       },
       warnings: 'Good to know',
       warning: {
         'characters-replaced': (where: string) =>
           `${where}: broken characters no file can hold were replaced.`,
+        'encoding-changed': () =>
+          'The whole file is written in UTF-8 now, since its own encoding could not hold the new text. Every field is the same.',
         'reads-like-a-formula': (where: string) =>
           `${where}: begins like a formula; a spreadsheet may take it for one.`,
         'no-drop-down': (where: string) =>

@@ -25,6 +25,7 @@ const errors: { readonly [Code in ErrorCode]: Extract<AppError, { readonly code:
   'encoding-cannot-hold': { code: 'encoding-cannot-hold', text: 'Łódź', encoding: 'windows-1252' },
   'unknown-call': { code: 'unknown-call', call: 'plan.dance' },
   'invalid-input': { code: 'invalid-input', problems: ['title: too long'] },
+  'text-too-long': { code: 'text-too-long', limit: 10_000 },
   internal: { code: 'internal', incident: 'K7-2291' },
   'no-plan-open': { code: 'no-plan-open' },
   'other-plan-open': { code: 'other-plan-open' },
@@ -95,6 +96,7 @@ describe('what the sentences carry', () => {
     [errors['workbook-too-complex'], ['6,000 parts']],
     [errors['encoding-cannot-hold'], ['Łódź', 'windows-1252']],
     [errors['invalid-input'], ['title: too long']],
+    [errors['text-too-long'], ['10,000 characters']],
     [errors.internal, ['K7-2291']],
   ] satisfies [AppError, string[]][])('%o', (error, parts) => {
     for (const part of parts) expect(told(error)).toContain(part)

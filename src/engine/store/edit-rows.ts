@@ -9,10 +9,11 @@ import type {
 } from '../../domain/dataset.ts'
 import type { Facts } from '../../domain/inventory-field.ts'
 import { inventoryFields } from '../../domain/inventory-field.ts'
-import type { Idea, PlanDetails, Weights } from '../../domain/plan.ts'
+import type { DeliveryChoices, Idea, PlanDetails, Weights } from '../../domain/plan.ts'
 import { type Criterion, type OpennessProperty, opennessProperties } from '../../domain/vocabulary.ts'
 import { factColumns } from './dataset-rows.ts'
-import { detailColumns, weightColumns } from './plan-rows.ts'
+import { deliveryColumns, detailColumns, weightColumns } from './plan-rows.ts'
+import { prepared } from './prepared.ts'
 
 /**
  * The edits that actions are made of. Each runs inside `change` (history.ts), whose triggers record it;
@@ -41,6 +42,7 @@ export const commitmentColumns: { readonly [Field in keyof Commitment]: string }
   upkeepNote: 'upkeep_note',
 }
 
+/** Openness and the high-value grounds have columns of their own kind. */
 export const identificationColumns: {
   readonly [Field in Exclude<keyof Identification, 'openness' | 'highValueGrounds'>]: string
 } = {
@@ -64,6 +66,15 @@ export function setDetails(db: Database, changes: Changes<PlanDetails>): void {
 
 export function setWeights(db: Database, weights: Weights): void {
   assign(db, 'plan', null, byColumn(weightColumns, weights))
+}
+
+/** What the inventory says of a dataset, put right by a person. */
+export function setFacts(db: Database, id: DatasetId, changes: Changes<Facts>): void {
+  assign(db, 'dataset', [id], byColumn(factColumns, changes))
+}
+
+export function setDelivery(db: Database, changes: Changes<DeliveryChoices>): void {
+  assign(db, 'plan', null, byColumn(deliveryColumns, changes))
 }
 
 export function setReview(db: Database, ids: readonly DatasetId[], changes: Changes<Review>): void {
@@ -108,14 +119,16 @@ export function setRating(
   rating: { readonly value: RatingValue | null; readonly reason: string },
 ): void {
   // ON CONFLICT DO UPDATE and never OR REPLACE: replacing fires no delete trigger and would escape the journal.
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO rating (id, dataset_id, criterion, value, reason) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET value = excluded.value, reason = excluded.reason`,
   ).run(`${datasetId}/${criterion}`, datasetId, criterion, rating.value, rating.reason)
 }
 
 export function insertIdea(db: Database, idea: Omit<Idea, 'position'>): void {
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO idea (id, question, text, raised_by, dataset_id, position)
      VALUES (?, ?, ?, ?, ?, (SELECT ifnull(max(position), 0) + 1 FROM idea))`,
   ).run(idea.id, idea.question, idea.text, idea.raisedBy, idea.datasetId)
@@ -135,7 +148,7 @@ export function setIdea(
 }
 
 export function deleteIdea(db: Database, id: string): void {
-  db.prepare('DELETE FROM idea WHERE id = ?').run(id)
+  prepared(db, 'DELETE FROM idea WHERE id = ?').run(id)
 }
 
 export interface NewDataset {
@@ -145,10 +158,11 @@ export interface NewDataset {
   readonly facts: Facts
 }
 
-/** Adds datasets: facts as given, nothing decided. Prepared once, since preparing compiles the journal's triggers too. */
+/** Adds datasets: facts as given, nothing decided. */
 export function datasetInserter(db: Database): (dataset: NewDataset) => void {
   const columns = inventoryFields.map((field) => factColumns[field])
-  const insert = db.prepare(
+  const insert = prepared(
+    db,
     `INSERT INTO dataset (id, position, source_row_id, ${columns.join(', ')})
      VALUES (?, ?, ?, ${columns.map(() => '?').join(', ')})`,
   )
@@ -160,7 +174,7 @@ export function datasetInserter(db: Database): (dataset: NewDataset) => void {
 /** The place after all datasets there are. */
 export function nextPosition(db: Database): number {
   return (
-    db.prepare<[], { next: number }>('SELECT ifnull(max(position), 0) + 1 AS next FROM dataset').get()
+    prepared<[], { next: number }>(db, 'SELECT ifnull(max(position), 0) + 1 AS next FROM dataset').get()
       ?.next ?? 1
   )
 }
@@ -188,5 +202,5 @@ function assign(
   const set = columns.map((column) => `${column} = ?`).join(', ')
   const where = ids === null ? '' : 'WHERE id IN (SELECT value FROM json_each(?))'
   const parameters = [...Object.values(assignments), ...(ids === null ? [] : [JSON.stringify(ids)])]
-  db.prepare(`UPDATE ${table} SET ${set} ${where}`).run(...parameters)
+  prepared(db, `UPDATE ${table} SET ${set} ${where}`).run(...parameters)
 }

@@ -1,9 +1,9 @@
 import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components'
 import type { ChangeEvent, FocusEvent, KeyboardEvent } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useReadOnly } from '../program.tsx'
 import { text } from '../text.ts'
-import { addUnsaved } from './unsaved-drafts.ts'
+import { useSavedOnLeaving } from './unsaved-drafts.ts'
 
 const useStyles = makeStyles({
   // The control's own least width is wider than a narrow column.
@@ -119,7 +119,7 @@ export function useDraft(value: string, onSave: (value: string) => Promise<boole
     // What was typed while this was on its way is still to be saved.
     if (isSaved) setDraft((now) => (now === given ? null : now))
   }
-  useSavedOnLeaving(isDirty, isDirty && isWhole ? draft : null, send)
+  useSavedOnLeaving(isDirty, isDirty && isWhole ? draft : null, (left) => void send(left))
 
   return {
     shown: draft ?? value,
@@ -139,22 +139,4 @@ export function useDraft(value: string, onSave: (value: string) => Promise<boole
       setFailed(false)
     },
   }
-}
-
-/** The browser's Back and closing remove a field without a blur; what was typed is saved all the same. */
-function useSavedOnLeaving(
-  isDirty: boolean,
-  draft: string | null,
-  send: (value: string) => Promise<void>,
-): void {
-  const latest = useRef({ draft, send })
-  useEffect(() => {
-    latest.current = { draft, send }
-  })
-  const [sendLatest] = useState(() => () => {
-    const { draft: left, send: sendLeft } = latest.current
-    if (left !== null) void sendLeft(left)
-  })
-  useEffect(() => (isDirty ? addUnsaved(sendLatest) : undefined), [isDirty, sendLatest])
-  useEffect(() => sendLatest, [sendLatest])
 }

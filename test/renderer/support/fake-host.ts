@@ -59,7 +59,13 @@ function createFakeProgram(): Program {
   const commit = (plan: Plan, history: { readonly undo: string | null; readonly redo: string | null }) => {
     const revision = (view?.revision ?? 0) + 1
     view = { plan, revision, savedAt: new Date().toISOString(), history, readOnly: null }
-    return ok({ ...view, details: plan.details, weights: plan.weights, ...wholePlan(plan) })
+    return ok({
+      ...view,
+      details: plan.details,
+      weights: plan.weights,
+      delivery: plan.delivery,
+      ...wholePlan(plan),
+    })
   }
   const step = (from: Plan[], to: Plan[]) => {
     const plan = from.pop()

@@ -4,7 +4,7 @@ import { undecided } from '../../../src/domain/dataset.ts'
 import type { Facts } from '../../../src/domain/inventory-field.ts'
 import { noFacts } from '../../../src/domain/inventory-field.ts'
 import type { Plan } from '../../../src/domain/plan.ts'
-import { equalWeights } from '../../../src/domain/plan.ts'
+import { equalWeights, nothingChosen } from '../../../src/domain/plan.ts'
 
 export function aDataset(id: string, position: number, facts: Partial<Facts> = {}): Dataset {
   return {
@@ -41,7 +41,9 @@ export function aPlan(datasets = 58): Plan {
       reviewedOn: '',
     },
     weights: equalWeights,
+    delivery: nothingChosen,
     inventory: { fileName: 'DES inventory 2027.xlsx', size: 1, sha256: '', sheet: 'Inventory', headerRow: 4 },
+    frequencyAnswers: [],
     isSample: false,
     datasets: Array.from({ length: datasets }, (_, index) => {
       const [title, unit, description] = titles[index % titles.length] ?? titles[0]
@@ -88,6 +90,7 @@ export function aChange(revision: number, changed: Partial<PlanChange> = {}): Pl
     history: { undo: 'Set availability', redo: null },
     details: null,
     weights: null,
+    delivery: null,
     datasets: [],
     removedDatasets: [],
     ideas: [],

@@ -69,7 +69,6 @@ function openPackage(
   const notices: WorkbookNotice[] = workbookNotices(workbook)
   const sheets: SheetSummary[] = []
   const grids: SheetGrid[] = []
-  let errorCells = 0
   let cells = 0
   const worksheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet')
   const total = worksheets.reduce((sum, { entry }) => sum + entry.size, 0)
@@ -88,13 +87,11 @@ function openPackage(
     const { rows, merges, tables, links } = content.value
     const grid = { name, state, rows, merges, tables, planColumns: planColumnsOf(name, marks), links }
     if (content.value.protected) notices.push({ code: 'protected-sheet', sheet: name })
-    errorCells += content.value.errorCells
     cells += rows.reduce((sum, row) => sum + row.columns.length, 0)
     if (cells > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
     grids.push(grid)
     sheets.push(summary(grid))
   }
-  if (errorCells > 0) notices.push({ code: 'error-cells', count: errorCells })
   return ok({ format: workbook.format, sheets, grids, marks, notices })
 }
 

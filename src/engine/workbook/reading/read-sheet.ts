@@ -11,6 +11,7 @@ import { type CellPlace, parseRange, readCellPlace, readWholeNumber } from '../c
 import { shownText } from '../cells/cell-text.ts'
 import type { NumberFormat } from '../cells/number-format.ts'
 import { canonicalNumberText, numberText } from '../cells/number-text.ts'
+import { isSharedString, newPlainCell, type PlainCell, readPlainCells } from '../cells/plain-cells.ts'
 import { isoDateText } from '../cells/serial-date.ts'
 import { limits } from '../limits.ts'
 import { readRichText } from '../package/shared-strings.ts'
@@ -25,7 +26,6 @@ import {
   type XmlScanner,
 } from '../xml/xml-scan.ts'
 import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
-import { isSharedString, newPlainCell, type PlainCell, readPlainCells } from './plain-cells.ts'
 import { linkInFormula, readLink, resolveLinks, type SheetLink } from './sheet-links.ts'
 import { collectCell, collectedRows, newRowCollector, type RowCollector } from './sheet-rows.ts'
 import { readSheetTables } from './sheet-tables.ts'
@@ -44,7 +44,6 @@ export interface SheetContent {
   /** See SheetGrid. */
   readonly links: ReadonlyMap<number, string>
   readonly protected: boolean
-  readonly errorCells: number
 }
 
 interface SheetReading {
@@ -60,7 +59,6 @@ interface SheetReading {
   row: number
   rowHidden: boolean
   column: number
-  errorCells: number
   protected: boolean
   told: number
   readonly plain: PlainCell
@@ -85,7 +83,7 @@ export function readSheet(
     if (scanner.token !== 'open') continue
     if (scanner.depth === 2) topElement(reading)
     else if (scanner.depth === 3 && scanner.local === 'row') startRow(reading, onBytes)
-    else if (scanner.depth === 4 && scanner.local === 'c') readCell(reading)
+    else if (scanner.depth === 4 && scanner.local === 'c') readCells(reading)
     else if (scanner.depth === 3 && scanner.local === 'mergeCell') readMerge(reading)
     else if (scanner.depth === 3 && scanner.local === 'hyperlink') reading.links.push(readLink(scanner))
     const excess = reading.excess ?? excessOf(reading)
@@ -96,7 +94,7 @@ export function readSheet(
   if (!tables.ok) return tables
   const links = resolveLinks(archive, entry, reading.links, reading.formulaLinks)
   if (!links.ok) return links
-  const { merges, errorCells } = reading
+  const { merges } = reading
   const rows = collectedRows(reading.collector)
   return ok({
     rows,
@@ -104,7 +102,6 @@ export function readSheet(
     tables: tables.value,
     links: links.value,
     protected: reading.protected,
-    errorCells,
   })
 }
 
@@ -121,7 +118,6 @@ function newReading(scanner: XmlScanner, dictionary: CellDictionary): SheetReadi
     row: 0,
     rowHidden: false,
     column: 0,
-    errorCells: 0,
     protected: false,
     told: 0,
     plain: newPlainCell(),
@@ -162,15 +158,17 @@ function startRow(reading: SheetReading, onBytes: (bytes: number) => void): void
   reading.row = given > 0 && given <= limits.rows ? given : reading.row + 1
   reading.rowHidden = isTrue(attributeText(scanner, 'hidden'))
   reading.column = 0
-  if (!scanner.empty && scanner.name.prefix === '') plainCells(reading)
+  if (!scanner.empty) plainCells(reading)
 }
 
-/** The cells of the row up to the first that is written in an unusual way. */
+/** The cells from here on up to the first that is written in an unusual way. */
 function plainCells(reading: SheetReading): void {
   const { scanner, dictionary, plain } = reading
+  if (scanner.name.prefix !== '') return
   const { bytes } = scanner
   scanner.end = readPlainCells(bytes, scanner.end, plain, (row, column, style, type, start, end) => {
     reading.column = column
+    if (start === end) return
     if (isSharedString(type)) {
       const index = readWholeNumber(bytes, start, end)
       keep(reading, row, dictionary.strings[index] ?? '', 'text')
@@ -181,7 +179,12 @@ function plainCells(reading: SheetReading): void {
     if (text === null) keepNumber(reading, row, bytes.toString('latin1', start, end), format)
     else keep(reading, row, text, 'number')
   })
-  reading.column = Math.max(reading.column, plain.column)
+}
+
+/** An unusual cell and the usual ones behind it. */
+function readCells(reading: SheetReading): void {
+  readCell(reading)
+  if (!reading.scanner.empty) plainCells(reading)
 }
 
 /** From the `open` of a `c` to its `close`. */
@@ -246,10 +249,8 @@ function readValue(reading: SheetReading, row: number, type: string, style: numb
   else if (type === 'str' || type === 'inlineStr') keep(reading, row, shownText(raw), 'text')
   else if (type === 'b') keep(reading, row, isTrue(raw.trim()) ? 'TRUE' : 'FALSE', 'boolean')
   else if (type === 'd') keep(reading, row, isoDateText(raw), 'date')
-  else if (type === 'e') {
-    reading.errorCells += 1
-    keep(reading, row, raw.trim(), 'error')
-  } else keepNumber(reading, row, raw, dictionary.formats[style] ?? general)
+  else if (type === 'e') keep(reading, row, raw.trim(), 'error')
+  else keepNumber(reading, row, raw, dictionary.formats[style] ?? general)
 }
 
 function keepNumber(reading: SheetReading, row: number, raw: string, format: NumberFormat): void {

@@ -6,6 +6,7 @@ import type { BrainstormQuestion } from '../../../domain/vocabulary.ts'
 import { useReadOnly } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { useEnterMeansWords } from '../../ui/enter-means-words.ts'
+import { useSavedOnLeaving } from '../../ui/unsaved-drafts.ts'
 import { datasetNamed, datasetsToOffer } from './board.ts'
 
 const useStyles = makeStyles({
@@ -66,6 +67,8 @@ function useQuickEntry({ datasets, onBoard, onAddDataset, onAddIdea }: AddCardPr
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
   const words = typed.trim()
+  // Nobody is there to press Enter any more: an idea too many is taken off the board sooner than one is thought of again.
+  useSavedOnLeaving(words !== '', words === '' ? null : words, (left) => void onAddIdea(left))
 
   const add = async (work: Promise<boolean>) => {
     setTyped('')

@@ -5,6 +5,7 @@ import { ColumnList } from './column-list.tsx'
 import { FurtherSheets } from './further-sheets.tsx'
 import type { Inspecting } from './inspecting.ts'
 import { NoticeList } from './notice-list.tsx'
+import { PlanHeadingsQuestion } from './plan-headings-question.tsx'
 import { RowAccountLine } from './row-account.tsx'
 import { SheetPanel } from './sheet-panel.tsx'
 
@@ -42,6 +43,13 @@ export function InspectedWorkbook({ inspecting }: { readonly inspecting: Inspect
   return (
     <div className={styles.screen} inert={isImporting}>
       {inspection !== null && <NoticeList notices={inspection.notices} hasTitle={hasTitle} />}
+      {inspection !== null && (
+        <PlanHeadingsQuestion
+          unmarked={inspection.unmarked}
+          isTaken={choice.planHeadings !== 'leave'}
+          onAnswer={(isTaken) => choose({ ...choice, planHeadings: isTaken ? 'take' : 'leave' })}
+        />
+      )}
       <div className={mergeClasses(styles.layout, table === null && styles.sheetOnly)}>
         <SheetPanel
           view={view}

@@ -72,7 +72,12 @@ export function useInspecting(file: FileHandle): Inspecting {
     ...state,
     progress,
     hasTitle: columns.some((column) => fieldOf(column, chosen) === 'title'),
-    choose: (asked) => void inspect(asked),
+    // What was said of the plan's headings stays said when the table is corrected.
+    choose: (asked) =>
+      void inspect({
+        ...(choice?.planHeadings !== undefined && { planHeadings: choice.planHeadings }),
+        ...asked,
+      }),
     lookUp: (row) => void lookUp(row),
     assign: (letter, field) => tell({ type: 'chosen', chosen: assignField(columns, chosen, letter, field) }),
     inspectAgain: () => void inspect(null),

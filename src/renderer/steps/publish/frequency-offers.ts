@@ -1,5 +1,6 @@
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
 import type { Interval } from '../../../domain/mapping/frequency-words.ts'
+import type { FrequencyAnswer } from '../../../domain/mapping/update-frequency.ts'
 import { frequencyWord, normaliseFrequency } from '../../../domain/mapping/update-frequency.ts'
 
 /** A frequency to fill in for what the inventory says. */
@@ -17,12 +18,14 @@ type WithFrequency = Pick<Dataset, 'id' | 'facts' | 'commitment'>
 
 /**
  * What the inventory's word is in the vocabulary, for these datasets and for all the others that say the same and have
- * no frequency yet. A word of two meanings is answered once for all of them, since one inventory means one thing by it.
+ * no frequency yet. A word of two meanings is answered once for all of them, since one inventory means one thing by it:
+ * when the inventory was opened, or here.
  */
 export function frequencyOffers(
   datasets: readonly WithFrequency[],
   among: readonly WithFrequency[],
   vocabulary: readonly string[],
+  answers: readonly FrequencyAnswer[],
 ): readonly FrequencyOffer[] {
   const said = wordOf(datasets)
   if (said === '' || !datasets.every(isEmpty)) return []
@@ -36,7 +39,7 @@ export function frequencyOffers(
   )
   const all = [...own, ...others.map(({ id }) => id)]
   const isForAlike = others.length > 0
-  const normal = normaliseFrequency(said, vocabulary)
+  const normal = normaliseFrequency(said, vocabulary, new Map(answers.map((one) => [one.word, one.value])))
   if (normal.kind === 'ambiguous') {
     return normal.meanings.map(({ value, interval }) => ({ value, meaning: interval, ids: all, isForAlike }))
   }

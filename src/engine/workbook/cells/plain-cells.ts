@@ -1,6 +1,9 @@
 import { limits } from '../limits.ts'
 
-/** What is done with each cell: `type` is the letter of its `t` attribute, `n` where there is none. */
+/**
+ * What is done with each cell: `type` is the letter of its `t` attribute, `n` where there is none; its value stands
+ * from `start` to `end`, the same place where it has none.
+ */
 export type OnPlainCell = (
   row: number,
   column: number,
@@ -45,6 +48,7 @@ export function readPlainCells(bytes: Buffer, from: number, cell: PlainCell, onC
     if (bytes[at] === slash) {
       if (bytes[at + 1] !== greaterThan) return position
       position = at + 2
+      onCell(cell.row, cell.column, cell.style, cell.type, position, position)
       continue
     }
     at += 1
@@ -58,7 +62,7 @@ export function readPlainCells(bytes: Buffer, from: number, cell: PlainCell, onC
       byte = bytes[end]
     }
     if (!closesValueAndCell(bytes, end)) return position
-    if (end > start) onCell(cell.row, cell.column, cell.style, cell.type, start, end)
+    onCell(cell.row, cell.column, cell.style, cell.type, start, end)
     position = end + 8
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { newPlainCell, readPlainCells } from '../../../../src/engine/workbook/cells/plain-cells.ts'
 import { openWorkbook } from '../../../../src/engine/workbook/reading/open-workbook.ts'
-import { newPlainCell, readPlainCells } from '../../../../src/engine/workbook/reading/plain-cells.ts'
 import { inspectBytes } from '../../../../src/engine/workbook/reading/read-workbook.ts'
 import { makeWorkbook } from '../../../support/make-workbook.ts'
 
@@ -18,7 +18,7 @@ function plain(xml: string) {
 describe('cells in the usual form', () => {
   it('are read up to the end of the row', () => {
     const xml = '<c r="A1" s="2" t="s"><v>7</v></c><c r="AB12"><v>-1.5E3</v></c><c r="C1" s="1"/></row><row>'
-    expect(plain(xml)).toEqual({ cells: ['1 1 2 s 7', '12 28 0 n -1.5E3'], rest: '</row><row>' })
+    expect(plain(xml)).toEqual({ cells: ['1 1 2 s 7', '12 28 0 n -1.5E3', '1 3 1 n '], rest: '</row><row>' })
   })
 
   it.each([
