@@ -13,6 +13,7 @@ import type { NumberFormat } from '../cells/number-format.ts'
 import { canonicalNumberText, numberText } from '../cells/number-text.ts'
 import { isSharedString, newPlainCell, type PlainCell, readPlainCells } from '../cells/plain-cells.ts'
 import { isoDateText } from '../cells/serial-date.ts'
+import { newTextWindow, type TextWindow } from '../encoding/text-window.ts'
 import { limits } from '../limits.ts'
 import { readRichText } from '../package/shared-strings.ts'
 import { isTrue } from '../package/workbook-part.ts'
@@ -62,6 +63,7 @@ interface SheetReading {
   protected: boolean
   told: number
   readonly plain: PlainCell
+  readonly window: TextWindow
 }
 
 /** So many bytes apart it is told how far the reading is. */
@@ -121,6 +123,7 @@ function newReading(scanner: XmlScanner, dictionary: CellDictionary): SheetReadi
     protected: false,
     told: 0,
     plain: newPlainCell(),
+    window: newTextWindow(scanner.bytes),
   }
 }
 
@@ -163,7 +166,7 @@ function startRow(reading: SheetReading, onBytes: (bytes: number) => void): void
 
 /** The cells from here on up to the first that is written in an unusual way. */
 function plainCells(reading: SheetReading): void {
-  const { scanner, dictionary, plain } = reading
+  const { scanner, dictionary, plain, window } = reading
   if (scanner.name.prefix !== '') return
   const { bytes } = scanner
   scanner.end = readPlainCells(bytes, scanner.end, plain, (row, column, style, type, start, end) => {
@@ -175,7 +178,7 @@ function plainCells(reading: SheetReading): void {
       return
     }
     const format = dictionary.formats[style] ?? general
-    const text = format.kind === 'general' ? canonicalNumberText(bytes, start, end) : null
+    const text = format.kind === 'general' ? canonicalNumberText(window, start, end) : null
     if (text === null) keepNumber(reading, row, bytes.toString('latin1', start, end), format)
     else keep(reading, row, text, 'number')
   })
