@@ -40,6 +40,14 @@ describe('a plan that is open elsewhere', () => {
     }
   })
 
+  test('is said to be open by the name that was given after it was opened', async () => {
+    const { first, second, planId } = await twoPrograms()
+    must(await first.client.call('start.set-name', { name: 'K. Osei' }))
+    expect(await second.client.call('plan.open', { planId })).toMatchObject({
+      error: { holder: { ...holder, who: 'K. Osei' } },
+    })
+  })
+
   test('is free again when it is closed there, and nobody is named any more', async () => {
     const { first, second, planId } = await twoPrograms()
     must(await first.client.call('plan.close', {}))
