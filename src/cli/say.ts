@@ -63,7 +63,15 @@ export function sentence(error: AppError): string {
     case 'plan-not-found':
       return 'There is no such plan.'
     case 'plan-open-elsewhere':
-      return 'The plan is open in another window or program.'
+      return error.holder === null
+        ? 'The plan is open in another window or program.'
+        : `The plan is open for changes on ${error.holder.computer} (${error.holder.who || 'no name given'}) since ${error.holder.since}.`
+    case 'plan-read-only':
+      return 'The plan was opened to read, because another program has it open for changes.'
+    case 'plan-file-lost':
+      return 'The plan’s file has been removed or replaced while it was open; nothing was saved.'
+    case 'plan-known-already':
+      return `This computer has this plan already (${error.planId}).`
     case 'plan-damaged':
       return 'The plan file is damaged; it was not changed.'
     case 'plan-newer':

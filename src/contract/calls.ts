@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCalendarDate } from '../domain/calendar-date.ts'
 import { inventoryFields } from '../domain/inventory-field.ts'
-import type { WorkbookInspection, WorkbookView } from '../domain/table/inventory-table.ts'
+import type { WorkbookView } from '../domain/table/inventory-table.ts'
 import {
   accesses,
   answers,
@@ -18,7 +18,9 @@ import {
 import type {
   DeliveryQuestions,
   FileHandle,
+  HistoryChanges,
   HistoryPage,
+  InspectionView,
   MadeDocument,
   MadeWorkbook,
   PlanChange,
@@ -132,7 +134,7 @@ export const calls = {
   ),
 
   'open.sample': call<FileHandle>()('Hands over the sample inventory as if it had been chosen.', nothing),
-  'open.inspect': call<WorkbookInspection>()(
+  'open.inspect': call<InspectionView>()(
     'Reads a received workbook and finds its table; a choice overrides the guess. Imports nothing.',
     z.strictObject({ fileId: id, choice: choice.nullable() }),
   ),
@@ -149,17 +151,32 @@ export const calls = {
     z.strictObject({
       fileId: id,
       choice,
+      // A column that serves several fields is named once for each of them.
       columns: z
         .array(z.strictObject({ letter: z.string().max(3), field: z.enum(inventoryFields).nullable() }))
-        .max(16_384),
+        .max(32_768),
+      // What words of two meanings mean in this inventory.
+      frequencies: z
+        .array(z.strictObject({ word: line.min(1), value: line.min(1) }))
+        .max(500)
+        .readonly()
+        .exactOptional(),
     }),
   ),
   'open.plan-file': call<PlanView>()(
-    'Opens a received plan file (.odap) as a plan of this computer.',
-    z.strictObject({ fileId: id }),
+    'Takes a received plan file (.odap) in as a plan of this computer and opens it; one that holds a plan this computer has already only when told to.',
+    z.strictObject({ fileId: id, evenIfKnown: z.boolean().default(false) }),
   ),
 
   'plan.open': call<PlanView>()('Opens a plan of this computer.', z.strictObject({ planId: id })),
+  'plan.open-to-read': call<PlanView>()(
+    'Opens a plan that another program has open for changes; every change is refused.',
+    z.strictObject({ planId: id }),
+  ),
+  'plan.open-copy': call<PlanView>()(
+    'Makes a copy of a plan as it stands now, also of one that is open elsewhere, and opens the copy.',
+    z.strictObject({ planId: id }),
+  ),
   'plan.read': call<PlanView>()('The open plan, whole.', nothing),
   'plan.close': call<null>()('Closes the open plan.', nothing),
   'plan.set-details': call<PlanChange>()(
@@ -177,9 +194,18 @@ export const calls = {
     z.strictObject({ planId: id, pointId: id }),
   ),
 
+  'plan.rescue': call<PlanView>()(
+    'Writes the open plan to the disk anew after its file was removed, moved or replaced, and opens that.',
+    nothing,
+  ),
+
   'history.read': call<HistoryPage>()(
     'What was done, the newest first: all, or what touched one dataset. A page at a time, before a given action.',
     z.strictObject({ datasetId: id.nullable(), before: actionId.nullable() }),
+  ),
+  'history.changes': call<HistoryChanges>()(
+    'What one action changed, row by row, before and after, in words.',
+    z.strictObject({ actionId }),
   ),
   'history.go-back': call<PlanChange>()(
     'Brings the plan to where it stood right after an action. Itself an action that can be undone.',

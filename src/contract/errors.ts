@@ -1,3 +1,4 @@
+import type { PlanHolder } from '../domain/plan.ts'
 import type { WorkbookProblem } from '../domain/table/inventory-table.ts'
 import type { PatchProblem } from '../domain/write-back/workbook-changes.ts'
 
@@ -19,7 +20,19 @@ export type AppError =
   /** Another plan was opened meanwhile, in another window; the call was meant for the one before. */
   | { readonly code: 'other-plan-open' }
   | { readonly code: 'plan-not-found' }
-  | { readonly code: 'plan-open-elsewhere' }
+  | { readonly code: 'plan-open-elsewhere'; readonly holder: PlanHolder | null }
+  /** The plan was opened to read, because another program has it open for changes. */
+  | { readonly code: 'plan-read-only' }
+  /** The open plan's file has been removed, moved or replaced: what is written to it nobody would find again. */
+  | { readonly code: 'plan-file-lost' }
+  /** A plan file holds a plan that this computer has already; both as they were last changed. */
+  | {
+      readonly code: 'plan-known-already'
+      readonly planId: string
+      /** ISO dates and times in UTC. */
+      readonly changedAt: string
+      readonly fileChangedAt: string
+    }
   | { readonly code: 'plan-damaged' }
   | { readonly code: 'plan-newer' }
   | { readonly code: 'not-a-plan-file' }

@@ -63,6 +63,8 @@ export interface HostBridge {
   readonly chooseFile: (kind: FileKind) => Promise<Result<FileHandle | null, AppError>>
   /** Takes in a file dropped on the page. */
   readonly takeFile: (file: File) => Promise<Result<FileHandle, AppError>>
+  /** The plan file the system handed to the program, as by a double click; null when there is none waiting. */
+  readonly takeGivenFile: () => Promise<Result<FileHandle | null, AppError>>
   /** Saves a file the engine made; null when the user thought better of it. */
   readonly saveFile: (file: FileHandle, way: SaveWay) => Promise<Result<SavedFile | null, AppError>>
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate, Dataset, DatasetId } from './dataset.ts'
 import type { InventoryField } from './inventory-field.ts'
+import type { FrequencyAnswer } from './mapping/update-frequency.ts'
 import type { ReferenceData } from './reference-data.ts'
 import type { BrainstormQuestion, Criterion } from './vocabulary.ts'
 
@@ -82,6 +83,15 @@ export interface InventorySource {
   readonly holds: readonly InventoryField[]
 }
 
+/** Who has a plan open for changes, on which computer, since when. */
+export interface PlanHolder {
+  /** '' where nobody has given a name. */
+  readonly who: string
+  readonly computer: string
+  /** An ISO date and time in UTC. */
+  readonly since: string
+}
+
 /** Everything decided so far, as data. */
 export interface Plan {
   readonly id: string
@@ -89,6 +99,8 @@ export interface Plan {
   readonly weights: Weights
   readonly delivery: DeliveryChoices
   readonly inventory: InventorySource
+  /** What its words of two meanings mean. */
+  readonly frequencyAnswers: readonly FrequencyAnswer[]
   readonly isSample: boolean
   readonly datasets: readonly Dataset[]
   readonly ideas: readonly Idea[]

@@ -30,6 +30,7 @@ import { plansFolder } from './plans-folder.ts'
 import { receiveFile } from './receive-file.ts'
 import { rememberedMappingsIn } from './remembered-mappings.ts'
 import { settingsIn } from './settings.ts'
+import { watchPlan } from './watch-plan.ts'
 import { clearUnfinished } from './whole-plan-file.ts'
 import { createWorkbookReader } from './workbook/reading/worker-client.ts'
 
@@ -109,6 +110,8 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     },
   }
   listeners.add(automaticBackups(context))
+  const watch = watchPlan(context)
+  listeners.add(watch.onEvent)
   const dispatch = createDispatch(handlers, context, (incident, cause) =>
     writeIncident(dataDir, incident, now().toISOString(), cause),
   )
@@ -126,6 +129,7 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     openPlanAt: (path) => openPlanAt(path, context),
     openPlanId: () => context.openPlan.get()?.planId ?? null,
     close: async () => {
+      watch.stop()
       context.openPlan.set(null)
       context.shelf.close()
     },

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../domain/result.ts'
 import { freeNameBeside, saveCopy } from '../engine/index.ts'
 import { appOrigin } from './app-protocol.ts'
 import type { EngineClient } from './engine-client.ts'
+import type { GivenFiles } from './given-files.ts'
 
 /** Everything the page may ask of this process. One channel carries it; whatever does not fit is refused. */
 const question = z.discriminatedUnion('kind', [
@@ -23,6 +24,7 @@ const question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancel'), callId: z.string().max(64) }),
   z.strictObject({ kind: z.literal('choose-file'), fileKind: z.enum(['inventory', 'plan']) }),
   z.strictObject({ kind: z.literal('take-file'), path: z.string().max(32_767) }),
+  z.strictObject({ kind: z.literal('take-given-file') }),
   z.strictObject({
     kind: z.literal('save-file'),
     fileId: z.string().max(64),
@@ -34,7 +36,7 @@ export type PageQuestion = z.input<typeof question>
 const filterNames = { inventory: 'Inventories', plan: 'Plans' }
 
 /** The only handler of this process; every message is checked for who sent it before it is read. */
-export function answerPage(window: BrowserWindow, engine: EngineClient): void {
+export function answerPage(window: BrowserWindow, engine: EngineClient, given: GivenFiles): void {
   const save = saving(window, engine)
   ipcMain.handle('odap', async (event, message: unknown) => {
     if (!isOurPage(event, window)) throw new Error('Refused: not sent by the program’s own page')
@@ -50,6 +52,8 @@ export function answerPage(window: BrowserWindow, engine: EngineClient): void {
         return chooseFile(window, engine, asked.fileKind)
       case 'take-file':
         return isAbsolute(asked.path) ? engine.receive(asked.path) : err({ code: 'file-not-readable' })
+      case 'take-given-file':
+        return takeGivenFile(engine, given)
       case 'save-file':
         return save(asked.fileId, asked.way)
     }
@@ -77,6 +81,14 @@ async function chooseFile(
   })
   const [path] = filePaths
   return canceled || path === undefined ? ok(null) : engine.receive(path)
+}
+
+async function takeGivenFile(
+  engine: EngineClient,
+  given: GivenFiles,
+): Promise<Result<FileHandle | null, AppError>> {
+  const path = given.take()
+  return path === null ? ok(null) : engine.receive(path)
 }
 
 /** Copies what the engine made to where the user says; the place chosen last is kept for saving beside it. */

@@ -1,4 +1,6 @@
 import type { AppError, ErrorCode } from '../contract/errors.ts'
+import type { PlanHolder } from '../domain/plan.ts'
+import { dayAndTimeInWords } from './moments.ts'
 
 /** An error as a person needs it: what happened, what is safe all the same, and what to do next. */
 export interface ErrorInWords {
@@ -163,11 +165,29 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       plansSafe,
       'If you have its plan file (.odap), open that.',
     ),
-  'plan-open-elsewhere': () =>
+  'plan-open-elsewhere': ({ holder }) =>
     words(
-      'This plan is open in another window or program.',
+      openElsewhere(holder),
       planSafe,
-      'Close it there, then open it here again.',
+      'Close it there and open it here again, or go on with one of the ways below.',
+    ),
+  'plan-read-only': () =>
+    words(
+      'You have this plan open to read.',
+      'Nothing was changed.',
+      'Make a copy to work in, or wait until it is closed in the other program.',
+    ),
+  'plan-file-lost': () =>
+    words(
+      'The plan’s file is no longer where it was: it has been removed, moved or replaced.',
+      'The program still holds everything up to then.',
+      'Write the plan to the disk again before you close the program.',
+    ),
+  'plan-known-already': ({ changedAt, fileChangedAt }) =>
+    words(
+      'This computer has this plan already.',
+      `The plan here was last changed on ${dayAndTimeInWords(changedAt)}, the one in the file on ${dayAndTimeInWords(fileChangedAt)}.`,
+      'Choose with which of them you want to go on.',
     ),
   'plan-damaged': () =>
     words(
@@ -270,6 +290,13 @@ export function describeError(error: AppError): ErrorInWords {
   // The table has for each code the function of that code's error, which a compiler cannot follow through a union.
   const inWords = descriptions[error.code] as (error: AppError) => ErrorInWords
   return inWords(error)
+}
+
+/** Who has a plan open, where, since when: as far as it is known. */
+export function openElsewhere(holder: PlanHolder | null): string {
+  if (holder === null) return 'This plan is open in another window or program.'
+  const who = holder.who === '' ? 'Somebody' : holder.who
+  return `${who} has this plan open on the computer ${holder.computer}, since ${dayAndTimeInWords(holder.since)}.`
 }
 
 const kindNames: { readonly [kind: string]: string } = {

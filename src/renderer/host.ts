@@ -49,6 +49,7 @@ function answering(bridge: HostBridge): HostBridge {
     onEvent: (listener) => bridge.onEvent(listener),
     chooseFile: (kind) => orGone(() => bridge.chooseFile(kind)),
     takeFile: (file) => orGone(() => bridge.takeFile(file)),
+    takeGivenFile: () => orGone(() => bridge.takeGivenFile()),
     saveFile: (file, way) => orGone(() => bridge.saveFile(file, way)),
   }
 }

@@ -111,6 +111,7 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
       headerRow: 4,
       holds: [],
     },
+    frequencyAnswers: [],
     isSample: false,
     datasets: [],
     ideas: [],

@@ -3,9 +3,10 @@ import type { Dataset } from '../dataset.ts'
 import type { InventoryField } from '../inventory-field.ts'
 import { inventoryFields } from '../inventory-field.ts'
 import { inventoryFieldLabels } from '../labels.ts'
+import { joinedFact } from '../mapping/joined-fact.ts'
 import type { Plan, Weights } from '../plan.ts'
 import { type RankedDataset, rankCandidates } from '../priority.ts'
-import type { PlanMark } from '../table/inventory-table.ts'
+import type { ColumnField, PlanMark } from '../table/inventory-table.ts'
 import { changeLogOf } from './change-log.ts'
 import type { ChangedDataset } from './changed-dataset.ts'
 import { correctionsOf } from './corrections.ts'
@@ -27,7 +28,7 @@ const markNames: ReadonlySet<string> = new Set(planColumns.map(({ mark }) => mar
 
 /** The inventory's table and which field of a dataset each of its columns holds. */
 export interface MappedTable extends TablePlace {
-  readonly fields: readonly { readonly letter: string; readonly field: InventoryField | null }[]
+  readonly fields: readonly ColumnField[]
 }
 
 /** What is known of the workbook beside its table. */
@@ -135,7 +136,7 @@ function addedColumn(
   return choices === undefined ? column : { ...column, choices }
 }
 
-/** A field that two columns hold goes into the first of them. */
+/** A field that two columns hold goes into the first of them; a column of two fields gets both. */
 function addedRow(
   { sheet, lastRow, fields }: MappedTable,
   number: string,
@@ -143,16 +144,17 @@ function addedRow(
   decided: readonly WritableValue[],
 ): AddedRow {
   const written = new Set<InventoryField>()
-  const values = fields.flatMap(({ letter, field }) => {
-    if (field === null || written.has(field) || facts[field].trim() === '') return []
+  const texts = new Map<string, string>()
+  for (const { letter, field } of fields) {
+    if (field === null || written.has(field) || facts[field].trim() === '') continue
     written.add(field)
-    return [[letter, factValue(facts[field])] as const]
-  })
+    texts.set(letter, joinedFact(texts.get(letter) ?? '', facts[field]))
+  }
   const planValues = planColumns.map(({ mark }, index) => [mark + number, decided[index] ?? null] as const)
   return {
     sheet,
     after: lastRow,
-    values: Object.fromEntries(values),
+    values: Object.fromEntries([...texts].map(([letter, text]) => [letter, factValue(text)])),
     planValues: Object.fromEntries(planValues),
   }
 }

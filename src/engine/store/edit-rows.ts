@@ -10,7 +10,7 @@ import type {
 import type { Facts } from '../../domain/inventory-field.ts'
 import { inventoryFields } from '../../domain/inventory-field.ts'
 import type { DeliveryChoices, Idea, PlanDetails, Weights } from '../../domain/plan.ts'
-import { type Criterion, opennessProperties } from '../../domain/vocabulary.ts'
+import { type Criterion, type OpennessProperty, opennessProperties } from '../../domain/vocabulary.ts'
 import { factColumns } from './dataset-rows.ts'
 import { deliveryColumns, detailColumns, weightColumns } from './plan-rows.ts'
 import { prepared } from './prepared.ts'
@@ -53,6 +53,10 @@ export const identificationColumns: {
   checkedBy: 'checked_by',
 }
 
+export function opennessColumn(property: OpennessProperty): string {
+  return `open_${property.replaceAll('-', '_')}`
+}
+
 /** Only the fields that are given; `undefined` means "leave as it is". */
 export type Changes<Whole> = { readonly [Field in keyof Whole]?: Whole[Field] | undefined }
 
@@ -90,7 +94,7 @@ export function setIdentification(
     openness === undefined
       ? {}
       : Object.fromEntries(
-          opennessProperties.map((property) => [`open_${property.replaceAll('-', '_')}`, openness[property]]),
+          opennessProperties.map((property) => [opennessColumn(property), openness[property]]),
         )
   const grounds =
     highValueGrounds === undefined

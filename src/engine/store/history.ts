@@ -147,6 +147,19 @@ export function changesOf(db: Database, actionId: number): ChangeRow[] {
   ).all(actionId)
 }
 
+/** The first of them, without reading the images of all the others. */
+export function firstChangesOf(db: Database, actionId: number, limit: number): readonly ChangeRow[] {
+  return db
+    .prepare<[number, number], ChangeRow>(
+      'SELECT table_name, row_key, before, after FROM change WHERE action_id = ? ORDER BY id LIMIT ?',
+    )
+    .all(actionId, limit)
+}
+
+export function countChanges(db: Database, actionId: number): number {
+  return Number(db.prepare('SELECT count(*) FROM change WHERE action_id = ?').pluck().get(actionId))
+}
+
 export type Replay = (row: ChangeRow, has: string | null, shall: string | null) => void
 
 /** Brings rows from the image they have to the image they shall have; null means that there is no such row. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { InventoryField } from '../../domain/inventory-field.ts'
+import type { FrequencyAnswer } from '../../domain/mapping/update-frequency.ts'
 import type {
   DeliveryChoices,
   Idea,
@@ -8,7 +8,7 @@ import type {
   PlanDetails,
   Weights,
 } from '../../domain/plan.ts'
-import type { PlanMark } from '../../domain/table/inventory-table.ts'
+import type { ColumnField, PlanMark } from '../../domain/table/inventory-table.ts'
 import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
 import type { TablePlace } from '../../domain/write-back/workbook-changes.ts'
 import { prepared } from './prepared.ts'
@@ -68,7 +68,7 @@ export interface InventoryRow extends InventorySource {
   readonly lastRow: number
   /** The table's columns from left to right. */
   readonly letters: readonly string[]
-  readonly fields: readonly { readonly letter: string; readonly field: InventoryField | null }[]
+  readonly fields: readonly ColumnField[]
   /** The further sheets that were taken with it. */
   readonly further: readonly TablePlace[]
 }
@@ -83,12 +83,11 @@ export function readInventory(db: Database): InventoryRow {
     .get()
   if (row === undefined)
     throw new Error('A plan file holds the inventory it was made from; this one does not')
-  const fields = db
-    .prepare<[], InventoryRow['fields'][number]>(
-      'SELECT letter, field FROM inventory_column ORDER BY position',
-    )
+  const letters = db
+    .prepare<[], string>('SELECT letter FROM inventory_column ORDER BY position')
+    .pluck()
     .all()
-  const letters = fields.map(({ letter }) => letter)
+  const fields = db.prepare<[], ColumnField>('SELECT letter, field FROM column_field ORDER BY position').all()
   const further = db
     .prepare<[], Omit<TablePlace, 'letters'>>(
       `SELECT sheet, header_row AS headerRow, last_row AS lastRow FROM further_sheet ORDER BY position`,
@@ -97,6 +96,11 @@ export function readInventory(db: Database): InventoryRow {
     .map((place) => ({ ...place, letters }))
   const holds = [...new Set(fields.flatMap(({ field }) => field ?? []))]
   return { ...row, letters, fields, further, holds }
+}
+
+/** What words of two meanings mean in this plan's inventory. */
+export function readFrequencyAnswers(db: Database): readonly FrequencyAnswer[] {
+  return db.prepare<[], FrequencyAnswer>('SELECT word, value FROM frequency_answer ORDER BY word').all()
 }
 
 /** The columns of an earlier plan that carry no mark in the workbook. */

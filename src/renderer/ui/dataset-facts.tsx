@@ -1,8 +1,9 @@
-import { makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { InventoryField } from '../../domain/inventory-field.ts'
 import { inventoryFields } from '../../domain/inventory-field.ts'
 import { datasetName, inventoryFieldLabels } from '../../domain/labels.ts'
+import { showHistory } from '../history/history-place.ts'
 import { text } from '../text.ts'
 import { CorrectInventory } from './correct-inventory.tsx'
 
@@ -10,6 +11,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '2px' },
   name: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  history: { alignSelf: 'flex-start', fontSize: tokens.fontSizeBase200 },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'minmax(90px, max-content) minmax(0, 1fr)',
@@ -35,6 +37,9 @@ export function DatasetHeading({ dataset }: { readonly dataset: Dataset }) {
         {datasetName(dataset)}
       </Subtitle1>
       {facts.description.trim() !== '' && <Text className={styles.quiet}>{facts.description}</Text>}
+      <Link as="button" className={styles.history} onClick={() => showHistory(dataset.id)}>
+        {text.dataset.history}
+      </Link>
     </div>
   )
 }

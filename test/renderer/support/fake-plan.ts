@@ -50,6 +50,7 @@ export function aPlan(datasets = 58): Plan {
       headerRow: 4,
       holds: [],
     },
+    frequencyAnswers: [],
     isSample: false,
     datasets: Array.from({ length: datasets }, (_, index) => {
       const [title, unit, description] = titles[index % titles.length] ?? titles[0]
@@ -80,7 +81,13 @@ const noReference: Plan['reference'] = {
 }
 
 export function aView(plan: Plan = aPlan(3), revision = 1): PlanView {
-  return { plan, revision, savedAt: '2026-11-22T15:42:07.000Z', history: { undo: null, redo: null } }
+  return {
+    plan,
+    revision,
+    savedAt: '2026-11-22T15:42:07.000Z',
+    history: { undo: null, redo: null },
+    readOnly: null,
+  }
 }
 
 export function aChange(revision: number, changed: Partial<PlanChange> = {}): PlanChange {

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { FoundTable } from '../../../domain/table/build-table.ts'
 import { findTable, planSheets } from '../../../domain/table/find-table.ts'
 import type {
   PlanMark,
@@ -8,10 +7,10 @@ import type {
   TableContent,
   ViewChoice,
   WorkbookInspection,
-  WorkbookNotice,
   WorkbookProblem,
   WorkbookView,
 } from '../../../domain/table/inventory-table.ts'
+import { columnGaps, frequencyWords, tableNotices } from '../../../domain/table/look-at-table.ts'
 import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { unmarkedPlanColumns } from '../../../domain/write-back/plan-headings.ts'
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts'
@@ -41,7 +40,10 @@ export function inspectBytes(
     table,
     sameColumns: found.value.sameColumns.map(({ sheet }) => sheet),
     preview: previewOfTable(found.value.grid, table),
+    guess: null,
     notices: [...notices, ...tableNotices(found.value)],
+    frequencies: frequencyWords(found.value),
+    gaps: columnGaps(found.value),
     marks,
     unmarked,
   })
@@ -131,12 +133,4 @@ function withPlanHeadings(
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-}
-
-function tableNotices({ table, rows }: FoundTable): readonly WorkbookNotice[] {
-  const notices: WorkbookNotice[] = []
-  const hidden = rows.filter((row) => row.hidden).length
-  if (hidden > 0) notices.push({ code: 'hidden-rows', count: hidden })
-  if (!table.columns.some(({ field }) => field === 'title')) notices.push({ code: 'no-title-column' })
-  return notices
 }
