@@ -1122,6 +1122,7 @@ export const text = {
       nothing:
         'Nothing is decided yet that belongs in the workbook, so it comes back exactly as you opened it.',
       seeAll: 'See every change',
+      seeRefused: 'See all of them',
       dialogTitle: 'Every change in the workbook',
       search: 'Search this list',
       shown: (found: number, all: number) =>
