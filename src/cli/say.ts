@@ -43,7 +43,7 @@ export function sentence(error: AppError): string {
     case 'workbook-check-failed':
       return `The updated workbook did not pass its check and was not kept (${error.what}).`
     case 'encoding-cannot-hold':
-      return `The file is in ${error.encoding}, which has no place for “${error.text}”.`
+      return `The file is in ${error.encoding}, which has no place for “${error.text}”; --utf-8 gives it back in UTF-8.`
     case 'unknown-call':
       return `There is no call “${error.call}”; see: odap calls.`
     case 'invalid-input':
@@ -100,12 +100,22 @@ export function sentence(error: AppError): string {
       return 'The file is no longer there.'
     case 'file-not-readable':
       return 'The file cannot be read; is it there, and may you read it?'
+    case 'file-not-downloaded':
+      return 'Only the file’s name is on this computer; its bytes are in the cloud, which cannot be reached.'
     case 'document-check-failed':
       return `The Word plan did not pass its check and was not kept (${error.what}).`
     case 'disk-full':
       return 'The disk is full.'
     case 'cannot-write':
       return 'The file or folder cannot be written.'
+    case 'target-open':
+      return `“${error.name}” is open in another program; nothing was written.`
+    case 'target-read-only':
+      return `“${error.name}” is read-only; nothing was written.`
+    case 'folder-gone':
+      return `The folder ${error.folder} is not there.`
+    case 'folder-read-only':
+      return `The folder ${error.folder} cannot be written.`
     case 'engine-gone':
       return 'The engine stopped in the middle of the call.'
   }

@@ -50,7 +50,7 @@ function answering(bridge: HostBridge): HostBridge {
     chooseFile: (kind) => orGone(() => bridge.chooseFile(kind)),
     takeFile: (file) => orGone(() => bridge.takeFile(file)),
     takeGivenFile: () => orGone(() => bridge.takeGivenFile()),
-    saveFile: (file) => orGone(() => bridge.saveFile(file)),
+    saveFile: (file, way) => orGone(() => bridge.saveFile(file, way)),
   }
 }
 

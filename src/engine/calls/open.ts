@@ -91,7 +91,11 @@ async function importPlan(
   const made = makePlan(received, { content: content.value, fields, frequencies }, context)
   if (!made.ok) return made
   context.shelf.remove(fileId)
-  remember(content.value.table, fields, context)
+  atNoRisk(() => {
+    remember(content.value.table, fields, context)
+    const planId = context.openPlan.get()?.planId
+    if (file.from !== null && planId !== undefined) context.inventoryPlaces.remember(planId, file.from)
+  })
   return made
 }
 
@@ -119,10 +123,14 @@ function remember(
   const fields = columns.map(({ letter }) =>
     confirmed.filter((one) => one.letter === letter).map(({ field }) => field),
   )
+  context.rememberedMappings.remember(shape, fields)
+}
+
+/** The plan is made and safe by now: a full disk costs looking at the columns again, never the import. */
+function atNoRisk(work: () => void): void {
   try {
-    context.rememberedMappings.remember(shape, fields)
+    work()
   } catch (cause) {
-    // The plan is made and safe by now: a full disk costs looking at the columns again, never the import.
     if (diskProblem(cause) === null) throw cause
   }
 }

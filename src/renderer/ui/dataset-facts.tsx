@@ -5,6 +5,7 @@ import { inventoryFields } from '../../domain/inventory-field.ts'
 import { datasetName, inventoryFieldLabels } from '../../domain/labels.ts'
 import { showHistory } from '../history/history-place.ts'
 import { text } from '../text.ts'
+import { CorrectInventory } from './correct-inventory.tsx'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '2px' },
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     gap: '4px 16px',
     margin: 0,
   },
+  correctable: { display: 'flex', flexDirection: 'column', gap: '6px' },
   label: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
 })
@@ -68,6 +70,17 @@ export function DatasetFacts(props: DatasetFactsProps) {
         <FactPair key={field} label={inventoryFieldLabels[field]} value={dataset.facts[field]} />
       ))}
     </dl>
+  )
+}
+
+/** The same with the way to put it right. */
+export function CorrectableFacts(props: DatasetFactsProps) {
+  const styles = useStyles()
+  return (
+    <div className={styles.correctable}>
+      <DatasetFacts {...props} />
+      <CorrectInventory dataset={props.dataset} />
+    </div>
   )
 }
 

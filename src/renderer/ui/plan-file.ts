@@ -21,7 +21,7 @@ export function usePlanFile(planId: string): PlanFileSaving {
   const make = async (): Promise<PlanFileSaving['outcome']> => {
     const made = await client.call('deliver.make-plan-file', {}, { planId })
     if (!made.ok) return made
-    const saved = await bridge.saveFile(made.value)
+    const saved = await bridge.saveFile(made.value, 'ask')
     if (!saved.ok) return saved
     return saved.value === null ? null : { ok: true, where: saved.value, name: made.value.name }
   }

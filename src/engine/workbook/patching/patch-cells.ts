@@ -256,10 +256,10 @@ type CellDecision = Extract<Decision, { readonly kind: 'cell' }>
 
 /** `spans` only helps programs to guess; where it is there it must hold. */
 function widerSpans(spans: string | null, cells: readonly CellDecision[]): string | null {
-  const match = spans === null ? null : /^(\d+):(\d+)$/.exec(spans.trim())
-  if (match === null) return null
-  const columns = cells.map(({ write }) => write.column)
-  const wider = `${Math.min(Number(match[1]), ...columns)}:${Math.max(Number(match[2]), ...columns)}`
+  const [first, last, ...more] = spans?.split(':').map(Number) ?? []
+  if (spans === null || !((first ?? 0) > 0) || !((last ?? 0) > 0) || more.length > 0) return null
+  const [from, to] = [cells[0]?.write.column ?? first, cells.at(-1)?.write.column ?? last]
+  const wider = `${Math.min(first ?? 0, from ?? 0)}:${Math.max(last ?? 0, to ?? 0)}`
   return wider === spans ? null : wider
 }
 

@@ -27,7 +27,7 @@ export function patchWorkbook(
   if (isEmpty(wanted)) {
     const comparison = compareLoaded(opened.value, opened.value)
     if (!comparison.ok) return comparison
-    return ok({ bytes: original, report: { ...noChanges, comparison: comparison.value } })
+    return ok({ bytes: original, report: { ...noChanges, comparison: comparison.value.comparison } })
   }
   const patched = patchPackage(opened.value, wanted)
   if (!patched.ok) return patched

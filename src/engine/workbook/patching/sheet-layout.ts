@@ -1,6 +1,12 @@
 import { type CellRange, columnNumber } from '../../../domain/table/sheet-grid.ts'
 import { parseRange } from '../cells/cell-range.ts'
-import { newPlainCell, type OnPlainCell, type PlainCell, readPlainCells } from '../cells/plain-cells.ts'
+import {
+  isInlineText,
+  newPlainCell,
+  type OnPlainCell,
+  type PlainCell,
+  readPlainCells,
+} from '../cells/plain-cells.ts'
 import { namespaces } from '../xml/xml-namespaces.ts'
 import { closedElement, openedElement, outlineElement, type XmlElement } from '../xml/xml-outline.ts'
 import {
@@ -99,10 +105,10 @@ export function readSheetLayout(bytes: Buffer, watched: WatchedRows): SheetLayou
 function newFindings(watched: WatchedRows): Findings {
   const cells = { watched: false, lastColumn: 0, lastCellEnd: 0, ordered: true }
   const occupied = new Set<number>()
-  const onPlainCell: OnPlainCell = (_row, column, _style, _type, start, end) => {
+  const onPlainCell: OnPlainCell = (_row, column, _style, type, start, end) => {
     if (column <= cells.lastColumn) cells.ordered = false
     cells.lastColumn = column
-    if (end > start && cells.watched) occupied.add(column)
+    if (cells.watched && (end > start || isInlineText(type))) occupied.add(column)
   }
   return {
     rows: [],
