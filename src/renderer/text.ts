@@ -224,6 +224,7 @@ export const text = {
     nothingOfDataset: 'Nothing was changed in this dataset yet.',
     reading: 'Looking up the history…',
     older: 'Show older actions',
+    reason: (reason: string) => `Reason: ${reason}`,
     changesOf: (what: string) => `What changed: ${what}`,
     lookingUp: 'Looking up what changed…',
     noFields: 'Nothing that is shown as a field.',
