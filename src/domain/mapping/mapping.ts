@@ -28,6 +28,7 @@ interface ColumnSuggestion extends Suggestion {
 const leastScore = 0.4
 const highScore = 0.85
 const mostSamples = 5
+const longestSample = 500
 
 /** What each column most likely holds. A field goes to one column only, the likeliest. */
 export function suggestMapping(columns: readonly ColumnToMap[]): readonly ColumnMapping[] {
@@ -69,7 +70,10 @@ function toMapping(column: ColumnToMap, suggestion: Suggestion | undefined): Col
     field: suggestion?.field ?? null,
     confidence: suggestion === undefined ? 'low' : confidenceOf(suggestion.score),
     reason: suggestion?.reason ?? 'none',
-    samples: column.values.filter((value) => value.trim() !== '').slice(0, mostSamples),
+    samples: column.values
+      .filter((value) => value.trim() !== '')
+      .slice(0, mostSamples)
+      .map((value) => value.slice(0, longestSample)),
   }
 }
 

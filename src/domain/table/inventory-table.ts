@@ -18,7 +18,7 @@ export interface ColumnMapping {
   readonly field: InventoryField | null
   readonly confidence: Confidence
   readonly reason: MappingReason
-  /** Up to five values, the first that are not empty, as shown in Excel. */
+  /** The beginnings of up to five values, the first that are not empty, as shown in Excel. */
   readonly samples: readonly string[]
 }
 

@@ -12,6 +12,7 @@ import type {
   WorkbookView,
 } from '../../../domain/table/inventory-table.ts'
 import type { SheetGrid } from '../../../domain/table/sheet-grid.ts'
+import { limits } from '../limits.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { planAnswers } from './plan-answers.ts'
 import type { OnProgress } from './reading-task.ts'
@@ -78,8 +79,11 @@ export function sendTable(
   if (!found.ok) return found
   const { table, grid, rows, further } = found.value
   const letters = table.columns.map(({ letter }) => letter)
-  sendRows(grid, rows, letters, send)
-  for (const part of further) sendRows(part.grid, part.rows, letters, send)
+  let left: number = limits.tableCharacters
+  for (const part of [{ grid, rows }, ...further]) {
+    left -= sendRows(part.grid, part.rows, letters, left, send)
+    if (left < 0) return err({ code: 'workbook-too-complex', what: 'table-characters' })
+  }
   const { format, grids, marks } = opened.value
   const sheets = new Set([table.sheet, ...further.map((part) => part.grid.name)])
   return ok({ format, table, rows: [], answers: planAnswers(grids, marks, sheets) })
