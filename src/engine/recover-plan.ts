@@ -8,7 +8,7 @@ import { openPlanAt } from './open-plan.ts'
 import { planPath } from './plans-folder.ts'
 import { snapshotPath, workbooksFolder } from './restore-points.ts'
 import { plantSnapshot } from './snapshot.ts'
-import { takeLock } from './store/plan-lock.ts'
+import { readHolder, takeLock } from './store/plan-lock.ts'
 import { wholePlanFile } from './whole-plan-file.ts'
 import { flushFolder } from './write-safely.ts'
 
@@ -22,7 +22,7 @@ export function recoverPlan(
   const snapshot = snapshotPath(context.dataDir, path, pointId)
   if (snapshot === null) return err({ code: 'restore-point-not-found' })
   const lock = takeLock(path)
-  if (lock === null) return err({ code: 'plan-open-elsewhere' })
+  if (lock === null) return err({ code: 'plan-open-elsewhere', holder: readHolder(path) })
   try {
     const made = wholePlanFile(path, (temporary) => {
       const planted = plantSnapshot(snapshot, workbooksFolder(context.dataDir, path), temporary)

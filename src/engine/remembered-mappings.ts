@@ -1,16 +1,15 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type InventoryField, inventoryFields } from '../domain/inventory-field.ts'
+import { inventoryFields } from '../domain/inventory-field.ts'
+import type { RememberedFields } from '../domain/mapping/remembered-mapping.ts'
 import { parseJson } from './parse-json.ts'
 import { writeSafely } from './write-safely.ts'
 
-type Fields = readonly (InventoryField | null)[]
-
 /** What people of this computer confirmed columns to be, by the shape of the header row. */
 export interface RememberedMappings {
-  readonly find: (shape: readonly string[]) => Fields | null
-  readonly remember: (shape: readonly string[], fields: Fields) => void
+  readonly find: (shape: readonly string[]) => RememberedFields | null
+  readonly remember: (shape: readonly string[], fields: RememberedFields) => void
 }
 
 const mostRemembered = 100
@@ -21,7 +20,7 @@ const schema = z.object({
     .array(
       z.object({
         shape: z.array(z.string()).readonly(),
-        fields: z.array(z.enum(inventoryFields).nullable()).readonly(),
+        fields: z.array(z.array(z.enum(inventoryFields)).readonly()).readonly(),
       }),
     )
     .readonly(),

@@ -120,6 +120,26 @@ describe('a confirmed mapping', () => {
     expect(columns.map(({ field }) => field)).toEqual(['title', 'owner', 'notes'])
   })
 
+  test('keeps the second field of a column and leaves the program’s own guess at hand', async () => {
+    const { client, receive } = anEngine()
+    const choice = { sheet: 'inventory', headerRow: 1, headerRows: 1 }
+    const columns = [
+      { letter: 'A', field: 'title' },
+      { letter: 'B', field: 'owner' },
+      { letter: 'B', field: 'contact' },
+    ] as const
+    await client.call('open.import', {
+      fileId: receive(csv(headings, ...rows)),
+      choice,
+      columns: [...columns],
+    })
+    const again = await client.call('open.inspect', { fileId: receive(csv(headings, ...rows)), choice: null })
+    if (!again.ok) throw new Error(again.error.code)
+    const [, keptBy] = again.value.table.columns
+    expect(keptBy).toMatchObject({ field: 'owner', also: ['contact'], reason: 'remembered' })
+    expect(again.value.guess?.map(({ reason }) => reason)).not.toContain('remembered')
+  })
+
   test('that somebody broke in its file is no longer offered, and the program goes on', async () => {
     const dataDir = temporaryFolder()
     const engine = anEngine(dataDir)
@@ -132,6 +152,106 @@ describe('a confirmed mapping', () => {
       field: 'title',
       reason: 'remembered',
     })
+  })
+})
+
+describe('columns and fields that do not go one to one', () => {
+  const lines = [
+    'Dataset name,Owner & contact,Notes,Remarks,Updated',
+    'Licenses,Ann,Old,Paper,Biannual',
+    'Complaints,Bo,Same,Same,bi-annual',
+    'Grants,,,Only here,Monthly',
+  ]
+  const choice = { sheet: 'inventory', headerRow: 1, headerRows: 1 }
+
+  test('one column gives its text to two fields, and two columns join theirs in one', async () => {
+    const { client, receive } = anEngine()
+    const imported = await client.call('open.import', {
+      fileId: receive(csv(...lines)),
+      choice,
+      columns: [
+        { letter: 'D', field: 'notes' },
+        { letter: 'A', field: 'title' },
+        { letter: 'B', field: 'owner' },
+        { letter: 'B', field: 'contact' },
+        { letter: 'C', field: 'notes' },
+        { letter: 'C', field: 'notes' },
+        { letter: 'Z', field: 'unit' },
+      ],
+    })
+    if (!imported.ok) throw new Error(imported.error.code)
+    expect(
+      imported.value.plan.datasets.map(({ facts }) => [facts.owner, facts.contact, facts.notes]),
+    ).toEqual([
+      ['Ann', 'Ann', 'Old; Paper'],
+      ['Bo', 'Bo', 'Same'],
+      ['', '', 'Only here'],
+    ])
+  })
+
+  test('the words for how often are counted, and what they were said to mean is kept beside them', async () => {
+    const { client, receive } = anEngine()
+    const fileId = receive(csv(...lines))
+    const inspected = await client.call('open.inspect', { fileId, choice })
+    if (!inspected.ok) throw new Error(inspected.error.code)
+    const { frequencies, frequencyVocabulary, table } = inspected.value
+    expect(frequencies).toEqual([
+      {
+        letter: 'E',
+        words: [
+          { text: 'Biannual', rows: 1 },
+          { text: 'bi-annual', rows: 1 },
+          { text: 'Monthly', rows: 1 },
+        ],
+      },
+    ])
+    expect(frequencyVocabulary).toContain('Bi-annually')
+    const imported = await client.call('open.import', {
+      fileId,
+      choice,
+      columns: table.columns.map(({ letter, field }) => ({ letter, field })),
+      frequencies: [{ word: 'biannual', value: 'Bi-annually' }],
+    })
+    if (!imported.ok) throw new Error(imported.error.code)
+    expect(imported.value.plan.frequencyAnswers).toEqual([{ word: 'biannual', value: 'Bi-annually' }])
+    expect(imported.value.plan.datasets.map(({ facts }) => facts['update-frequency'])).toEqual([
+      'Biannual',
+      'bi-annual',
+      'Monthly',
+    ])
+  })
+
+  test('an added dataset fills the one column of two fields with both', async () => {
+    const { client, receive, engine } = anEngine()
+    const imported = await client.call('open.import', {
+      fileId: receive(csv(...lines)),
+      choice,
+      columns: [
+        { letter: 'A', field: 'title' },
+        { letter: 'B', field: 'unit' },
+        { letter: 'B', field: 'description' },
+      ],
+    })
+    if (!imported.ok) throw new Error(imported.error.code)
+    const raised = await client.call('brainstorm.add', {
+      question: 'frequently-requested',
+      text: 'Wait times',
+      raisedBy: '',
+      datasetId: null,
+    })
+    if (!raised.ok) throw new Error(raised.error.code)
+    const [idea] = raised.value.ideas
+    const made = await client.call('brainstorm.make-dataset', {
+      id: idea?.id ?? '',
+      title: 'Wait times',
+      unit: 'Front desk',
+      description: 'By office',
+    })
+    expect(made.ok).toBe(true)
+    const workbook = await client.call('deliver.make-workbook', {})
+    if (!workbook.ok) throw new Error(workbook.error.code)
+    const written = readFileSync(engine.made(workbook.value.file.fileId)?.path ?? '', 'utf8')
+    expect(written).toContain('Wait times,Front desk; By office')
   })
 })
 

@@ -11,9 +11,11 @@ export const datasets = [1, 2, 3, 4, 5].map(dataset)
 export function found(grids: readonly SheetGrid[], choice?: TableChoice) {
   const result = findTable(grids, choice)
   if (!result.ok) throw new Error(JSON.stringify(result.error))
-  const { account } = result.value.table
+  const { account, blank: gaps, skipped } = result.value.table
   const { above, header: headings, datasets: taken, blank, other } = account
   expect(above + headings + taken + blank + other).toBe(account.rows)
+  expect(gaps.reduce((sum, { first, last }) => sum + last - first + 1, 0)).toBe(blank)
+  expect(skipped.length).toBe(other)
   return result.value.table
 }
 

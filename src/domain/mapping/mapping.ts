@@ -26,6 +26,7 @@ interface ColumnSuggestion extends Suggestion {
 }
 
 const leastScore = 0.4
+const mediumScore = 0.6
 const highScore = 0.85
 const mostSamples = 5
 const longestSample = 500
@@ -51,7 +52,34 @@ export function suggestMapping(columns: readonly ColumnToMap[]): readonly Column
       chosen,
     )
   }
-  return columns.map((column, index) => toMapping(column, chosen.get(index)))
+  const given = new Set([...chosen.values()].map(({ field }) => field))
+  return columns.map((column, index) => {
+    const suggestion = chosen.get(index)
+    return {
+      ...toMapping(column, suggestion),
+      also: suggestion === undefined ? [] : furtherFields(column.header, suggestion, given),
+      contested: suggestion === undefined ? contestedField(suggestions, index) : null,
+    }
+  })
+}
+
+/** The other field that a heading like `Owner and contact` names, as far as no other column has it. */
+function furtherFields(
+  header: string,
+  { field, reason }: Suggestion,
+  given: ReadonlySet<InventoryField>,
+): readonly InventoryField[] {
+  if (reason !== 'heading-in-part') return []
+  const parts = finestHeading(header).split(/\s*(?:&|\+|\/|,|\band\b)\s*/i)
+  const named = parts.flatMap((part) => matchHeading(part).filter(({ score }) => score >= highScore))
+  if (!named.some((match) => match.field === field)) return []
+  return [...new Set(named.map((match) => match.field))].filter((other) => !given.has(other))
+}
+
+/** What a column without a field would be, had a likelier one not got it. */
+function contestedField(suggestions: readonly ColumnSuggestion[], index: number): InventoryField | null {
+  const best = suggestions.find((suggestion) => suggestion.index === index)
+  return best !== undefined && best.score >= mediumScore ? best.field : null
 }
 
 function giveFields(suggestions: readonly ColumnSuggestion[], chosen: Map<number, Suggestion>): void {
@@ -63,23 +91,33 @@ function giveFields(suggestions: readonly ColumnSuggestion[], chosen: Map<number
   }
 }
 
-function toMapping(column: ColumnToMap, suggestion: Suggestion | undefined): ColumnMapping {
+function toMapping(
+  column: ColumnToMap,
+  suggestion: Suggestion | undefined,
+): Omit<ColumnMapping, 'also' | 'contested'> {
   return {
     letter: column.letter,
     header: column.header,
     field: suggestion?.field ?? null,
     confidence: suggestion === undefined ? 'low' : confidenceOf(suggestion.score),
     reason: suggestion?.reason ?? 'none',
-    samples: column.values
-      .filter((value) => value.trim() !== '')
-      .slice(0, mostSamples)
-      .map((value) => value.slice(0, longestSample)),
+    samples: firstDifferent(column.values),
   }
+}
+
+function firstDifferent(values: readonly string[]): readonly string[] {
+  const found = new Set<string>()
+  for (const value of values) {
+    const beginning = value.slice(0, longestSample)
+    if (beginning.trim() !== '') found.add(beginning)
+    if (found.size === mostSamples) break
+  }
+  return [...found]
 }
 
 function confidenceOf(score: number): Confidence {
   if (score >= highScore) return 'high'
-  return score >= 0.6 ? 'medium' : 'low'
+  return score >= mediumScore ? 'medium' : 'low'
 }
 
 function suggestFields(header: string, profile: ColumnProfile): readonly Suggestion[] {
@@ -104,12 +142,16 @@ const otherMeanings: ReadonlySet<string> = new Set([
 /** `No restrictions` is answered the other way round than `Restrictions`. */
 const denial = /^(no|not|without|non)\s+\p{L}{3}/iu
 
+/** Under a band the finest heading says most: `Ownership / Data Owner`. */
+function finestHeading(header: string): string {
+  return header.split(' / ').at(-1) ?? header
+}
+
 /** Fields whose synonyms a heading is, wholly or in part. */
 export function matchHeading(header: string): readonly Suggestion[] {
   if (otherMeanings.has(headingWords(header).join(' ')) || denial.test(header)) return []
   const spellings = new Map<string, readonly string[]>()
-  // Under a band the finest heading says most: `Ownership / Data Owner`.
-  const finest = header.split(' / ').at(-1) ?? header
+  const finest = finestHeading(header)
   for (const words of [
     headingWords(header),
     headingWordsWithoutBrackets(header),

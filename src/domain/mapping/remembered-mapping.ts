@@ -14,23 +14,24 @@ export function headerShape(columns: readonly Pick<ColumnMapping, 'header'>[]): 
   return shape.filter((words) => words !== '').length < leastHeadings ? null : shape
 }
 
+/** What a person confirmed each column of a header row to hold: its fields, none where the plan does not use it. */
+export type RememberedFields = readonly (readonly InventoryField[])[]
+
 /** The inspection with what a person confirmed for such headings before, in place of the program's guess. */
 export function withRememberedFields(
   inspection: WorkbookInspection,
-  fields: readonly (InventoryField | null)[],
+  fields: RememberedFields,
 ): WorkbookInspection {
-  const columns = inspection.table.columns.map(
-    (column, index): ColumnMapping => ({
-      ...column,
-      field: fields[index] ?? null,
-      confidence: 'high',
-      reason: 'remembered',
-    }),
-  )
-  const hasTitle = fields.includes('title')
+  const { columns: guess } = inspection.table
+  const columns = guess.map((column, index): ColumnMapping => {
+    const [field = null, ...also] = fields[index] ?? []
+    return { ...column, field, also, contested: null, confidence: 'high', reason: 'remembered' }
+  })
+  const hasTitle = fields.flat().includes('title')
   return {
     ...inspection,
     table: { ...inspection.table, columns },
+    guess,
     notices: inspection.notices.filter(({ code }) => !(hasTitle && code === 'no-title-column')),
   }
 }

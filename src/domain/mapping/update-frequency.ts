@@ -1,3 +1,4 @@
+import type { WordCount } from '../table/inventory-table.ts'
 import { type Interval, intervalDays, intervalsIn } from './frequency-words.ts'
 
 /** One thing an ambiguous word may mean, and the entry of the vocabulary for it. */
@@ -9,7 +10,7 @@ export interface FrequencyMeaning {
 /** What an inventory's word for a frequency is in the vocabulary. The word itself is never changed. */
 export type NormalFrequency =
   | { readonly kind: 'known'; readonly value: string }
-  /** To be asked once for all rows; see `frequencyQuestions`. */
+  /** To be asked once for all rows; see `readFrequencies`. */
   | { readonly kind: 'ambiguous'; readonly meanings: readonly FrequencyMeaning[] }
   | { readonly kind: 'unknown' }
 
@@ -23,16 +24,32 @@ export interface FrequencyQuestion {
   readonly meanings: readonly FrequencyMeaning[]
 }
 
+/** What a person said a word means in an inventory: the entry of the vocabulary. */
+export interface FrequencyAnswer {
+  readonly word: string
+  readonly value: string
+}
+
 /** Answers to questions: the value chosen, by word. */
 export type FrequencyAnswers = ReadonlyMap<string, string>
 
-/** The same for all spellings of a word: `Bi-Annual ` and `bi annual`. */
+/** What becomes of the words of a column. */
+export interface FrequencyReading {
+  /** In the vocabulary, or put into its words. */
+  readonly known: readonly (WordCount & { readonly value: string })[]
+  readonly questions: readonly FrequencyQuestion[]
+  /** Kept as they are. */
+  readonly unknown: readonly WordCount[]
+}
+
+/** The same for all spellings of a word: `Biannual`, `Bi-Annual ` and `bi annual`. */
 export function frequencyWord(text: string): string {
   return text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .join(' ')
+    .replace(/\b(bi|semi|tri) (?=\p{L})/gu, '$1')
 }
 
 /** `vocabulary` is the reference data's list of frequencies, in its order. */
@@ -59,28 +76,36 @@ export function normaliseFrequency(
   return values.length === 1 ? { kind: 'known', value: only } : { kind: 'ambiguous', meanings }
 }
 
-/** What has to be asked before all rows have a value, the word of most rows first. */
-export function frequencyQuestions(
-  texts: readonly string[],
+/** What the words of an inventory say, and what has to be asked about them; each list the most frequent first. */
+export function readFrequencies(
+  words: readonly WordCount[],
   vocabulary: readonly string[],
   answers: FrequencyAnswers = new Map(),
-): readonly FrequencyQuestion[] {
-  const rowsOf = new Map<string, number>()
-  for (const text of texts) rowsOf.set(text.trim(), (rowsOf.get(text.trim()) ?? 0) + 1)
+): FrequencyReading {
+  const known: (WordCount & { readonly value: string })[] = []
+  const unknown: WordCount[] = []
   const questions = new Map<string, FrequencyQuestion>()
-  for (const [text, rows] of rowsOf) {
+  for (const { text, rows } of words) {
     const normal = normaliseFrequency(text, vocabulary, answers)
-    if (normal.kind !== 'ambiguous') continue
-    const word = frequencyWord(text)
-    const known = questions.get(word)
-    questions.set(word, {
-      word,
-      spellings: [...(known?.spellings ?? []), text],
-      rows: (known?.rows ?? 0) + rows,
-      meanings: normal.meanings,
-    })
+    if (normal.kind === 'known') known.push({ text, rows, value: normal.value })
+    else if (normal.kind === 'unknown') unknown.push({ text, rows })
+    else {
+      const word = frequencyWord(text)
+      const same = questions.get(word)
+      questions.set(word, {
+        word,
+        spellings: [...(same?.spellings ?? []), text],
+        rows: (same?.rows ?? 0) + rows,
+        meanings: normal.meanings,
+      })
+    }
   }
-  return [...questions.values()].sort((a, b) => b.rows - a.rows)
+  const byRows = (a: { readonly rows: number }, b: { readonly rows: number }) => b.rows - a.rows
+  return {
+    known: known.sort(byRows),
+    questions: [...questions.values()].sort(byRows),
+    unknown: unknown.sort(byRows),
+  }
 }
 
 /** Which entry stands for each interval. Entries that are ambiguous themselves mean what fits their place in the list. */

@@ -38,7 +38,7 @@ export function buildTable(grid: SheetGrid, choice: TableChoice, labels: readonl
       ? labels
       : labels.filter(({ column }) => declared.firstColumn <= column && column <= declared.lastColumn)
   const columns = suggestMapping(columnsToMap(grid, tableColumns(own, below), below))
-  const { datasets, account, skipped } = sortRows(grid, choice, columns, declaredEnd)
+  const { datasets, account, leftOut } = sortRows(grid, choice, columns, declaredEnd)
   const table = {
     ...choice,
     firstRow: datasets[0]?.row ?? 0,
@@ -46,7 +46,7 @@ export function buildTable(grid: SheetGrid, choice: TableChoice, labels: readonl
     datasets: datasets.length,
     columns,
     account,
-    skipped,
+    ...leftOut,
     further: [],
   }
   return { grid, table, rows: datasets, further: [], sameColumns: [] }
@@ -82,15 +82,12 @@ export function buildPart(
   choice: TableChoice,
   columns: readonly ColumnMapping[],
 ): TablePart {
-  const { datasets, account } = sortRows(grid, choice, columns, null)
+  const { datasets, account, leftOut } = sortRows(grid, choice, columns, null)
   const { sheet, headerRow, headerRows } = choice
   const firstRow = datasets[0]?.row ?? 0
   const lastRow = datasets.at(-1)?.row ?? 0
-  return {
-    grid,
-    rows: datasets,
-    sheet: { sheet, headerRow, headerRows, firstRow, lastRow, datasets: datasets.length, account },
-  }
+  const counts = { firstRow, lastRow, datasets: datasets.length, account, ...leftOut }
+  return { grid, rows: datasets, sheet: { sheet, headerRow, headerRows, ...counts } }
 }
 
 /** The sheet without what an earlier plan added to it. */

@@ -16,10 +16,20 @@ export interface ColumnMapping {
   readonly letter: string
   readonly header: string
   readonly field: InventoryField | null
+  /** Further fields the same column serves: `Owner and contact`. */
+  readonly also: readonly InventoryField[]
+  /** A field it looks like as well, which a likelier column got; null where nothing competes. */
+  readonly contested: InventoryField | null
   readonly confidence: Confidence
   readonly reason: MappingReason
-  /** The beginnings of up to five values, the first that are not empty, as shown in Excel. */
+  /** The beginnings of up to five different values, the first that are not empty, as shown in Excel. */
   readonly samples: readonly string[]
+}
+
+/** What the plan takes a column for. A column stands here once for each field it serves, and once where it serves none. */
+export interface ColumnField {
+  readonly letter: string
+  readonly field: InventoryField | null
 }
 
 /** Which rows of which sheet are the inventory. Header rows end at `headerRow`, the row with the finest headings. */
@@ -31,6 +41,8 @@ export interface TableChoice {
   readonly headerRows: number
   /** Further sheets with the same columns whose datasets belong to the same inventory. */
   readonly alsoSheets?: readonly string[]
+  /** Whether columns that only have the headings of a plan's are the plan's; they are unless a person says no. */
+  readonly planHeadings?: 'take' | 'leave'
 }
 
 /** Why a row that holds something is no dataset. */
@@ -52,6 +64,20 @@ export interface SkippedRow {
   readonly reason: SkipReason
 }
 
+/** Rows one below the other; a single one where both are the same. */
+export interface RowRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** Which rows a sheet's account leaves out, so that each can be looked at. */
+export interface LeftOutRows {
+  /** The first of the rows that `account.other` counts, from the top. */
+  readonly skipped: readonly SkippedRow[]
+  /** The first of the rows that `account.blank` counts, from the top. */
+  readonly blank: readonly RowRange[]
+}
+
 /** Every row of the sheet is one of these; the numbers add up to `rows`. */
 export interface RowAccount {
   /** Rows from the first to the last used one. */
@@ -66,21 +92,19 @@ export interface RowAccount {
   readonly why: { readonly [Reason in SkipReason]?: number }
 }
 
-export interface InventoryTable extends TableChoice {
+export interface InventoryTable extends TableChoice, LeftOutRows {
   /** First row with a dataset and last row of the table; both 0 when there is none. */
   readonly firstRow: number
   readonly lastRow: number
   readonly datasets: number
   readonly columns: readonly ColumnMapping[]
   readonly account: RowAccount
-  /** The first of the rows that `account.other` counts, from the top. */
-  readonly skipped: readonly SkippedRow[]
   /** The sheets of `alsoSheets`; their datasets are not counted above. */
   readonly further: readonly FurtherSheet[]
 }
 
 /** A sheet with the same columns in the same places as the table's own. */
-export interface FurtherSheet {
+export interface FurtherSheet extends LeftOutRows {
   readonly sheet: string
   readonly headerRow: number
   readonly headerRows: number
@@ -105,22 +129,46 @@ export interface SheetPreview {
   readonly cells: readonly (readonly string[])[]
 }
 
-/** Something worth telling about a workbook that is not an error. */
+/** One cell, as Excel names it: `B7`. */
+export interface CellPlace {
+  readonly sheet: string
+  readonly cell: string
+}
+
+/** Something worth telling about a workbook that is not an error. Of places, the first ones are named. */
 export type WorkbookNotice =
   | { readonly code: 'macros' }
   | { readonly code: 'signed' }
   | { readonly code: 'external-links' }
   | { readonly code: 'protected-sheet'; readonly sheet: string }
-  | { readonly code: 'error-cells'; readonly count: number }
-  | { readonly code: 'hidden-rows'; readonly count: number }
+  | { readonly code: 'error-cells'; readonly count: number; readonly places: readonly CellPlace[] }
+  | { readonly code: 'hidden-rows'; readonly count: number; readonly places: readonly CellPlace[] }
   | { readonly code: 'no-title-column' }
 
-/** A column that an earlier plan added to the workbook, found by the defined name that marks it. */
+/** A column that an earlier plan added to the workbook, by the defined name that marks it. */
 export interface PlanMark {
   readonly name: string
   readonly sheet: string
   readonly letter: string
   readonly headerRow: number
+}
+
+/** A text and how many datasets have it. */
+export interface WordCount {
+  readonly text: string
+  readonly rows: number
+}
+
+export interface ColumnWords {
+  readonly letter: string
+  readonly words: readonly WordCount[]
+}
+
+export interface ColumnGaps {
+  readonly letter: string
+  readonly count: number
+  /** The first ones. */
+  readonly places: readonly CellPlace[]
 }
 
 /** What the open screen sees of a file before anything is imported. */
@@ -132,9 +180,20 @@ export interface WorkbookInspection {
   /** Other sheets that could be taken with it, whether they are or not. */
   readonly sameColumns: readonly FurtherSheet[]
   readonly preview: SheetPreview
+  /**
+   * What the program takes the columns for by itself, where the table shows what a person confirmed for such headings
+   * before; null elsewhere.
+   */
+  readonly guess: readonly ColumnMapping[] | null
   readonly notices: readonly WorkbookNotice[]
+  /** The different words of columns that say how often something is updated. */
+  readonly frequencies: readonly ColumnWords[]
+  /** Columns in which some datasets have nothing. */
+  readonly gaps: readonly ColumnGaps[]
   /** Columns an earlier plan added; they are not among the table's columns. */
   readonly marks: readonly PlanMark[]
+  /** Columns that have a plan's headings and no mark, whether they are taken for the plan's or not. */
+  readonly unmarked: readonly PlanMark[]
 }
 
 /** A part of a workbook to look at, whether there is a table in it or not. */
@@ -171,6 +230,8 @@ export interface TableContent {
   readonly rows: readonly SourceRow[]
   /** Of an earlier plan, where the workbook carries one; of datasets and of any other row. */
   readonly answers: readonly RowAnswers[]
+  /** Columns taken for an earlier plan's by their headings alone. */
+  readonly headingMarks: readonly PlanMark[]
 }
 
 /** Why a file could not be read. Each has its own sentence. */

@@ -1,4 +1,12 @@
-import type { ColumnMapping, RowAccount, SkippedRow, SkipReason, TableChoice } from './inventory-table.ts'
+import type {
+  ColumnMapping,
+  LeftOutRows,
+  RowAccount,
+  RowRange,
+  SkippedRow,
+  SkipReason,
+  TableChoice,
+} from './inventory-table.ts'
 import { newRowJudge, reasonToSkip } from './row-judge.ts'
 import type { GridRow, SheetGrid } from './sheet-grid.ts'
 import { endOfTable, tailReasons } from './table-end.ts'
@@ -6,10 +14,11 @@ import { endOfTable, tailReasons } from './table-end.ts'
 export interface TableRows {
   readonly datasets: readonly GridRow[]
   readonly account: RowAccount
-  readonly skipped: readonly SkippedRow[]
+  readonly leftOut: LeftOutRows
 }
 
 const mostSkippedListed = 500
+const mostBlankListed = 200
 
 /** Tells datasets from totals, notes, repeated headings and padding, and accounts for every row of the sheet. */
 export function sortRows(
@@ -36,7 +45,8 @@ export function sortRows(
   // A heading within the table has datasets below it; what looks like one behind the last is a note.
   const last = datasets.at(-1)?.row ?? choice.headerRow
   for (const [row, reason] of reasons) if (reason === 'section' && row > last) reasons.set(row, 'note')
-  return { datasets, account: accountOf(grid, choice, datasets.length, reasons), skipped: listed(reasons) }
+  const account = accountOf(grid, choice, datasets.length, reasons)
+  return { datasets, account, leftOut: { skipped: listed(reasons), blank: blankRows(grid, choice) } }
 }
 
 /** A lone text above headings that come again names the part of the inventory that they begin. */
@@ -72,4 +82,21 @@ function accountOf(
 function listed(reasons: ReadonlyMap<number, SkipReason>): readonly SkippedRow[] {
   const all = [...reasons].map(([row, reason]) => ({ row, reason }))
   return all.sort((a, b) => a.row - b.row).slice(0, mostSkippedListed)
+}
+
+/** The gaps between the rows that hold something, from the top; the headings' own rows are none, whatever they hold. */
+function blankRows(grid: SheetGrid, { headerRow, headerRows }: TableChoice): readonly RowRange[] {
+  const ranges: RowRange[] = []
+  const top = headerRow - headerRows + 1
+  let before = grid.rows[0]?.row ?? 0
+  for (const { row } of grid.rows) {
+    if (row > before + 1) {
+      const above = { first: before + 1, last: Math.min(row, top) - 1 }
+      const below = { first: Math.max(before, headerRow) + 1, last: row - 1 }
+      ranges.push(...[above, below].filter(({ first, last }) => first <= last))
+    }
+    if (ranges.length >= mostBlankListed) break
+    before = row
+  }
+  return ranges
 }

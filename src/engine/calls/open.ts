@@ -4,17 +4,20 @@ import { join } from 'node:path'
 import type { ParsedInputOf } from '../../contract/calls.ts'
 import type { AppError } from '../../contract/errors.ts'
 import type { PlanView } from '../../contract/views.ts'
+import type { InventoryField } from '../../domain/inventory-field.ts'
 import { headerShape, withRememberedFields } from '../../domain/mapping/remembered-mapping.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
-import type { TableContent, WorkbookInspection } from '../../domain/table/inventory-table.ts'
+import type { ColumnField, InventoryTable, WorkbookInspection } from '../../domain/table/inventory-table.ts'
 import type { CallContext, EngineContext } from '../context.ts'
 import { diskProblem } from '../disk-problem.ts'
 import type { ShelvedFile } from '../file-shelf.ts'
 import { openPlanAt } from '../open-plan.ts'
-import { newPlanId, planPath } from '../plans-folder.ts'
-import { begin } from '../store/history.ts'
-import { importInventory } from '../store/import-inventory.ts'
+import { newPlanId, planPath, planWithin } from '../plans-folder.ts'
+import { readReferenceData } from '../reference-data.ts'
+import { begin, revisionOf } from '../store/history.ts'
+import { type ImportedInventory, importInventory } from '../store/import-inventory.ts'
 import { closePlanFile, createPlanFile, openPlanFile } from '../store/open-plan-file.ts'
+import { readPlanRow } from '../store/plan-rows.ts'
 import { wholePlanFile } from '../whole-plan-file.ts'
 import type { ReadingOptions } from '../workbook/reading/worker-client.ts'
 import type { HandlersOf } from './handlers.ts'
@@ -33,7 +36,11 @@ export const openCalls: HandlersOf<'open'> = {
     const { bytes, file } = received
     const options = readingOptions(context, call)
     const inspected = await context.reader.inspect(bytes, file.name, choice ?? undefined, options)
-    return inspected.ok ? ok(withRemembered(inspected.value, context)) : inspected
+    if (!inspected.ok) return inspected
+    const reference = readReferenceData(context.dataDir, context.assetsDir)
+    if (!reference.ok) return reference
+    const frequencyVocabulary = reference.value.updateFrequencies.entries
+    return ok({ ...withRemembered(inspected.value, context), frequencyVocabulary })
   },
 
   'open.view': async ({ fileId, sheet, fromRow }, context, call) => {
@@ -45,10 +52,10 @@ export const openCalls: HandlersOf<'open'> = {
 
   'open.import': importPlan,
 
-  'open.plan-file': ({ fileId }, context) => {
+  'open.plan-file': ({ fileId, evenIfKnown }, context) => {
     const file = context.shelf.find(fileId)
     if (file === null) return err({ code: 'file-gone' })
-    return takeInPlanFile(file, context)
+    return takeInPlanFile(file, evenIfKnown, context)
   },
 }
 
@@ -67,7 +74,7 @@ function readingOptions({ emit }: EngineContext, { callId, signal }: CallContext
 type ImportInput = ParsedInputOf<'open.import'>
 
 async function importPlan(
-  { fileId, choice, columns: mapping }: ImportInput,
+  { fileId, choice, columns: mapping, frequencies = [] }: ImportInput,
   context: EngineContext,
   call: CallContext,
 ): Promise<Result<PlanView, AppError>> {
@@ -78,39 +85,64 @@ async function importPlan(
   const content = await context.reader.readTable(bytes, file.name, choice, options)
   if (!content.ok) return content
   if (call.signal.aborted) return err({ code: 'cancelled' })
-  const letters = new Set(content.value.table.columns.map(({ letter }) => letter))
-  const hasTitle = mapping.some(({ letter, field }) => field === 'title' && letters.has(letter))
-  if (!hasTitle) return err({ code: 'title-column-missing' })
+  const fields = confirmedFields(content.value.table, mapping)
+  if (!fields.some(({ field }) => field === 'title')) return err({ code: 'title-column-missing' })
 
-  const made = makePlan(received, content.value, mapping, context)
+  const made = makePlan(received, { content: content.value, fields, frequencies }, context)
   if (!made.ok) return made
   context.shelf.remove(fileId)
-  remember(content.value, mapping, context)
+  atNoRisk(() => {
+    remember(content.value.table, fields, context)
+    const planId = context.openPlan.get()?.planId
+    if (file.from !== null && planId !== undefined) context.inventoryPlaces.remember(planId, file.from)
+  })
   return made
 }
 
-function remember({ table }: TableContent, mapping: ImportInput['columns'], context: EngineContext): void {
-  const shape = headerShape(table.columns)
+/** What the columns of this table serve, from left to right, each pair once. */
+function confirmedFields(
+  { columns }: InventoryTable,
+  mapping: readonly ColumnField[],
+): readonly ConfirmedField[] {
+  const fieldsOf = Map.groupBy(mapping, ({ letter }) => letter)
+  return columns.flatMap(({ letter }) => {
+    const fields = new Set((fieldsOf.get(letter) ?? []).map(({ field }) => field))
+    return [...fields].flatMap((field) => (field === null ? [] : [{ letter, field }]))
+  })
+}
+
+type ConfirmedField = ColumnField & { readonly field: InventoryField }
+
+function remember(
+  { columns }: InventoryTable,
+  confirmed: readonly ConfirmedField[],
+  context: EngineContext,
+): void {
+  const shape = headerShape(columns)
   if (shape === null) return
-  const fieldOf = new Map(mapping.map(({ letter, field }) => [letter, field]))
-  const fields = table.columns.map(({ letter }) => fieldOf.get(letter) ?? null)
+  const fields = columns.map(({ letter }) =>
+    confirmed.filter((one) => one.letter === letter).map(({ field }) => field),
+  )
+  context.rememberedMappings.remember(shape, fields)
+}
+
+/** The plan is made and safe by now: a full disk costs looking at the columns again, never the import. */
+function atNoRisk(work: () => void): void {
   try {
-    context.rememberedMappings.remember(shape, fields)
+    work()
   } catch (cause) {
-    // The plan is made and safe by now: a full disk costs looking at the columns again, never the import.
     if (diskProblem(cause) === null) throw cause
   }
 }
 
 function makePlan(
   { file, bytes }: { readonly file: ShelvedFile; readonly bytes: Uint8Array },
-  content: TableContent,
-  mapping: ImportInput['columns'],
+  confirmed: Pick<ImportedInventory, 'content' | 'fields' | 'frequencies'>,
   context: EngineContext,
 ): Result<PlanView, AppError> {
   const planId = newPlanId(file.name, context.newId())
   const path = planPath(context.dataDir, planId)
-  const fieldOf = new Map(mapping.map(({ letter, field }) => [letter, field]))
+  const { content } = confirmed
   const at = context.now().toISOString()
   const imported = {
     planId,
@@ -121,11 +153,7 @@ function makePlan(
     sha256: file.sha256,
     who: context.settings.read().yourName,
     at,
-    content,
-    columns: content.table.columns.map((column) => ({
-      ...column,
-      field: fieldOf.get(column.letter) ?? null,
-    })),
+    ...confirmed,
     newId: context.newId,
   }
   const what = `Imported ${content.rows.length} datasets from ${file.name}`
@@ -149,15 +177,29 @@ function sampleHash({ assetsDir }: EngineContext): string {
     .digest('hex')
 }
 
-/** Keeps a copy of a plan file from elsewhere among this computer's plans, under an id that is still free. */
-function takeInPlanFile(file: ShelvedFile, context: EngineContext): Result<PlanView, AppError> {
+/**
+ * Keeps a copy of a plan file from elsewhere among this computer's plans, under an id that is still free. Opening the
+ * same file day after day would leave as many copies, each without the others' work, so a plan that is here already
+ * is taken in again only by somebody who knows.
+ */
+function takeInPlanFile(
+  file: ShelvedFile,
+  evenIfKnown: boolean,
+  context: EngineContext,
+): Result<PlanView, AppError> {
   const path = planPath(context.dataDir, newPlanId(file.name, context.newId()))
-  const made = wholePlanFile(path, (temporary) => {
+  const made = wholePlanFile<AppError>(path, (temporary) => {
     copyFileSync(file.path, temporary)
     const opened = openPlanFile(temporary)
     if (!opened.ok) return opened
-    closePlanFile(opened.value)
-    return ok(null)
+    try {
+      const { db } = opened.value
+      const known = evenIfKnown ? null : planWithin(context.dataDir, readPlanRow(db).id)
+      const fileChangedAt = revisionOf(db).changedAt
+      return known === null ? ok(null) : err({ code: 'plan-known-already', ...known, fileChangedAt })
+    } finally {
+      closePlanFile(opened.value)
+    }
   })
   if (!made.ok) return made
   const opened = openPlanAt(path, context)

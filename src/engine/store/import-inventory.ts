@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { Facts, InventoryField } from '../../domain/inventory-field.ts'
 import { noFacts } from '../../domain/inventory-field.ts'
+import { joinedFact } from '../../domain/mapping/joined-fact.ts'
+import type { FrequencyAnswer } from '../../domain/mapping/update-frequency.ts'
 import type {
-  ColumnMapping,
+  ColumnField,
   SourceRow,
   TableContent,
   WorkbookFormat,
@@ -23,14 +25,16 @@ export interface ImportedInventory {
   /** ISO date and time in UTC. */
   readonly at: string
   readonly content: TableContent
-  /** The confirmed mapping, from left to right. */
-  readonly columns: readonly Pick<ColumnMapping, 'letter' | 'header' | 'field'>[]
+  /** The confirmed mapping. */
+  readonly fields: readonly ColumnField[]
+  /** What words of two meanings mean in this inventory. */
+  readonly frequencies: readonly FrequencyAnswer[]
   readonly newId: () => string
 }
 
 /** Fills a new plan file: the workbook's bytes, every source row, and a dataset for each. Runs inside `begin`. */
 export function importInventory(db: Database, imported: ImportedInventory): void {
-  const { bytes, sha256, content, columns } = imported
+  const { bytes, sha256, content, fields } = imported
   db.prepare('INSERT INTO workbook (sha256, bytes, size, added_at) VALUES (?, ?, ?, ?)').run(
     sha256,
     bytes,
@@ -38,7 +42,7 @@ export function importInventory(db: Database, imported: ImportedInventory): void
     imported.at,
   )
   insertTable(db, imported)
-  const agencyName = mostCommon(content.rows.map((row) => factsOf(row, columns).agency))
+  const agencyName = mostCommon(content.rows.map((row) => factsOf(row, fields).agency))
   db.prepare('INSERT INTO plan (id, is_sample, agency_name) VALUES (?, ?, ?)').run(
     imported.planId,
     imported.isSample ? 1 : 0,
@@ -58,7 +62,7 @@ export function importInventory(db: Database, imported: ImportedInventory): void
       id,
       position: index + 1,
       sourceRowId,
-      facts: factsOf(row, columns),
+      facts: factsOf(row, fields),
     })
   }
   importDecisions(db, said, imported)
@@ -66,7 +70,7 @@ export function importInventory(db: Database, imported: ImportedInventory): void
 
 /** Where the inventory stands in the workbook, and what its columns were taken for. */
 function insertTable(db: Database, imported: ImportedInventory): void {
-  const { content, columns, sha256 } = imported
+  const { content, sha256 } = imported
   const { table } = content
   db.prepare(
     `INSERT INTO inventory (id, file_name, sha256, format, sheet, header_row, header_rows, last_row)
@@ -86,24 +90,33 @@ function insertTable(db: Database, imported: ImportedInventory): void {
   for (const [position, { sheet, headerRow, headerRows, lastRow }] of table.further.entries()) {
     insertSheet.run(sheet, position, headerRow, headerRows, lastRow)
   }
-  const insertColumn = db.prepare(
-    'INSERT INTO inventory_column (letter, position, header, field) VALUES (?, ?, ?, ?)',
+  const insertMark = db.prepare(
+    'INSERT INTO heading_mark (name, sheet, letter, header_row) VALUES (?, ?, ?, ?)',
   )
-  for (const [position, { letter, header, field }] of columns.entries()) {
-    insertColumn.run(letter, position, header, field)
+  for (const { name, sheet, letter, headerRow } of content.headingMarks) {
+    insertMark.run(name, sheet, letter, headerRow)
   }
+  insertColumns(db, imported)
 }
 
-/** Two columns mapped to one field are joined, so that no cell a person mapped is lost. */
-function factsOf(
-  row: SourceRow,
-  columns: readonly { readonly letter: string; readonly field: InventoryField | null }[],
-): Facts {
+function insertColumns(db: Database, { content, fields, frequencies }: ImportedInventory): void {
+  const insertColumn = db.prepare('INSERT INTO inventory_column (letter, position, header) VALUES (?, ?, ?)')
+  for (const [position, { letter, header }] of content.table.columns.entries()) {
+    insertColumn.run(letter, position, header)
+  }
+  const insertField = db.prepare('INSERT INTO column_field (letter, position, field) VALUES (?, ?, ?)')
+  for (const [position, { letter, field }] of fields.entries()) {
+    if (field !== null) insertField.run(letter, position, field)
+  }
+  const insertAnswer = db.prepare('INSERT INTO frequency_answer (word, value) VALUES (?, ?)')
+  for (const { word, value } of frequencies) insertAnswer.run(word, value)
+}
+
+/** Columns mapped to one field are joined, so that no cell a person mapped is lost. */
+function factsOf(row: SourceRow, fields: readonly ColumnField[]): Facts {
   const facts: Record<InventoryField, string> = { ...noFacts }
-  for (const { letter, field } of columns) {
-    const text = factText(row, letter, field)
-    if (field === null || text === '') continue
-    facts[field] = facts[field] === '' ? text : `${facts[field]}; ${text}`
+  for (const { letter, field } of fields) {
+    if (field !== null) facts[field] = joinedFact(facts[field], factText(row, letter, field))
   }
   return facts
 }

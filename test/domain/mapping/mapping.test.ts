@@ -14,6 +14,51 @@ function mapped(columns: Record<string, readonly string[]>) {
 /** One field by the heading alone. */
 const fieldOf = (header: string) => suggestMapping([{ letter: 'A', header, values: [] }])[0]?.field
 
+const suggested = (...headers: readonly string[]) =>
+  suggestMapping(
+    headers.map((header, index) => ({ letter: columnLetter(index + 1), header, values: [] })),
+  ).map(({ field, also, contested }) => ({ field, also, contested }))
+
+describe('columns and fields that do not go one to one', () => {
+  it.each([
+    ['Owner & Contact', 'owner', 'contact'],
+    ['Data Owner and Contact Email', 'owner', 'contact'],
+    ['People / Data Steward, Contact Email', 'owner', 'contact'],
+    ['Dataset Name and Description', 'title', 'description'],
+  ])('%j serves two fields', (heading, one, other) => {
+    const [column] = suggested(heading)
+    expect([column?.field, ...(column?.also ?? [])].toSorted()).toEqual([one, other].toSorted())
+  })
+
+  it('gives no second field that another column has', () => {
+    expect(suggested('Owner & Contact', 'Contact email')[0]).toMatchObject({ field: 'owner', also: [] })
+  })
+
+  it.each(['Contact name and email', 'Law or Regulation', 'Department/Division', 'Ownership / Data Owner'])(
+    '%j serves one',
+    (heading) => {
+      expect(suggested(heading)[0]?.also).toEqual([])
+    },
+  )
+
+  it('tells which field a column would have had as well', () => {
+    expect(suggested('Dataset Name', 'Dataset Title', 'Retention')).toEqual([
+      { field: 'title', also: [], contested: null },
+      { field: null, also: [], contested: 'title' },
+      { field: null, also: [], contested: null },
+    ])
+  })
+})
+
+it('shows the first different values of a column', () => {
+  const values = ['CSV', '', 'CSV', 'PDF', 'CSV', 'XLSX']
+  expect(suggestMapping([{ letter: 'A', header: 'Format', values }])[0]?.samples).toEqual([
+    'CSV',
+    'PDF',
+    'XLSX',
+  ])
+})
+
 describe('fields by heading', () => {
   it.each([
     ['Dataset Name', 'title'],
@@ -92,7 +137,7 @@ describe('fields by values', () => {
 
   it('recognises values under a heading that says nothing, without being sure', () => {
     const [column] = suggestMapping([{ letter: 'C', header: 'Misc', values: ['a@ct.gov', 'b@ct.gov', ''] }])
-    expect(column).toEqual({
+    expect(column).toMatchObject({
       letter: 'C',
       header: 'Misc',
       field: 'contact',

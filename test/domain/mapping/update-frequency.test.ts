@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
-  frequencyQuestions,
   frequencyWord,
   normaliseFrequency,
+  readFrequencies,
 } from '../../../src/domain/mapping/update-frequency.ts'
 import type { ReferenceData } from '../../../src/domain/reference-data.ts'
 
@@ -90,10 +90,15 @@ describe('ambiguous words', () => {
   })
 
   it('are asked about once for all rows', () => {
-    const texts = ['Biannual', 'Annual', 'biannual ', 'Bimonthly', 'Biannual', 'Monthly', '']
-    const questions = frequencyQuestions(texts, vocabulary)
+    const words = [
+      { text: 'Annual', rows: 1 },
+      { text: 'Bimonthly', rows: 1 },
+      { text: 'Biannual', rows: 2 },
+      { text: 'bi-annual', rows: 1 },
+    ]
+    const { questions } = readFrequencies(words, vocabulary)
     expect(questions.map(({ word, spellings, rows }) => ({ word, spellings, rows }))).toEqual([
-      { word: 'biannual', spellings: ['Biannual', 'biannual'], rows: 3 },
+      { word: 'biannual', spellings: ['Biannual', 'bi-annual'], rows: 3 },
       { word: 'bimonthly', spellings: ['Bimonthly'], rows: 1 },
     ])
     expect(questions[0]?.meanings).toEqual([
@@ -102,11 +107,31 @@ describe('ambiguous words', () => {
     ])
   })
 
+  it('leave the other words as they are, in the vocabulary or out of it', () => {
+    const words = [
+      { text: 'FY98', rows: 1 },
+      { text: 'yearly', rows: 2 },
+      { text: 'Quaterly', rows: 3 },
+    ]
+    expect(readFrequencies(words, vocabulary)).toEqual({
+      known: [
+        { text: 'Quaterly', rows: 3, value: 'Quarterly' },
+        { text: 'yearly', rows: 2, value: 'Annually' },
+      ],
+      questions: [],
+      unknown: [{ text: 'FY98', rows: 1 }],
+    })
+  })
+
   it('take the answer that was given', () => {
     const answers = new Map([[frequencyWord('Bi-Annual'), 'Other']])
     expect(normaliseFrequency('bi-annual', vocabulary, answers)).toEqual({ kind: 'known', value: 'Other' })
-    expect(frequencyQuestions(['Bi-annual', 'bi annual'], vocabulary, answers)).toEqual([])
-    expect(normaliseFrequency('bi-annual', vocabulary, new Map([['bi annual', 'gone']])).kind).toBe(
+    expect(readFrequencies([{ text: 'bi annual', rows: 4 }], vocabulary, answers)).toEqual({
+      known: [{ text: 'bi annual', rows: 4, value: 'Other' }],
+      questions: [],
+      unknown: [],
+    })
+    expect(normaliseFrequency('bi-annual', vocabulary, new Map([['biannual', 'gone']])).kind).toBe(
       'ambiguous',
     )
   })

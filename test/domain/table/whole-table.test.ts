@@ -4,9 +4,8 @@ import { anInspection } from '../../renderer/support/fake-inspection.ts'
 
 const { table } = anInspection(null)
 const account = { rows: 10, above: 1, header: 1, datasets: 5, blank: 0, other: 3, why: { note: 2, total: 1 } }
-const further = [
-  { sheet: 'South', headerRow: 2, headerRows: 1, firstRow: 3, lastRow: 9, datasets: 5, account },
-]
+const south = { sheet: 'South', headerRow: 2, headerRows: 1, firstRow: 3, lastRow: 9, datasets: 5 }
+const further = [{ ...south, account, skipped: [], blank: [] }]
 
 test('a table on several sheets has the rows of all of them, and they still add up', () => {
   const whole = wholeAccount({ ...table, further })

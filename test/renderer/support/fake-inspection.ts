@@ -1,9 +1,5 @@
-import type {
-  ColumnMapping,
-  InventoryTable,
-  TableChoice,
-  WorkbookInspection,
-} from '../../../src/domain/table/inventory-table.ts'
+import type { InspectionView } from '../../../src/contract/views.ts'
+import type { ColumnMapping, InventoryTable, TableChoice } from '../../../src/domain/table/inventory-table.ts'
 
 const columns: readonly ColumnMapping[] = [
   column('A', 'ID', 'inventory-number', 'high', ['DES-001', 'DES-002', 'DES-003', 'DES-004', 'DES-005']),
@@ -31,11 +27,12 @@ function column(
   confidence: ColumnMapping['confidence'],
   samples: readonly string[],
 ): ColumnMapping {
-  return { letter, header, field, confidence, reason: field === null ? 'none' : 'heading', samples }
+  const reason = field === null ? 'none' : 'heading'
+  return { letter, header, field, also: [], contested: null, confidence, reason, samples }
 }
 
 /** What the open screen sees of an untidy workbook. */
-export function anInspection(choice: TableChoice | null): WorkbookInspection {
+export function anInspection(choice: TableChoice | null): InspectionView {
   const chosen = choice ?? { sheet: 'Inventory', headerRow: 4, headerRows: 1 }
   const table: InventoryTable = {
     ...chosen,
@@ -45,6 +42,7 @@ export function anInspection(choice: TableChoice | null): WorkbookInspection {
     columns,
     account: { rows: 64, above: 3, header: 1, datasets: 58, blank: 1, other: 1, why: { note: 1 } },
     skipped: [{ row: 64, reason: 'note' }],
+    blank: [{ first: 63, last: 63 }],
     further: [],
   }
   return {
@@ -68,7 +66,12 @@ export function anInspection(choice: TableChoice | null): WorkbookInspection {
         ...[0, 1, 2, 3, 4].map((row) => columns.map(({ samples }) => samples[row] ?? '')),
       ],
     },
-    notices: [{ code: 'macros' }, { code: 'hidden-rows', count: 3 }],
+    notices: [{ code: 'macros' }, { code: 'hidden-rows', count: 3, places: [] }],
+    guess: null,
+    frequencies: [],
+    gaps: [],
+    frequencyVocabulary: [],
     marks: [],
+    unmarked: [],
   }
 }

@@ -15,9 +15,10 @@ import { readCellFormats } from '../package/styles.ts'
 import { readZip, type ZipEntry } from '../zip/zip-directory.ts'
 import { readPlanMarks } from './plan-marks.ts'
 import { readCsv } from './read-csv.ts'
-import { type CellDictionary, readSheet } from './read-sheet.ts'
+import { readSheet } from './read-sheet.ts'
 import type { OnProgress } from './reading-task.ts'
 import { recognise } from './recognise.ts'
+import type { CellDictionary } from './sheet-reading.ts'
 
 /** A workbook's sheets as text, with what is worth knowing about them. */
 export interface OpenedWorkbook {
@@ -70,7 +71,6 @@ function openPackage(
   const sheets: SheetSummary[] = []
   const grids: SheetGrid[] = []
   const read = new Set<ZipEntry>()
-  let errorCells = 0
   let cells = 0
   const worksheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet')
   const total = worksheets.reduce((sum, { entry }) => sum + entry.size, 0)
@@ -91,13 +91,11 @@ function openPackage(
     const { rows, merges, tables, links } = content.value
     const grid = { name, state, rows, merges, tables, planColumns: planColumnsOf(name, marks), links }
     if (content.value.protected) notices.push({ code: 'protected-sheet', sheet: name })
-    errorCells += content.value.errorCells
     cells += rows.reduce((sum, row) => sum + row.columns.length, 0)
     if (cells > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
     grids.push(grid)
     sheets.push(summary(grid))
   }
-  if (errorCells > 0) notices.push({ code: 'error-cells', count: errorCells })
   return ok({ format: workbook.format, sheets, grids, marks, notices })
 }
 

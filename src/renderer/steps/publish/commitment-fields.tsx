@@ -121,7 +121,7 @@ function FrequencyField({ datasets, among }: AllFieldsProps) {
         onSave={save}
         hint={hint}
       />
-      {frequencyOffers(datasets, among, vocabulary).map((offer) => (
+      {frequencyOffers(datasets, among, vocabulary, plan.frequencyAnswers).map((offer) => (
         <Suggestion
           key={offerInWords(offer)}
           value={offer.value}
