@@ -29,6 +29,7 @@ const leastScore = 0.4
 const mediumScore = 0.6
 const highScore = 0.85
 const mostSamples = 5
+const longestSample = 500
 
 /** What each column most likely holds. A field goes to one column only, the likeliest. */
 export function suggestMapping(columns: readonly ColumnToMap[]): readonly ColumnMapping[] {
@@ -107,7 +108,8 @@ function toMapping(
 function firstDifferent(values: readonly string[]): readonly string[] {
   const found = new Set<string>()
   for (const value of values) {
-    if (value.trim() !== '') found.add(value)
+    const beginning = value.slice(0, longestSample)
+    if (beginning.trim() !== '') found.add(beginning)
     if (found.size === mostSamples) break
   }
   return [...found]
