@@ -18,7 +18,7 @@ import {
   whatUndoDoes,
 } from './store/history.ts'
 import { closePlanFile, openForReading, openPlanFile, type StoreProblem } from './store/open-plan-file.ts'
-import { readFrequencyAnswers, readIdeas, readInventory, readPlanRow } from './store/plan-rows.ts'
+import { readFrequencyAnswers, readIdeas, readInventorySource, readPlanRow } from './store/plan-rows.ts'
 
 /**
  * Opens a plan file, whatever folder it is in, in place of the one that was open. A file that cannot be opened
@@ -67,22 +67,17 @@ export function closePlan(plan: OpenPlan): void {
 }
 
 export function readPlan({ file: { db }, planId, reference }: OpenPlan): Plan {
-  return { ...readPlanFrom(db), id: planId, reference }
-}
-
-/** The plan without its reference data, from any open database. */
-export function readPlanFrom(db: Database): Omit<Plan, 'reference'> {
-  const { id, isSample, details, weights } = readPlanRow(db)
-  const { fileName, size, sha256, sheet, headerRow } = readInventory(db)
+  const { isSample, details, weights } = readPlanRow(db)
   return {
-    id,
+    id: planId,
     isSample,
     details,
     weights,
-    inventory: { fileName, size, sha256, sheet, headerRow },
+    inventory: readInventorySource(db),
     frequencyAnswers: readFrequencyAnswers(db),
     datasets: readDatasets(db),
     ideas: readIdeas(db),
+    reference,
   }
 }
 

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { RecentPlan } from '../contract/views.ts'
 import { planName } from '../domain/plan.ts'
-import { progressOf } from '../domain/progress.ts'
+import { firstOpenStep, progressOf } from '../domain/progress.ts'
 import { steps } from '../domain/vocabulary.ts'
-import { readPlanFrom } from './open-plan.ts'
+import { readDatasets } from './store/dataset-rows.ts'
 import { revisionOf } from './store/history.ts'
 import { openForReading } from './store/open-plan-file.ts'
+import { readIdeas, readInventorySource, readPlanRow } from './store/plan-rows.ts'
 
 const shownPlans = 12
 
@@ -67,6 +68,7 @@ function summarise(path: string, planId: string, changed: number): RecentPlan {
     datasets: 0,
     changedAt: new Date(changed).toISOString(),
     progress: { done: 0, total: 0 },
+    nextStep: null,
     problem,
   })
   try {
@@ -83,20 +85,23 @@ function summarise(path: string, planId: string, changed: number): RecentPlan {
   }
 }
 
+/** Reads only what every schema has: a plan of an older one is brought up to date when it is opened, not before. */
 function summaryOf(db: Database, planId: string): RecentPlan {
-  const plan = readPlanFrom(db)
-  const progress = progressOf(plan)
+  const { details, weights, isSample } = readPlanRow(db)
+  const datasets = readDatasets(db)
+  const progress = progressOf({ datasets, ideas: readIdeas(db), weights })
   return {
     planId,
-    title: planName(plan.details, plan.inventory.fileName),
-    agencyName: plan.details.agencyName,
-    isSample: plan.isSample,
-    datasets: plan.datasets.length,
+    title: planName(details, readInventorySource(db).fileName),
+    agencyName: details.agencyName,
+    isSample,
+    datasets: datasets.length,
     changedAt: revisionOf(db).changedAt,
     progress: {
       done: steps.reduce((sum, step) => sum + progress[step].done, 0),
       total: steps.reduce((sum, step) => sum + progress[step].total, 0),
     },
+    nextStep: firstOpenStep(progress),
     problem: null,
   }
 }

@@ -13,18 +13,18 @@ import { wholePlanFile } from './whole-plan-file.ts'
 import { flushFolder } from './write-safely.ts'
 
 /** Puts a restore point in the place of a plan that cannot be opened. What was there is kept in `damaged/`. */
-export function recoverPlan(
+export async function recoverPlan(
   context: EngineContext,
   planId: string,
   pointId: string,
-): Result<PlanView, AppError> {
+): Promise<Result<PlanView, AppError>> {
   const path = planPath(context.dataDir, planId)
   const snapshot = snapshotPath(context.dataDir, path, pointId)
   if (snapshot === null) return err({ code: 'restore-point-not-found' })
   const lock = takeLock(path)
   if (lock === null) return err({ code: 'plan-open-elsewhere' })
   try {
-    const made = wholePlanFile(path, (temporary) => {
+    const made = await wholePlanFile(path, (temporary) => {
       const planted = plantSnapshot(snapshot, workbooksFolder(context.dataDir, path), temporary)
       if (planted.ok) setAside(context, path, planId)
       return planted

@@ -10,13 +10,13 @@ const dayInMilliseconds = 24 * 60 * 60 * 1000
  * Lets `make` build a plan file under a name that no list shows, and gives it its own name only when it is whole:
  * whenever the power goes, there is either a complete plan or none.
  */
-export function wholePlanFile<Problem>(
+export async function wholePlanFile<Problem>(
   path: string,
-  make: (temporaryPath: string) => Result<null, Problem>,
-): Result<null, Problem> {
+  make: (temporaryPath: string) => Result<null, Problem> | Promise<Result<null, Problem>>,
+): Promise<Result<null, Problem>> {
   const temporary = join(dirname(path), `${beginning}${path.slice(dirname(path).length + 1)}`)
   try {
-    const made = make(temporary)
+    const made = await make(temporary)
     if (made.ok) {
       renameSync(temporary, path)
       flushFolder(dirname(path))

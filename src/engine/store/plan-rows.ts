@@ -57,16 +57,26 @@ export interface InventoryRow extends InventorySource {
   readonly further: readonly TablePlace[]
 }
 
-export function readInventory(db: Database): InventoryRow {
+/** Where the inventory came from: the same in every schema, so that a list of plans can show older ones too. */
+export function readInventorySource(db: Database): InventorySource {
   const row = db
-    .prepare<[], Omit<InventoryRow, 'letters' | 'fields' | 'further'>>(
-      `SELECT file_name AS fileName, size, inventory.sha256, sheet, format,
-              header_row AS headerRow, header_rows AS headerRows, last_row AS lastRow
+    .prepare<[], InventorySource>(
+      `SELECT file_name AS fileName, size, inventory.sha256, sheet, header_row AS headerRow
        FROM inventory JOIN workbook ON workbook.sha256 = inventory.sha256`,
     )
     .get()
   if (row === undefined)
     throw new Error('A plan file holds the inventory it was made from; this one does not')
+  return row
+}
+
+export function readInventory(db: Database): InventoryRow {
+  const [row] = db
+    .prepare<[], Pick<InventoryRow, 'format' | 'headerRows' | 'lastRow'>>(
+      'SELECT format, header_rows AS headerRows, last_row AS lastRow FROM inventory',
+    )
+    .all()
+  if (row === undefined) throw new Error('The plan file has lost its inventory')
   const letters = db
     .prepare<[], string>('SELECT letter FROM inventory_column ORDER BY position')
     .pluck()
@@ -78,7 +88,7 @@ export function readInventory(db: Database): InventoryRow {
     )
     .all()
     .map((place) => ({ ...place, letters }))
-  return { ...row, letters, fields, further }
+  return { ...readInventorySource(db), ...row, letters, fields, further }
 }
 
 /** What words of two meanings mean in this plan's inventory. */

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { AppError } from '../../../contract/errors.ts'
 import type { FileHandle, PlanView, StartView } from '../../../contract/views.ts'
-import { isDone, progressOf } from '../../../domain/progress.ts'
+import { firstOpenStep, progressOf } from '../../../domain/progress.ts'
 import type { Result } from '../../../domain/result.ts'
-import { steps } from '../../../domain/vocabulary.ts'
 import { goTo } from '../../navigation.ts'
 import { useHost, useSession } from '../../program.tsx'
 import { text } from '../../text.ts'
@@ -46,7 +45,7 @@ export function useOpening(start: StartView | null): Opening {
   const openView = (view: PlanView) => {
     session.opened(view)
     // Whose changes these are is asked before the first of them.
-    goTo({ screen: start?.yourName === '' ? 'details' : firstOpenStep(view) })
+    goTo({ screen: start?.yourName === '' ? 'details' : (firstOpenStep(progressOf(view.plan)) ?? 'deliver') })
   }
   const showInventory = (file: FileHandle | null) => {
     if (file !== null) goTo({ screen: 'open', file })
@@ -73,9 +72,4 @@ export function useOpening(start: StartView | null): Opening {
       ),
     openPlan: (planId) => void attempt(text.start.opening, client.call('plan.open', { planId }), openView),
   }
-}
-
-function firstOpenStep({ plan }: PlanView) {
-  const progress = progressOf(plan)
-  return steps.find((step) => !isDone(progress[step])) ?? 'deliver'
 }

@@ -62,6 +62,7 @@ function PlanButton({ plan, onClick }: { readonly plan: RecentPlan; readonly onC
       : [
           count(plan.datasets, 'dataset'),
           ...(plan.isSample ? [text.start.isSample] : []),
+          text.start.goesOn(plan.nextStep),
           text.start.changed(momentInWords(plan.changedAt, new Date())),
         ]
   return (
