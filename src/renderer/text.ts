@@ -216,8 +216,7 @@ export const text = {
     noRecent: 'Plans you work on will be listed here.',
     untitled: 'Plan without a title',
     isSample: 'for trying things out',
-    goesOn: (step: Step | null) =>
-      step === null ? 'all five steps done' : `goes on at ${stepNames[step].name}`,
+    goesOn: (step: Step | null) => (step === null ? 'All five steps done' : `Next: ${stepNames[step].name}`),
     changed: (when: string) => `Changed ${when}`,
     recentProgress: (done: number, total: number) => `${done} of ${total} answers`,
     howItWorks: 'How it works',
