@@ -1,7 +1,6 @@
 // How long reading takes and how much memory it needs, against other readers and against inflating alone.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeWorkbook } from './make-workbook.mjs'
@@ -9,6 +8,7 @@ import { makeWorkbook } from './make-workbook.mjs'
 const columns = 30
 const sizes = [1_000, 10_000, 50_000, 100_000]
 const runs = 3
+const ways = ['inflate', 'ours', 'exceljs', 'sheetjs']
 
 /**
  * @param {{ node: string, rows: readonly number[], say: (text: string) => void }} wanted
@@ -16,8 +16,6 @@ const runs = 3
 export function benchRead({ node, rows, say }) {
   const folder = join(tmpdir(), 'odap-bench')
   mkdirSync(folder, { recursive: true })
-  const ways = ['inflate', 'ours', 'exceljs', ...(hasSheetJs() ? ['sheetjs'] : [])]
-  if (!hasSheetJs()) say('SheetJS is not installed, so it is left out.')
   say(`${runs} runs each, the median; every run in a process of its own; ${columns} columns.`)
   say('')
   say('| rows | way | seconds | peak MB | times inflate | times ours | memory to ours |')
@@ -61,13 +59,4 @@ function line(size, way, figures, measured) {
 
 function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
-}
-
-function hasSheetJs() {
-  try {
-    createRequire(import.meta.url).resolve('xlsx')
-    return true
-  } catch {
-    return false
-  }
 }

@@ -44,10 +44,15 @@ export function runOdap({ node }, parameters) {
 async function openInBrowser(node, reason) {
   if (reason !== null) say(`${reason}: using your browser instead.`)
   return new Promise((resolve, reject) => {
-    const host = spawn(node, [`${root}out/web/serve.js`], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+    // The channel tells the host when this script is gone, however it went.
+    const stdio = ['ignore', 'pipe', 'inherit', 'ipc']
+    const host = spawn(node, [`${root}out/web/serve.js`], { cwd: root, stdio })
     const stop = (signal) => host.kill(signal)
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
+    const npm = process.ppid
+    // A signal to npm alone does not reach us; its end shows in our having another parent.
+    const watch = setInterval(() => process.ppid !== npm && host.kill('SIGTERM'), 1_000)
     let printed = ''
     host.stdout.on('data', (chunk) => {
       process.stdout.write(chunk)
@@ -57,7 +62,10 @@ async function openInBrowser(node, reason) {
       if (url !== undefined && hasDisplay()) openUrl(url)
     })
     host.on('error', reject)
-    host.on('exit', (code) => resolve(code ?? 1))
+    host.on('exit', (code) => {
+      clearInterval(watch)
+      resolve(code ?? 1)
+    })
   })
 }
 

@@ -43,11 +43,13 @@ export function sentence(error: AppError): string {
     case 'workbook-check-failed':
       return `The updated workbook did not pass its check and was not kept (${error.what}).`
     case 'encoding-cannot-hold':
-      return `The file is in ${error.encoding}, which has no place for “${error.text}”.`
+      return `The file is in ${error.encoding}, which has no place for “${error.text}”; --utf-8 gives it back in UTF-8.`
     case 'unknown-call':
       return `There is no call “${error.call}”; see: odap calls.`
     case 'invalid-input':
       return `The input does not fit the call: ${error.problems.join('; ')}.`
+    case 'text-too-long':
+      return `A text is too long; up to ${error.limit} characters fit there.`
     case 'internal':
       return `Something went wrong in the program; the log has it under ${error.incident}.`
     case 'no-plan-open':
@@ -61,7 +63,15 @@ export function sentence(error: AppError): string {
     case 'plan-not-found':
       return 'There is no such plan.'
     case 'plan-open-elsewhere':
-      return 'The plan is open in another window or program.'
+      return error.holder === null
+        ? 'The plan is open in another window or program.'
+        : `The plan is open for changes on ${error.holder.computer} (${error.holder.who || 'no name given'}) since ${error.holder.since}.`
+    case 'plan-read-only':
+      return 'The plan was opened to read, because another program has it open for changes.'
+    case 'plan-file-lost':
+      return 'The plan’s file has been removed or replaced while it was open; nothing was saved.'
+    case 'plan-known-already':
+      return `This computer has this plan already (${error.planId}).`
     case 'plan-damaged':
       return 'The plan file is damaged; it was not changed.'
     case 'plan-newer':
@@ -90,12 +100,22 @@ export function sentence(error: AppError): string {
       return 'The file is no longer there.'
     case 'file-not-readable':
       return 'The file cannot be read; is it there, and may you read it?'
+    case 'file-not-downloaded':
+      return 'Only the file’s name is on this computer; its bytes are in the cloud, which cannot be reached.'
     case 'document-check-failed':
       return `The Word plan did not pass its check and was not kept (${error.what}).`
     case 'disk-full':
       return 'The disk is full.'
     case 'cannot-write':
       return 'The file or folder cannot be written.'
+    case 'target-open':
+      return `“${error.name}” is open in another program; nothing was written.`
+    case 'target-read-only':
+      return `“${error.name}” is read-only; nothing was written.`
+    case 'folder-gone':
+      return `The folder ${error.folder} is not there.`
+    case 'folder-read-only':
+      return `The folder ${error.folder} cannot be written.`
     case 'engine-gone':
       return 'The engine stopped in the middle of the call.'
   }

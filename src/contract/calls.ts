@@ -16,7 +16,9 @@ import {
   upkeeps,
 } from '../domain/vocabulary.ts'
 import type {
+  DeliveryQuestions,
   FileHandle,
+  HistoryChanges,
   HistoryPage,
   InspectionView,
   MadeDocument,
@@ -56,6 +58,8 @@ const choice = z.strictObject({
   headerRow: z.int().min(0).max(1_048_576),
   headerRows: z.int().min(1).max(10),
   alsoSheets: z.array(z.string().max(255)).max(2_000).readonly().exactOptional(),
+  // Columns with a plan's headings but no mark are taken for the plan's unless a person says no.
+  planHeadings: z.enum(['take', 'leave']).exactOptional(),
 })
 
 const details = z.strictObject({
@@ -76,6 +80,13 @@ const review = z.strictObject({
   publishedFormat: line,
   reviewNote: text,
 })
+
+const facts = z
+  .partialRecord(z.enum(inventoryFields), text.trim())
+  .refine(
+    (changes) => Object.keys(changes).length > 0 && changes.title !== '',
+    'Expected at least one field, and a title that is not empty',
+  )
 
 const identification = z.strictObject({
   access: z.enum(accesses),
@@ -104,6 +115,12 @@ const commitment = z.strictObject({
   retirementGround: z.enum(retirementGrounds).nullable(),
   upkeepNote: text,
 })
+
+const deliveryChoices = {
+  changesSheet: z.enum(['add', 'leave-out']),
+  protectedCells: z.enum(['write', 'keep-off']),
+  lockedStructure: z.enum(['add', 'keep-off']),
+}
 
 const weight = z.number().min(0).max(3)
 const rating = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).nullable()
@@ -147,11 +164,19 @@ export const calls = {
     }),
   ),
   'open.plan-file': call<PlanView>()(
-    'Opens a received plan file (.odap) as a plan of this computer.',
-    z.strictObject({ fileId: id }),
+    'Takes a received plan file (.odap) in as a plan of this computer and opens it; one that holds a plan this computer has already only when told to.',
+    z.strictObject({ fileId: id, evenIfKnown: z.boolean().default(false) }),
   ),
 
   'plan.open': call<PlanView>()('Opens a plan of this computer.', z.strictObject({ planId: id })),
+  'plan.open-to-read': call<PlanView>()(
+    'Opens a plan that another program has open for changes; every change is refused.',
+    z.strictObject({ planId: id }),
+  ),
+  'plan.open-copy': call<PlanView>()(
+    'Makes a copy of a plan as it stands now, also of one that is open elsewhere, and opens the copy.',
+    z.strictObject({ planId: id }),
+  ),
   'plan.read': call<PlanView>()('The open plan, whole.', nothing),
   'plan.close': call<null>()('Closes the open plan.', nothing),
   'plan.set-details': call<PlanChange>()(
@@ -169,9 +194,18 @@ export const calls = {
     z.strictObject({ planId: id, pointId: id }),
   ),
 
+  'plan.rescue': call<PlanView>()(
+    'Writes the open plan to the disk anew after its file was removed, moved or replaced, and opens that.',
+    nothing,
+  ),
+
   'history.read': call<HistoryPage>()(
     'What was done, the newest first: all, or what touched one dataset. A page at a time, before a given action.',
     z.strictObject({ datasetId: id.nullable(), before: actionId.nullable() }),
+  ),
+  'history.changes': call<HistoryChanges>()(
+    'What one action changed, row by row, before and after, in words.',
+    z.strictObject({ actionId }),
   ),
   'history.go-back': call<PlanChange>()(
     'Brings the plan to where it stood right after an action. Itself an action that can be undone.',
@@ -197,6 +231,11 @@ export const calls = {
   'review.set': call<PlanChange>()(
     'Where datasets stand today.',
     z.strictObject({ ids, changes: review.partial() }),
+  ),
+
+  'review.correct-inventory': call<PlanChange>()(
+    'What the inventory itself says of a dataset, put right: its own cells change when it is given back.',
+    z.strictObject({ id, changes: facts, reason: line.default('') }),
   ),
 
   'brainstorm.add': call<PlanChange>()(
@@ -255,9 +294,23 @@ export const calls = {
     z.strictObject({ ids, changes: commitment.partial() }),
   ),
 
-  'deliver.make-workbook': call<MadeWorkbook>()(
-    "The agency's workbook with the plan's columns, checked, and what differs from the original.",
+  'deliver.read-questions': call<DeliveryQuestions>()(
+    'What has to be asked before the workbook is made: protected sheets, a locked structure, the sheet of changes.',
     nothing,
+  ),
+  'deliver.set-choices': call<PlanChange>()(
+    'The answers, remembered with the plan.',
+    z.strictObject({ changes: z.strictObject(deliveryChoices).partial() }),
+  ),
+  'deliver.make-workbook': call<MadeWorkbook>()(
+    "The agency's workbook with the plan's columns, checked, and what differs from the original. What is not said is as the plan remembers it, else what touches least.",
+    z.strictObject({
+      changesSheet: deliveryChoices.changesSheet.exactOptional(),
+      protectedCells: deliveryChoices.protectedCells.exactOptional(),
+      lockedStructure: deliveryChoices.lockedStructure.exactOptional(),
+      // Of a text file: its own encoding, or UTF-8 where that cannot hold the new text.
+      encoding: z.enum(['own', 'utf-8']).exactOptional(),
+    }),
   ),
   'deliver.make-document': call<MadeDocument>()('The Word plan, checked.', nothing),
   'deliver.make-plan-file': call<FileHandle>()('The whole plan as one file (.odap).', nothing),

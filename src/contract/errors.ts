@@ -1,3 +1,4 @@
+import type { PlanHolder } from '../domain/plan.ts'
 import type { WorkbookProblem } from '../domain/table/inventory-table.ts'
 import type { PatchProblem } from '../domain/write-back/workbook-changes.ts'
 
@@ -11,13 +12,27 @@ export type AppError =
   /** The caller's mistake, never a user's. */
   | { readonly code: 'unknown-call'; readonly call: string }
   | { readonly code: 'invalid-input'; readonly problems: readonly string[] }
+  /** A field holds up to `limit` characters. */
+  | { readonly code: 'text-too-long'; readonly limit: number }
   /** A bug. The details are in the log under this number. */
   | { readonly code: 'internal'; readonly incident: string }
   | { readonly code: 'no-plan-open' }
   /** Another plan was opened meanwhile, in another window; the call was meant for the one before. */
   | { readonly code: 'other-plan-open' }
   | { readonly code: 'plan-not-found' }
-  | { readonly code: 'plan-open-elsewhere' }
+  | { readonly code: 'plan-open-elsewhere'; readonly holder: PlanHolder | null }
+  /** The plan was opened to read, because another program has it open for changes. */
+  | { readonly code: 'plan-read-only' }
+  /** The open plan's file has been removed, moved or replaced: what is written to it nobody would find again. */
+  | { readonly code: 'plan-file-lost' }
+  /** A plan file holds a plan that this computer has already; both as they were last changed. */
+  | {
+      readonly code: 'plan-known-already'
+      readonly planId: string
+      /** ISO dates and times in UTC. */
+      readonly changedAt: string
+      readonly fileChangedAt: string
+    }
   | { readonly code: 'plan-damaged' }
   | { readonly code: 'plan-newer' }
   | { readonly code: 'not-a-plan-file' }
@@ -38,9 +53,16 @@ export type AppError =
   /** The file was not received, or has been cleared away since. */
   | { readonly code: 'file-gone' }
   | { readonly code: 'file-not-readable' }
+  /** Only its name is on this computer: OneDrive has its bytes, and cannot be reached. */
+  | { readonly code: 'file-not-downloaded' }
   | { readonly code: 'document-check-failed'; readonly what: string }
   | { readonly code: 'disk-full' }
   | { readonly code: 'cannot-write' }
+  /** Where a person wants a file saved: it is open in another program, or marked read-only. */
+  | { readonly code: 'target-open'; readonly name: string }
+  | { readonly code: 'target-read-only'; readonly name: string }
+  | { readonly code: 'folder-gone'; readonly folder: string }
+  | { readonly code: 'folder-read-only'; readonly folder: string }
   /** The host lost its engine or its server in the middle of a call. */
   | { readonly code: 'engine-gone' }
 

@@ -1,5 +1,5 @@
 import type { Dataset, DatasetId } from '../domain/dataset.ts'
-import type { Idea, IdeaId, Plan, PlanDetails, Weights } from '../domain/plan.ts'
+import type { DeliveryChoices, Idea, IdeaId, Plan, PlanDetails, PlanHolder, Weights } from '../domain/plan.ts'
 import type { StepProgress } from '../domain/progress.ts'
 import type { WorkbookInspection } from '../domain/table/inventory-table.ts'
 import type { Step } from '../domain/vocabulary.ts'
@@ -23,6 +23,8 @@ export interface RecentPlan {
   readonly title: string
   readonly agencyName: string
   readonly isSample: boolean
+  /** Made from a plan that was open elsewhere. */
+  readonly isCopy: boolean
   readonly datasets: number
   /** When it was last changed, an ISO date and time in UTC. */
   readonly changedAt: string
@@ -62,6 +64,14 @@ export interface PlanView {
   /** When the last action was committed, an ISO date and time in UTC. */
   readonly savedAt: string
   readonly history: HistoryState
+  /** Set where the plan was opened to read: every change is refused. */
+  readonly readOnly: ReadOnly | null
+}
+
+/** Why a plan can only be read. */
+export interface ReadOnly {
+  /** Who has it open for changes, as far as that is known. */
+  readonly holder: PlanHolder | null
 }
 
 /** What an action changed, after it was committed: only what differs. */
@@ -71,6 +81,7 @@ export interface PlanChange {
   readonly history: HistoryState
   readonly details: PlanDetails | null
   readonly weights: Weights | null
+  readonly delivery: DeliveryChoices | null
   readonly datasets: readonly Dataset[]
   readonly removedDatasets: readonly DatasetId[]
   readonly ideas: readonly Idea[]
@@ -98,6 +109,30 @@ export interface HistoryPage {
   readonly entries: readonly HistoryEntry[]
   /** Whether there are older ones; ask again before the last of these. */
   readonly hasMore: boolean
+}
+
+/** What an action did to one row of the plan, in words. */
+export interface ChangedThing {
+  readonly kind: 'dataset' | 'idea' | 'plan'
+  /** The dataset's title or the card's words; '' for the plan itself. */
+  readonly name: string
+  readonly change: 'added' | 'changed' | 'removed'
+  /** Of what was added or removed only what is not empty; before is then '' or after is. */
+  readonly fields: readonly ChangedField[]
+}
+
+/** A field in words; '' where it was or is empty. */
+export interface ChangedField {
+  readonly field: string
+  readonly before: string
+  readonly after: string
+}
+
+export interface HistoryChanges {
+  /** The first of them, in the order they were made. */
+  readonly things: readonly ChangedThing[]
+  /** How many there are in all. */
+  readonly total: number
 }
 
 /** The plan as it once was, kept beside it. */
@@ -128,6 +163,16 @@ export interface RestorePreview {
   readonly details: boolean
   /** The titles of the first datasets that differ. */
   readonly titles: readonly string[]
+}
+
+/** What Deliver has to ask before it makes the workbook. */
+export interface DeliveryQuestions {
+  /** Whether this kind of file can have a sheet of changes, and whether it has one from an earlier time. */
+  readonly changesSheet: 'none' | 'there' | 'not-in-this-format'
+  /** Sheets of the inventory whose protection keeps something of the plan out of its place. */
+  readonly protectedSheets: readonly string[]
+  /** Whether the workbook's locked structure keeps out a sheet that the plan needs or the officer wants. */
+  readonly structureLocked: boolean
 }
 
 export interface MadeWorkbook {

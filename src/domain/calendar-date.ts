@@ -28,6 +28,12 @@ export function isCalendarDate(text: string): boolean {
   return day >= 1 && day <= (month === 2 && isLeapYear ? 29 : length)
 }
 
+/** 1 for January, whatever its letter case; null for a word that is no month. */
+export function monthNumber(word: string): number | null {
+  const index = months.findIndex((month) => month.toLowerCase() === word.toLowerCase())
+  return index === -1 ? null : index + 1
+}
+
 /** `2026-11-22` as `November 22, 2026`; anything else as it is. */
 export function inWords(date: CalendarDate): string {
   if (!isCalendarDate(date)) return date

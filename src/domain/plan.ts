@@ -1,4 +1,5 @@
 import type { CalendarDate, Dataset, DatasetId } from './dataset.ts'
+import type { InventoryField } from './inventory-field.ts'
 import type { FrequencyAnswer } from './mapping/update-frequency.ts'
 import type { ReferenceData } from './reference-data.ts'
 import type { BrainstormQuestion, Criterion } from './vocabulary.ts'
@@ -29,6 +30,22 @@ export const planDetailFields = [
   'headTitle',
   'reviewedOn',
 ] as const satisfies readonly (keyof PlanDetails)[]
+
+/** What the officer answered to the questions of Deliver; null while nobody was asked. */
+export interface DeliveryChoices {
+  /** Whether the workbook gets a sheet that tells of every changed cell. */
+  readonly changesSheet: 'add' | 'leave-out' | null
+  /** Of a protected sheet's locked cells: write them and leave the protection on, or keep off them. */
+  readonly protectedCells: 'write' | 'keep-off' | null
+  /** Of a workbook whose structure is locked: whether it may get a sheet. */
+  readonly lockedStructure: 'add' | 'keep-off' | null
+}
+
+export const nothingChosen: DeliveryChoices = {
+  changesSheet: null,
+  protectedCells: null,
+  lockedStructure: null,
+}
 
 /** How much each criterion counts, 0 (not at all) to 3. */
 export type Weights = { readonly [Name in Criterion]: number }
@@ -62,6 +79,17 @@ export interface InventorySource {
   readonly sha256: string
   readonly sheet: string
   readonly headerRow: number
+  /** What its columns hold, as far as the plan knows the field. */
+  readonly holds: readonly InventoryField[]
+}
+
+/** Who has a plan open for changes, on which computer, since when. */
+export interface PlanHolder {
+  /** '' where nobody has given a name. */
+  readonly who: string
+  readonly computer: string
+  /** An ISO date and time in UTC. */
+  readonly since: string
 }
 
 /** Everything decided so far, as data. */
@@ -69,6 +97,7 @@ export interface Plan {
   readonly id: string
   readonly details: PlanDetails
   readonly weights: Weights
+  readonly delivery: DeliveryChoices
   readonly inventory: InventorySource
   /** What its words of two meanings mean. */
   readonly frequencyAnswers: readonly FrequencyAnswer[]

@@ -25,7 +25,8 @@ export function automaticBackups(context: EngineContext): (event: EngineEvent) =
 
 function backUp(context: EngineContext): void {
   const plan = context.openPlan.get()
-  if (plan === null) return
+  // A plan that is only read here is backed up by whoever has it open.
+  if (plan === null || plan.file.lock === null) return
   const { dataDir } = context
   try {
     const { revision } = revisionOf(plan.file.db)

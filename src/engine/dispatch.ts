@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { type CallName, calls, isCallName } from '../contract/calls.ts'
 import type { AppError } from '../contract/errors.ts'
 import type { CallRequest } from '../contract/host.ts'
@@ -29,7 +30,7 @@ export function createDispatch(
         return err({ code: 'other-plan-open' })
       }
       const parsed = calls[call].input.safeParse(input)
-      if (!parsed.success) return err({ code: 'invalid-input', problems: problemsOf(parsed.error.issues) })
+      if (!parsed.success) return err(inputProblem(parsed.error.issues))
       const controller = new AbortController()
       running.set(callId, controller)
       try {
@@ -48,8 +49,15 @@ export function createDispatch(
   }
 }
 
-function problemsOf(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
-  return issues.map(({ path, message }) =>
+/** A text that is too long is a person's doing and gets words of its own; anything else is the caller's mistake. */
+function inputProblem(issues: readonly z.core.$ZodIssue[]): AppError {
+  for (const issue of issues) {
+    if (issue.code === 'too_big' && issue.origin === 'string') {
+      return { code: 'text-too-long', limit: Number(issue.maximum) }
+    }
+  }
+  const problems = issues.map(({ path, message }) =>
     path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
   )
+  return { code: 'invalid-input', problems }
 }

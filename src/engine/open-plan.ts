@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { HistoryState, PlanChange, PlanView } from '../contract/views.ts'
@@ -17,8 +18,17 @@ import {
   whatRedoDoes,
   whatUndoDoes,
 } from './store/history.ts'
-import { closePlanFile, openForReading, openPlanFile, type StoreProblem } from './store/open-plan-file.ts'
-import { readFrequencyAnswers, readIdeas, readInventorySource, readPlanRow } from './store/plan-rows.ts'
+import {
+  closePlanFile,
+  isInPlace,
+  openForReading,
+  openPlanFile,
+  openPlanFileToRead,
+  type PlanFile,
+  type StoreProblem,
+} from './store/open-plan-file.ts'
+import { readHolder } from './store/plan-lock.ts'
+import { readFrequencyAnswers, readIdeas, readInventory, readPlanRow } from './store/plan-rows.ts'
 
 /**
  * Opens a plan file, whatever folder it is in, in place of the one that was open. A file that cannot be opened
@@ -28,16 +38,37 @@ export function openPlanAt(
   path: string,
   context: EngineContext,
 ): Result<PlanView, StoreProblem | ReferenceDataProblem> {
+  const { settings, now } = context
+  return openWith(path, context, () =>
+    openPlanFile(path, {
+      holder: { who: settings.read().yourName, computer: hostname(), since: now().toISOString() },
+      beforeMigration: (older) =>
+        makeRestorePoint(
+          context,
+          older,
+          'before',
+          'Before the plan was brought up to this version of the program',
+        ),
+    }),
+  )
+}
+
+/** Opens a plan that another program has open, to read it only. */
+export function openPlanToRead(
+  path: string,
+  context: EngineContext,
+): Result<PlanView, StoreProblem | ReferenceDataProblem> {
+  return openWith(path, context, () => openPlanFileToRead(path))
+}
+
+function openWith(
+  path: string,
+  context: EngineContext,
+  open: () => Result<PlanFile, StoreProblem>,
+): Result<PlanView, StoreProblem | ReferenceDataProblem> {
   const reference = readReferenceData(context.dataDir, context.assetsDir)
   if (!reference.ok) return reference
-  const opened = openPlanFile(path, (older) =>
-    makeRestorePoint(
-      context,
-      older,
-      'before',
-      'Before the plan was brought up to this version of the program',
-    ),
-  )
+  const opened = open()
   if (!opened.ok) return opened
   const plan = { file: opened.value, planId: basename(path, '.odap'), reference: reference.value }
   try {
@@ -67,23 +98,45 @@ export function closePlan(plan: OpenPlan): void {
 }
 
 export function readPlan({ file: { db }, planId, reference }: OpenPlan): Plan {
-  const { isSample, details, weights } = readPlanRow(db)
+  return { ...readPlanFrom(db), id: planId, reference }
+}
+
+/** The plan without its reference data, from any open database. */
+export function readPlanFrom(db: Database): Omit<Plan, 'reference'> {
+  const { id, isSample, details, weights, delivery } = readPlanRow(db)
+  const { fileName, size, sha256, sheet, headerRow, holds } = readInventory(db)
   return {
-    id: planId,
+    id,
     isSample,
     details,
     weights,
-    inventory: readInventorySource(db),
+    delivery,
+    inventory: { fileName, size, sha256, sheet, headerRow, holds },
     frequencyAnswers: readFrequencyAnswers(db),
     datasets: readDatasets(db),
     ideas: readIdeas(db),
-    reference,
   }
 }
 
 export function viewOf(plan: OpenPlan): PlanView {
   const { revision, changedAt } = revisionOf(plan.file.db)
-  return { plan: readPlan(plan), revision, savedAt: changedAt, history: historyOf(plan) }
+  return {
+    plan: readPlan(plan),
+    revision,
+    savedAt: changedAt,
+    history: historyOf(plan),
+    readOnly: plan.file.lock === null ? { holder: readHolder(plan.file.path) } : null,
+  }
+}
+
+export type NoChange = { readonly code: 'no-plan-open' | 'plan-read-only' | 'plan-file-lost' }
+
+/** The open plan, where it may be changed and what is written to it can be found again. */
+export function planToChange({ openPlan }: EngineContext): Result<OpenPlan, NoChange> {
+  const plan = openPlan.get()
+  if (plan === null) return err({ code: 'no-plan-open' })
+  if (plan.file.lock === null) return err({ code: 'plan-read-only' })
+  return isInPlace(plan.file) ? ok(plan) : err({ code: 'plan-file-lost' })
 }
 
 /**
@@ -94,10 +147,12 @@ export function act(
   context: EngineContext,
   what: string,
   work: (db: Database) => void,
-): Result<PlanChange, { readonly code: 'no-plan-open' }> {
-  const plan = context.openPlan.get()
-  if (plan === null) return err({ code: 'no-plan-open' })
-  return ok(acted(context, plan, (db) => change(db, actionNow(context, what), () => work(db))))
+  reason = '',
+): Result<PlanChange, NoChange> {
+  const plan = planToChange(context)
+  if (!plan.ok) return plan
+  const action = { ...actionNow(context, what), reason }
+  return ok(acted(context, plan.value, (db) => change(db, action, () => work(db))))
 }
 
 /** Who does it and when, for an action that is done now. */
@@ -117,18 +172,21 @@ export function acted(
 export function step(
   context: EngineContext,
   direction: 'undo' | 'redo',
-): Result<PlanChange, { readonly code: 'no-plan-open' | 'nothing-to-undo' | 'nothing-to-redo' }> {
-  const plan = context.openPlan.get()
-  if (plan === null) return err({ code: 'no-plan-open' })
+): Result<PlanChange, NoChange | { readonly code: 'nothing-to-undo' | 'nothing-to-redo' }> {
+  const plan = planToChange(context)
+  if (!plan.ok) return plan
+  const { db } = plan.value.file
   const at = context.now().toISOString()
-  const touched = direction === 'undo' ? undo(plan.file.db, at) : redo(plan.file.db, at)
-  return touched === null ? err({ code: `nothing-to-${direction}` }) : ok(announced(context, plan, touched))
+  const touched = direction === 'undo' ? undo(db, at) : redo(db, at)
+  if (touched === null) return err({ code: `nothing-to-${direction}` })
+  return ok(announced(context, plan.value, touched))
 }
 
 const nothingTouched: TouchedRows = { plan: [], dataset: [], rating: [], idea: [] }
 
 function announced(context: EngineContext, plan: OpenPlan, touched: TouchedRows): PlanChange {
-  const answer = changeOf(plan, touched)
+  // One transaction for all that is read: taking and leaving the file's lock costs more than reading a row.
+  const answer = plan.file.db.transaction(() => changeOf(plan, touched))()
   if (touched !== nothingTouched) {
     context.emit({ kind: 'changed', planId: plan.planId, revision: answer.revision })
   }
@@ -150,6 +208,7 @@ function changeOf(plan: OpenPlan, touched: TouchedRows): PlanChange {
     history: historyOf(plan),
     details: row?.details ?? null,
     weights: row?.weights ?? null,
+    delivery: row?.delivery ?? null,
     datasets,
     removedDatasets: [...datasetIds].filter((id) => !found.has(id)),
     ideas,
@@ -161,6 +220,7 @@ function datasetOfRating(ratingId: string): string {
   return ratingId.slice(0, ratingId.lastIndexOf('/'))
 }
 
-function historyOf({ file: { db } }: OpenPlan): HistoryState {
+function historyOf({ file: { db, lock } }: OpenPlan): HistoryState {
+  if (lock === null) return { undo: null, redo: null }
   return { undo: whatUndoDoes(db), redo: whatRedoDoes(db) }
 }

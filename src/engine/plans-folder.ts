@@ -5,10 +5,11 @@ import type { RecentPlan } from '../contract/views.ts'
 import { planName } from '../domain/plan.ts'
 import { firstOpenStep, progressOf } from '../domain/progress.ts'
 import { steps } from '../domain/vocabulary.ts'
-import { readDatasets } from './store/dataset-rows.ts'
+import { readPlanFrom } from './open-plan.ts'
+import { lastBackup, plansWithBackups, restorePoints, snapshotPath } from './restore-points.ts'
 import { revisionOf } from './store/history.ts'
 import { openForReading } from './store/open-plan-file.ts'
-import { readIdeas, readInventorySource, readPlanRow } from './store/plan-rows.ts'
+import { readInventory, readPlanRow } from './store/plan-rows.ts'
 
 const shownPlans = 12
 
@@ -34,22 +35,61 @@ export function newPlanId(fileName: string, random: string): string {
   return `${slug === '' ? 'plan' : slug}-${random.replace(/[^a-z0-9]/g, '').slice(0, 12)}`
 }
 
+/** No file's name makes an id with two dashes in a row, so these are told apart from all others. */
+const copyMark = 'copy--'
+
+/** The id of a copy, readable as one of that plan. */
+export function copyOfPlanId(planId: string, random: string): string {
+  const name = planId.replace(copyMark, '').replace(/-[a-z0-9]{1,12}$/, '')
+  return `${copyMark}${newPlanId(name, random)}`
+}
+
 export function plansFolder(dataDir: string): string {
   const folder = join(dataDir, 'plans')
   mkdirSync(folder, { recursive: true })
   return folder
 }
 
-/** The plans worked on last, newest first. One that cannot be read stands there with its problem. */
+/**
+ * The plans worked on last, newest first. One that cannot be read stands there with its problem, and so does one whose
+ * file is gone as long as there are backups of it.
+ */
 export function recentPlans(dataDir: string): readonly RecentPlan[] {
-  const folder = plansFolder(dataDir)
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.odap') && isPlanId(name.slice(0, -'.odap'.length)))
-    .map((name) => ({ name, changed: lastChange(join(folder, name)) }))
+  const there = planIds(dataDir)
+  const gone = plansWithBackups(dataDir).filter((planId) => !there.includes(planId))
+  return [
+    ...there.map((planId) => ({ planId, changed: lastChange(planPath(dataDir, planId)) })),
+    ...gone.map((planId) => ({ planId, changed: lastBackup(dataDir, planPath(dataDir, planId)) })),
+  ]
     .sort((a, b) => b.changed - a.changed)
     .slice(0, shownPlans)
-    .map(({ name, changed }) => summarise(join(folder, name), name.slice(0, -'.odap'.length), changed))
+    .map(({ planId, changed }) => summarise(dataDir, planId, changed))
     .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
+}
+
+/** A plan of this computer that is the same plan as one from elsewhere: the one changed last, or null. */
+export function planWithin(
+  dataDir: string,
+  planWithinId: string,
+): { readonly planId: string; readonly changedAt: string } | null {
+  const found = planIds(dataDir).flatMap((planId) => {
+    const opened = openForReading(planPath(dataDir, planId))
+    if (!opened.ok) return []
+    const db = opened.value
+    try {
+      return readPlanRow(db).id === planWithinId ? [{ planId, changedAt: revisionOf(db).changedAt }] : []
+    } finally {
+      db.close()
+    }
+  })
+  return found.sort((a, b) => b.changedAt.localeCompare(a.changedAt))[0] ?? null
+}
+
+function planIds(dataDir: string): readonly string[] {
+  return readdirSync(plansFolder(dataDir))
+    .filter((name) => name.endsWith('.odap'))
+    .map((name) => name.slice(0, -'.odap'.length))
+    .filter(isPlanId)
 }
 
 /** While a plan is open its newest changes stand in the write-ahead log beside it. */
@@ -59,12 +99,14 @@ function lastChange(path: string): number {
   return existsSync(log) ? Math.max(own, statSync(log).mtimeMs) : own
 }
 
-function summarise(path: string, planId: string, changed: number): RecentPlan {
+function summarise(dataDir: string, planId: string, changed: number): RecentPlan {
+  const path = planPath(dataDir, planId)
   const unreadable = (problem: RecentPlan['problem']): RecentPlan => ({
     planId,
-    title: planId,
+    title: nameInBackup(dataDir, path) ?? planId,
     agencyName: '',
     isSample: false,
+    isCopy: planId.startsWith(copyMark),
     datasets: 0,
     changedAt: new Date(changed).toISOString(),
     progress: { done: 0, total: 0 },
@@ -85,17 +127,35 @@ function summarise(path: string, planId: string, changed: number): RecentPlan {
   }
 }
 
-/** Reads only what every schema has: a plan of an older one is brought up to date when it is opened, not before. */
+/** What a plan that cannot be read was called when it was last backed up; null where that cannot be told either. */
+function nameInBackup(dataDir: string, path: string): string | null {
+  const [newest] = restorePoints(dataDir, path)
+  const snapshot = newest === undefined ? null : snapshotPath(dataDir, path, newest.id)
+  if (snapshot === null) return null
+  try {
+    const opened = openForReading(snapshot)
+    if (!opened.ok) return null
+    try {
+      return planName(readPlanRow(opened.value).details, readInventory(opened.value).fileName)
+    } finally {
+      opened.value.close()
+    }
+  } catch {
+    // A damaged backup costs the name here; whoever brings it back is told of the damage.
+    return null
+  }
+}
+
 function summaryOf(db: Database, planId: string): RecentPlan {
-  const { details, weights, isSample } = readPlanRow(db)
-  const datasets = readDatasets(db)
-  const progress = progressOf({ datasets, ideas: readIdeas(db), weights })
+  const plan = readPlanFrom(db)
+  const progress = progressOf(plan)
   return {
     planId,
-    title: planName(details, readInventorySource(db).fileName),
-    agencyName: details.agencyName,
-    isSample,
-    datasets: datasets.length,
+    title: planName(plan.details, plan.inventory.fileName),
+    agencyName: plan.details.agencyName,
+    isSample: plan.isSample,
+    isCopy: planId.startsWith(copyMark),
+    datasets: plan.datasets.length,
     changedAt: revisionOf(db).changedAt,
     progress: {
       done: steps.reduce((sum, step) => sum + progress[step].done, 0),

@@ -8,23 +8,23 @@ import { openPlanAt } from './open-plan.ts'
 import { planPath } from './plans-folder.ts'
 import { snapshotPath, workbooksFolder } from './restore-points.ts'
 import { plantSnapshot } from './snapshot.ts'
-import { takeLock } from './store/plan-lock.ts'
+import { readHolder, takeLock } from './store/plan-lock.ts'
 import { wholePlanFile } from './whole-plan-file.ts'
 import { flushFolder } from './write-safely.ts'
 
 /** Puts a restore point in the place of a plan that cannot be opened. What was there is kept in `damaged/`. */
-export async function recoverPlan(
+export function recoverPlan(
   context: EngineContext,
   planId: string,
   pointId: string,
-): Promise<Result<PlanView, AppError>> {
+): Result<PlanView, AppError> {
   const path = planPath(context.dataDir, planId)
   const snapshot = snapshotPath(context.dataDir, path, pointId)
   if (snapshot === null) return err({ code: 'restore-point-not-found' })
   const lock = takeLock(path)
-  if (lock === null) return err({ code: 'plan-open-elsewhere' })
+  if (lock === null) return err({ code: 'plan-open-elsewhere', holder: readHolder(path) })
   try {
-    const made = await wholePlanFile(path, (temporary) => {
+    const made = wholePlanFile(path, (temporary) => {
       const planted = plantSnapshot(snapshot, workbooksFolder(context.dataDir, path), temporary)
       if (planted.ok) setAside(context, path, planId)
       return planted

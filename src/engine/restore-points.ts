@@ -19,13 +19,31 @@ type Note = z.output<typeof noteSchema>
 /** `000012-before`: numbered, since the clock may be set back; the order is the numbers'. */
 const idPattern = /^(\d{6,})-(automatic|before|by-hand)$/
 
+const elsewhere = 'elsewhere-'
+
 /** A plan file outside the data folder may have the name of one inside; it is known by its path. */
 function backupsFolder(dataDir: string, planPath: string): string {
   const isOurs = dirname(planPath) === join(dataDir, 'plans')
   const name = isOurs
     ? basename(planPath, '.odap')
-    : `elsewhere-${createHash('sha256').update(planPath).digest('hex').slice(0, 16)}`
+    : `${elsewhere}${createHash('sha256').update(planPath).digest('hex').slice(0, 16)}`
   return join(dataDir, 'backups', name)
+}
+
+/** The plans of the data folder that have restore points, whether the plans themselves are still there or not. */
+export function plansWithBackups(dataDir: string): readonly string[] {
+  const folder = join(dataDir, 'backups')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith(elsewhere))
+    .map(({ name }) => name)
+    .filter((planId) => restorePoints(dataDir, join(dataDir, 'plans', `${planId}.odap`)).length > 0)
+}
+
+/** When the newest restore point was made, in milliseconds since 1970; 0 where there is none. */
+export function lastBackup(dataDir: string, planPath: string): number {
+  const [newest] = restorePoints(dataDir, planPath)
+  return newest === undefined ? 0 : Date.parse(newest.at)
 }
 
 /** Where the workbooks of a plan's snapshots are kept. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { parseJson } from './parse-json.ts'
@@ -16,16 +16,25 @@ export interface SettingsFile {
 
 export function settingsIn(dataDir: string): SettingsFile {
   const path = join(dataDir, 'settings.json')
+  let known: { readonly changed: number; readonly settings: Settings } | null = null
   return {
+    // Every action asks, so the file is read again only when it was written; another window may have done that.
     read: () => {
-      if (!existsSync(path)) return schema.parse({})
-      const parsed = schema.safeParse(parseJson(readFileSync(path, 'utf8')))
-      // A settings file somebody broke costs one question, not the program.
-      return parsed.success ? parsed.data : schema.parse({})
+      const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs
+      if (changed === undefined) return schema.parse({})
+      if (known?.changed !== changed) known = { changed, settings: readSettings(path) }
+      return known.settings
     },
     write: (settings) => {
       mkdirSync(dataDir, { recursive: true })
       writeSafely(path, Buffer.from(`${JSON.stringify(settings, null, 2)}\n`))
+      known = null
     },
   }
+}
+
+/** A settings file somebody broke costs one question, not the program. */
+function readSettings(path: string): Settings {
+  const parsed = schema.safeParse(parseJson(readFileSync(path, 'utf8')))
+  return parsed.success ? parsed.data : schema.parse({})
 }

@@ -10,21 +10,42 @@ const dayInMilliseconds = 24 * 60 * 60 * 1000
  * Lets `make` build a plan file under a name that no list shows, and gives it its own name only when it is whole:
  * whenever the power goes, there is either a complete plan or none.
  */
-export async function wholePlanFile<Problem>(
+export function wholePlanFile<Problem>(
   path: string,
-  make: (temporaryPath: string) => Result<null, Problem> | Promise<Result<null, Problem>>,
-): Promise<Result<null, Problem>> {
-  const temporary = join(dirname(path), `${beginning}${path.slice(dirname(path).length + 1)}`)
+  make: (temporaryPath: string) => Result<null, Problem>,
+): Result<null, Problem> {
+  const temporary = temporaryPath(path)
   try {
-    const made = await make(temporary)
-    if (made.ok) {
-      renameSync(temporary, path)
-      flushFolder(dirname(path))
-    }
+    const made = make(temporary)
+    if (made.ok) giveName(temporary, path)
     return made
   } finally {
     removePlanFile(temporary)
   }
+}
+
+/** The same for a file that takes its time. */
+export async function wholePlanFileInSteps<Problem>(
+  path: string,
+  make: (temporaryPath: string) => Promise<Result<null, Problem>>,
+): Promise<Result<null, Problem>> {
+  const temporary = temporaryPath(path)
+  try {
+    const made = await make(temporary)
+    if (made.ok) giveName(temporary, path)
+    return made
+  } finally {
+    removePlanFile(temporary)
+  }
+}
+
+function temporaryPath(path: string): string {
+  return join(dirname(path), `${beginning}${path.slice(dirname(path).length + 1)}`)
+}
+
+function giveName(temporary: string, path: string): void {
+  renameSync(temporary, path)
+  flushFolder(dirname(path))
 }
 
 /** What an import left behind that never came to its end; a younger one may still be under way elsewhere. */

@@ -129,7 +129,7 @@ export function startEngine(options: Options): EngineClient {
 function planAfter(call: string, answer: Result<unknown, AppError>, before: string | null): string | null {
   if (!answer.ok) return before
   if (call === 'plan.close') return null
-  if (call !== 'plan.open' && !call.startsWith('open.')) return before
+  // Every call that opens a plan, and no other, answers with one.
   const value = answer.value as { readonly plan?: { readonly id: string } } | null
   return value?.plan?.id ?? before
 }

@@ -1,4 +1,6 @@
 import type { AppError, ErrorCode } from '../contract/errors.ts'
+import type { PlanHolder } from '../domain/plan.ts'
+import { dayAndTimeInWords } from './moments.ts'
 
 /** An error as a person needs it: what happened, what is safe all the same, and what to do next. */
 export interface ErrorInWords {
@@ -103,6 +105,12 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       'It was not changed.',
       'Close it in Excel if it is open there, check that you may open it, and try again.',
     ),
+  'file-not-downloaded': () =>
+    words(
+      'Only the file’s name is on this computer; the file itself is in OneDrive, which cannot be reached.',
+      'It was not changed.',
+      'Connect to the network, choose “Always keep on this device” for the file, and open it again.',
+    ),
   'title-column-missing': () =>
     words(
       'No column is read as the title, so the datasets would have no names.',
@@ -126,7 +134,7 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
     words(
       `The inventory is a text file in an encoding (${encoding}) that has no place for “${text}”.`,
       'Your inventory was not changed, and your answers are in the plan.',
-      'Save the inventory in Excel as “CSV UTF-8” or as a workbook, and start from that.',
+      'Save it as UTF-8: every field stays the same, only the way the characters are stored changes.',
     ),
   'document-check-failed': ({ what }) =>
     words(
@@ -157,11 +165,29 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       plansSafe,
       'If you have its plan file (.odap), open that.',
     ),
-  'plan-open-elsewhere': () =>
+  'plan-open-elsewhere': ({ holder }) =>
     words(
-      'This plan is open in another window or program.',
+      openElsewhere(holder),
       planSafe,
-      'Close it there, then open it here again.',
+      'Close it there and open it here again, or go on with one of the ways below.',
+    ),
+  'plan-read-only': () =>
+    words(
+      'You have this plan open to read.',
+      'Nothing was changed.',
+      'Make a copy to work in, or wait until it is closed in the other program.',
+    ),
+  'plan-file-lost': () =>
+    words(
+      'The plan’s file is no longer where it was: it has been removed, moved or replaced.',
+      'The program still holds everything up to then.',
+      'Write the plan to the disk again before you close the program.',
+    ),
+  'plan-known-already': ({ changedAt, fileChangedAt }) =>
+    words(
+      'This computer has this plan already.',
+      `The plan here was last changed on ${dayAndTimeInWords(changedAt)}, the one in the file on ${dayAndTimeInWords(fileChangedAt)}.`,
+      'Choose with which of them you want to go on.',
     ),
   'plan-damaged': () =>
     words(
@@ -204,6 +230,30 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       planSafe,
       'Close the file if it is open in another program, check that the folder may be written to, and try again.',
     ),
+  'target-open': ({ name }) =>
+    words(
+      `The file “${name}” is open in Excel or another program, so it was not replaced.`,
+      'Nothing was written, and what is there stays as it is.',
+      'Close it there and save again, or save beside it under another name.',
+    ),
+  'target-read-only': ({ name }) =>
+    words(
+      `The file “${name}” may only be read, so it was not replaced.`,
+      'Nothing was written, and what is there stays as it is.',
+      'Save beside it under another name, or choose another place.',
+    ),
+  'folder-gone': ({ folder }) =>
+    words(
+      `The folder is not there: ${folder}.`,
+      planSafe,
+      'If it is on a drive or in the cloud, connect that and save again, or choose another place.',
+    ),
+  'folder-read-only': ({ folder }) =>
+    words(
+      `Nothing may be written into the folder ${folder}.`,
+      planSafe,
+      'Choose another place, such as your Documents folder.',
+    ),
   'engine-gone': () =>
     words(
       'The program did not answer.',
@@ -222,6 +272,12 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       planSafe,
       'Change what you entered, and try again.',
     ),
+  'text-too-long': ({ limit }) =>
+    words(
+      `That text is too long: this field holds up to ${limit.toLocaleString('en-US')} characters.`,
+      'It is not saved yet, but still stands where you typed it.',
+      'Shorten it; it is saved when you leave the field.',
+    ),
   internal: ({ incident }) =>
     words(
       'Something went wrong inside the program.',
@@ -234,6 +290,13 @@ export function describeError(error: AppError): ErrorInWords {
   // The table has for each code the function of that code's error, which a compiler cannot follow through a union.
   const inWords = descriptions[error.code] as (error: AppError) => ErrorInWords
   return inWords(error)
+}
+
+/** Who has a plan open, where, since when: as far as it is known. */
+export function openElsewhere(holder: PlanHolder | null): string {
+  if (holder === null) return 'This plan is open in another window or program.'
+  const who = holder.who === '' ? 'Somebody' : holder.who
+  return `${who} has this plan open on the computer ${holder.computer}, since ${dayAndTimeInWords(holder.since)}.`
 }
 
 const kindNames: { readonly [kind: string]: string } = {

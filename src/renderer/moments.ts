@@ -9,7 +9,18 @@ export function timeInWords(moment: string): string {
 export function momentInWords(moment: string, now: Date): string {
   const then = new Date(moment)
   if (then.toDateString() !== now.toDateString()) return inWords(localDay(then))
-  return `today, ${then.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' })}`
+  return `today, ${hourInWords(then)}`
+}
+
+/** `November 3, 2026, 10:42 AM`, for what is told apart by it. */
+export function dayAndTimeInWords(moment: string): string {
+  const then = new Date(moment)
+  return `${inWords(localDay(then))}, ${hourInWords(then)}`
+}
+
+/** `10:42 AM`, in this computer's time zone. */
+export function hourInWords(moment: Date): string {
+  return moment.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' })
 }
 
 /** The day as `YYYY-MM-DD`, in this computer's time zone. */

@@ -1,9 +1,15 @@
 /** The loopback host: the same page in a browser, where Electron cannot run. Stops with the terminal. */
 import { fileURLToPath } from 'node:url'
-import { createEngine, dataFolder } from '../engine/index.ts'
+import { createEngine, dataFolder, dataFolderProblem } from '../engine/index.ts'
 import { startWebHost } from './server.ts'
 
-const engine = createEngine({ dataDir: dataFolder() })
+const dataDir = dataFolder()
+const problem = dataFolderProblem(dataDir)
+if (problem !== null) {
+  process.stderr.write(`${problem}\n`)
+  process.exit(1)
+}
+const engine = createEngine({ dataDir })
 const host = await startWebHost(engine, fileURLToPath(new URL('../renderer', import.meta.url)))
 process.stdout.write(`Open ${host.url}\n`)
 
@@ -17,3 +23,5 @@ async function stop(): Promise<void> {
 }
 process.on('SIGINT', () => void stop())
 process.on('SIGTERM', () => void stop())
+// The script that started us is gone, however it went: nobody is left to stop this host.
+process.on('disconnect', () => void stop())

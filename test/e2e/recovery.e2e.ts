@@ -44,6 +44,23 @@ test('what is typed when the window closes is there after a restart', async ({ p
   await expect(program.page.getByRole('button', { name: /^Office of Real Affairs/ })).toBeVisible()
 })
 
+test('an idea that is typed when the window closes is on the board after a restart', async ({ program }) => {
+  const me = officer(program.page)
+  await me.openSample()
+  await me.importIt()
+  await me.fill('Agency', 'Office of Made-Up Affairs')
+  await me.goTo('Brainstorm')
+  const field = program.page.getByRole('combobox', { name: /^Add under: / }).first()
+  await field.fill('Wait times by office')
+  await expect(program.page.getByRole('banner')).toContainText('Not saved yet')
+
+  await program.restart()
+  const again = officer(program.page)
+  await program.page.getByRole('button', { name: /^Office of Made-Up Affairs/ }).click()
+  await again.goTo('Brainstorm')
+  await expect(program.page.getByRole('main')).toContainText('Wait times by office')
+})
+
 test('undo leaves a plan alone that is not on screen', async ({ program }) => {
   const { page } = program
   const me = officer(page)

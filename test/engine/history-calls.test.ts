@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { aPlan, aSession, planOf, setAvailability } from '../support/engine-session.ts'
+import { columnsInWords } from '../../src/engine/store/changed-columns.ts'
+import { aPlan, aSession, planOf, type Session, setAvailability } from '../support/engine-session.ts'
 import { must } from '../support/journey.ts'
+import { aPlanFile } from '../support/plan-file.ts'
 import { stateOf } from '../support/plan-model.ts'
 import { randomNumbers } from '../support/random-numbers.ts'
 import { randomPlanAction } from '../support/random-plan-action.ts'
@@ -105,5 +107,141 @@ describe('going back', () => {
       ok: false,
       error: { code: 'action-not-found' },
     })
+  })
+})
+
+describe('what an action changed', () => {
+  /** The changes of the last action. */
+  async function lastChanges({ client }: Session) {
+    const { entries } = must(await client.call('history.read', { datasetId: null, before: null }))
+    return must(await client.call('history.changes', { actionId: entries[0]?.id ?? 0 }))
+  }
+
+  test('is told by dataset and field, before and after, in words', async () => {
+    const session = aSession()
+    const [first, second] = (await aPlan(session)).datasets
+    if (first === undefined || second === undefined) throw new Error('The sample is too small')
+    const { client } = session
+    await setAvailability(session, [first.id, second.id], 'on-portal')
+    expect(await lastChanges(session)).toEqual({
+      total: 2,
+      things: [first, second].map(({ facts }) => ({
+        kind: 'dataset',
+        name: facts.title,
+        change: 'changed',
+        fields: [{ field: 'Availability', before: 'Not yet determined', after: 'On the open data portal' }],
+      })),
+    })
+
+    must(
+      await client.call('prioritize.rate', {
+        id: first.id,
+        criterion: 'demand',
+        value: 2,
+        reason: 'Asked for often',
+      }),
+    )
+    expect(await lastChanges(session)).toMatchObject({
+      things: [
+        {
+          name: first.facts.title,
+          change: 'changed',
+          fields: [
+            { field: 'Rating: Demand from others', before: '', after: '2' },
+            { field: 'Reason: Demand from others', before: '', after: 'Asked for often' },
+          ],
+        },
+      ],
+    })
+
+    const changes = { targetDate: '2027-06-30', automation: 'automated' as const }
+    must(await client.call('publish.set', { ids: [first.id], changes }))
+    must(await client.call('publish.set', { ids: [first.id], changes: { targetDate: '' } }))
+    expect(await lastChanges(session)).toMatchObject({
+      things: [{ fields: [{ field: 'Target date', before: 'June 30, 2027', after: '' }] }],
+    })
+  })
+
+  test('names what came and went, also when it is no longer there', async () => {
+    const session = aSession()
+    await aPlan(session)
+    const { client } = session
+    const card = { question: 'on-portal', text: 'Wait times', raisedBy: '', datasetId: null } as const
+    const [idea] = must(await client.call('brainstorm.add', card)).ideas
+    must(await client.call('brainstorm.remove', { id: idea?.id ?? '' }))
+    expect(await lastChanges(session)).toEqual({
+      total: 1,
+      things: [
+        {
+          kind: 'idea',
+          name: 'Wait times',
+          change: 'removed',
+          fields: [
+            { field: 'Question', before: 'Already on the open data portal', after: '' },
+            { field: 'Card', before: 'Wait times', after: '' },
+          ],
+        },
+      ],
+    })
+    must(await client.call('plan.set-details', { changes: { period: '2027' } }))
+    expect(await lastChanges(session)).toEqual({
+      total: 1,
+      things: [
+        {
+          kind: 'plan',
+          name: '',
+          change: 'changed',
+          fields: [{ field: 'Period', before: '', after: '2027' }],
+        },
+      ],
+    })
+  })
+
+  test('of a bulk edit is the beginning and how much there is', async () => {
+    const session = aSession()
+    const { datasets } = await aPlan(session)
+    await setAvailability(
+      session,
+      datasets.map(({ id }) => id),
+      'on-portal',
+    )
+    const { things, total } = await lastChanges(session)
+    expect(things).toHaveLength(50)
+    expect(total).toBe(datasets.length)
+  })
+
+  test('of an action that is not there is refused', async () => {
+    const session = aSession()
+    await aPlan(session)
+    expect(await session.client.call('history.changes', { actionId: 999 })).toEqual({
+      ok: false,
+      error: { code: 'action-not-found' },
+    })
+  })
+
+  test('every column of the journalled tables that people fill in has its words', async () => {
+    const file = aPlanFile()
+    const unsaid = (['plan', 'dataset', 'rating', 'idea'] as const).flatMap((table) =>
+      (file.db.pragma(`table_info(${table})`) as readonly { readonly name: string }[])
+        .map(({ name }) => name)
+        .filter((name) => !columnsInWords(table, 'a/demand').has(name))
+        .map((name) => `${table}.${name}`),
+    )
+    // What places a row, or says who and when of a decision, which the action itself says.
+    expect(unsaid).toEqual([
+      'plan.id',
+      'plan.is_sample',
+      'dataset.id',
+      'dataset.position',
+      'dataset.source_row_id',
+      'dataset.override_who',
+      'dataset.override_at',
+      'rating.id',
+      'rating.dataset_id',
+      'rating.criterion',
+      'idea.id',
+      'idea.dataset_id',
+      'idea.position',
+    ])
   })
 })

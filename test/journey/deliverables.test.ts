@@ -28,6 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** The text of a file's pages with every run of spaces and line ends made one space: where a line breaks is the font's affair. */
 function asPdfText(path: string): string {
   const profile = `-env:UserInstallation=file://${join(folder, 'office')}`
   execFileSync(office ?? '', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], {
@@ -35,7 +36,8 @@ function asPdfText(path: string): string {
     timeout: 110_000,
     killSignal: 'SIGKILL',
   })
-  return execFileSync('pdftotext', ['-layout', path.replace(/\.\w+$/, '.pdf'), '-'], { encoding: 'utf8' })
+  const text = execFileSync('pdftotext', ['-raw', path.replace(/\.\w+$/, '.pdf'), '-'], { encoding: 'utf8' })
+  return text.replace(/\s+/g, ' ')
 }
 
 const reason = 'skipped: LibreOffice and poppler are not installed'

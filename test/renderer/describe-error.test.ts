@@ -25,13 +25,25 @@ const errors: { readonly [Code in ErrorCode]: Extract<AppError, { readonly code:
   'encoding-cannot-hold': { code: 'encoding-cannot-hold', text: 'Łódź', encoding: 'windows-1252' },
   'unknown-call': { code: 'unknown-call', call: 'plan.dance' },
   'invalid-input': { code: 'invalid-input', problems: ['title: too long'] },
+  'text-too-long': { code: 'text-too-long', limit: 10_000 },
   internal: { code: 'internal', incident: 'K7-2291' },
   'no-plan-open': { code: 'no-plan-open' },
   'other-plan-open': { code: 'other-plan-open' },
   'plan-has-decisions': { code: 'plan-has-decisions' },
   'reference-data-unreadable': { code: 'reference-data-unreadable', problem: 'line 3' },
   'plan-not-found': { code: 'plan-not-found' },
-  'plan-open-elsewhere': { code: 'plan-open-elsewhere' },
+  'plan-open-elsewhere': {
+    code: 'plan-open-elsewhere',
+    holder: { who: 'J. Rivera', computer: 'LAPTOP-12', since: '2026-11-22T15:42:07.000Z' },
+  },
+  'plan-read-only': { code: 'plan-read-only' },
+  'plan-file-lost': { code: 'plan-file-lost' },
+  'plan-known-already': {
+    code: 'plan-known-already',
+    planId: 'inventory-1a2b3c',
+    changedAt: '2026-11-22T15:42:07.000Z',
+    fileChangedAt: '2026-11-21T15:42:07.000Z',
+  },
   'plan-damaged': { code: 'plan-damaged' },
   'plan-newer': { code: 'plan-newer' },
   'not-a-plan-file': { code: 'not-a-plan-file' },
@@ -49,6 +61,11 @@ const errors: { readonly [Code in ErrorCode]: Extract<AppError, { readonly code:
   'document-check-failed': { code: 'document-check-failed', what: 'a heading is missing' },
   'disk-full': { code: 'disk-full' },
   'cannot-write': { code: 'cannot-write' },
+  'file-not-downloaded': { code: 'file-not-downloaded' },
+  'target-open': { code: 'target-open', name: 'inventory.xlsx' },
+  'target-read-only': { code: 'target-read-only', name: 'inventory.xlsx' },
+  'folder-gone': { code: 'folder-gone', folder: 'E:\\plans' },
+  'folder-read-only': { code: 'folder-read-only', folder: 'S:\\shared' },
   'engine-gone': { code: 'engine-gone' },
 }
 
@@ -84,6 +101,7 @@ describe('what the sentences carry', () => {
     [errors['workbook-too-complex'], ['6,000 parts']],
     [errors['encoding-cannot-hold'], ['Łódź', 'windows-1252']],
     [errors['invalid-input'], ['title: too long']],
+    [errors['text-too-long'], ['10,000 characters']],
     [errors.internal, ['K7-2291']],
   ] satisfies [AppError, string[]][])('%o', (error, parts) => {
     for (const part of parts) expect(told(error)).toContain(part)

@@ -3,7 +3,7 @@ import { undecided } from '../../src/domain/dataset.ts'
 import type { Facts } from '../../src/domain/inventory-field.ts'
 import { noFacts } from '../../src/domain/inventory-field.ts'
 import type { Idea, Plan } from '../../src/domain/plan.ts'
-import { equalWeights } from '../../src/domain/plan.ts'
+import { equalWeights, nothingChosen } from '../../src/domain/plan.ts'
 import type { ReferenceData } from '../../src/domain/reference-data.ts'
 import type { Criterion } from '../../src/domain/vocabulary.ts'
 import { criteria } from '../../src/domain/vocabulary.ts'
@@ -102,12 +102,14 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
       reviewedOn: '',
     },
     weights: equalWeights,
+    delivery: nothingChosen,
     inventory: {
       fileName: 'inventory.xlsx',
       size: 1024,
       sha256: 'c'.repeat(64),
       sheet: 'Inventory',
       headerRow: 4,
+      holds: [],
     },
     frequencyAnswers: [],
     isSample: false,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import { type Client, createClient } from '../../src/contract/client.ts'
 import type { Plan } from '../../src/domain/plan.ts'
-import { createEngine } from '../../src/engine/index.ts'
+import { createEngine, type Engine } from '../../src/engine/index.ts'
 import { importSample, must } from './journey.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -10,6 +10,9 @@ import { temporaryFolder } from './temporary-folder.ts'
 export interface Session {
   readonly client: Client
   readonly dataDir: string
+  readonly onEvent: Engine['onEvent']
+  readonly receive: Engine['receive']
+  readonly made: Engine['made']
   readonly setClock: (iso: string) => void
   readonly restart: () => Promise<void>
 }
@@ -22,6 +25,9 @@ export function aSession(dataDir = temporaryFolder()): Session {
   return {
     client: createClient((request) => engine.call(request), randomUUID),
     dataDir,
+    onEvent: (listener) => engine.onEvent(listener),
+    receive: (file) => engine.receive(file),
+    made: (fileId) => engine.made(fileId),
     setClock: (iso) => {
       clock = iso
     },

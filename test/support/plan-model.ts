@@ -9,10 +9,11 @@ import type { Idea, Plan } from '../../src/domain/plan.ts'
  * A second, independent telling of what each call does to a plan: no SQL, no journal, whole values replaced by
  * whole values. Whatever the program does to a plan is compared with this.
  */
-export type PlanState = Pick<Plan, 'details' | 'weights' | 'datasets' | 'ideas'>
+export type PlanState = Pick<Plan, 'details' | 'weights' | 'delivery' | 'datasets' | 'ideas'>
 
 type ChangingCall =
   | 'plan.set-details'
+  | 'deliver.set-choices'
   | Extract<CallName, `${'review' | 'brainstorm' | 'identify' | 'prioritize' | 'publish'}.${string}`>
 
 type Change = {
@@ -42,8 +43,8 @@ export function modelOf({ plan, revision }: PlanView): PlanModel {
   return { state: stateOf(plan), revision, past: null, future: null }
 }
 
-export function stateOf({ details, weights, datasets, ideas }: PlanState): PlanState {
-  return { details, weights, datasets: datasets.map(withoutTimes), ideas }
+export function stateOf({ details, weights, delivery, datasets, ideas }: PlanState): PlanState {
+  return { details, weights, delivery, datasets: datasets.map(withoutTimes), ideas }
 }
 
 /** When an override was made is the engine's clock, which the model does not have. */
@@ -96,6 +97,10 @@ function changed(state: PlanState, action: Change, newId: string): PlanState {
       return { ...state, details: { ...state.details, ...defined(action.input.changes) } }
     case 'prioritize.weigh':
       return { ...state, weights: action.input.weights }
+    case 'deliver.set-choices':
+      return { ...state, delivery: { ...state.delivery, ...defined(action.input.changes) } }
+    case 'review.correct-inventory':
+      return editedPart(state, [action.input.id], 'facts', action.input.changes)
     case 'review.set':
       return editedPart(state, action.input.ids, 'review', action.input.changes)
     case 'publish.set':
@@ -155,7 +160,7 @@ function afterBoardAction(
 function editedPart(
   state: PlanState,
   ids: readonly string[],
-  part: 'review' | 'identification' | 'commitment',
+  part: 'facts' | 'review' | 'identification' | 'commitment',
   changes: object,
 ): PlanState {
   return edited(state, ids, (dataset) => ({ [part]: { ...dataset[part], ...defined(changes) } }))

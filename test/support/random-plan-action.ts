@@ -98,6 +98,13 @@ function datasetAction(random: RandomNumbers, state: PlanState, word: string): P
     },
     { call: 'prioritize.override', input: { id, override: { tier: random.oneOf(tiers), reason: word } } },
     { call: 'prioritize.override', input: { id, override: null } },
+    { call: 'review.correct-inventory', input: { id, changes: { title: word, notes: '' }, reason: word } },
+    {
+      call: 'deliver.set-choices',
+      input: {
+        changes: { changesSheet: random.oneOf(['add', 'leave-out'] as const), protectedCells: 'write' },
+      },
+    },
     {
       call: 'publish.set',
       input: {

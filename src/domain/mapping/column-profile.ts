@@ -17,7 +17,7 @@ export interface ColumnProfile {
 }
 
 const frequency =
-  /^(bi-?|semi-?)?(annual(ly)?|year(ly)?|month(ly)?|week(ly)?|quarter(ly)?|dai?ly|hourly|decennial|biennial)\b|^(real[- ]?time|continuous(ly)?|as needed|ad[- ]?hoc|irregular|never|one[- ]?time|static|not updated|every \d|R\/P)/i
+  /^(bi-?|semi-?)?(annual(ly)?|year(ly)?|month(ly)?|week(ly)?|quarter(ly)?|dai?ly|hourly|decennial|biennial)\b(?!\s+(report|survey|data|review|summary|budget|plan|financial|list|count|statistic|census))|^(real[- ]?time|continuous(ly)?|as needed|ad[- ]?hoc|irregular|never|one[- ]?time|static|not updated|every \d|R\/P)/i
 const classification =
   /^(public|non-?public|private|confidential|restricted|protected|sensitive|internal|open|level [0-4])\b/i
 

@@ -137,6 +137,9 @@ const otherMeanings: ReadonlySet<string> = new Set([
   'data subject category',
 ])
 
+/** `No restrictions` is answered the other way round than `Restrictions`. */
+const denial = /^(no|not|without|non)\s+\p{L}{3}/iu
+
 /** Under a band the finest heading says most: `Ownership / Data Owner`. */
 function finestHeading(header: string): string {
   return header.split(' / ').at(-1) ?? header
@@ -144,10 +147,15 @@ function finestHeading(header: string): string {
 
 /** Fields whose synonyms a heading is, wholly or in part. */
 export function matchHeading(header: string): readonly Suggestion[] {
-  if (otherMeanings.has(headingWords(header).join(' '))) return []
+  if (otherMeanings.has(headingWords(header).join(' ')) || denial.test(header)) return []
   const spellings = new Map<string, readonly string[]>()
   const finest = finestHeading(header)
-  for (const words of [headingWords(header), headingWordsWithoutBrackets(header), headingWords(finest)]) {
+  for (const words of [
+    headingWords(header),
+    headingWordsWithoutBrackets(header),
+    headingWords(finest),
+    headingWordsWithoutBrackets(finest),
+  ]) {
     spellings.set(words.join(' '), words)
   }
   const found = new Map<InventoryField, Suggestion>()
@@ -218,6 +226,8 @@ function valueEvidence(field: InventoryField, profile: ColumnProfile): number {
     case 'coverage':
       // Numbers that are no years count something else.
       return profile.yesNo >= 0.5 || (profile.numbers >= 0.5 && profile.meanLength < 4) ? -0.3 : 0
+    case 'source-system':
+      return profile.yesNo >= 0.5 || profile.urls >= 0.5 ? -0.45 : 0
     case 'unit':
       return profile.measures >= 0.2 ? -0.5 : 0
     default:

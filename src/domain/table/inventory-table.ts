@@ -41,6 +41,8 @@ export interface TableChoice {
   readonly headerRows: number
   /** Further sheets with the same columns whose datasets belong to the same inventory. */
   readonly alsoSheets?: readonly string[]
+  /** Whether columns that only have the headings of a plan's are the plan's; they are unless a person says no. */
+  readonly planHeadings?: 'take' | 'leave'
 }
 
 /** Why a row that holds something is no dataset. */
@@ -143,7 +145,7 @@ export type WorkbookNotice =
   | { readonly code: 'hidden-rows'; readonly count: number; readonly places: readonly CellPlace[] }
   | { readonly code: 'no-title-column' }
 
-/** A column that an earlier plan added to the workbook, found by the defined name that marks it. */
+/** A column that an earlier plan added to the workbook, by the defined name that marks it. */
 export interface PlanMark {
   readonly name: string
   readonly sheet: string
@@ -190,6 +192,8 @@ export interface WorkbookInspection {
   readonly gaps: readonly ColumnGaps[]
   /** Columns an earlier plan added; they are not among the table's columns. */
   readonly marks: readonly PlanMark[]
+  /** Columns that have a plan's headings and no mark, whether they are taken for the plan's or not. */
+  readonly unmarked: readonly PlanMark[]
 }
 
 /** A part of a workbook to look at, whether there is a table in it or not. */
@@ -226,6 +230,8 @@ export interface TableContent {
   readonly rows: readonly SourceRow[]
   /** Of an earlier plan, where the workbook carries one; of datasets and of any other row. */
   readonly answers: readonly RowAnswers[]
+  /** Columns taken for an earlier plan's by their headings alone. */
+  readonly headingMarks: readonly PlanMark[]
 }
 
 /** Why a file could not be read. Each has its own sentence. */

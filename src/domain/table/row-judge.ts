@@ -13,8 +13,10 @@ export interface RowJudge {
   readonly title: number | null
   readonly numbering: number | null
   readonly wideMerges: readonly CellRange[]
-  /** The median number of cells in a row. */
+  /** The median number of cells in a row that has a title, or in any row where no column is the title. */
   readonly usual: number
+  /** What untitled rows hold besides their number when several hold the same: the defaults of prepared rows. */
+  readonly defaults: ReadonlySet<string>
   /** The share of rows whose title is all in capitals. */
   readonly capitals: number
 }
@@ -38,19 +40,43 @@ export function newRowJudge(
     return mapping === undefined ? null : columnNumber(mapping.letter)
   }
   const headers = new Map(columns.map((column) => [columnNumber(column.letter), column.header]))
-  const counts = cellCounts(below, headers).filter((count) => count > 0)
   const title = columnOf('title')
+  const numbering = columnOf('inventory-number')
+  const titled = title === null ? below : below.filter(({ columns }) => columns.includes(title))
+  const counts = cellCounts(titled.length === 0 ? below : titled, headers).filter((count) => count > 0)
   return {
     headerRow: choice.headerRow,
     rows: below.length,
     headers,
     labelled: [...headers.values()].filter((header) => header !== '').length,
     title,
-    numbering: columnOf('inventory-number'),
+    numbering,
     wideMerges: grid.merges.filter((merge) => merge.lastColumn - merge.firstColumn >= 2),
     usual: median(counts),
+    defaults: defaultsIn(below, title, numbering),
     capitals: shareOfCapitals(below, title),
   }
+}
+
+const rowsOfDefaults = 3
+
+function defaultsIn(
+  rows: readonly GridRow[],
+  title: number | null,
+  numbering: number | null,
+): ReadonlySet<string> {
+  if (title === null) return new Set()
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    if (row.columns.includes(title)) continue
+    const words = wordsBesides(row, numbering)
+    counts.set(words, (counts.get(words) ?? 0) + 1)
+  }
+  return new Set([...counts].flatMap(([words, count]) => (count >= rowsOfDefaults ? [words] : [])))
+}
+
+function wordsBesides({ columns, texts }: GridRow, numbering: number | null): string {
+  return columns.flatMap((column, index) => (column === numbering ? [] : [column, texts[index]])).join('\n')
 }
 
 /** How many cells of the table each row fills; rows filled alike share their list of columns. */
@@ -85,8 +111,9 @@ export function reasonToSkip(judge: RowJudge, row: GridRow): SkipReason | null {
   if (isTotal(judge, cells)) return 'total'
   if (isExplanation(judge, row, cells)) return 'explanation'
   if (cells.length === 1 && isSection(judge, row, only)) return 'section'
-  if (judge.usual < leastUsual || judge.title === null) return null
-  if (cells.some(({ column }) => column === judge.title)) return null
+  if (judge.title === null || cells.some(({ column }) => column === judge.title)) return null
+  if (judge.defaults.has(wordsBesides(row, judge.numbering))) return 'unnamed'
+  if (judge.usual < leastUsual) return null
   // A number or a default in a prepared but unused row is no dataset yet.
   return cells.filter(({ column }) => column !== judge.numbering).length >= 2 ? null : 'unnamed'
 }
@@ -146,8 +173,11 @@ function isTotal(judge: RowJudge, cells: readonly RowCell[]): boolean {
 }
 
 const rowsThatMayExplain = 3
+const explainingShare = 0.6
 const howToFillIn =
-  /^[([{<]?\s*(mandatory|optional|required|recommended|conditional|not required|if applicable|e\.g\.|ex\.|for example|example:|please\b|enter\b|select\b|choose\b|pick\b|provide\b|describe\b|list (of|the|all|any)\b|drop[- ]?down|free[- ]?text|yes ?\/ ?no|y ?\/ ?n\b|yyyy|mm ?\/ ?dd|dd ?\/ ?mm)/i
+  /^[([{<]?\s*(mandatory|optional|required|recommended|conditional|not required|if (applicable|any|known)|e\.g\.|ex\.|for example|(example|sample)\s*[:-]|please\b|enter\b|select\b|choose\b|pick\b|provide\b|describe\b|specify\b|indicate\b|identify\b|state (the|whether|if)\b|use (the|a|one)\b|type (the|a|an|in)\b|name of\b|(a |one )?(short|brief|full|official) |list (of|the|all|any)\b|drop[- ]?down|free[- ]?text|yes ?(\/|or) ?no|y ?(\/|or) ?n\b|yyyy|mm ?\/ ?dd|dd ?\/ ?mm|(who|what|when|where|why|how|which|is|does|can)\b.*\?)/i
+/** In front of a row that only shows how. */
+const exampleMark = /^[([{<*]?\s*(example|sample|e\.g\.|ex\.?)( row| entry| only)?\s*[)\]}>*:]*$/i
 const cellTypes = /^(text|string|number|numeric|integer|date|boolean|url|email|list|varchar|memo)\b.{0,20}$/i
 
 /** Right below the headings: how to fill the columns in, their kinds, or their numbers. */
@@ -155,7 +185,8 @@ function isExplanation(judge: RowJudge, row: GridRow, cells: readonly RowCell[])
   if (row.row - judge.headerRow > rowsThatMayExplain || cells.length < Math.max(2, judge.labelled / 2))
     return false
   const explaining = cells.filter(({ text }) => howToFillIn.test(text.trim()) || cellTypes.test(text.trim()))
-  if (explaining.length >= cells.length * 0.8) return true
+  if (explaining.length >= cells.length * explainingShare || exampleMark.test(cells[0]?.text.trim() ?? ''))
+    return true
   return (
     cells.length >= leastUsual && judge.rows > rowsThatMayExplain && (isCounting(cells) || isLettering(cells))
   )

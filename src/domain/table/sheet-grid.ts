@@ -51,13 +51,13 @@ export function cellPlace(key: number): { readonly row: number; readonly column:
   return { row: (key - column) / (mostColumns + 1), column }
 }
 
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
 /** 1 is A, 27 is AA. */
 export function columnLetter(column: number): string {
-  let letters = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  }
-  return letters
+  if (column < 1) return ''
+  const last = alphabet.charAt((column - 1) % 26)
+  return column <= 26 ? last : columnLetter(Math.floor((column - 1) / 26)) + last
 }
 
 export function columnNumber(letters: string): number {

@@ -1,4 +1,3 @@
-import type { SourceRow } from './inventory-table.ts'
 import {
   type CellRange,
   cellPlace,
@@ -27,21 +26,6 @@ export function rowTexts(grid: SheetGrid, letters: readonly string[]): (row: Gri
     }
     return texts
   }
-}
-
-/** A row by its texts, in the order of `letters`. */
-export function toSourceRow(
-  sheet: string,
-  row: number,
-  letters: readonly string[],
-  texts: readonly string[],
-): SourceRow {
-  const cells: { [letter: string]: string } = {}
-  for (let place = 0; place < letters.length; place += 1) {
-    const text = texts[place] ?? ''
-    if (text !== '') cells[letters[place] ?? ''] = text
-  }
-  return { sheet, row, cells }
 }
 
 type Links = { readonly [letter: string]: string }

@@ -1,9 +1,11 @@
-import type { GridRow } from './sheet-grid.ts'
+import { type GridRow, textAt } from './sheet-grid.ts'
 import type { HeaderLabel } from './table-bands.ts'
 
 /** An unlabelled column beside the table belongs to it when at least this share of its rows has a value there. */
 const neighbourShare = 0.1
 const companionShare = 0.3
+/** Fewer values may as well be the first notes beside a table. */
+const leastInList = 3
 
 /**
  * The columns of the table: the labelled ones, those without a heading between or beside them that hold values,
@@ -25,7 +27,8 @@ export function tableColumns(
     } else groups.at(-1)?.push({ column, header: header ?? '' })
   }
   const kept = joinedGroups(groups, rows)
-  return [...kept, ...neighbours(kept, usage, rows.length)]
+  const least = Math.max(2, rows.length * neighbourShare)
+  return [...neighbours(kept, usage, least, -1), ...kept, ...neighbours(kept, usage, least, 1)]
 }
 
 /** How many rows fill each column. Long tables share their lists of columns, so each list is counted once. */
@@ -48,8 +51,20 @@ function joinedGroups(groups: readonly HeaderLabel[][], rows: readonly GridRow[]
     const own = rows.filter((row) => touches(row, group))
     const both = own.filter((row) => touches(row, main)).length
     const together = own.length === 0 || both >= mainRows.length * companionShare
-    return together ? group : []
+    return together && !isListBeside(group, mainRows) ? group : []
   })
+}
+
+/** Lists of choices stand apart, are written without a gap from the top, end early, and say nothing twice. */
+function isListBeside(group: readonly HeaderLabel[], rows: readonly GridRow[]): boolean {
+  const lengths = group.map(({ column }) => {
+    const texts = rows.map((row) => textAt(row, column))
+    const end = texts.indexOf('')
+    const list = texts.slice(0, end)
+    const alone = texts.slice(end).every((text) => text === '') && new Set(list).size === list.length
+    return end > 0 && alone ? end : 0
+  })
+  return Math.min(...lengths) > 0 && Math.max(...lengths) >= leastInList
 }
 
 function touches(row: GridRow, group: readonly HeaderLabel[]): boolean {
@@ -61,13 +76,14 @@ function touches(row: GridRow, group: readonly HeaderLabel[]): boolean {
 function neighbours(
   kept: readonly HeaderLabel[],
   usage: ReadonlyMap<number, number>,
-  rows: number,
+  least: number,
+  step: 1 | -1,
 ): readonly HeaderLabel[] {
   const found: HeaderLabel[] = []
-  let column = (kept.at(-1)?.column ?? 0) + 1
-  while ((usage.get(column) ?? 0) >= Math.max(2, rows * neighbourShare)) {
+  let column = (kept.at(step === 1 ? -1 : 0)?.column ?? 0) + step
+  while ((usage.get(column) ?? 0) >= least) {
     found.push({ column, header: '' })
-    column += 1
+    column += step
   }
-  return found
+  return step === 1 ? found : found.reverse()
 }

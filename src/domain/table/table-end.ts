@@ -83,9 +83,14 @@ function isNamed(judge: RowJudge, row: GridRow): boolean {
   return titled && !readsLikeNote(judge, row)
 }
 
+const signedBelow =
+  /^((approved|submitted|reviewed|completed|prepared|certified|signed|authorized|confirmed)( (by|on|to))?\b.{0,40}:|signature\b|signed\b|date:|_{3,}|-{3,}|={3,})/i
+
 function readsLikeNote(judge: RowJudge, row: GridRow | undefined): boolean {
   if (row === undefined) return false
   const [only, ...more] = cellsOf(judge, row)
-  if (only === undefined || more.length > 0) return false
+  if (only === undefined) return false
+  if (signedBelow.test(only.text.trim())) return true
+  if (more.length > 0) return false
   return noteWords.test(only.text.trim()) || only.text.length > 120
 }

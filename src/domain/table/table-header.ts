@@ -1,5 +1,5 @@
 import { matchHeading } from '../mapping/mapping.ts'
-import type { SheetGrid } from './sheet-grid.ts'
+import { type GridRow, type SheetGrid, textAt } from './sheet-grid.ts'
 import { bandRowsAbove, type HeaderLabel, labelsAt } from './table-bands.ts'
 
 export interface HeaderCandidate {
@@ -34,11 +34,14 @@ function judgeRow(grid: SheetGrid, index: number): HeaderCandidate | null {
   const headerRows = 1 + bandRowsAbove(grid, row)
   const labels = labelsAt(grid, row.row, headerRows)
   if (labels.length === 0) return null
-  const words = labels.filter(
-    ({ header }) => /\p{L}{2}/u.test(header) && !/^(https?:|\S+@\S+\.)/i.test(header),
-  )
+  const words = labels.filter(({ header }) => isHeading(header))
   const textShare = words.length / labels.length
-  if (textShare < 0.5 || row.texts.every((text) => text.length > 120)) return null
+  if (
+    textShare < 0.5 ||
+    !/\p{L}{2}/u.test(words.map(({ header }) => header).join()) ||
+    row.texts.every((text) => text.length > 120)
+  )
+    return null
   const hits = fieldHits(labels)
   if (labels.length === 1 && hits < 1) return null
   const { coverage, fill, recurring } = fitBelow(grid, index, labels)
@@ -58,6 +61,12 @@ function judgeRow(grid: SheetGrid, index: number): HeaderCandidate | null {
     3 * recurring -
     widthAbove(grid, index, headerRows, labels.length, hits)
   return { headerRow: row.row, headerRows, labels, hits, score }
+}
+
+/** Words, or a year over a column of its numbers; addresses are values. */
+function isHeading(header: string): boolean {
+  if (/^(FY ?)?(19|20)\d\d([-/](19|20)?\d\d)?$/.test(header)) return true
+  return /\p{L}{2}/u.test(header) && !/^(https?:|\S+@\S+\.)/i.test(header)
 }
 
 /** Headings repeated for the reader's sake, say on every printed page. */
@@ -128,8 +137,21 @@ function widthAbove(
   let penalty = 0
   for (const row of above.reverse()) {
     if (below - row.row > 1) weight = apart
-    penalty += weight * 2.5 * Math.min(1, row.columns.length / labels) ** 2
+    const own = explains(row, grid.rows[index]) ? explanationWeight : weight
+    penalty += own * 2.5 * Math.min(1, row.columns.length / labels) ** 2
     below = row.row
   }
   return Math.min(penalty, 12)
+}
+
+const explanationWeight = 0.1
+
+/** What stands above each heading says in a sentence what to put below it. */
+function explains(above: GridRow, headings: GridRow | undefined): boolean {
+  if (headings === undefined || above.columns.length < 2) return false
+  const longer = above.columns.filter((column, cell) => {
+    const text = above.texts[cell] ?? ''
+    return text.split(/\s+/).length >= 4 && text.length > 2 * textAt(headings, column).length
+  })
+  return longer.length >= above.columns.length * 0.6
 }

@@ -36,13 +36,29 @@ export function sortRows(
       row.row > end ? (declaredEnd === null ? 'other-table' : 'outside') : reasonToSkip(judge, row)
     if (reason !== null) reasons.set(row.row, reason)
   }
+  for (const { row } of titlesOfRepeatedHeaders(below, reasons)) reasons.set(row, 'section')
   if (declaredEnd === null) {
     const taken = below.filter(({ row }) => !reasons.has(row))
     for (const [row, reason] of tailReasons(judge, taken)) reasons.set(row, reason)
   }
   const datasets = below.filter(({ row }) => !reasons.has(row))
+  // A heading within the table has datasets below it; what looks like one behind the last is a note.
+  const last = datasets.at(-1)?.row ?? choice.headerRow
+  for (const [row, reason] of reasons) if (reason === 'section' && row > last) reasons.set(row, 'note')
   const account = accountOf(grid, choice, datasets.length, reasons)
   return { datasets, account, leftOut: { skipped: listed(reasons), blank: blankRows(grid, choice) } }
+}
+
+/** A lone text above headings that come again names the part of the inventory that they begin. */
+function titlesOfRepeatedHeaders(
+  below: readonly GridRow[],
+  reasons: ReadonlyMap<number, SkipReason>,
+): readonly GridRow[] {
+  return below.filter(({ row, columns }, index) => {
+    const next = below[index + 1]
+    if (next === undefined || reasons.get(next.row) !== 'repeated-header') return false
+    return columns.length === 1 && next.columns.length > 2 && next.row - row <= 2
+  })
 }
 
 function accountOf(

@@ -16,19 +16,23 @@ export function markNumbers(
   sheets: readonly string[],
   marks: readonly Pick<PlanMark, 'name' | 'sheet'>[],
 ): ReadonlyMap<string, string> {
-  const numberOf = ({ name }: { readonly name: string }) => numberBehind.exec(name)?.[0] ?? ''
-  const taken = new Set(marks.map(numberOf))
+  const taken = new Set(marks.map(numberOfMark))
   const numbers = new Map<string, string>()
   for (const sheet of sheets) {
     const own = marks.find((mark) => mark.sheet.toLowerCase() === sheet.toLowerCase())
-    const number = own === undefined ? freeNumber(taken) : numberOf(own)
+    const number = own === undefined ? freeNumber(taken) : numberOfMark(own)
     taken.add(number)
     numbers.set(sheet, number)
   }
   return numbers
 }
 
-function freeNumber(taken: ReadonlySet<string>): string {
+/** What stands behind the name of a mark: '' on the first sheet. */
+export function numberOfMark({ name }: Pick<PlanMark, 'name'>): string {
+  return numberBehind.exec(name)?.[0] ?? ''
+}
+
+export function freeNumber(taken: ReadonlySet<string>): string {
   if (!taken.has('')) return ''
   let number = 2
   while (taken.has(`_${number}`)) number += 1

@@ -8,6 +8,10 @@ export interface CellChange {
   /** As Excel names it: `C5`. */
   readonly cell: string
   readonly value: WritableValue
+  /** The value is a text as a person typed it; it is written as its column writes such things. */
+  readonly asColumn?: boolean
+  /** Why it is known beforehand that it cannot be written. */
+  readonly refuse?: RefusalReason
 }
 
 /** A column of the plan: one heading, values by row, marked by a hidden defined name so that a later export finds it. */
@@ -20,6 +24,8 @@ export interface AddedColumn {
   readonly width: number
   /** Where the column is there already, rows not named keep what they say and `null` clears them. */
   readonly values: { readonly [row: number]: WritableValue }
+  /** The letter under which it is there already although no name marks it: its heading told, and a person. */
+  readonly at?: string
   /** Drop-down choices, where the values come from a closed list. */
   readonly choices?: readonly string[]
 }
@@ -50,6 +56,25 @@ export interface TablePlace {
   readonly letters: readonly string[]
 }
 
+/** A cell that is only known once everything has its place. Rows that are added are counted from 0. */
+export type CellTarget =
+  | { readonly sheet: string; readonly cell: string }
+  | { readonly mark: string; readonly row: number }
+  | { readonly newRow: number; readonly mark: string }
+  | { readonly newRow: number; readonly letter: string }
+
+export interface ChangeLogEntry {
+  readonly cell: CellTarget
+  /** What stands beside the cell's name. */
+  readonly rest: readonly WritableValue[]
+}
+
+/** A sheet that tells of changed cells, one a row; the first column names the cell. */
+export interface ChangeLog extends Omit<AddedSheet, 'rows'> {
+  /** Those whose cell was not written in the end are left out. */
+  readonly entries: readonly ChangeLogEntry[]
+}
+
 export interface WorkbookChanges {
   /** The tables that columns and rows are added to, at most one a sheet. */
   readonly tables: readonly TablePlace[]
@@ -59,6 +84,13 @@ export interface WorkbookChanges {
   readonly sheets: readonly AddedSheet[]
   /** The sheet that holds the rows in full when their table has no room; without it they go the way of `refusedTo`. */
   readonly rowsOtherwise?: AddedSheet
+  readonly changeLog?: ChangeLog
+  /** Whether a person wants the locked cells of protected sheets written; the protection stays on. */
+  readonly writeProtected?: boolean
+  /** Whether a person wants sheets added although the workbook's structure is locked; it stays locked. */
+  readonly addToLocked?: boolean
+  /** Of a text file: whether it becomes UTF-8, since its own encoding cannot hold the new text. */
+  readonly asUtf8?: boolean
   /** The sheet for values that cannot be written where they belong; without it they are only reported. */
   readonly refusedTo?: RefusedSheet
 }
@@ -89,6 +121,12 @@ export type RefusalReason =
   | 'text-too-long'
   /** Rows or cells of the sheet stand in no order, or twice: where a value belongs cannot be told. */
   | 'sheet-out-of-order'
+  /** The column's drop-down has no such value. */
+  | 'not-in-list'
+  /** The cell leads to an address that would stay the old one. */
+  | 'linked-cell'
+  /** Several cells hold it together, and which part belongs where cannot be told. */
+  | 'several-cells'
   /** The file's kind cannot hold it: a CSV has no second sheet. */
   | 'not-in-this-format'
 
@@ -119,6 +157,8 @@ export interface PatchWarning {
   readonly where: string
   readonly code: /** Half characters that no file can hold became U+FFFD. */
     | 'characters-replaced'
+    /** The whole text file was written anew in UTF-8, with the same fields. */
+    | 'encoding-changed'
     /** Kept as typed in a CSV, where a spreadsheet may take it for a formula. */
     | 'reads-like-a-formula'
     /** The values are there, the drop-down is not: other rules of the agency's are in its place. */

@@ -1,24 +1,17 @@
 import { isCalendarDate } from '../calendar-date.ts'
-import { type Dataset, protectedBy, routeOf } from '../dataset.ts'
+import type { Dataset } from '../dataset.ts'
 import type { InventoryField } from '../inventory-field.ts'
 import { inventoryFields } from '../inventory-field.ts'
-import {
-  accessShortLabels,
-  automationLabels,
-  availabilityShortLabels,
-  inventoryFieldLabels,
-  releaseRouteLabels,
-  retirementShortLabels,
-  tierLabels,
-  upkeepLabels,
-} from '../labels.ts'
+import { inventoryFieldLabels } from '../labels.ts'
 import { joinedFact } from '../mapping/joined-fact.ts'
-import type { Plan } from '../plan.ts'
-import type { RankedDataset } from '../priority.ts'
-import { rankCandidates } from '../priority.ts'
+import type { Plan, Weights } from '../plan.ts'
+import { type RankedDataset, rankCandidates } from '../priority.ts'
 import type { ColumnField, PlanMark } from '../table/inventory-table.ts'
-import { highValueGrounds } from '../vocabulary.ts'
+import { changeLogOf } from './change-log.ts'
+import type { ChangedDataset } from './changed-dataset.ts'
+import { correctionsOf } from './corrections.ts'
 import { markNumbers, markWithoutNumber } from './mark-numbers.ts'
+import { given, type PlanColumn, planColumns } from './plan-columns.ts'
 import type {
   AddedColumn,
   AddedRow,
@@ -31,134 +24,6 @@ import type {
 /** Where datasets go that have no row in the inventory. */
 export const additionsSheet = 'Plan additions'
 
-/** One of the plan's columns. Its value is null for a dataset about which nobody has decided. */
-interface PlanColumn {
-  /** The hidden defined name by which a later export finds the column again. */
-  readonly mark: string
-  readonly header: string
-  /** In characters. */
-  readonly width: number
-  readonly choices?: readonly string[]
-  readonly valueOf: (dataset: Dataset, entry: RankedDataset | undefined) => WritableValue
-}
-
-const planColumns: readonly PlanColumn[] = [
-  {
-    mark: 'ODAP_availability',
-    header: 'Plan: Availability',
-    width: 20,
-    choices: Object.values(availabilityShortLabels),
-    valueOf: ({ review: { availability } }) =>
-      availability === 'not-yet-determined' ? null : availabilityShortLabels[availability],
-  },
-  {
-    mark: 'ODAP_published_at',
-    header: 'Plan: Published at',
-    width: 32,
-    valueOf: ({ review }) => given(review.publishedAt),
-  },
-  {
-    mark: 'ODAP_access',
-    header: 'Plan: Access',
-    width: 24,
-    choices: Object.values(accessShortLabels),
-    valueOf: ({ identification: { access } }) =>
-      access === 'undetermined' ? null : accessShortLabels[access],
-  },
-  {
-    mark: 'ODAP_legal_basis',
-    header: 'Plan: Legal basis',
-    width: 28,
-    valueOf: ({ identification }) => given(protectedBy(identification)),
-  },
-  {
-    mark: 'ODAP_release_route',
-    header: 'Plan: Release route',
-    width: 22,
-    choices: Object.values(releaseRouteLabels),
-    valueOf: ({ identification }) => {
-      const route = routeOf(identification)
-      return route === null ? null : releaseRouteLabels[route]
-    },
-  },
-  {
-    mark: 'ODAP_high_value_grounds',
-    header: 'Plan: High-value grounds',
-    width: 24,
-    valueOf: ({ identification }) =>
-      given(highValueGrounds.filter((ground) => identification.highValueGrounds.includes(ground)).join(', ')),
-  },
-  {
-    mark: 'ODAP_priority_score',
-    header: 'Plan: Priority score',
-    width: 20,
-    valueOf: (_, entry) =>
-      entry === undefined || entry.score === null ? null : Math.round(entry.score * 100) / 100,
-  },
-  { mark: 'ODAP_rank', header: 'Plan: Rank', width: 12, valueOf: (_, entry) => entry?.rank ?? null },
-  {
-    mark: 'ODAP_tier',
-    header: 'Plan: Tier',
-    width: 14,
-    choices: Object.values(tierLabels),
-    valueOf: (_, entry) => (entry === undefined || entry.tier === null ? null : tierLabels[entry.tier]),
-  },
-  {
-    mark: 'ODAP_tier_reason',
-    header: 'Plan: Tier reason',
-    width: 32,
-    valueOf: ({ priority }, entry) => (entry === undefined ? null : given(priority.override?.reason ?? '')),
-  },
-  {
-    mark: 'ODAP_target_date',
-    header: 'Plan: Target date',
-    width: 18,
-    valueOf: ({ commitment: { targetDate } }) =>
-      isCalendarDate(targetDate) ? { date: targetDate } : given(targetDate),
-  },
-  {
-    mark: 'ODAP_update_frequency',
-    header: 'Plan: Update frequency',
-    width: 24,
-    valueOf: ({ commitment }) => given(commitment.updateFrequency),
-  },
-  {
-    mark: 'ODAP_steward',
-    header: 'Plan: Steward',
-    width: 24,
-    valueOf: ({ commitment }) => given(commitment.steward),
-  },
-  {
-    mark: 'ODAP_custodian',
-    header: 'Plan: Custodian',
-    width: 24,
-    valueOf: ({ commitment }) => given(commitment.custodian),
-  },
-  {
-    mark: 'ODAP_automation',
-    header: 'Plan: Automation',
-    width: 20,
-    choices: Object.values(automationLabels),
-    valueOf: ({ commitment: { automation } }) =>
-      automation === 'not-yet-determined' ? null : automationLabels[automation],
-  },
-  {
-    mark: 'ODAP_upkeep',
-    header: 'Plan: Upkeep',
-    width: 20,
-    choices: Object.values(upkeepLabels),
-    valueOf: ({ commitment: { upkeep } }) => (upkeep === 'not-yet-determined' ? null : upkeepLabels[upkeep]),
-  },
-  {
-    mark: 'ODAP_retirement_ground',
-    header: 'Plan: Retirement ground',
-    width: 26,
-    choices: Object.values(retirementShortLabels),
-    valueOf: ({ commitment: { retirementGround } }) =>
-      retirementGround === null ? null : retirementShortLabels[retirementGround],
-  },
-]
-
 const markNames: ReadonlySet<string> = new Set(planColumns.map(({ mark }) => mark))
 
 /** The inventory's table and which field of a dataset each of its columns holds. */
@@ -166,51 +31,97 @@ export interface MappedTable extends TablePlace {
   readonly fields: readonly ColumnField[]
 }
 
+/** What is known of the workbook beside its table. */
+export interface KnownOfWorkbook {
+  /** The sheets on which the inventory goes on. */
+  readonly further?: readonly TablePlace[]
+  /** The columns that earlier plans left in it. */
+  readonly marks?: readonly Pick<PlanMark, 'name' | 'sheet'>[]
+  /** Those of them that a person recognised by their headings. */
+  readonly headingMarks?: readonly PlanMark[]
+  /** The datasets that people changed since it was opened. */
+  readonly changed?: readonly ChangedDataset[]
+  /** Whether a sheet is to tell of every changed cell. */
+  readonly withChangeLog?: boolean
+}
+
 /**
  * What the plan writes into the inventory: its own columns beside the table, and a row below it for each dataset that
- * has none, or a sheet where there is no room. No cell of the agency changes here. A column nobody has decided
- * anything for only clears what an earlier export wrote into it.
- *
- * `further` are the sheets on which the inventory goes on; `marks` the columns that earlier plans left in the workbook.
+ * has none, or a sheet where there is no room. A cell of the agency changes only where a person edited that very field. A
+ * column nobody has decided anything for only clears what an earlier export wrote into it.
  */
 export function workbookChanges(
   plan: Plan,
   table: MappedTable,
-  further: readonly TablePlace[] = [],
-  marks: readonly Pick<PlanMark, 'name' | 'sheet'>[] = [],
+  known: KnownOfWorkbook = {},
 ): WorkbookChanges {
-  const ranked = new Map(rankCandidates(plan.datasets, plan.weights).map((entry) => [entry.id, entry]))
+  const { further = [], headingMarks = [], changed = [] } = known
+  const tables = [table, ...further]
+  const numberOn = numbering(tables, known)
+  const ranked = rankedById(plan.datasets, plan.weights)
   const valuesOf = (dataset: Dataset) =>
     planColumns.map((column) => column.valueOf(dataset, ranked.get(dataset.id)))
-  const tables = [table, ...further]
-  const ours = marks.filter(({ name }) => markNames.has(markWithoutNumber(name)))
-  const numbers = markNumbers(
-    tables.map(({ sheet }) => sheet),
-    ours,
-  )
-  const numberOn = (sheet: string) => numbers.get(sheet) ?? ''
   const columnsOn = (sheet: string) => {
     const rows = plan.datasets.flatMap((dataset) =>
       dataset.source?.sheet === sheet ? [{ row: dataset.source.row, values: valuesOf(dataset) }] : [],
     )
-    return planColumns.map((column, index) => addedColumn(sheet, numberOn(sheet), column, index, rows))
+    const here = headingMarks.filter((mark) => mark.sheet.toLowerCase() === sheet.toLowerCase())
+    return planColumns.map((column, index) => {
+      const added = addedColumn(sheet, numberOn(sheet), column, index, rows)
+      const at = here.find(({ name }) => name === added.mark)?.letter
+      return at === undefined ? added : { ...added, at }
+    })
   }
-  const added = plan.datasets
-    .filter(({ source }) => source === null)
-    .map((dataset) => ({ facts: dataset.facts, values: valuesOf(dataset) }))
+  const added = addedDatasets(plan).map((dataset) => ({ facts: dataset.facts, values: valuesOf(dataset) }))
+  const corrections = correctionsOf(changed, table.fields)
   return {
     tables,
-    cells: [],
+    cells: corrections.map(({ change }) => change),
     columns: tables.flatMap(({ sheet }) => columnsOn(sheet)),
     rows: added.map(({ facts, values }) => addedRow(table, numberOn(table.sheet), facts, values)),
     sheets: [],
     ...(added.length === 0 ? {} : { rowsOtherwise: additions(added) }),
+    ...(known.withChangeLog === true && {
+      changeLog: changeLogOf({
+        changed,
+        corrections,
+        ranked,
+        rankedBefore: rankedById(
+          changed.flatMap(({ before }) => before ?? []),
+          plan.weights,
+        ),
+        numberOn,
+        newRows: addedDatasets(plan).map(({ id }) => id),
+        table,
+      }),
+    }),
     refusedTo: {
       name: additionsSheet,
       header: ['Belongs to', 'Column', 'Value'],
       widths: [24, 28, 40],
     },
   }
+}
+
+function addedDatasets({ datasets }: Plan): readonly Dataset[] {
+  return datasets.filter(({ source }) => source === null)
+}
+
+/** What stands behind the names of each sheet's marks. */
+function numbering(
+  tables: readonly TablePlace[],
+  { marks = [], headingMarks = [] }: KnownOfWorkbook,
+): (sheet: string) => string {
+  const ours = [...marks, ...headingMarks].filter(({ name }) => markNames.has(markWithoutNumber(name)))
+  const numbers = markNumbers(
+    tables.map(({ sheet }) => sheet),
+    ours,
+  )
+  return (sheet) => numbers.get(sheet) ?? ''
+}
+
+function rankedById(datasets: readonly Dataset[], weights: Weights): ReadonlyMap<string, RankedDataset> {
+  return new Map(rankCandidates(datasets, weights).map((entry) => [entry.id, entry]))
 }
 
 function addedColumn(
@@ -279,9 +190,4 @@ function additions(
       ...decided.map(({ index }) => values[index] ?? null),
     ]),
   }
-}
-
-function given(text: string): string | null {
-  const trimmed = text.trim()
-  return trimmed === '' ? null : trimmed
 }

@@ -1,34 +1,40 @@
-import { createHash } from 'node:crypto'
+import type { ParsedInputOf } from '../../contract/calls.ts'
 import type { AppError } from '../../contract/errors.ts'
 import type { FileHandle, MadeWorkbook } from '../../contract/views.ts'
 import { planDocument } from '../../domain/plan-document.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
-import { workbookChanges } from '../../domain/write-back/workbook-columns.ts'
 import type { EngineContext, OpenPlan } from '../context.ts'
-import { checkDocx } from '../documents/docx-check.ts'
-import { writePlanDocx } from '../documents/plan-docx.ts'
+import { writeDocument } from '../documents/document-writer.ts'
 import type { ShelvedFile } from '../file-shelf.ts'
-import { readPlan } from '../open-plan.ts'
+import { localDay } from '../local-day.ts'
+import { act, readPlan } from '../open-plan.ts'
+import { setDelivery } from '../store/edit-rows.ts'
 import { openForReading } from '../store/open-plan-file.ts'
-import { readInventory, readWorkbookBytes } from '../store/plan-rows.ts'
 import { patchWorkbook } from '../workbook/patching/patch-workbook.ts'
-import { planMarksIn } from '../workbook/reading/plan-marks.ts'
+import { changesFor, deliveryQuestions, readWorkbookSource } from '../workbook-to-give-back.ts'
 import type { HandlersOf } from './handlers.ts'
 
 export const deliverCalls: HandlersOf<'deliver'> = {
-  'deliver.make-workbook': (_input, context) => {
+  'deliver.read-questions': (_input, context) => {
     const plan = context.openPlan.get()
-    return plan === null ? err({ code: 'no-plan-open' }) : makeWorkbook(plan, context)
+    return plan === null ? err({ code: 'no-plan-open' }) : deliveryQuestions(plan)
   },
 
-  'deliver.make-document': async (_input, context) => {
+  'deliver.set-choices': ({ changes }, context) =>
+    act(context, 'Chose how the workbook is given back', (db) => setDelivery(db, changes)),
+
+  'deliver.make-workbook': (input, context) => {
+    const plan = context.openPlan.get()
+    return plan === null ? err({ code: 'no-plan-open' }) : makeWorkbook(plan, input, context)
+  },
+
+  'deliver.make-document': async (_input, context, { signal }) => {
     const plan = context.openPlan.get()
     if (plan === null) return err({ code: 'no-plan-open' })
     const document = planDocument(readPlan(plan), localDay(context.now()))
-    const bytes = await writePlanDocx(document)
-    const checked = checkDocx(bytes, document)
-    if (!checked.ok) return checked
-    return ok({ file: handle(context.shelf.receiveBytes(documentName(plan), bytes)) })
+    const name = documentName(plan)
+    const written = await writeDocument(document, signal)
+    return written.ok ? ok({ file: handle(context.shelf.receiveBytes(name, written.value)) }) : written
   },
 
   'deliver.make-plan-file': (_input, context) => {
@@ -45,19 +51,18 @@ export const deliverCalls: HandlersOf<'deliver'> = {
   },
 }
 
-function makeWorkbook(open: OpenPlan, context: EngineContext): Result<MadeWorkbook, AppError> {
-  const { db } = open.file
-  const inventory = readInventory(db)
-  const original = readWorkbookBytes(db)
-  // What is given back must be what was taken in, to the byte.
-  if (createHash('sha256').update(original).digest('hex') !== inventory.sha256) {
-    return err({ code: 'plan-damaged' })
-  }
-  const changes = workbookChanges(readPlan(open), inventory, inventory.further, planMarksIn(original))
-  const patched = patchWorkbook(original, changes)
+function makeWorkbook(
+  open: OpenPlan,
+  input: ParsedInputOf<'deliver.make-workbook'>,
+  context: EngineContext,
+): Result<MadeWorkbook, AppError> {
+  const source = readWorkbookSource(open)
+  if (!source.ok) return source
+  const { bytes: original, fileName } = source.value
+  const patched = patchWorkbook(original, changesFor(open, source.value, input))
   if (!patched.ok) return patched
   const { bytes, report } = patched.value
-  return ok({ file: handle(context.shelf.receiveBytes(updatedName(inventory.fileName), bytes)), report })
+  return ok({ file: handle(context.shelf.receiveBytes(updatedName(fileName), bytes)), report })
 }
 
 function handle({ fileId, name, size }: ShelvedFile): FileHandle {
@@ -77,10 +82,4 @@ function documentName(plan: OpenPlan): string {
   const { period } = readPlan(plan).details
   const year = /\d{4}/.exec(period)?.[0]
   return `Open-Data-Access-Plan${year === undefined ? '' : `-${year}`}.docx`
-}
-
-/** Today where the user is, as a calendar date. */
-function localDay(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -6,7 +6,7 @@ import { datasetName } from '../../domain/labels.ts'
 import { err, type Result } from '../../domain/result.ts'
 import type { EngineContext } from '../context.ts'
 import { act } from '../open-plan.ts'
-import { readDatasets } from '../store/dataset-rows.ts'
+import { countDatasets, readDatasets } from '../store/dataset-rows.ts'
 
 /** How many names history spells out before it counts. */
 const longestName = 60
@@ -17,17 +17,18 @@ export function editDatasets(
   ids: readonly DatasetId[],
   what: (datasets: string) => string,
   work: (db: Database) => void,
+  reason = '',
 ): Result<PlanChange, AppError> {
   const plan = context.openPlan.get()
   if (plan === null) return err({ code: 'no-plan-open' })
-  const datasets = readDatasets(plan.file.db, ids)
-  if (datasets.length !== new Set(ids).size) return err({ code: 'dataset-not-found' })
-  return act(context, what(inWords(datasets)), work)
+  const { db } = plan.file
+  const count = countDatasets(db, ids)
+  if (count !== new Set(ids).size) return err({ code: 'dataset-not-found' })
+  const [only] = count === 1 ? readDatasets(db, ids) : []
+  return act(context, what(only === undefined ? `${count} datasets` : inWords(only)), work, reason)
 }
 
-function inWords(datasets: readonly Dataset[]): string {
-  const [only] = datasets
-  if (datasets.length !== 1 || only === undefined) return `${datasets.length} datasets`
-  const name = datasetName(only)
+function inWords(dataset: Dataset): string {
+  const name = datasetName(dataset)
   return `“${name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name}”`
 }

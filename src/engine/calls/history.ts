@@ -5,8 +5,9 @@ import type { Database } from 'better-sqlite3'
 import type { AppError } from '../../contract/errors.ts'
 import type { Differences, PlanChange, RestorePoint, RestorePreview } from '../../contract/views.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
+import { changesInWords } from '../changes-in-words.ts'
 import type { EngineContext, OpenPlan } from '../context.ts'
-import { acted, actionNow } from '../open-plan.ts'
+import { acted, actionNow, planToChange } from '../open-plan.ts'
 import { makeRestorePoint, restorePoints, snapshotPath, workbooksFolder } from '../restore-points.ts'
 import { plantSnapshot } from '../snapshot.ts'
 import { readDatasets } from '../store/dataset-rows.ts'
@@ -18,6 +19,7 @@ import type { HandlersOf } from './handlers.ts'
 
 const pageLength = 100
 const shownTitles = 20
+const wentBackTo = 'Went back to: '
 
 export const historyCalls: HandlersOf<'history'> = {
   'history.read': ({ datasetId, before }, context) =>
@@ -26,20 +28,28 @@ export const historyCalls: HandlersOf<'history'> = {
       return ok({ entries: entries.slice(0, pageLength), hasMore: entries.length > pageLength })
     }),
 
+  'history.changes': ({ actionId }, context) =>
+    withPlan(context, ({ file: { db } }) =>
+      readAction(db, actionId) === null
+        ? err({ code: 'action-not-found' })
+        : ok(changesInWords(db, actionId)),
+    ),
+
   'history.go-back': ({ actionId }, context) =>
-    withPlan(context, (plan) => {
+    withPlanToChange(context, (plan) => {
       const target = readAction(plan.file.db, actionId)
       if (target === null || !canGoBackTo(plan.file.db, actionId)) return err({ code: 'action-not-found' })
-      const what = `Went back to “${target.what}”`
-      makeRestorePoint(context, plan.file, 'before', what)
-      return ok(acted(context, plan, (db) => goBack(db, actionNow(context, what), actionId)))
+      const there = withoutWayBack(target.what)
+      makeRestorePoint(context, plan.file, 'before', `Before going back to: ${there}`)
+      const action = actionNow(context, `${wentBackTo}${there}`)
+      return ok(acted(context, plan, (db) => goBack(db, action, actionId)))
     }),
 
   'history.restore-points': (_input, context) =>
     withPlan(context, ({ file }) => ok(restorePoints(context.dataDir, file.path))),
 
   'history.make-restore-point': ({ name }, context) =>
-    withPlan(context, (plan) => ok(makeRestorePoint(context, plan.file, 'by-hand', name.trim()))),
+    withPlanToChange(context, (plan) => ok(makeRestorePoint(context, plan.file, 'by-hand', name.trim()))),
 
   'history.preview-restore': ({ id }, context) =>
     withPlan(context, (plan) =>
@@ -47,11 +57,11 @@ export const historyCalls: HandlersOf<'history'> = {
     ),
 
   'history.restore': ({ id }, context) =>
-    withPlan(context, (plan) =>
+    withPlanToChange(context, (plan) =>
       withSnapshot(context, plan, id, (point, snapshot): PlanChange => {
-        const what = `Restored ${point.name === '' ? 'an automatic backup' : `“${point.name}”`}`
-        makeRestorePoint(context, plan.file, 'before', what)
-        return acted(context, plan, (db) => restoreRows(db, snapshot, actionNow(context, what)))
+        const name = point.name === '' ? 'an automatic backup' : `“${point.name}”`
+        makeRestorePoint(context, plan.file, 'before', `Before restoring ${name}`)
+        return acted(context, plan, (db) => restoreRows(db, snapshot, actionNow(context, `Restored ${name}`)))
       }),
     ),
 }
@@ -62,6 +72,19 @@ function withPlan<Value>(
 ): Result<Value, AppError> {
   const plan = context.openPlan.get()
   return plan === null ? err({ code: 'no-plan-open' }) : use(plan)
+}
+
+function withPlanToChange<Value>(
+  context: EngineContext,
+  use: (plan: OpenPlan) => Result<Value, AppError>,
+): Result<Value, AppError> {
+  const plan = planToChange(context)
+  return plan.ok ? use(plan.value) : plan
+}
+
+/** Going back to where one had gone back to is named by the place, not by the way. */
+function withoutWayBack(what: string): string {
+  return what.startsWith(wentBackTo) ? what.slice(wentBackTo.length) : what
 }
 
 /** Opens a copy of the snapshot, brought up to today's schema; the snapshot itself is never written to. */

@@ -15,7 +15,7 @@ import { isSample } from '../sample-inventory.ts'
 import { type Action, begin } from '../store/history.ts'
 import { type ImportedInventory, importInventory } from '../store/import-inventory.ts'
 import { closePlanFile, createPlanFile } from '../store/open-plan-file.ts'
-import { wholePlanFile } from '../whole-plan-file.ts'
+import { wholePlanFileInSteps } from '../whole-plan-file.ts'
 
 type ImportInput = ParsedInputOf<'open.import'>
 
@@ -41,7 +41,11 @@ export async function importPlan(
   const made = await makePlan(received, { content: content.value, fields, frequencies }, context, call)
   if (!made.ok) return made
   context.shelf.remove(fileId)
-  remember(content.value.table, fields, context)
+  atNoRisk(() => {
+    remember(content.value.table, fields, context)
+    const planId = context.openPlan.get()?.planId
+    if (file.from !== null && planId !== undefined) context.inventoryPlaces.remember(planId, file.from)
+  })
   return made
 }
 
@@ -69,10 +73,14 @@ function remember(
   const fields = columns.map(({ letter }) =>
     confirmed.filter((one) => one.letter === letter).map(({ field }) => field),
   )
+  context.rememberedMappings.remember(shape, fields)
+}
+
+/** The plan is made and safe by now: a full disk costs looking at the columns again, never the import. */
+function atNoRisk(work: () => void): void {
   try {
-    context.rememberedMappings.remember(shape, fields)
+    work()
   } catch (cause) {
-    // The plan is made and safe by now: a full disk costs looking at the columns again, never the import.
     if (diskProblem(cause) === null) throw cause
   }
 }
@@ -101,7 +109,7 @@ async function makePlan(
   }
   const what = `Imported ${content.rows.length} datasets from ${file.name}`
   const action = { who: context.settings.read().yourName, at, what }
-  const made = await wholePlanFile<AppError>(path, async (temporary) => {
+  const made = await wholePlanFileInSteps<AppError>(path, async (temporary) => {
     const created = createPlanFile(temporary)
     if (!created.ok) return created
     try {

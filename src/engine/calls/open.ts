@@ -7,10 +7,12 @@ import type { WorkbookInspection } from '../../domain/table/inventory-table.ts'
 import type { CallContext, EngineContext } from '../context.ts'
 import type { ShelvedFile } from '../file-shelf.ts'
 import { openPlanAt } from '../open-plan.ts'
-import { newPlanId, planPath } from '../plans-folder.ts'
+import { newPlanId, planPath, planWithin } from '../plans-folder.ts'
 import { readReferenceData } from '../reference-data.ts'
 import { samplePath } from '../sample-inventory.ts'
+import { revisionOf } from '../store/history.ts'
 import { closePlanFile, openPlanFile } from '../store/open-plan-file.ts'
+import { readPlanRow } from '../store/plan-rows.ts'
 import { wholePlanFile } from '../whole-plan-file.ts'
 import type { ReadingOptions } from '../workbook/reading/worker-client.ts'
 import type { HandlersOf } from './handlers.ts'
@@ -44,10 +46,10 @@ export const openCalls: HandlersOf<'open'> = {
 
   'open.import': importPlan,
 
-  'open.plan-file': ({ fileId }, context) => {
+  'open.plan-file': ({ fileId, evenIfKnown }, context) => {
     const file = context.shelf.find(fileId)
     if (file === null) return err({ code: 'file-gone' })
-    return takeInPlanFile(file, context)
+    return takeInPlanFile(file, evenIfKnown, context)
   },
 }
 
@@ -63,18 +65,29 @@ function readingOptions({ emit }: EngineContext, { callId, signal }: CallContext
   return { signal, onProgress: (done, total) => emit({ kind: 'progress', callId, done, total }) }
 }
 
-/** Keeps a copy of a plan file from elsewhere among this computer's plans, under an id that is still free. */
-async function takeInPlanFile(
+/**
+ * Keeps a copy of a plan file from elsewhere among this computer's plans, under an id that is still free. Opening the
+ * same file day after day would leave as many copies, each without the others' work, so a plan that is here already
+ * is taken in again only by somebody who knows.
+ */
+function takeInPlanFile(
   file: ShelvedFile,
+  evenIfKnown: boolean,
   context: EngineContext,
-): Promise<Result<PlanView, AppError>> {
+): Result<PlanView, AppError> {
   const path = planPath(context.dataDir, newPlanId(file.name, context.newId()))
-  const made = await wholePlanFile(path, (temporary) => {
+  const made = wholePlanFile<AppError>(path, (temporary) => {
     copyFileSync(file.path, temporary)
     const opened = openPlanFile(temporary)
     if (!opened.ok) return opened
-    closePlanFile(opened.value)
-    return ok(null)
+    try {
+      const { db } = opened.value
+      const known = evenIfKnown ? null : planWithin(context.dataDir, readPlanRow(db).id)
+      const fileChangedAt = revisionOf(db).changedAt
+      return known === null ? ok(null) : err({ code: 'plan-known-already', ...known, fileChangedAt })
+    } finally {
+      closePlanFile(opened.value)
+    }
   })
   if (!made.ok) return made
   const opened = openPlanAt(path, context)

@@ -1,7 +1,8 @@
 import { err, ok } from '../../domain/result.ts'
-import { act, openPlanAt, step, viewOf } from '../open-plan.ts'
+import { act, openPlanAt, openPlanToRead, step, viewOf } from '../open-plan.ts'
 import { isPlanId, planPath } from '../plans-folder.ts'
 import { recoverPlan } from '../recover-plan.ts'
+import { openCopy, rescuePlan } from '../rescue-plan.ts'
 import { restorePoints } from '../restore-points.ts'
 import { setDetails } from '../store/edit-rows.ts'
 import type { HandlersOf } from './handlers.ts'
@@ -11,8 +12,18 @@ export const planCalls: HandlersOf<'plan'> = {
     if (!isPlanId(planId)) return err({ code: 'plan-not-found' })
     const path = planPath(context.dataDir, planId)
     const open = context.openPlan.get()
-    return open?.file.path === path ? ok(viewOf(open)) : openPlanAt(path, context)
+    // One that is open to read is opened anew: whoever had it may have closed it since.
+    const isOurs = open !== null && open.file.path === path && open.file.lock !== null
+    return isOurs ? ok(viewOf(open)) : openPlanAt(path, context)
   },
+
+  'plan.open-to-read': ({ planId }, context) =>
+    isPlanId(planId)
+      ? openPlanToRead(planPath(context.dataDir, planId), context)
+      : err({ code: 'plan-not-found' }),
+
+  'plan.open-copy': ({ planId }, context) =>
+    isPlanId(planId) ? openCopy(context, planId) : err({ code: 'plan-not-found' }),
 
   'plan.read': (_input, context) => {
     const plan = context.openPlan.get()
@@ -37,4 +48,6 @@ export const planCalls: HandlersOf<'plan'> = {
 
   'plan.recover': ({ planId, pointId }, context) =>
     isPlanId(planId) ? recoverPlan(context, planId, pointId) : err({ code: 'plan-not-found' }),
+
+  'plan.rescue': (_input, context) => rescuePlan(context),
 }

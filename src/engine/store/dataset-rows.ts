@@ -14,6 +14,7 @@ import type {
   Tier,
   Upkeep,
 } from '../../domain/vocabulary.ts'
+import { prepared } from './prepared.ts'
 
 /** Where each of the inventory's facts is kept. Two share a word with a decision and say whose they are. */
 export const factColumns: { readonly [Field in InventoryField]: string } = {
@@ -39,7 +40,7 @@ export const factColumns: { readonly [Field in InventoryField]: string } = {
   notes: 'notes',
 }
 
-interface DatasetRow extends Readonly<Record<string, string | number | null>> {
+export interface DatasetRow extends Readonly<Record<string, string | number | null>> {
   readonly id: string
   readonly position: number
   readonly source_sheet: string | null
@@ -83,29 +84,43 @@ interface RatingRow {
 
 /** Datasets in the inventory's order: all, or those with the given ids. */
 export function readDatasets(db: Database, ids?: readonly DatasetId[]): readonly Dataset[] {
+  const ratings = readRatings(db, ids)
+  return readDatasetRows(db, ids).map((row) => toDataset(row, ratings.get(row.id) ?? []))
+}
+
+/** The same as they are stored, without ratings. */
+export function readDatasetRows(db: Database, ids?: readonly DatasetId[]): readonly DatasetRow[] {
   const where = ids === undefined ? '' : 'WHERE dataset.id IN (SELECT value FROM json_each(:ids))'
   const parameters = ids === undefined ? {} : { ids: JSON.stringify(ids) }
-  const rows = db
-    .prepare<[object], DatasetRow>(
-      `SELECT dataset.*, source_row.sheet AS source_sheet, source_row.row AS source_row
+  return prepared<[object], DatasetRow>(
+    db,
+    `SELECT dataset.*, source_row.sheet AS source_sheet, source_row.row AS source_row
        FROM dataset LEFT JOIN source_row ON source_row.id = dataset.source_row_id
        ${where} ORDER BY dataset.position, dataset.id`,
-    )
-    .all(parameters)
-  const ratings = readRatings(db, ids)
-  return rows.map((row) => toDataset(row, ratings.get(row.id) ?? []))
+  ).all(parameters)
+}
+
+/** How many of these datasets there are. */
+export function countDatasets(db: Database, ids: readonly DatasetId[]): number {
+  const row = prepared<[string], { count: number }>(
+    db,
+    'SELECT count(*) AS count FROM dataset WHERE id IN (SELECT value FROM json_each(?))',
+  ).get(JSON.stringify(ids))
+  return row?.count ?? 0
 }
 
 function readRatings(db: Database, ids?: readonly DatasetId[]): ReadonlyMap<DatasetId, readonly RatingRow[]> {
   const where = ids === undefined ? '' : 'WHERE dataset_id IN (SELECT value FROM json_each(:ids))'
   const parameters = ids === undefined ? {} : { ids: JSON.stringify(ids) }
-  const rows = db
-    .prepare<[object], RatingRow>(`SELECT dataset_id, criterion, value, reason FROM rating ${where}`)
-    .all(parameters)
+  const rows = prepared<[object], RatingRow>(
+    db,
+    `SELECT dataset_id, criterion, value, reason FROM rating ${where}`,
+  ).all(parameters)
   return Map.groupBy(rows, (row) => row.dataset_id)
 }
 
-function toDataset(row: DatasetRow, ratings: readonly RatingRow[]): Dataset {
+/** A dataset from its row and its ratings. */
+export function toDataset(row: DatasetRow, ratings: readonly RatingRow[]): Dataset {
   return {
     id: row.id,
     position: row.position,

@@ -9,10 +9,11 @@ import type {
 } from '../../domain/dataset.ts'
 import type { Facts } from '../../domain/inventory-field.ts'
 import { inventoryFields } from '../../domain/inventory-field.ts'
-import type { Idea, PlanDetails, Weights } from '../../domain/plan.ts'
-import { type Criterion, opennessProperties } from '../../domain/vocabulary.ts'
+import type { DeliveryChoices, Idea, PlanDetails, Weights } from '../../domain/plan.ts'
+import { type Criterion, type OpennessProperty, opennessProperties } from '../../domain/vocabulary.ts'
 import { factColumns } from './dataset-rows.ts'
-import { detailColumns, weightColumns } from './plan-rows.ts'
+import { deliveryColumns, detailColumns, weightColumns } from './plan-rows.ts'
+import { prepared } from './prepared.ts'
 
 /**
  * The edits that actions are made of. Each runs inside `change` (history.ts), whose triggers record it;
@@ -22,14 +23,14 @@ import { detailColumns, weightColumns } from './plan-rows.ts'
 type Value = string | number | null
 type Assignments = Readonly<Record<string, Value>>
 
-const reviewColumns: { readonly [Field in keyof Review]: string } = {
+export const reviewColumns: { readonly [Field in keyof Review]: string } = {
   availability: 'availability',
   publishedAt: 'published_at',
   publishedFormat: 'published_format',
   reviewNote: 'review_note',
 }
 
-const commitmentColumns: { readonly [Field in keyof Commitment]: string } = {
+export const commitmentColumns: { readonly [Field in keyof Commitment]: string } = {
   targetDate: 'target_date',
   updateFrequency: 'update_frequency',
   method: 'method',
@@ -41,6 +42,21 @@ const commitmentColumns: { readonly [Field in keyof Commitment]: string } = {
   upkeepNote: 'upkeep_note',
 }
 
+/** Openness and the high-value grounds have columns of their own kind. */
+export const identificationColumns: {
+  readonly [Field in Exclude<keyof Identification, 'openness' | 'highValueGrounds'>]: string
+} = {
+  access: 'access',
+  legalBasis: 'legal_basis',
+  releaseRoute: 'release_route',
+  suppressionRule: 'suppression_rule',
+  checkedBy: 'checked_by',
+}
+
+export function opennessColumn(property: OpennessProperty): string {
+  return `open_${property.replaceAll('-', '_')}`
+}
+
 /** Only the fields that are given; `undefined` means "leave as it is". */
 export type Changes<Whole> = { readonly [Field in keyof Whole]?: Whole[Field] | undefined }
 
@@ -50,6 +66,15 @@ export function setDetails(db: Database, changes: Changes<PlanDetails>): void {
 
 export function setWeights(db: Database, weights: Weights): void {
   assign(db, 'plan', null, byColumn(weightColumns, weights))
+}
+
+/** What the inventory says of a dataset, put right by a person. */
+export function setFacts(db: Database, id: DatasetId, changes: Changes<Facts>): void {
+  assign(db, 'dataset', [id], byColumn(factColumns, changes))
+}
+
+export function setDelivery(db: Database, changes: Changes<DeliveryChoices>): void {
+  assign(db, 'plan', null, byColumn(deliveryColumns, changes))
 }
 
 export function setReview(db: Database, ids: readonly DatasetId[], changes: Changes<Review>): void {
@@ -65,24 +90,17 @@ export function setIdentification(
   ids: readonly DatasetId[],
   { openness, highValueGrounds, ...plain }: Changes<Identification>,
 ): void {
-  const columns = {
-    access: 'access',
-    legalBasis: 'legal_basis',
-    releaseRoute: 'release_route',
-    suppressionRule: 'suppression_rule',
-    checkedBy: 'checked_by',
-  }
   const open =
     openness === undefined
       ? {}
       : Object.fromEntries(
-          opennessProperties.map((property) => [`open_${property.replaceAll('-', '_')}`, openness[property]]),
+          opennessProperties.map((property) => [opennessColumn(property), openness[property]]),
         )
   const grounds =
     highValueGrounds === undefined
       ? {}
       : { high_value_grounds: [...new Set(highValueGrounds)].sort().join('') }
-  assign(db, 'dataset', ids, { ...byColumn(columns, plain), ...open, ...grounds })
+  assign(db, 'dataset', ids, { ...byColumn(identificationColumns, plain), ...open, ...grounds })
 }
 
 export function setOverride(db: Database, id: DatasetId, override: TierOverride | null): void {
@@ -101,14 +119,16 @@ export function setRating(
   rating: { readonly value: RatingValue | null; readonly reason: string },
 ): void {
   // ON CONFLICT DO UPDATE and never OR REPLACE: replacing fires no delete trigger and would escape the journal.
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO rating (id, dataset_id, criterion, value, reason) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET value = excluded.value, reason = excluded.reason`,
   ).run(`${datasetId}/${criterion}`, datasetId, criterion, rating.value, rating.reason)
 }
 
 export function insertIdea(db: Database, idea: Omit<Idea, 'position'>): void {
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO idea (id, question, text, raised_by, dataset_id, position)
      VALUES (?, ?, ?, ?, ?, (SELECT ifnull(max(position), 0) + 1 FROM idea))`,
   ).run(idea.id, idea.question, idea.text, idea.raisedBy, idea.datasetId)
@@ -128,7 +148,7 @@ export function setIdea(
 }
 
 export function deleteIdea(db: Database, id: string): void {
-  db.prepare('DELETE FROM idea WHERE id = ?').run(id)
+  prepared(db, 'DELETE FROM idea WHERE id = ?').run(id)
 }
 
 export interface NewDataset {
@@ -138,10 +158,11 @@ export interface NewDataset {
   readonly facts: Facts
 }
 
-/** Adds datasets: facts as given, nothing decided. Prepared once, since preparing compiles the journal's triggers too. */
+/** Adds datasets: facts as given, nothing decided. */
 export function datasetInserter(db: Database): (dataset: NewDataset) => void {
   const columns = inventoryFields.map((field) => factColumns[field])
-  const insert = db.prepare(
+  const insert = prepared(
+    db,
     `INSERT INTO dataset (id, position, source_row_id, ${columns.join(', ')})
      VALUES (?, ?, ?, ${columns.map(() => '?').join(', ')})`,
   )
@@ -153,7 +174,7 @@ export function datasetInserter(db: Database): (dataset: NewDataset) => void {
 /** The place after all datasets there are. */
 export function nextPosition(db: Database): number {
   return (
-    db.prepare<[], { next: number }>('SELECT ifnull(max(position), 0) + 1 AS next FROM dataset').get()
+    prepared<[], { next: number }>(db, 'SELECT ifnull(max(position), 0) + 1 AS next FROM dataset').get()
       ?.next ?? 1
   )
 }
@@ -181,5 +202,5 @@ function assign(
   const set = columns.map((column) => `${column} = ?`).join(', ')
   const where = ids === null ? '' : 'WHERE id IN (SELECT value FROM json_each(?))'
   const parameters = [...Object.values(assignments), ...(ids === null ? [] : [JSON.stringify(ids)])]
-  db.prepare(`UPDATE ${table} SET ${set} ${where}`).run(...parameters)
+  prepared(db, `UPDATE ${table} SET ${set} ${where}`).run(...parameters)
 }

@@ -1,5 +1,6 @@
-import type { Database, Statement } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { type JournalledTable, journalledTables } from './journal-triggers.ts'
+import { prepared } from './prepared.ts'
 
 export interface Action {
   readonly who: string
@@ -7,6 +8,8 @@ export interface Action {
   readonly at: string
   /** In words, as history shows it: "Set availability of 14 datasets to Not public". */
   readonly what: string
+  /** Why, where the person said so. */
+  readonly reason?: string
 }
 
 /** Which rows an action touched, by table. */
@@ -61,16 +64,16 @@ export function change(db: Database, action: Action, work: () => void): TouchedR
   return db
     .transaction(() => {
       const actionId = insertAction(db, action, { undoable: true })
-      db.prepare("UPDATE journal SET action_id = ? WHERE id = 'journal'").run(actionId)
+      prepared(db, "UPDATE journal SET action_id = ? WHERE id = 'journal'").run(actionId)
       work()
-      db.prepare("UPDATE journal SET action_id = NULL WHERE id = 'journal'").run()
+      prepared(db, "UPDATE journal SET action_id = NULL WHERE id = 'journal'").run()
       const touched = touchedBy(db, actionId)
       if (isNothing(touched)) {
-        db.prepare('DELETE FROM action WHERE id = ?').run(actionId)
+        prepared(db, 'DELETE FROM action WHERE id = ?').run(actionId)
         return null
       }
       // What was undone before a new action stays in history but can no longer be redone.
-      db.prepare("UPDATE action SET state = 'left' WHERE state = 'undone'").run()
+      prepared(db, "UPDATE action SET state = 'left' WHERE state = 'undone'").run()
       countChange(db, action.at)
       return touched
     })
@@ -85,7 +88,7 @@ export function undo(db: Database, at: string): TouchedRows | null {
       if (action === undefined) return null
       const replay = replayer(db)
       for (const row of changesOf(db, action.id).reverse()) replay(row, row.after, row.before)
-      db.prepare("UPDATE action SET state = 'undone' WHERE id = ?").run(action.id)
+      prepared(db, "UPDATE action SET state = 'undone' WHERE id = ?").run(action.id)
       return afterReplay(db, action.id, at)
     })
     .immediate()
@@ -99,7 +102,7 @@ export function redo(db: Database, at: string): TouchedRows | null {
       if (action === undefined) return null
       const replay = replayer(db)
       for (const row of changesOf(db, action.id)) replay(row, row.before, row.after)
-      db.prepare("UPDATE action SET state = 'done' WHERE id = ?").run(action.id)
+      prepared(db, "UPDATE action SET state = 'done' WHERE id = ?").run(action.id)
       return afterReplay(db, action.id, at)
     })
     .immediate()
@@ -114,63 +117,69 @@ export function whatRedoDoes(db: Database): string | null {
 }
 
 export function revisionOf(db: Database): { readonly revision: number; readonly changedAt: string } {
-  const row = db
-    .prepare<[], { revision: number; changed_at: string }>('SELECT revision, changed_at FROM journal')
-    .get()
+  const row = prepared<[], { revision: number; changed_at: string }>(
+    db,
+    'SELECT revision, changed_at FROM journal',
+  ).get()
   return { revision: row?.revision ?? 0, changedAt: row?.changed_at ?? '' }
 }
 
 function insertAction(
   db: Database,
-  { at, who, what }: Action,
+  { at, who, what, reason = '' }: Action,
   { undoable }: { readonly undoable: boolean },
 ): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO action (at, who, what, undoable, parent_id)
-       VALUES (?, ?, ?, ?, (SELECT max(id) FROM action WHERE state = 'done'))`,
-    )
-    .run(at, who, what, undoable ? 1 : 0)
+  const { lastInsertRowid } = prepared(
+    db,
+    `INSERT INTO action (at, who, what, reason, undoable, parent_id)
+       VALUES (?, ?, ?, ?, ?, (SELECT max(id) FROM action WHERE state = 'done'))`,
+  ).run(at, who, what, reason, undoable ? 1 : 0)
   return Number(lastInsertRowid)
 }
 
 /** The last action that stands, unless it may not be undone. */
 function nextToUndo(db: Database): ActionRow | undefined {
-  const last = db
-    .prepare<[], ActionRow & { undoable: number }>(
-      "SELECT id, what, undoable FROM action WHERE state = 'done' ORDER BY id DESC LIMIT 1",
-    )
-    .get()
+  const last = prepared<[], ActionRow & { undoable: number }>(
+    db,
+    "SELECT id, what, undoable FROM action WHERE state = 'done' ORDER BY id DESC LIMIT 1",
+  ).get()
   return last?.undoable === 1 ? last : undefined
 }
 
 function nextToRedo(db: Database): ActionRow | undefined {
-  return db
-    .prepare<[], ActionRow>("SELECT id, what FROM action WHERE state = 'undone' ORDER BY id LIMIT 1")
-    .get()
+  return prepared<[], ActionRow>(
+    db,
+    "SELECT id, what FROM action WHERE state = 'undone' ORDER BY id LIMIT 1",
+  ).get()
 }
 
 /** In the order they were made. */
 export function changesOf(db: Database, actionId: number): ChangeRow[] {
+  return prepared<[number], ChangeRow>(
+    db,
+    'SELECT table_name, row_key, before, after FROM change WHERE action_id = ? ORDER BY id',
+  ).all(actionId)
+}
+
+/** The first of them, without reading the images of all the others. */
+export function firstChangesOf(db: Database, actionId: number, limit: number): readonly ChangeRow[] {
   return db
-    .prepare<[number], ChangeRow>(
-      'SELECT table_name, row_key, before, after FROM change WHERE action_id = ? ORDER BY id',
+    .prepare<[number, number], ChangeRow>(
+      'SELECT table_name, row_key, before, after FROM change WHERE action_id = ? ORDER BY id LIMIT ?',
     )
-    .all(actionId)
+    .all(actionId, limit)
+}
+
+export function countChanges(db: Database, actionId: number): number {
+  return Number(db.prepare('SELECT count(*) FROM change WHERE action_id = ?').pluck().get(actionId))
 }
 
 export type Replay = (row: ChangeRow, has: string | null, shall: string | null) => void
 
-/**
- * Brings rows from the image they have to the image they shall have; null means that there is no such row. A bulk
- * edit replays the same statement for many rows, so each is prepared once.
- */
+/** Brings rows from the image they have to the image they shall have; null means that there is no such row. */
 export function replayer(db: Database): Replay {
-  const prepared = new Map<string, Statement>()
   const run = (sql: string, values: readonly unknown[]) => {
-    const statement = prepared.get(sql) ?? db.prepare(sql)
-    prepared.set(sql, statement)
-    statement.run(...values)
+    prepared(db, sql).run(...values)
   }
   return ({ table_name: table, row_key: key }, has, shall) => {
     if (shall === null) return run(`DELETE FROM ${table} WHERE id = ?`, [key])
@@ -198,15 +207,14 @@ function afterReplay(db: Database, actionId: number, at: string): TouchedRows {
 }
 
 function countChange(db: Database, at: string): void {
-  db.prepare("UPDATE journal SET revision = revision + 1, changed_at = ? WHERE id = 'journal'").run(at)
+  prepared(db, "UPDATE journal SET revision = revision + 1, changed_at = ? WHERE id = 'journal'").run(at)
 }
 
 function touchedBy(db: Database, actionId: number): TouchedRows {
-  const rows = db
-    .prepare<[number], { table_name: JournalledTable; row_key: string }>(
-      'SELECT DISTINCT table_name, row_key FROM change WHERE action_id = ?',
-    )
-    .all(actionId)
+  const rows = prepared<[number], { table_name: JournalledTable; row_key: string }>(
+    db,
+    'SELECT DISTINCT table_name, row_key FROM change WHERE action_id = ?',
+  ).all(actionId)
   return Object.fromEntries(
     journalledTables.map((table) => [
       table,

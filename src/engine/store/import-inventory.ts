@@ -97,6 +97,12 @@ function insertTable(db: Database, imported: ImportedInventory): void {
   for (const [position, { sheet, headerRow, headerRows, lastRow }] of table.further.entries()) {
     insertSheet.run(sheet, position, headerRow, headerRows, lastRow)
   }
+  const insertMark = db.prepare(
+    'INSERT INTO heading_mark (name, sheet, letter, header_row) VALUES (?, ?, ?, ?)',
+  )
+  for (const { name, sheet, letter, headerRow } of content.headingMarks) {
+    insertMark.run(name, sheet, letter, headerRow)
+  }
   insertColumns(db, imported)
 }
 

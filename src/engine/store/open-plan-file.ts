@@ -1,8 +1,10 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import BetterSqlite3, { type Database } from 'better-sqlite3'
+import type { PlanHolder } from '../../domain/plan.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
+import { fileIdentity } from './file-identity.ts'
 import { migrations } from './migrations/index.ts'
-import { type PlanLock, takeLock } from './plan-lock.ts'
+import { type PlanLock, readHolder, takeLock } from './plan-lock.ts'
 
 /** Marks a SQLite file as a plan of this program ('ODAP' in ASCII). */
 export const applicationId = 0x4f444150
@@ -10,33 +12,87 @@ export const applicationId = 0x4f444150
 /** The WAL-reset bug, which could lose commits silently, is fixed from this SQLite on. */
 const oldestSqlite = [3, 51, 3] as const
 
-export type StoreProblem = {
-  readonly code: 'plan-not-found' | 'not-a-plan-file' | 'plan-newer' | 'plan-damaged' | 'plan-open-elsewhere'
-}
+export type StoreProblem =
+  | { readonly code: 'plan-not-found' | 'not-a-plan-file' | 'plan-newer' | 'plan-damaged' }
+  | { readonly code: 'plan-open-elsewhere'; readonly holder: PlanHolder | null }
 
-/** An open plan file: this process is its only writer until `closePlanFile`. */
+/** An open plan file. With a lock this process is its only writer until `closePlanFile`; without, it only reads. */
 export interface PlanFile {
   readonly db: Database
   readonly path: string
-  readonly lock: PlanLock
+  readonly lock: PlanLock | null
+  /** The file and its log by what they are, not by their names. */
+  readonly identity: FileAndLog
 }
 
 /** Makes a new, empty plan file; the caller fills it in one action. */
 export function createPlanFile(path: string): Result<PlanFile, StoreProblem> {
-  return openLocked(path, { isNew: true, beforeMigration: () => undefined })
+  return openLocked(path, { isNew: true })
 }
 
-/** @param beforeMigration is given an older plan before anything in it is changed; what it throws stops the opening */
-export function openPlanFile(
-  path: string,
-  beforeMigration: BeforeMigration = () => undefined,
-): Result<PlanFile, StoreProblem> {
+interface Opening {
+  /** Given an older plan before anything in it is changed; what it throws stops the opening. */
+  readonly beforeMigration?: (plan: Pick<PlanFile, 'db' | 'path'>) => void
+  /** Whom those are told of who would open it too. */
+  readonly holder?: PlanHolder
+}
+
+export function openPlanFile(path: string, opening: Opening = {}): Result<PlanFile, StoreProblem> {
   const problem = whyNoPlan(path)
-  return problem === null ? openLocked(path, { isNew: false, beforeMigration }) : err(problem)
+  return problem === null ? openLocked(path, { isNew: false, ...opening }) : err(problem)
 }
 
-/** Opens a plan for a look without becoming its writer; migrates nothing. */
+/** Opens a plan that another process may be writing to, to see what it holds now and from then on. */
+export function openPlanFileToRead(path: string): Result<PlanFile, StoreProblem> {
+  const opened = openAsItIs(path)
+  if (!opened.ok) return opened
+  const db = opened.value
+  if (versionOf(db) === migrations.length) return ok({ db, path, lock: null, identity: identityOf(path) })
+  // An older program has it open, and what it writes is for that program to read.
+  db.close()
+  return err({ code: 'plan-open-elsewhere', holder: readHolder(path) })
+}
+
+/**
+ * Whether what is written to the open plan still lands where people will look for it: neither the plan nor its log
+ * has been removed, moved or replaced under the running program.
+ */
+export function isInPlace({ path, identity }: PlanFile): boolean {
+  const found = identityOf(path)
+  return found.file === identity.file && found.log === identity.log
+}
+
+/** Whether it is the open plan that still has its name, whatever has become of its log. */
+export function hasItsName({ path, identity }: PlanFile): boolean {
+  return fileIdentity(path) === identity.file
+}
+
+interface FileAndLog {
+  readonly file: string | null
+  readonly log: string | null
+}
+
+function identityOf(path: string): FileAndLog {
+  return { file: fileIdentity(path), log: fileIdentity(`${path}-wal`) }
+}
+
+/**
+ * Opens a plan for a look without becoming its writer. A plan of an older program is read into memory and brought up
+ * to date there; the file stays as it is.
+ */
 export function openForReading(path: string): Result<Database, StoreProblem> {
+  const opened = openAsItIs(path)
+  if (!opened.ok || versionOf(opened.value) === migrations.length) return opened
+  const bytes = opened.value.serialize()
+  opened.value.close()
+  // https://www.sqlite.org/fileformat.html, 1.3.3: a database in memory has no log, and may not say that it has one.
+  bytes.fill(1, 18, 20)
+  const db = new BetterSqlite3(bytes)
+  migrate(db)
+  return ok(db)
+}
+
+function openAsItIs(path: string): Result<Database, StoreProblem> {
   const missing = whyNoPlan(path)
   if (missing !== null) return err(missing)
   let db: Database | null = null
@@ -48,13 +104,13 @@ export function openForReading(path: string): Result<Database, StoreProblem> {
     return err(problem)
   } catch (cause) {
     db?.close()
-    return err(problemFrom(cause))
+    return err(problemFrom(cause, path))
   }
 }
 
 export function closePlanFile(file: PlanFile): void {
   file.db.close()
-  file.lock.release()
+  file.lock?.release()
 }
 
 /** Looks at the file before anything is put beside it: somebody else's file gets no lock of ours. */
@@ -73,22 +129,20 @@ function whyNoPlan(path: string): StoreProblem | null {
   return magic.toString('latin1') === 'SQLite format 3\0' ? null : { code: 'not-a-plan-file' }
 }
 
-type BeforeMigration = (plan: Pick<PlanFile, 'db' | 'path'>) => void
-
 function openLocked(
   path: string,
-  { isNew, beforeMigration }: { readonly isNew: boolean; readonly beforeMigration: BeforeMigration },
+  { isNew, beforeMigration, holder }: Opening & { readonly isNew: boolean },
 ): Result<PlanFile, StoreProblem> {
-  const lock = takeLock(path)
-  if (lock === null) return err({ code: 'plan-open-elsewhere' })
+  const lock = takeLock(path, holder)
+  if (lock === null) return err({ code: 'plan-open-elsewhere', holder: readHolder(path) })
   let db: Database | null = null
   try {
     db = new BetterSqlite3(path, { fileMustExist: !isNew })
     const problem = isNew ? null : problemOf(db)
     if (problem === null) {
-      if (!isNew && versionOf(db) < migrations.length) beforeMigration({ db, path })
+      if (!isNew && versionOf(db) < migrations.length) beforeMigration?.({ db, path })
       prepare(db)
-      return ok({ db, path, lock })
+      return ok({ db, path, lock, identity: identityOf(path) })
     }
     db.close()
     lock.release()
@@ -96,7 +150,7 @@ function openLocked(
   } catch (cause) {
     db?.close()
     lock.release()
-    return err(problemFrom(cause))
+    return err(problemFrom(cause, path))
   }
 }
 
@@ -146,10 +200,10 @@ function refuseOldSqlite(db: Database): void {
 }
 
 /** Which of SQLite's complaints mean a file we cannot use; anything else is a bug or a failing disk and is thrown. */
-function problemFrom(cause: unknown): StoreProblem {
+function problemFrom(cause: unknown, path: string): StoreProblem {
   const code = cause instanceof BetterSqlite3.SqliteError ? cause.code : ''
   if (code === 'SQLITE_NOTADB') return { code: 'not-a-plan-file' }
   if (code.startsWith('SQLITE_CORRUPT')) return { code: 'plan-damaged' }
-  if (code.startsWith('SQLITE_BUSY')) return { code: 'plan-open-elsewhere' }
+  if (code.startsWith('SQLITE_BUSY')) return { code: 'plan-open-elsewhere', holder: readHolder(path) }
   throw cause
 }

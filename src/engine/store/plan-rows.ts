@@ -1,9 +1,17 @@
 import type { Database } from 'better-sqlite3'
 import type { FrequencyAnswer } from '../../domain/mapping/update-frequency.ts'
-import type { Idea, IdeaId, InventorySource, PlanDetails, Weights } from '../../domain/plan.ts'
-import type { ColumnField } from '../../domain/table/inventory-table.ts'
+import type {
+  DeliveryChoices,
+  Idea,
+  IdeaId,
+  InventorySource,
+  PlanDetails,
+  Weights,
+} from '../../domain/plan.ts'
+import type { ColumnField, PlanMark } from '../../domain/table/inventory-table.ts'
 import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
 import type { TablePlace } from '../../domain/write-back/workbook-changes.ts'
+import { prepared } from './prepared.ts'
 
 export const detailColumns: { readonly [Field in keyof PlanDetails]: string } = {
   agencyName: 'agency_name',
@@ -25,23 +33,31 @@ export const weightColumns: { readonly [Name in Criterion]: string } = {
   'machine-readable': 'weight_machine_readable',
 }
 
+export const deliveryColumns: { readonly [Field in keyof DeliveryChoices]: string } = {
+  changesSheet: 'changes_sheet',
+  protectedCells: 'protected_cells',
+  lockedStructure: 'locked_structure',
+}
+
 export interface PlanRow {
   readonly id: string
   readonly isSample: boolean
   readonly details: PlanDetails
   readonly weights: Weights
+  readonly delivery: DeliveryChoices
 }
 
 export function readPlanRow(db: Database): PlanRow {
-  const row = db.prepare<[], Record<string, string | number>>('SELECT * FROM plan').get()
+  const row = prepared<[], Record<string, string | number | null>>(db, 'SELECT * FROM plan').get()
   if (row === undefined) throw new Error('A plan file holds exactly one plan; this one holds none')
   const pick = <Key extends string>(columns: { readonly [Name in Key]: string }) =>
-    Object.fromEntries(Object.entries<string>(columns).map(([name, column]) => [name, row[column]]))
+    Object.fromEntries(Object.entries<string>(columns).map(([name, column]) => [name, row[column] ?? null]))
   return {
     id: String(row['id']),
     isSample: row['is_sample'] === 1,
     details: pick(detailColumns) as unknown as PlanDetails,
     weights: pick(weightColumns) as unknown as Weights,
+    delivery: pick(deliveryColumns) as unknown as DeliveryChoices,
   }
 }
 
@@ -57,26 +73,16 @@ export interface InventoryRow extends InventorySource {
   readonly further: readonly TablePlace[]
 }
 
-/** Where the inventory came from: the same in every schema, so that a list of plans can show older ones too. */
-export function readInventorySource(db: Database): InventorySource {
+export function readInventory(db: Database): InventoryRow {
   const row = db
-    .prepare<[], InventorySource>(
-      `SELECT file_name AS fileName, size, inventory.sha256, sheet, header_row AS headerRow
+    .prepare<[], Omit<InventoryRow, 'letters' | 'fields' | 'further' | 'holds'>>(
+      `SELECT file_name AS fileName, size, inventory.sha256, sheet, format,
+              header_row AS headerRow, header_rows AS headerRows, last_row AS lastRow
        FROM inventory JOIN workbook ON workbook.sha256 = inventory.sha256`,
     )
     .get()
   if (row === undefined)
     throw new Error('A plan file holds the inventory it was made from; this one does not')
-  return row
-}
-
-export function readInventory(db: Database): InventoryRow {
-  const [row] = db
-    .prepare<[], Pick<InventoryRow, 'format' | 'headerRows' | 'lastRow'>>(
-      'SELECT format, header_rows AS headerRows, last_row AS lastRow FROM inventory',
-    )
-    .all()
-  if (row === undefined) throw new Error('The plan file has lost its inventory')
   const letters = db
     .prepare<[], string>('SELECT letter FROM inventory_column ORDER BY position')
     .pluck()
@@ -88,12 +94,20 @@ export function readInventory(db: Database): InventoryRow {
     )
     .all()
     .map((place) => ({ ...place, letters }))
-  return { ...readInventorySource(db), ...row, letters, fields, further }
+  const holds = [...new Set(fields.flatMap(({ field }) => field ?? []))]
+  return { ...row, letters, fields, further, holds }
 }
 
 /** What words of two meanings mean in this plan's inventory. */
 export function readFrequencyAnswers(db: Database): readonly FrequencyAnswer[] {
   return db.prepare<[], FrequencyAnswer>('SELECT word, value FROM frequency_answer ORDER BY word').all()
+}
+
+/** The columns of an earlier plan that carry no mark in the workbook. */
+export function readHeadingMarks(db: Database): readonly PlanMark[] {
+  return db
+    .prepare<[], PlanMark>('SELECT name, sheet, letter, header_row AS headerRow FROM heading_mark')
+    .all()
 }
 
 /** The agency's workbook, byte for byte as it was opened. */

@@ -1,11 +1,11 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 /** How to save each draft that is typed and not saved; a field adds its own and takes it away. */
 const drafts = new Set<() => void>()
 const listeners = new Set<() => void>()
 
 /** Says that a draft waits to be saved; answers with what says that it waits no more. */
-export function addUnsaved(save: () => void): () => void {
+function addUnsaved(save: () => void): () => void {
   drafts.add(save)
   tellAll()
   return () => {
@@ -38,6 +38,27 @@ export function useSavedOnClosing(hurry: () => void): void {
       for (const name of closing) window.removeEventListener(name, saveAll)
     }
   }, [hurry])
+}
+
+/**
+ * Saves what is typed when its field goes without being left: the browser's Back and closing remove it without a blur.
+ * `draft` is null while there is nothing whole to save, and `isDirty` tells the person whether anything is unsaved.
+ */
+export function useSavedOnLeaving<Draft>(
+  isDirty: boolean,
+  draft: Draft | null,
+  save: (draft: Draft) => void,
+): void {
+  const latest = useRef({ draft, save })
+  useEffect(() => {
+    latest.current = { draft, save }
+  })
+  const [saveLatest] = useState(() => () => {
+    const { draft: left, save: saveLeft } = latest.current
+    if (left !== null) saveLeft(left)
+  })
+  useEffect(() => (isDirty ? addUnsaved(saveLatest) : undefined), [isDirty, saveLatest])
+  useEffect(() => saveLatest, [saveLatest])
 }
 
 function listen(listener: () => void): () => void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellKey, cellPlace } from '../../../src/domain/table/sheet-grid.ts'
-import { linksByRow, rowTexts, toSourceRow } from '../../../src/domain/table/source-rows.ts'
+import { linksByRow, rowTexts } from '../../../src/domain/table/source-rows.ts'
 import { makeGrid } from '../../support/make-grid.ts'
 
 describe('source rows', () => {
@@ -24,14 +24,6 @@ describe('source rows', () => {
       ['DOT', 'Bridges'],
       ['DPH', ''],
     ])
-  })
-
-  it('hold cells by letter, without empty ones', () => {
-    expect(toSourceRow('S', 4, ['A', 'B', 'AB'], ['DPH', '', 'z'])).toEqual({
-      sheet: 'S',
-      row: 4,
-      cells: { A: 'DPH', AB: 'z' },
-    })
   })
 
   it('know where cells lead that show other words than their address', () => {

@@ -25,6 +25,8 @@ export interface Program {
   readonly enginePid: () => Promise<number>
   /** Ends the program and starts it again on the same data. */
   readonly restart: () => Promise<void>
+  /** A second program on the same data, as on another screen or computer; for a browser only. */
+  readonly another: () => Promise<{ readonly page: Page; readonly close: () => Promise<void> }>
 }
 
 interface Fixtures {
@@ -122,6 +124,17 @@ async function launchInBrowser(dataDir: string, newPage: () => Promise<Page>): P
         problems.length = 0
         await page.goto(host.url)
       },
+      another: async () => {
+        const second = await launchInBrowser(dataDir, newPage)
+        const { page: secondPage } = second.program
+        return {
+          page: secondPage,
+          close: async () => {
+            problems.push(...(await second.problems()))
+            await second.close()
+          },
+        }
+      },
     },
   }
 }
@@ -207,6 +220,7 @@ async function launchElectron(dataDir: string): Promise<Launched> {
       page = await app.firstWindow()
       await watch(page, problems)
     },
+    another: () => Promise.reject(new Error('A second Electron hands over to the first')),
   }
   return { program, problems: async () => problems, close: () => app.close() }
 }

@@ -23,7 +23,10 @@ describe('a plan file', () => {
 
   test('has one writer; a second one is told so, and may open it afterwards', () => {
     const file = aPlanFile()
-    expect(openPlanFile(file.path)).toEqual({ ok: false, error: { code: 'plan-open-elsewhere' } })
+    expect(openPlanFile(file.path)).toEqual({
+      ok: false,
+      error: { code: 'plan-open-elsewhere', holder: null },
+    })
     closePlanFile(file)
     const second = openPlanFile(file.path)
     expect(second.ok).toBe(true)

@@ -43,6 +43,7 @@ export function createFakeHost(): FakeHost {
     },
     chooseFile: async () => ok(received),
     takeFile: async (file) => ok({ ...received, name: file.name }),
+    takeGivenFile: async () => ok(null),
     saveFile: async () => ok({ handedTo: 'browser' }),
   }
 }
@@ -57,8 +58,14 @@ function createFakeProgram(): Program {
 
   const commit = (plan: Plan, history: { readonly undo: string | null; readonly redo: string | null }) => {
     const revision = (view?.revision ?? 0) + 1
-    view = { plan, revision, savedAt: new Date().toISOString(), history }
-    return ok({ ...view, details: plan.details, weights: plan.weights, ...wholePlan(plan) })
+    view = { plan, revision, savedAt: new Date().toISOString(), history, readOnly: null }
+    return ok({
+      ...view,
+      details: plan.details,
+      weights: plan.weights,
+      delivery: plan.delivery,
+      ...wholePlan(plan),
+    })
   }
   const step = (from: Plan[], to: Plan[]) => {
     const plan = from.pop()

@@ -72,5 +72,6 @@ export function anInspection(choice: TableChoice | null): InspectionView {
     gaps: [],
     frequencyVocabulary: [],
     marks: [],
+    unmarked: [],
   }
 }

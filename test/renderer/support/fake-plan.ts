@@ -4,7 +4,7 @@ import { undecided } from '../../../src/domain/dataset.ts'
 import type { Facts } from '../../../src/domain/inventory-field.ts'
 import { noFacts } from '../../../src/domain/inventory-field.ts'
 import type { Plan } from '../../../src/domain/plan.ts'
-import { equalWeights } from '../../../src/domain/plan.ts'
+import { equalWeights, nothingChosen } from '../../../src/domain/plan.ts'
 
 export function aDataset(id: string, position: number, facts: Partial<Facts> = {}): Dataset {
   return {
@@ -41,7 +41,15 @@ export function aPlan(datasets = 58): Plan {
       reviewedOn: '',
     },
     weights: equalWeights,
-    inventory: { fileName: 'DES inventory 2027.xlsx', size: 1, sha256: '', sheet: 'Inventory', headerRow: 4 },
+    delivery: nothingChosen,
+    inventory: {
+      fileName: 'DES inventory 2027.xlsx',
+      size: 1,
+      sha256: '',
+      sheet: 'Inventory',
+      headerRow: 4,
+      holds: [],
+    },
     frequencyAnswers: [],
     isSample: false,
     datasets: Array.from({ length: datasets }, (_, index) => {
@@ -73,7 +81,13 @@ const noReference: Plan['reference'] = {
 }
 
 export function aView(plan: Plan = aPlan(3), revision = 1): PlanView {
-  return { plan, revision, savedAt: '2026-11-22T15:42:07.000Z', history: { undo: null, redo: null } }
+  return {
+    plan,
+    revision,
+    savedAt: '2026-11-22T15:42:07.000Z',
+    history: { undo: null, redo: null },
+    readOnly: null,
+  }
 }
 
 export function aChange(revision: number, changed: Partial<PlanChange> = {}): PlanChange {
@@ -83,6 +97,7 @@ export function aChange(revision: number, changed: Partial<PlanChange> = {}): Pl
     history: { undo: 'Set availability', redo: null },
     details: null,
     weights: null,
+    delivery: null,
     datasets: [],
     removedDatasets: [],
     ideas: [],

@@ -39,7 +39,7 @@ interface TheirFile {
 
 /** The Python that has openpyxl; null where there is none. */
 export function pythonWithOpenpyxl(): string | null {
-  for (const python of [process.env['ODAP_PYTHON'], 'python3', 'python']) {
+  for (const python of [process.env['ODAP_PYTHON'], 'python3', 'python', '/usr/bin/python3']) {
     if (python === undefined) continue
     try {
       execFileSync(python, ['-c', 'import openpyxl'], { stdio: 'ignore' })

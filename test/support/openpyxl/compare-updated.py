@@ -34,6 +34,9 @@ def text(value):
         return value.date().isoformat() if value.time() == datetime.time() else value.isoformat()
     if hasattr(value, "text"):
         return str(value.text)
+    if type(value).__module__.startswith("openpyxl"):
+        # Formulas of more than one cell: what they say, not which object says it.
+        return type(value).__name__ + str(sorted(vars(value).items()))
     return str(value)
 
 

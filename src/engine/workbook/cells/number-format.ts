@@ -48,12 +48,14 @@ export function builtInFormat(id: number): NumberFormat {
 
 export function parseNumberFormat(code: string): NumberFormat {
   const sections = splitSections(code)
-  const first = sections[0] ?? ''
-  const parts = dateParts(first)
+  // `[=0]"";m/d/yyyy` shows dates too: the first section that shows the number says what it is.
+  const telling = sections.find((section) => withoutLiterals(section).trim() !== '') ?? sections[0] ?? ''
+  const parts = dateParts(telling)
   if (parts !== null) return { kind: 'date', parts }
+  const first = sections[0] ?? ''
   const bare = withoutLiterals(first).trim().toLowerCase()
   if (bare === '' && !/["\\]/.test(first)) return general
-  if (bare === '@' || /^(general|standard)$/.test(bare)) return general
+  if (bare === '@' || (/^(general|standard)$/.test(bare) && !/["\\]/.test(first))) return general
   // Fractions are read better as the number they stand for.
   if (/[?#0]\s*\/\s*[?#\d]/.test(bare)) return general
   return { kind: 'pattern', sections }

@@ -1,3 +1,4 @@
+import { shortAsciiText, type TextWindow } from '../encoding/text-window.ts'
 import type { NumberFormat } from './number-format.ts'
 import { serialDateText } from './serial-date.ts'
 
@@ -26,7 +27,8 @@ export function generalText(value: number): string {
  * The text of a number whose digits already are what General shows, and so need not become a number first; null
  * for any other: exponents, more than 15 digits, zeros in front or behind.
  */
-export function canonicalNumberText(bytes: Buffer, start: number, end: number): string | null {
+export function canonicalNumberText(window: TextWindow, start: number, end: number): string | null {
+  const { bytes } = window
   const first = bytes[start] === 0x2d ? start + 1 : start
   if (end - first > 15 || end === first) return null
   const zeroFirst = bytes[first] === 0x30
@@ -39,17 +41,46 @@ export function canonicalNumberText(bytes: Buffer, start: number, end: number): 
   }
   if (point !== -1 && (point === first || bytes[end - 1] === 0x30 || point === end - 1)) return null
   if (zeroFirst && first > start) return null
-  return bytes.toString('latin1', start, end)
+  return shortAsciiText(window, start, end)
 }
 
 function patternText(value: number, sections: readonly string[]): string | null {
-  // Sections with a condition of their own are rare, and guessing one wrong would show a wrong number.
-  if (sections.some((section) => /\[[<>=]/.test(section))) return null
+  if (sections.some((section) => condition.test(section))) return conditionalText(value, sections)
   const [positive = '', negative, zero] = sections
   if (value < 0 && negative !== undefined) return sectionText(-value, negative)
   if (value === 0 && zero !== undefined) return sectionText(0, zero)
   const text = sectionText(Math.abs(value), positive)
   return value < 0 && text !== null && /[1-9]/.test(text) ? `-${text}` : text
+}
+
+const condition = /^(?:\[[^<>=\]][^\]]*\])*\[(<=|>=|<>|<|>|=)\s*(-?[\d.]+(?:E[+-]?\d+)?)\]/i
+
+/** `[<=9999999]###-####;(###) ###-####`: the first section whose condition holds; one without holds for the rest. */
+function conditionalText(value: number, sections: readonly string[]): string | null {
+  const fitting = sections.slice(0, 3).find((section) => {
+    const [, comparison = '', limit = ''] = condition.exec(section) ?? []
+    return comparison === '' || holds(value, comparison, Number(limit))
+  })
+  if (fitting === undefined) return null
+  const text = sectionText(Math.abs(value), fitting)
+  return value < 0 && text !== null ? `-${text}` : text
+}
+
+function holds(value: number, comparison: string, limit: number): boolean {
+  switch (comparison) {
+    case '<':
+      return value < limit
+    case '<=':
+      return value <= limit
+    case '>':
+      return value > limit
+    case '>=':
+      return value >= limit
+    case '<>':
+      return value !== limit
+    default:
+      return value === limit
+  }
 }
 
 interface Pattern {
@@ -61,7 +92,7 @@ interface Pattern {
 const placeholders = /^[0#?.,]+$/
 
 function sectionText(value: number, section: string): string | null {
-  const { pieces, percents } = splitPattern(section)
+  const { pieces, percents } = splitPattern(section, value)
   const runs = pieces.filter((piece) => typeof piece !== 'string').map((piece) => piece.digits)
   if (runs.length === 0) return pieces.join('').trim()
   const whole = runs.join('')
@@ -73,15 +104,17 @@ function sectionText(value: number, section: string): string | null {
   return fillPattern(Number(scaled.toPrecision(15)), pieces, runs, decimals)
 }
 
-function splitPattern(section: string): Pattern {
+const patternPieces = /"[^"]*"?|\\[\s\S]?|_[\s\S]?|\*[\s\S]?|\[[^\]]*\]?|general|[0#?.,]+|[\s\S]/gi
+
+function splitPattern(section: string, value: number): Pattern {
   const pieces: (string | { digits: string })[] = []
   let percents = 0
-  for (const piece of section.match(/"[^"]*"?|\\[\s\S]?|_[\s\S]?|\*[\s\S]?|\[[^\]]*\]?|[0#?.,]+|[\s\S]/g) ??
-    []) {
+  for (const piece of section.match(patternPieces) ?? []) {
     if (placeholders.test(piece)) pieces.push({ digits: piece })
     else if (piece.startsWith('"')) pieces.push(piece.replaceAll('"', ''))
     else if (piece.startsWith('\\')) pieces.push(piece.slice(1))
     else if (piece.startsWith('_')) pieces.push(' ')
+    else if (/^general$/i.test(piece)) pieces.push(generalText(value))
     else if (piece.startsWith('*')) continue
     else if (piece.startsWith('[')) pieces.push(/^\[\$([^-\]]*)/.exec(piece)?.[1] ?? '')
     else {

@@ -62,9 +62,11 @@ function two(value: number): string {
   return String(value).padStart(2, '0')
 }
 
+const isoDate = /^(\d{4}-\d{2}-\d{2})?T?(?:(\d{2}:\d{2})(?::(\d{2}))?(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/
+
 /** A `t="d"` cell: an ISO 8601 day, time, or both; the seconds' fractions and the zone say nothing here. */
 export function isoDateText(raw: string): string {
-  const match = /^(\d{4}-\d{2}-\d{2})?T?(?:(\d{2}:\d{2})(?::(\d{2}))?(?:\.\d+)?)?Z?$/.exec(raw.trim())
+  const match = isoDate.exec(raw.trim())
   if (match === null) return raw.trim()
   const [, date = '', minutes = '', seconds = '00'] = match
   const time = minutes === '' || seconds === '00' ? minutes : `${minutes}:${seconds}`

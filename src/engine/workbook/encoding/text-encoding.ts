@@ -26,9 +26,20 @@ export function decodeTextFile(bytes: Buffer): DecodedText | null {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
   } catch {
-    // Not UTF-8, so it comes from a Windows program that wrote its own code page.
-    return { text: decodeWindows1252(bytes), encoding: 'windows-1252' }
+    // Not all of it is UTF-8: either a file that was cut or joined carelessly, or a Windows program's own code page.
+    return isMostlyUtf8(bytes)
+      ? { text: bytes.toString('utf8'), encoding: 'utf-8' }
+      : { text: decodeWindows1252(bytes), encoding: 'windows-1252' }
   }
+}
+
+/** Whether more of the characters beyond ASCII are proper UTF-8 than are not; a code page makes such pairs rarely. */
+function isMostlyUtf8(bytes: Buffer): boolean {
+  let beyondAscii = 0
+  for (const byte of bytes) if (byte >= 0xc2) beyondAscii += 1
+  if (beyondAscii === 0) return false
+  const broken = bytes.toString('utf8').split('\ufffd').length - 1
+  return broken * 4 <= beyondAscii
 }
 
 function utf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): DecodedText {

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../domain/result.ts'
 import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
-import { type CellDictionary, readSheet, type SheetContent } from '../reading/read-sheet.ts'
+import { readSheet, type SheetContent } from '../reading/read-sheet.ts'
+import type { CellDictionary } from '../reading/sheet-reading.ts'
 import { readZip, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
 import { readPackage, type WorkbookPackage } from './package.ts'
 import { readSharedStrings } from './shared-strings.ts'
@@ -10,7 +11,8 @@ import { readCellFormats } from './styles.ts'
 export interface LoadedWorkbook {
   readonly archive: ZipArchive
   readonly package: WorkbookPackage
-  /** Read when the first sheet's cells are. */
+  /** Read when the first sheet's cells are, or taken over from a workbook that has the same. */
+  readonly strings: { known: readonly string[] | null }
   readonly dictionary: { known: CellDictionary | null }
   readonly sheets: Map<ZipEntry, SheetContent>
 }
@@ -20,18 +22,32 @@ export function loadWorkbook(bytes: Uint8Array): Result<LoadedWorkbook, Workbook
   if (!archive.ok) return archive
   const read = readPackage(archive.value)
   if (!read.ok) return read
-  return ok({ archive: archive.value, package: read.value, dictionary: { known: null }, sheets: new Map() })
+  return ok({
+    archive: archive.value,
+    package: read.value,
+    strings: { known: null },
+    dictionary: { known: null },
+    sheets: new Map(),
+  })
 }
 
-function dictionaryOf(workbook: LoadedWorkbook): Result<CellDictionary, WorkbookProblem> {
+export function dictionaryOf(workbook: LoadedWorkbook): Result<CellDictionary, WorkbookProblem> {
   const { archive, dictionary, package: parts } = workbook
   if (dictionary.known !== null) return ok(dictionary.known)
-  const strings = readSharedStrings(archive, parts.sharedStrings)
+  const strings = stringsOf(workbook)
   if (!strings.ok) return strings
   const formats = readCellFormats(archive, parts.styles)
   if (!formats.ok) return formats
   dictionary.known = { strings: strings.value, formats: formats.value, date1904: parts.date1904 }
   return ok(dictionary.known)
+}
+
+export function stringsOf(workbook: LoadedWorkbook): Result<readonly string[], WorkbookProblem> {
+  const { archive, strings, package: parts } = workbook
+  if (strings.known !== null) return ok(strings.known)
+  const read = readSharedStrings(archive, parts.sharedStrings)
+  if (read.ok) strings.known = read.value
+  return read
 }
 
 /** A sheet's cells, read once. */

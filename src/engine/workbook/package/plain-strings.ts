@@ -1,3 +1,5 @@
+import { standsAt } from '../xml/stands-at.ts'
+
 const opening = Buffer.from('<si><t>')
 const openingPreserved = Buffer.from('<si><t xml:space="preserve">')
 const closing = Buffer.from('</t></si>')
@@ -26,11 +28,4 @@ export function readPlainStrings(
 function textStart(bytes: Buffer, position: number): number {
   if (standsAt(bytes, position, opening)) return position + opening.length
   return standsAt(bytes, position, openingPreserved) ? position + openingPreserved.length : -1
-}
-
-function standsAt(bytes: Buffer, position: number, expected: Buffer): boolean {
-  for (let index = 0; index < expected.length; index += 1) {
-    if (bytes[position + index] !== expected[index]) return false
-  }
-  return true
 }

@@ -1,10 +1,12 @@
 import { err, ok, type Result } from '../../../domain/result.ts'
-import { textAt } from '../../../domain/table/sheet-grid.ts'
+import { type GridRow, textAt } from '../../../domain/table/sheet-grid.ts'
 import type { WorkbookComparison } from '../../../domain/write-back/workbook-changes.ts'
 import { cellName } from '../cells/cell-range.ts'
 import { shownText } from '../cells/cell-text.ts'
 import { type LoadedWorkbook, loadWorkbook, sheetContent } from '../package/loaded-workbook.ts'
+import type { ZipEntry } from '../zip/zip-directory.ts'
 import { storedValue } from './cell-values.ts'
+import type { SheetComparison } from './compare-sheets.ts'
 import { compareLoaded } from './compare-workbooks.ts'
 import type { CellWrite } from './patch-cells.ts'
 import type { PatchedPackage } from './patch-package.ts'
@@ -20,11 +22,11 @@ export function checkPatch(
   if (!updated.ok) return failed(`reading again: ${updated.error.code}`)
   const compared = compareLoaded(original, updated.value)
   if (!compared.ok) return compared
-  const comparison = compared.value
+  const { comparison, sheets } = compared.value
   const unasked = unaskedParts(comparison, patched)
   if (unasked.length > 0) return failed(`parts: ${unasked.join(', ')}`)
   for (const sheet of patched.sheets) {
-    const wrong = wrongCells(updated.value, sheet, comparison)
+    const wrong = wrongCells(updated.value, sheet, sheets.get(sheet.part.entry.name))
     if (!wrong.ok) return wrong
     if (wrong.value.length > 0)
       return failed(`cells of ${sheet.part.name}: ${wrong.value.slice(0, 5).join(', ')}`)
@@ -51,20 +53,32 @@ function unaskedParts(
 function wrongCells(
   updated: LoadedWorkbook,
   { part, patch }: TouchedSheet,
-  comparison: WorkbookComparison,
+  compared: SheetComparison | undefined,
 ): Result<readonly string[], PatchFailure> {
   const written = new Map(patch.written.map((write) => [cellName(write.row, write.column), write]))
-  const changed = comparison.changed.find((one) => one.part === part.entry.name)?.cells ?? []
-  const strays = changed.map(({ cell }) => cell).filter((cell) => !written.has(cell))
+  const strays = (compared?.changes ?? []).map(({ cell }) => cell).filter((cell) => !written.has(cell))
   const entry = updated.package.sheets.find((sheet) => sheet.name === part.name)?.entry
   if (entry === undefined) return ok([...strays, part.name])
-  const content = sheetContent(updated, entry)
-  if (!content.ok) return content
-  const rows = new Map(content.value.rows.map((row) => [row.row, row]))
+  const rows = rowsToAsk(updated, entry, patch.written, compared)
+  if (!rows.ok) return rows
+  const byNumber = new Map(rows.value.map((row) => [row.row, row]))
   const wrong = [...written].filter(([, write]) => {
-    return !says(textAt(rows.get(write.row), write.column), write, updated.package.date1904)
+    return !says(textAt(byNumber.get(write.row), write.column), write, updated.package.date1904)
   })
   return ok([...strays, ...wrong.map(([cell]) => cell)])
+}
+
+/** What comparing has read already, where all that was written is in it. */
+function rowsToAsk(
+  updated: LoadedWorkbook,
+  entry: ZipEntry,
+  written: readonly CellWrite[],
+  compared: SheetComparison | undefined,
+): Result<readonly GridRow[], PatchFailure> {
+  const isEnough = compared !== undefined && !written.some(({ row, column }) => compared.leftOut(row, column))
+  if (isEnough) return ok(compared.rows)
+  const content = sheetContent(updated, entry)
+  return content.ok ? ok(content.value.rows) : content
 }
 
 function says(text: string, { value, formula }: CellWrite, date1904: boolean): boolean {

@@ -1,10 +1,17 @@
 import { ok, type Result } from '../../../domain/result.ts'
 import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
-import { columnLetter, type GridRow } from '../../../domain/table/sheet-grid.ts'
 import type { ChangedCell, WorkbookComparison } from '../../../domain/write-back/workbook-changes.ts'
-import { type LoadedWorkbook, loadWorkbook, sheetContent } from '../package/loaded-workbook.ts'
+import { type LoadedWorkbook, loadWorkbook, stringsOf } from '../package/loaded-workbook.ts'
 import { readCsv } from '../reading/read-csv.ts'
-import { looksLikeZip, partKey, readEntry, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
+import {
+  looksLikeZip,
+  partKey,
+  readEntry,
+  readZip,
+  type ZipArchive,
+  type ZipEntry,
+} from '../zip/zip-directory.ts'
+import { cellDifferences, compareSheets, type SheetComparison } from './compare-sheets.ts'
 
 /** The one part of a file that is nothing but text. */
 const wholeText = 'text'
@@ -18,11 +25,14 @@ export function compareWorkbooks(
   const after = asBuffer(updated)
   if (before.equals(after) && !looksLikeZip(before)) return ok({ ...nothing, same: [wholeText] })
   if (!looksLikeZip(before) && !looksLikeZip(after)) return compareText(before, after)
-  const first = loadWorkbook(before)
-  if (!first.ok) return first
-  const second = loadWorkbook(after)
-  if (!second.ok) return second
-  return compareLoaded(first.value, second.value)
+  const [was, is] = [readZip(before), readZip(after)]
+  if (!was.ok) return was
+  if (!is.ok) return is
+  const [first, second] = [loadWorkbook(before), loadWorkbook(after)]
+  const compared = first.ok && second.ok ? compareLoaded(first.value, second.value) : null
+  if (compared?.ok === true) return ok(compared.value.comparison)
+  // Where the parts do not add up to a workbook, or a sheet cannot be read, it can still be told which of them differ.
+  return compareParts(was.value, is.value, () => ok([]))
 }
 
 const nothing: WorkbookComparison = { same: [], changed: [], added: [], removed: [] }
@@ -31,31 +41,53 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
+/** The comparison, and what it found out about each sheet that differs, by its part. */
+export interface ComparedWorkbooks {
+  readonly comparison: WorkbookComparison
+  readonly sheets: ReadonlyMap<string, SheetComparison>
+}
+
 export function compareLoaded(
   before: LoadedWorkbook,
   after: LoadedWorkbook,
+): Result<ComparedWorkbooks, WorkbookProblem> {
+  const sheets = new Map<string, SheetComparison>()
+  const comparison = compareParts(before.archive, after.archive, (earlier, later) => {
+    const sheet = comparedSheet(before, earlier, after, later)
+    if (!sheet.ok) return sheet
+    if (sheet.value !== null) sheets.set(later.name, sheet.value)
+    return ok(sheet.value?.changes ?? [])
+  })
+  return comparison.ok ? ok({ comparison: comparison.value, sheets }) : comparison
+}
+
+/** Part by part; `cellsOf` finds the cells that differ in a part that does. */
+function compareParts(
+  before: ZipArchive,
+  after: ZipArchive,
+  cellsOf: (earlier: ZipEntry, later: ZipEntry) => Result<readonly ChangedCell[], WorkbookProblem>,
 ): Result<WorkbookComparison, WorkbookProblem> {
   const same: string[] = []
   const changed: { readonly part: string; readonly cells: readonly ChangedCell[] }[] = []
   const added: string[] = []
-  for (const [key, entry] of after.archive.byKey) {
-    const earlier = before.archive.byKey.get(key)
+  for (const [key, entry] of after.byKey) {
+    const earlier = before.byKey.get(key)
     if (earlier === undefined) {
       added.push(entry.name)
       continue
     }
-    const equal = sameContent(before.archive, earlier, after.archive, entry)
+    const equal = sameContent(before, earlier, after, entry)
     if (!equal.ok) return equal
     if (equal.value) {
       same.push(entry.name)
       continue
     }
-    const cells = changedCells(before, earlier, after, entry)
+    const cells = cellsOf(earlier, entry)
     if (!cells.ok) return cells
     changed.push({ part: entry.name, cells: cells.value })
   }
-  const removed = before.archive.entries
-    .filter((entry) => !after.archive.byKey.has(partKey(entry.name)))
+  const removed = before.entries
+    .filter((entry) => !after.byKey.has(partKey(entry.name)))
     .map((entry) => entry.name)
   return ok({ same, changed, added, removed })
 }
@@ -76,62 +108,33 @@ function sameContent(
   return other.ok ? ok(content.value.equals(other.value)) : other
 }
 
-/** Empty for parts that are not worksheets. */
-function changedCells(
+/** Null for parts that are not worksheets. */
+function comparedSheet(
   before: LoadedWorkbook,
   earlier: ZipEntry,
   after: LoadedWorkbook,
   later: ZipEntry,
-): Result<readonly ChangedCell[], WorkbookProblem> {
+): Result<SheetComparison | null, WorkbookProblem> {
   const sheet = after.package.sheets.find((one) => one.entry === later)
   const known = before.package.sheets.some((one) => one.entry === earlier)
-  if (sheet === undefined || !known || sheet.kind !== 'worksheet') return ok([])
-  const first = sheetContent(before, earlier)
-  if (!first.ok) return first
-  const second = sheetContent(after, later)
-  if (!second.ok) return second
-  return ok(differences(sheet.name, first.value.rows, second.value.rows))
+  if (sheet === undefined || !known || sheet.kind !== 'worksheet') return ok(null)
+  const shared = shareStrings(before, after)
+  if (!shared.ok) return shared
+  return compareSheets(sheet.name, { workbook: before, entry: earlier }, { workbook: after, entry: later })
 }
 
-/** Rows and the cells in them ascend on both sides, so that one walk along both finds what differs. */
-function differences(
-  sheet: string,
-  before: readonly GridRow[],
-  after: readonly GridRow[],
-): readonly ChangedCell[] {
-  const changes: ChangedCell[] = []
-  let [at, other] = [0, 0]
-  while (at < before.length || other < after.length) {
-    const [first, second] = [before[at], after[other]]
-    const number = Math.min(first?.row ?? Number.POSITIVE_INFINITY, second?.row ?? Number.POSITIVE_INFINITY)
-    const was = first?.row === number ? first : undefined
-    const is = second?.row === number ? second : undefined
-    if (was !== undefined) at += 1
-    if (is !== undefined) other += 1
-    rowDifferences(sheet, number, was, is, changes)
-  }
-  return changes
-}
-
-function rowDifferences(
-  sheet: string,
-  row: number,
-  before: GridRow | undefined,
-  after: GridRow | undefined,
-  changes: ChangedCell[],
-): void {
-  let [at, other] = [0, 0]
-  for (;;) {
-    const first = before?.columns[at] ?? Number.POSITIVE_INFINITY
-    const second = after?.columns[other] ?? Number.POSITIVE_INFINITY
-    const column = Math.min(first, second)
-    if (column === Number.POSITIVE_INFINITY) return
-    const was = first === column ? (before?.texts[at] ?? '') : ''
-    const is = second === column ? (after?.texts[other] ?? '') : ''
-    if (first === column) at += 1
-    if (second === column) other += 1
-    if (was !== is) changes.push({ sheet, cell: `${columnLetter(column)}${row}`, before: was, after: is })
-  }
+/** Texts that both workbooks keep in the same part are read once. */
+function shareStrings(before: LoadedWorkbook, after: LoadedWorkbook): Result<void, WorkbookProblem> {
+  const [first, second] = [before.package.sharedStrings, after.package.sharedStrings]
+  if (first !== null && second !== null) {
+    const equal = sameContent(before.archive, first, after.archive, second)
+    if (!equal.ok) return equal
+    if (!equal.value) return ok(undefined)
+  } else if (first !== second) return ok(undefined)
+  const strings = stringsOf(before)
+  if (!strings.ok) return strings
+  after.strings.known ??= strings.value
+  return ok(undefined)
 }
 
 function compareText(before: Buffer, after: Buffer): Result<WorkbookComparison, WorkbookProblem> {
@@ -139,6 +142,6 @@ function compareText(before: Buffer, after: Buffer): Result<WorkbookComparison, 
   if (!first.ok) return first
   const second = readCsv(after)
   if (!second.ok) return second
-  const cells = differences('', first.value.rows, second.value.rows)
+  const cells = cellDifferences('', first.value.rows, second.value.rows)
   return ok({ ...nothing, changed: [{ part: wholeText, cells }] })
 }

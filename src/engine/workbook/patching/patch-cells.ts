@@ -1,24 +1,11 @@
 import type { RefusalReason, WritableValue } from '../../../domain/write-back/workbook-changes.ts'
 import { cellName } from '../cells/cell-range.ts'
 import type { ByteEdit } from '../xml/byte-edits.ts'
-import {
-  appendInto,
-  attributeOf,
-  insertBefore,
-  prefixOf,
-  replaceElement,
-  setAttribute,
-} from '../xml/xml-outline.ts'
+import { appendInto, attributeOf, prefixOf, setAttribute } from '../xml/xml-outline.ts'
 import { cellXml, type StoredValue, storedValue, styleNeed, valueProblem } from './cell-values.ts'
 import { type CellPlace, refusalFor, type SheetGuards } from './sheet-guards.ts'
-import {
-  type CellSpot,
-  type RowContent,
-  type RowSpot,
-  readRow,
-  rowStyle,
-  type SheetLayout,
-} from './sheet-layout.ts'
+import type { RowSpot, SheetLayout } from './sheet-layout.ts'
+import { type CellSpot, type RowContent, readRow, rowStyle } from './sheet-row.ts'
 import { type StyleBook, styleFor } from './style-book.ts'
 
 /** The style a cell of ours gets. Where its column is already there, people's own formatting of its cells stays. */
@@ -84,12 +71,13 @@ export function patchCells(
       refused.push(...inRow.map((write) => ({ write, reason: 'sheet-out-of-order' as const })))
       continue
     }
-    const decided = inRow.map((write) => decide(context, content, write, spot))
-    for (const one of decided) {
-      if (one.kind === 'refused') refused.push({ write: one.write, reason: one.reason })
-      else if (one.kind !== 'not-asked') written.push(one.write)
+    const cells: CellDecision[] = []
+    for (const write of inRow) {
+      const one = decide(context, content, write, spot)
+      if (one.kind === 'refused') refused.push({ write, reason: one.reason })
+      else if (one.kind !== 'not-asked') written.push(write)
+      if (one.kind === 'cell') cells.push(one)
     }
-    const cells = decided.filter((one) => one.kind === 'cell')
     if (cells.length === 0) continue
     if (content !== null) edits.push(...spliceRow(layout, content, cells))
     else if (spot !== undefined) edits.push(...spliceBehind(layout, spot, cells))
@@ -122,17 +110,14 @@ function spliceBehind(
   cells: readonly CellDecision[],
 ): readonly ByteEdit[] {
   const prefix = prefixOf(layout.root)
-  const xml = cells.map(({ write, style, value }) =>
-    cellXml(prefix, cellName(write.row, write.column), style, value),
-  )
+  const xml = cellsXml(prefix, spot.number, cells)
   const edits: ByteEdit[] = []
   if (spot.empty) {
-    const text = `>${xml.join('')}</${prefix}row>`
-    edits.push({ start: spot.openEnd - 2, end: spot.openEnd, text })
+    edits.push({ start: spot.openEnd - 2, end: spot.openEnd, text: `>${xml}</${prefix}row>` })
   } else {
     // Rows may end with an extension list; cells stand before it.
     const at = spot.lastCellEnd === 0 ? spot.openEnd : spot.lastCellEnd
-    edits.push({ start: at, end: at, text: xml.join('') })
+    edits.push({ start: at, end: at, text: xml })
   }
   if (spot.spansStart === 0) return edits
   const { spansStart: start, spansEnd: end } = spot
@@ -142,15 +127,22 @@ function spliceBehind(
 
 /** Writes by row and then by column, both ascending; the last write to a cell wins. */
 function rowsOf(writes: readonly CellWrite[]): readonly (readonly [number, readonly CellWrite[]])[] {
-  const rows = new Map<number, Map<number, CellWrite>>()
+  const rows = new Map<number, CellWrite[]>()
   for (const write of writes) {
-    const row = rows.get(write.row) ?? new Map<number, CellWrite>()
-    row.set(write.column, write)
-    rows.set(write.row, row)
+    const row = rows.get(write.row)
+    if (row === undefined) rows.set(write.row, [write])
+    else row.push(write)
   }
-  return [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([row, cells]) => [row, [...cells.values()].sort((a, b) => a.column - b.column)])
+  return [...rows].sort(([a], [b]) => a - b).map(([row, cells]) => [row, byColumn(cells)])
+}
+
+function byColumn(writes: readonly CellWrite[]): readonly CellWrite[] {
+  const ascending = writes.every(
+    ({ column }, index) => index === 0 || (writes[index - 1]?.column ?? 0) < column,
+  )
+  if (ascending) return writes
+  const columns = new Map(writes.map((write) => [write.column, write]))
+  return [...columns.values()].sort((a, b) => a.column - b.column)
 }
 
 type Decision =
@@ -176,7 +168,7 @@ export function placeOf(context: SheetContext, row: number, column: number): Cel
 
 function placeIn(context: SheetContext, content: RowContent | null, row: number, column: number): CellPlace {
   const cell = content?.cells.find((one) => one.column === column) ?? null
-  const inherited = (content === null ? null : rowStyle(content.element)) ?? context.columnStyle(column)
+  const inherited = (content === null ? null : rowStyle(content)) ?? context.columnStyle(column)
   return { row, column, cell, style: cell === null ? inherited : (cell.style ?? 0) }
 }
 
@@ -238,17 +230,17 @@ function spliceRow(
   for (const { write, cell, style, value } of cells) {
     const xml = cellXml(prefix, cellName(write.row, write.column), style, value)
     if (cell !== null) {
-      edits.push(replaceElement(cell.element, xml))
+      edits.push({ start: cell.start, end: cell.end, text: xml })
       continue
     }
     const next = content.cells.find((spot) => spot.column > write.column)
     if (next === undefined) behind.push(xml)
-    else edits.push(insertBefore(next.element, xml))
+    else edits.push({ start: next.start, end: next.start, text: xml })
   }
   const last = content.cells.at(-1)
   if (behind.length > 0) {
     // Rows may end with an extension list; cells stand before it.
-    const at = last?.element.end ?? null
+    const at = last?.end ?? null
     edits.push(
       at === null
         ? appendInto(content.element, behind.join(''))
@@ -264,19 +256,22 @@ type CellDecision = Extract<Decision, { readonly kind: 'cell' }>
 
 /** `spans` only helps programs to guess; where it is there it must hold. */
 function widerSpans(spans: string | null, cells: readonly CellDecision[]): string | null {
-  const match = spans === null ? null : /^(\d+):(\d+)$/.exec(spans.trim())
-  if (match === null) return null
-  const columns = cells.map(({ write }) => write.column)
-  const wider = `${Math.min(Number(match[1]), ...columns)}:${Math.max(Number(match[2]), ...columns)}`
+  const [first, last, ...more] = spans?.split(':').map(Number) ?? []
+  if (spans === null || !((first ?? 0) > 0) || !((last ?? 0) > 0) || more.length > 0) return null
+  const [from, to] = [cells[0]?.write.column ?? first, cells.at(-1)?.write.column ?? last]
+  const wider = `${Math.min(first ?? 0, from ?? 0)}:${Math.max(last ?? 0, to ?? 0)}`
   return wider === spans ? null : wider
 }
 
 function newRow(layout: SheetLayout, number: number, look: string, cells: readonly CellDecision[]): string {
   const prefix = prefixOf(layout.root)
-  const xml = cells.map(({ write, style, value }) =>
-    cellXml(prefix, cellName(number, write.column), style, value),
-  )
-  return `<${prefix}row r="${number}"${look}>${xml.join('')}</${prefix}row>`
+  return `<${prefix}row r="${number}"${look}>${cellsXml(prefix, number, cells)}</${prefix}row>`
+}
+
+function cellsXml(prefix: string, row: number, cells: readonly CellDecision[]): string {
+  return cells
+    .map(({ write, style, value }) => cellXml(prefix, cellName(row, write.column), style, value))
+    .join('')
 }
 
 /** New rows behind the last one, or in a sheet without any, go into `sheetData` together. */

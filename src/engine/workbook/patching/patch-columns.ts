@@ -10,7 +10,7 @@ import { cellName, overlaps, type SheetReference } from '../cells/cell-range.ts'
 import { limits } from '../limits.ts'
 import { type CellWrite, placeOf, type SheetContext } from './patch-cells.ts'
 import { refusalFor } from './sheet-guards.ts'
-import { readRow } from './sheet-layout.ts'
+import { readRow } from './sheet-row.ts'
 import { isUnderlined } from './style-book.ts'
 import type { TablePart } from './table-part.ts'
 
@@ -213,8 +213,8 @@ function headingIsFilled(context: SheetContext, row: number, column: number): bo
   return placeOf(context, row, column).cell?.filled ?? false
 }
 
-/** How many rows are looked at to see what a column usually looks like. */
-const sampledRows = 200
+/** How many rows, spread over the table, are looked at to see what a column usually looks like. */
+const sampledRows = 60
 
 /** The looks of the nearest column of the agency's, passing by those whose words are links. */
 function looksBeside(
@@ -223,16 +223,23 @@ function looksBeside(
   own: ReadonlySet<number>,
   placed: readonly PlacedColumn[],
 ): { readonly heading: number; readonly body: number } {
-  const rows = new Set(placed.flatMap(({ added }) => Object.keys(added.values).map(Number)))
-  const sample = [...rows].sort((a, b) => a - b).slice(0, sampledRows)
+  const sample = new Set(placed.flatMap(({ added }) => spread(Object.keys(added.values))))
   const candidates = frame.columns.filter((column) => !own.has(column)).toReversed()
   const nearest = candidates[0] ?? frame.lastColumn
   const heading = placeOf(context, frame.firstRow, nearest).style
-  const bodies = bodyStyles(context, sample, candidates)
+  const bodies = bodyStyles(context, [...sample].map(Number), candidates)
   const body = candidates
     .map((column) => bodies.get(column) ?? 0)
     .find((style) => context.styles === null || !isUnderlined(context.styles, style))
   return { heading, body: body ?? 0 }
+}
+
+function spread<Item>(items: readonly Item[]): readonly Item[] {
+  const step = Math.max(1, items.length / sampledRows)
+  const length = Math.min(items.length, sampledRows)
+  return Array.from({ length }, (_, index) => items[Math.floor(index * step)]).filter(
+    (item) => item !== undefined,
+  )
 }
 
 /** The style most cells of each column have in the sampled rows. */

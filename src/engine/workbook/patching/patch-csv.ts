@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../../domain/result.ts'
-import { columnLetter } from '../../../domain/table/sheet-grid.ts'
+import { columnLetter, columnNumber, firstIndexFrom, textAt } from '../../../domain/table/sheet-grid.ts'
 import type {
   AddedColumn,
   PatchWarning,
@@ -10,13 +10,14 @@ import type {
 import { cellName, parseCell } from '../cells/cell-range.ts'
 import { visibleText } from '../cells/cell-text.ts'
 import { encodeText } from '../encoding/encode-text.ts'
-import type { TextEncoding } from '../encoding/text-encoding.ts'
+import { decodeTextFile, type TextEncoding } from '../encoding/text-encoding.ts'
 import type { CsvWrite } from '../reading/csv-records.ts'
 import { type CsvRecord, csvRecords } from '../reading/csv-records.ts'
-import { readCsv } from '../reading/read-csv.ts'
+import { type DelimitedText, readCsv } from '../reading/read-csv.ts'
 import { valueText } from './cell-values.ts'
 import { compareWorkbooks } from './compare-workbooks.ts'
 import { type AppendedRecords, appendedRecords, endsWithLineEnd, lineEnd } from './csv-rows.ts'
+import { inOwnDialect, type OwnCells } from './own-cells.ts'
 import type { PatchedWorkbook } from './patched-workbook.ts'
 import { notWritten, type PatchFailure } from './writable-part.ts'
 
@@ -32,23 +33,24 @@ interface BinaryEdit {
 }
 
 /** The same text with the changed fields and the new columns, in its own encoding, delimiter and manner of quoting. */
-export function patchCsv(bytes: Buffer, changes: WorkbookChanges): Result<PatchedWorkbook, PatchFailure> {
+export function patchCsv(original: Buffer, changes: WorkbookChanges): Result<PatchedWorkbook, PatchFailure> {
+  const bytes = changes.asUtf8 === true ? asUtf8(original) : original
   const read = readCsv(bytes)
   if (!read.ok) return read
   const { encoding, delimiter } = read.value
   if (delimiter.charCodeAt(0) > 127) return notWritten(`delimiter ${delimiter}`)
   const records = csvRecords(bytes, encoding, delimiter)
-  const { known, refused } = cellWrites(records, changes)
+  const { known, refused } = cellWrites(records, inCsvDialect(changes, read.value))
   const columns = placeColumns(bytes, records, changes)
   const columnOf = new Map(columns.placed.map(({ mark, column }) => [mark, column]))
   const appended = appendedRecords(records, changes.rows, columnOf)
-  const inRecords = [...known, ...columns.writes]
+  const inRecords = [...known, ...columns.writes].filter((write) => !saysAlready(read.value, records, write))
   const writes = [...inRecords, ...appended.records.flatMap((record) => record.writes)]
   const dialect = { encoding, delimiter }
   const edits = [...editsOf(records, inRecords, dialect), ...appendEdits(bytes, records, appended, dialect)]
   const updated = applied(bytes, edits, encoding)
   if (!updated.ok) return updated
-  const comparison = compareWorkbooks(bytes, updated.value)
+  const comparison = compareWorkbooks(original, updated.value)
   if (!comparison.ok) return comparison
   const changed = comparison.value.changed.flatMap(({ cells }) => cells)
   const wrong = wrongFields(writes, changed, updated.value)
@@ -63,22 +65,40 @@ export function patchCsv(bytes: Buffer, changes: WorkbookChanges): Result<Patche
       refused: [
         ...refused,
         ...appended.refused,
-        ...changes.sheets.map(({ name }) => ({
-          where: name,
-          reason: 'not-in-this-format' as const,
-          value: '',
-        })),
+        ...[...changes.sheets, ...(changes.changeLog === undefined ? [] : [changes.changeLog])].map(
+          ({ name }) => ({
+            where: name,
+            reason: 'not-in-this-format' as const,
+            value: '',
+          }),
+        ),
       ],
-      warnings: writes.flatMap(formulaWarning),
+      warnings: [
+        ...(bytes.equals(original) ? [] : [{ where: '', code: 'encoding-changed' as const }]),
+        ...writes.flatMap(formulaWarning),
+      ],
       comparison: comparison.value,
     },
   })
 }
 
-function cellWrites(records: readonly CsvRecord[], changes: WorkbookChanges) {
+/** The same text in UTF-8, with the mark by which Excel knows it. */
+function asUtf8(bytes: Buffer): Buffer {
+  const decoded = decodeTextFile(bytes)
+  if (decoded === null || decoded.encoding.startsWith('utf-8')) return bytes
+  return Buffer.from(`\ufeff${decoded.text.replace(/^\ufeff/, '')}`, 'utf8')
+}
+
+/** A text file has no drop-downs and no links: how a column writes, its other fields show. */
+function inCsvDialect({ cells, tables: [table] }: WorkbookChanges, { rows }: DelimitedText): OwnCells {
+  const whole = { headerRow: 0, lastRow: Number.POSITIVE_INFINITY }
+  return inOwnDialect(cells, { rows, table: table ?? whole, choicesAt: () => 'anything', links: new Map() })
+}
+
+function cellWrites(records: readonly CsvRecord[], own: OwnCells) {
   const known: CsvWrite[] = []
-  const refused: Refusal[] = []
-  for (const { cell, value } of changes.cells) {
+  const refused: Refusal[] = [...own.refused]
+  for (const { cell, value } of own.cells) {
     const place = parseCell(cell)
     if (place === null) throw new RangeError(`No cell is called ${cell}.`)
     if (records[place.row - 1] === undefined) {
@@ -88,7 +108,18 @@ function cellWrites(records: readonly CsvRecord[], changes: WorkbookChanges) {
   return { known, refused }
 }
 
-/** New columns stand behind the widest record of the table; its shorter records are filled up to there. */
+/** A field that says what it shall say keeps its bytes, whatever they are. */
+function saysAlready({ rows }: DelimitedText, records: readonly CsvRecord[], write: CsvWrite): boolean {
+  const { row, column, value } = write
+  if ((records[row - 1]?.fields.length ?? 0) < column) return false
+  const index = firstIndexFrom(rows, row)
+  return textAt(rows[index]?.row === row ? rows[index] : undefined, column) === visible(value)
+}
+
+/**
+ * New columns stand behind the widest record of the table; its shorter records are filled up to there. Those an earlier
+ * export wrote are updated where they are.
+ */
 function placeColumns(
   bytes: Buffer,
   records: readonly CsvRecord[],
@@ -97,17 +128,28 @@ function placeColumns(
   if (table === undefined || columns.length === 0) return { writes: [], placed: [] }
   const inTable = records.slice(table.headerRow - 1, Math.max(table.lastRow, table.headerRow))
   const width = Math.max(0, ...inTable.map(({ fields }) => fields.length))
-  const placed = columns.map((added, index) => ({ added, column: width + index + 1 }))
+  const fresh = columns.filter(({ at }) => at === undefined)
+  const updated = columns.flatMap(({ at, values, ...added }) =>
+    at === undefined ? [] : [{ added, values, column: columnNumber(at) }],
+  )
+  const placed = fresh.map((added, index) => ({ added, column: width + index + 1 }))
+  const updates = updated.flatMap(({ values, column }) =>
+    Object.entries(values).map(([row, value]) => ({ row: Number(row), column, value })),
+  )
   const writes = inTable.flatMap((record, index) => {
     const row = table.headerRow + index
-    const empty = isBlank(bytes, record) && columns.every(({ values }) => (values[row] ?? null) === null)
+    const empty = isBlank(bytes, record) && fresh.every(({ values }) => (values[row] ?? null) === null)
     return empty
       ? []
       : placed.map(({ added, column }) => ({ row, column, value: columnValue(added, row, table.headerRow) }))
   })
   return {
-    writes,
-    placed: placed.map(({ added, column }) => ({ header: added.header, mark: added.mark, column })),
+    writes: [...updates, ...writes],
+    placed: [...updated, ...placed].map(({ added, column }) => ({
+      header: added.header,
+      mark: added.mark,
+      column,
+    })),
   }
 }
 

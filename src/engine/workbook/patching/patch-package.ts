@@ -17,6 +17,7 @@ import { type Registration, registerSheets, relationshipsEntry } from './part-re
 import {
   type OwnSheets,
   patchSheets,
+  placeChangeLog,
   placeOwnSheets,
   placeRefused,
   startWork,
@@ -53,7 +54,8 @@ export function patchPackage(
   const pivots = pivotWarnings(opened, changedSheets(touched.value))
   if (!pivots.ok) return pivots
   const placed = placeRefused(work.value, usedSheets(own, touched.value), touched.value)
-  return assemble(work.value, placed, touched.value, pivots.value)
+  const told = placeChangeLog(work.value, placed, touched.value)
+  return assemble(work.value, told, touched.value, pivots.value)
 }
 
 function changedSheets({ sheets }: TouchedSheets): readonly string[] {

@@ -13,7 +13,7 @@ import { movesWithCell } from './formulas.ts'
 import { type CellWrite, placeOf, type SheetContext } from './patch-cells.ts'
 import type { TableFrame } from './patch-columns.ts'
 import { refusalFor } from './sheet-guards.ts'
-import { type CellSpot, type RowContent, readRow, rowStyle } from './sheet-layout.ts'
+import { type CellSpot, type RowContent, readRow, rowStyle } from './sheet-row.ts'
 import type { TablePart } from './table-part.ts'
 
 /** A row that is to be appended and where it went. */
@@ -182,7 +182,7 @@ function rowCell(
   const formula = known === undefined || movesWithCell(known) ? null : known
   const calculated = known !== undefined || (cell !== null && cell.formula !== 'none')
   if (cell === null && value === null && formula === null) return null
-  const inherited = (above === null ? null : rowStyle(above.element)) ?? context.columnStyle(column)
+  const inherited = (above === null ? null : rowStyle(above)) ?? context.columnStyle(column)
   const style = cell === null ? inherited : (cell.style ?? 0)
   // A cell that somebody has dressed already in the row below keeps its look.
   const dressed = (placeOf(context, row, column).cell?.style ?? 0) !== 0

@@ -39,7 +39,10 @@ export interface SheetJob {
   readonly related: RelatedRanges
   readonly styles: StyleBook | null
   readonly date1904: boolean
+  readonly writeProtected: boolean
   readonly cells: readonly CellChange[]
+  /** Changes of cells that are known not to be writable. */
+  readonly refusedCells: readonly Refusal[]
   readonly table: TablePlace
   readonly columns: readonly AddedColumn[]
   readonly rows: readonly AddedRow[]
@@ -71,7 +74,7 @@ export function patchSheet(job: SheetJob): PatchedSheet {
   const { layout, related, sheet } = job
   const context: SheetContext = {
     layout,
-    guards: sheetGuards(layout, related),
+    guards: sheetGuards(layout, related, job.writeProtected),
     styles: job.styles,
     date1904: job.date1904,
     columnStyle: columnStyles(layout),
@@ -112,7 +115,7 @@ export function patchSheet(job: SheetJob): PatchedSheet {
     ...wideDimension(layout, cells.written),
   ]
   const unlisted = dropDowns.filter(({ dropDown }) => lists.unplaced.includes(dropDown))
-  const refusedCells = [...refusals(sheet, cells), ...inRows.refused]
+  const refusedCells = [...job.refusedCells, ...refusals(sheet, cells), ...inRows.refused]
   return {
     bytes: applyEdits(layout.bytes, edits),
     tables: grownTables(plan, rows),

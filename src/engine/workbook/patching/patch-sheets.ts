@@ -7,11 +7,13 @@ import type {
   TablePlace,
   WorkbookChanges,
 } from '../../../domain/write-back/workbook-changes.ts'
-import type { SheetReference } from '../cells/cell-range.ts'
+import { parseRange, type SheetReference } from '../cells/cell-range.ts'
 import type { LoadedWorkbook } from '../package/loaded-workbook.ts'
 import type { SheetPart } from '../package/package.ts'
 import type { ZipEntry } from '../zip/zip-directory.ts'
 import { valueText } from './cell-values.ts'
+import { changeLogSheet } from './change-log.ts'
+import { ownCellsOn } from './own-cells.ts'
 import type { PlacedRow } from './patch-rows.ts'
 import { type PatchedSheet, patchSheet } from './patch-sheet.ts'
 import {
@@ -77,7 +79,7 @@ export function placeOwnSheets({ opened, changes, workbookPart }: Work): OwnShee
   for (const sheet of wanted) {
     const place = placeSheet(opened.package, workbookPart, sheet, taken)
     taken.add(place.sheet.name.toLowerCase())
-    if (place.replaces === null && opened.package.structureLocked) {
+    if (place.replaces === null && keepsItsSheets(opened, changes)) {
       refused.push({ where: sheet.name, reason: 'structure-locked', value: '' })
     } else placed.push(place)
   }
@@ -94,6 +96,21 @@ export function placeRefused(work: Work, own: OwnSheets, touched: TouchedSheets)
   const values = refusedRows(work.changes, touched)
   if (refusedTo === undefined || values.length === 0) return withRows
   return placeRefusedValues(work, withRows, refusedTo, values)
+}
+
+/** With the sheet that tells of every changed cell, where the caller wants one and there is one to tell of. */
+export function placeChangeLog(work: Work, own: OwnSheets, { sheets }: TouchedSheets): OwnSheets {
+  const { changeLog } = work.changes
+  if (changeLog === undefined) return own
+  const clean = withoutTooLong(changeLogSheet(changeLog, work.changes, sheets))
+  // An earlier one must not go on telling of changes that this workbook has no longer.
+  const isThere = placeSheet(
+    work.opened.package,
+    work.workbookPart,
+    { ...clean.sheet, hidden: false },
+    new Set(),
+  )
+  return clean.sheet.rows.length > 0 || isThere.replaces !== null ? placeOne(work, own, clean) : own
 }
 
 function placeRefusedValues(
@@ -114,12 +131,20 @@ function placeRefusedValues(
   return placeOne(work, own, { sheet: { name, header, widths, rows }, refused: [] })
 }
 
+function keepsItsSheets({ package: workbook }: LoadedWorkbook, { addToLocked }: WorkbookChanges): boolean {
+  return workbook.structureLocked && addToLocked !== true
+}
+
 /** One more sheet of ours, unless the workbook takes none. */
-function placeOne({ opened, workbookPart }: Work, own: OwnSheets, { sheet, refused }: CleanSheet): OwnSheets {
+function placeOne(
+  { opened, changes, workbookPart }: Work,
+  own: OwnSheets,
+  { sheet, refused }: CleanSheet,
+): OwnSheets {
   const known = [...opened.package.sheets, ...own.placed.map((one) => one.sheet)]
   const taken = new Set(known.map(({ name }) => name.toLowerCase()))
   const place = placeSheet(opened.package, workbookPart, { ...sheet, hidden: false }, taken)
-  if (place.replaces !== null || !opened.package.structureLocked) {
+  if (place.replaces !== null || !keepsItsSheets(opened, changes)) {
     return { ...own, placed: [...own.placed, place], refused: [...own.refused, ...refused] }
   }
   const locked = { where: sheet.name, reason: 'structure-locked', value: '' } as const
@@ -233,6 +258,8 @@ function patchOneSheet(
   if (layout === 'rows-out-of-order') return notWritten(`order of the rows in ${part.entry.name}`)
   const related = readRelatedRanges(opened.archive, part.entry)
   if (!related.ok) return related
+  const corrected = ownCellsOn(opened, part, layout, table, changes.cells)
+  if (!corrected.ok) return corrected
   return ok(
     patchSheet({
       sheet: part.name,
@@ -240,11 +267,14 @@ function patchOneSheet(
       related: related.value,
       styles: work.styles?.book ?? null,
       date1904: opened.package.date1904,
-      cells: changes.cells,
+      writeProtected: changes.writeProtected === true,
+      cells: corrected.value.cells,
+      refusedCells: corrected.value.refused,
       table,
       columns: changes.columns,
       rows: changes.rows,
-      marked: ({ mark }) => onSheet(referenceOf(workbookPart, mark), part.name),
+      marked: (column) =>
+        onSheet(referenceOf(workbookPart, column.mark), part.name) ?? byHeading(column, table),
       choicesOf: (column) => choicesOf(own, column),
     }),
   )
@@ -252,6 +282,12 @@ function patchOneSheet(
 
 function onSheet(reference: SheetReference | null, sheet: string): SheetReference | null {
   return reference !== null && reference.sheet.toLowerCase() === sheet.toLowerCase() ? reference : null
+}
+
+/** A column whose name somebody deleted stands where its heading was found. */
+function byHeading({ at, sheet }: AddedColumn, { headerRow }: TablePlace): SheetReference | null {
+  const range = at === undefined ? null : parseRange(`${at}${headerRow}`)
+  return range === null ? null : { sheet, range }
 }
 
 function choicesOf({ lists, listSheet }: OwnSheets, column: AddedColumn): string | null {

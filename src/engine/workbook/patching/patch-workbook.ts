@@ -20,14 +20,14 @@ export function patchWorkbook(
 ): Result<PatchedWorkbook, PatchFailure> {
   const bytes = Buffer.from(original.buffer, original.byteOffset, original.byteLength)
   if (!looksLikeZip(bytes))
-    return patchCsv(bytes, { ...changes, columns: changes.columns.filter((column) => !isVoid(column)) })
+    return patchCsv(bytes, { ...changes, columns: changes.columns.filter(isThereOrSays) })
   const opened = loadWorkbook(bytes)
   if (!opened.ok) return opened
   const wanted = withoutVoidColumns(opened.value, changes)
   if (isEmpty(wanted)) {
     const comparison = compareLoaded(opened.value, opened.value)
     if (!comparison.ok) return comparison
-    return ok({ bytes: original, report: { ...noChanges, comparison: comparison.value } })
+    return ok({ bytes: original, report: { ...noChanges, comparison: comparison.value.comparison } })
   }
   const patched = patchPackage(opened.value, wanted)
   if (!patched.ok) return patched
@@ -56,9 +56,13 @@ function withoutVoidColumns(
   const marks = new Set(workbook.definedNames.map(({ name }) => name.toLowerCase()))
   const said = new Set(changes.rows.flatMap(({ planValues }) => Object.keys(planValues ?? {})))
   const columns = changes.columns.filter(
-    (column) => !isVoid(column) || marks.has(column.mark.toLowerCase()) || said.has(column.mark),
+    (column) => isThereOrSays(column) || marks.has(column.mark.toLowerCase()) || said.has(column.mark),
   )
   return { ...changes, columns }
+}
+
+function isThereOrSays(column: AddedColumn): boolean {
+  return column.at !== undefined || !isVoid(column)
 }
 
 function isVoid({ values }: AddedColumn): boolean {

@@ -2,7 +2,8 @@ import type { CellRange } from '../../../domain/table/sheet-grid.ts'
 import type { RefusalReason } from '../../../domain/write-back/workbook-changes.ts'
 import { contains, parseRange, parseRanges } from '../cells/cell-range.ts'
 import { attributeOf, childOf, childrenOf, isSet } from '../xml/xml-outline.ts'
-import type { CellSpot, SheetLayout } from './sheet-layout.ts'
+import type { SheetLayout } from './sheet-layout.ts'
+import type { CellSpot } from './sheet-row.ts'
 import { isUnlocked, type StyleBook } from './style-book.ts'
 import type { RelatedRanges } from './table-part.ts'
 
@@ -17,7 +18,12 @@ export interface SheetGuards {
   readonly protection: { readonly open: readonly CellRange[] } | null
 }
 
-export function sheetGuards(layout: SheetLayout, related: RelatedRanges): SheetGuards {
+/** `writeProtected`: a person wants the protected cells written too. */
+export function sheetGuards(
+  layout: SheetLayout,
+  related: RelatedRanges,
+  writeProtected: boolean,
+): SheetGuards {
   const mergeCells = childOf(layout.root, 'mergeCells')
   const merges = (mergeCells === null ? [] : childrenOf(mergeCells, 'mergeCell'))
     .map((merge) => parseRange(attributeOf(merge, 'ref') ?? ''))
@@ -25,7 +31,13 @@ export function sheetGuards(layout: SheetLayout, related: RelatedRanges): SheetG
   const headings = related.tables
     .filter((table) => table.headerRows > 0)
     .map(({ range }) => ({ ...range, lastRow: range.firstRow }))
-  return { merges, arrays: layout.arrays, pivots: related.pivots, headings, protection: protectionOf(layout) }
+  return {
+    merges,
+    arrays: layout.arrays,
+    pivots: related.pivots,
+    headings,
+    protection: writeProtected ? null : protectionOf(layout),
+  }
 }
 
 function protectionOf(layout: SheetLayout): SheetGuards['protection'] {

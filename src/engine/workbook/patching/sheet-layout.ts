@@ -1,15 +1,14 @@
 import { type CellRange, columnNumber } from '../../../domain/table/sheet-grid.ts'
-import { parseCell, parseRange } from '../cells/cell-range.ts'
-import { namespaces } from '../xml/xml-namespaces.ts'
+import { parseRange } from '../cells/cell-range.ts'
 import {
-  attributeOf,
-  closedElement,
-  isSet,
-  openedElement,
-  outlineElement,
-  outlineRange,
-  type XmlElement,
-} from '../xml/xml-outline.ts'
+  isInlineText,
+  newPlainCell,
+  type OnPlainCell,
+  type PlainCell,
+  readPlainCells,
+} from '../cells/plain-cells.ts'
+import { namespaces } from '../xml/xml-namespaces.ts'
+import { closedElement, openedElement, outlineElement, type XmlElement } from '../xml/xml-outline.ts'
 import {
   advance,
   attributeIndex,
@@ -38,19 +37,6 @@ export interface RowSpot {
   readonly ordered: boolean
 }
 
-export interface CellSpot {
-  readonly column: number
-  readonly element: XmlElement
-  readonly style: number | null
-  readonly formula: 'none' | 'plain' | 'array'
-  readonly filled: boolean
-}
-
-export interface RowContent {
-  readonly element: XmlElement
-  readonly cells: readonly CellSpot[]
-}
-
 /** A worksheet part as the patcher sees it: its top-level elements, its rows, and what must not be touched. */
 export interface SheetLayout {
   readonly bytes: Buffer
@@ -71,13 +57,24 @@ export interface WatchedRows {
   readonly to: number
 }
 
-type Findings = {
+interface Findings {
   readonly rows: RowSpot[]
   readonly arrays: CellRange[]
   readonly occupied: Set<number>
   readonly watched: WatchedRows
   hasFormulas: boolean
   inOrder: boolean
+  /** Of the row at hand. */
+  readonly cells: RowCells
+  readonly plain: PlainCell
+  readonly onPlainCell: OnPlainCell
+}
+
+interface RowCells {
+  watched: boolean
+  lastColumn: number
+  lastCellEnd: number
+  ordered: boolean
 }
 
 /** Why a sheet cannot be written to, or its layout. */
@@ -87,14 +84,7 @@ export function readSheetLayout(bytes: Buffer, watched: WatchedRows): SheetLayou
   const scanner = scanXml(bytes)
   if (!openWorksheet(scanner)) return 'not-a-worksheet'
   const opened = openedElement(scanner)
-  const findings: Findings = {
-    rows: [],
-    arrays: [],
-    occupied: new Set(),
-    watched,
-    hasFormulas: false,
-    inOrder: true,
-  }
+  const findings = newFindings(watched)
   const children: XmlElement[] = []
   while (advance(scanner) && !(scanner.token === 'close' && scanner.depth === 1)) {
     if (scanner.token !== 'open') continue
@@ -110,6 +100,27 @@ export function readSheetLayout(bytes: Buffer, watched: WatchedRows): SheetLayou
   const { rows, arrays, occupied, hasFormulas } = findings
   const byNumber = new Map(rows.map((row) => [row.number, row]))
   return { bytes, root, sheetData, rows, byNumber, arrays, occupied, hasFormulas }
+}
+
+function newFindings(watched: WatchedRows): Findings {
+  const cells = { watched: false, lastColumn: 0, lastCellEnd: 0, ordered: true }
+  const occupied = new Set<number>()
+  const onPlainCell: OnPlainCell = (_row, column, _style, type, start, end) => {
+    if (column <= cells.lastColumn) cells.ordered = false
+    cells.lastColumn = column
+    if (cells.watched && (end > start || isInlineText(type))) occupied.add(column)
+  }
+  return {
+    rows: [],
+    arrays: [],
+    occupied,
+    watched,
+    hasFormulas: false,
+    inOrder: true,
+    cells,
+    plain: newPlainCell(),
+    onPlainCell,
+  }
 }
 
 /** To the root's opening tag, before which only comments and white space stand. */
@@ -136,31 +147,44 @@ function readRows(scanner: XmlScanner, findings: Findings): XmlElement | null {
     const number = given === null ? previous + 1 : Number(given)
     if (!(number > previous)) findings.inOrder = false
     previous = number
-    const cells = readCells(scanner, number, findings)
+    readCells(scanner, number, findings)
     const { end, start: closeStart } = scanner
-    findings.rows.push({ number, start, end, openEnd, closeStart, empty, spansStart, spansEnd, ...cells })
+    const { lastColumn, lastCellEnd, ordered } = findings.cells
+    findings.rows.push({
+      number,
+      start,
+      end,
+      openEnd,
+      closeStart,
+      empty,
+      spansStart,
+      spansEnd,
+      lastColumn,
+      lastCellEnd,
+      ordered,
+    })
   }
   return null
 }
 
 /** From a row's `open` to its `close`. */
-function readCells(
-  scanner: XmlScanner,
-  row: number,
-  findings: Findings,
-): Pick<RowSpot, 'lastColumn' | 'lastCellEnd' | 'ordered'> {
-  const { from, to } = findings.watched
-  const watched = row >= from && row <= to
-  let column = 0
-  let lastCellEnd = 0
-  let ordered = true
+function readCells(scanner: XmlScanner, row: number, findings: Findings): void {
+  const { cells, occupied, watched } = findings
+  cells.watched = row >= watched.from && row <= watched.to
+  cells.lastColumn = 0
+  cells.lastCellEnd = 0
+  cells.ordered = true
+  if (!scanner.empty) plainCells(scanner, findings)
   while (advance(scanner) && !(scanner.token === 'close' && scanner.depth === 3)) {
-    if (scanner.token === 'close' && scanner.depth === 4 && scanner.local === 'c') lastCellEnd = scanner.end
+    if (scanner.token === 'close' && scanner.depth === 4 && scanner.local === 'c') {
+      cells.lastCellEnd = scanner.end
+      if (!scanner.empty) plainCells(scanner, findings)
+    }
     if (scanner.token !== 'open') continue
     if (scanner.depth === 4 && scanner.local === 'c') {
-      const next = cellColumn(scanner, column + 1)
-      if (next <= column) ordered = false
-      column = next
+      const next = cellColumn(scanner, cells.lastColumn + 1)
+      if (next <= cells.lastColumn) cells.ordered = false
+      cells.lastColumn = next
     }
     if (scanner.depth !== 5) continue
     if (scanner.local === 'f') {
@@ -168,11 +192,18 @@ function readCells(
       const range = arrayRange(scanner)
       if (range !== null) findings.arrays.push(range)
     }
-    if (watched && (scanner.local === 'f' || scanner.local === 'v' || scanner.local === 'is')) {
-      findings.occupied.add(column)
+    if (cells.watched && (scanner.local === 'f' || scanner.local === 'v' || scanner.local === 'is')) {
+      occupied.add(cells.lastColumn)
     }
   }
-  return { lastColumn: column, lastCellEnd, ordered }
+}
+
+/** Steps over the cells in the usual form, behind which the tokens go on. */
+function plainCells(scanner: XmlScanner, { cells, plain, onPlainCell }: Findings): void {
+  const end = readPlainCells(scanner.bytes, scanner.end, plain, onPlainCell)
+  if (end === scanner.end) return
+  scanner.end = end
+  cells.lastCellEnd = end
 }
 
 function cellColumn(scanner: XmlScanner, following: number): number {
@@ -188,42 +219,6 @@ function arrayRange(scanner: XmlScanner): CellRange | null {
   const kind = attributeText(scanner, 't')
   if (kind !== 'array' && kind !== 'dataTable') return null
   return parseRange(attributeText(scanner, 'ref') ?? '')
-}
-
-/** The cells of a row with their places; null when they are not in ascending order. */
-export function readRow(layout: SheetLayout, spot: RowSpot): RowContent | null {
-  const element = outlineRange(layout.bytes, spot.start, spot.end)
-  if (element === null) return null
-  const cells: CellSpot[] = []
-  let previous = 0
-  for (const child of element.children) {
-    if (child.local !== 'c') continue
-    const reference = attributeOf(child, 'r')
-    const column = reference === null ? previous + 1 : (parseCell(reference)?.column ?? 0)
-    if (column <= previous) return null
-    previous = column
-    cells.push(cellSpot(child, column))
-  }
-  return { element, cells }
-}
-
-function cellSpot(element: XmlElement, column: number): CellSpot {
-  const formula = element.children.find((child) => child.local === 'f')
-  const kind = formula === undefined ? null : attributeOf(formula, 't')
-  const style = attributeOf(element, 's')
-  return {
-    column,
-    element,
-    style: style === null ? null : Number(style),
-    formula: formula === undefined ? 'none' : kind === 'array' || kind === 'dataTable' ? 'array' : 'plain',
-    filled: element.children.some((child) => child.local !== 'extLst'),
-  }
-}
-
-/** The style that a cell not written in the row would have: the row's where it sets one. */
-export function rowStyle(row: XmlElement): number | null {
-  const style = attributeOf(row, 's')
-  return style !== null && isSet(row, 'customFormat') ? Number(style) : null
 }
 
 /** In the order the schema asks for; what stands behind `tableParts` only matters as a whole. */

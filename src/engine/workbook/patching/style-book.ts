@@ -24,6 +24,8 @@ export interface StyleBook {
   /** Text of the formats and fonts added so far. */
   readonly addedFormats: string[]
   readonly addedFonts: string[]
+  /** The styles found for what values asked of others: a column asks the same in every row. */
+  readonly found: Map<string, number>
 }
 
 /** Excel's own short date, shown the way the reader's computer writes dates. */
@@ -59,6 +61,7 @@ export function readStyleBook(bytes: Buffer): StyleBook | null {
     formatCodes: formatCodesOf(root),
     addedFormats: [],
     addedFonts: [],
+    found: new Map(),
   }
 }
 
@@ -111,6 +114,14 @@ export interface StyleNeed {
 
 /** `style` must be one the workbook came with. */
 export function styleFor(book: StyleBook, style: number, need: StyleNeed): number {
+  if (need.format === 'as-is' && !need.quoted) return style
+  const asked = `${style} ${need.format} ${need.quoted}`
+  const found = book.found.get(asked) ?? suitableStyle(book, style, need)
+  book.found.set(asked, found)
+  return found
+}
+
+function suitableStyle(book: StyleBook, style: number, need: StyleNeed): number {
   const base = book.formats[style]
   const changes: { numFmtId?: string; applyNumberFormat?: string; quotePrefix?: string } = {}
   const current = numberFormatOf(book, style)

@@ -15,9 +15,10 @@ import { readCellFormats } from '../package/styles.ts'
 import { readZip } from '../zip/zip-directory.ts'
 import { readPlanMarks } from './plan-marks.ts'
 import { readCsv } from './read-csv.ts'
-import { type CellDictionary, readSheet } from './read-sheet.ts'
+import { readSheet } from './read-sheet.ts'
 import type { OnProgress } from './reading-task.ts'
 import { recognise } from './recognise.ts'
+import type { CellDictionary } from './sheet-reading.ts'
 
 /** A workbook's sheets as text, with what is worth knowing about them. */
 export interface OpenedWorkbook {

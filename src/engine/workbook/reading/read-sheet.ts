@@ -7,10 +7,11 @@ import {
   type DeclaredTable,
   type GridRow,
 } from '../../../domain/table/sheet-grid.ts'
-import { type CellPlace, parseRange, readCellPlace, readWholeNumber } from '../cells/cell-reference.ts'
+import { parseRange, readCellPlace, readWholeNumber } from '../cells/cell-reference.ts'
 import { shownText } from '../cells/cell-text.ts'
 import type { NumberFormat } from '../cells/number-format.ts'
 import { canonicalNumberText, numberText } from '../cells/number-text.ts'
+import { isInlineText, isSharedString, readPlainCells } from '../cells/plain-cells.ts'
 import { isoDateText } from '../cells/serial-date.ts'
 import { limits } from '../limits.ts'
 import { readRichText } from '../package/shared-strings.ts'
@@ -20,22 +21,17 @@ import {
   advance,
   attributeIndex,
   attributeText,
+  scanXml,
   skipElement,
   tokenText,
   type XmlScanner,
 } from '../xml/xml-scan.ts'
+import { decodeText } from '../xml/xml-text.ts'
 import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
-import { isSharedString, newPlainCell, type PlainCell, readPlainCells } from './plain-cells.ts'
-import { linkInFormula, readLink, resolveLinks, type SheetLink } from './sheet-links.ts'
-import { collectCell, collectedRows, newRowCollector, type RowCollector } from './sheet-rows.ts'
+import { linkInFormula, readLink, resolveLinks } from './sheet-links.ts'
+import { type CellDictionary, excessOf, newReading, type SheetReading } from './sheet-reading.ts'
+import { collectCell, collectedRows } from './sheet-rows.ts'
 import { readSheetTables } from './sheet-tables.ts'
-
-/** What the cells of all sheets refer to. */
-export interface CellDictionary {
-  readonly strings: readonly string[]
-  readonly formats: readonly NumberFormat[]
-  readonly date1904: boolean
-}
 
 export interface SheetContent {
   readonly rows: readonly GridRow[]
@@ -44,24 +40,6 @@ export interface SheetContent {
   /** See SheetGrid. */
   readonly links: ReadonlyMap<number, string>
   readonly protected: boolean
-}
-
-interface SheetReading {
-  readonly scanner: XmlScanner
-  readonly dictionary: CellDictionary
-  readonly collector: RowCollector
-  readonly place: CellPlace
-  readonly merges: CellRange[]
-  readonly links: SheetLink[]
-  readonly formulaLinks: Map<number, string>
-  /** What is too much of the sheet; null while nothing is. */
-  excess: string | null
-  row: number
-  rowHidden: boolean
-  column: number
-  protected: boolean
-  told: number
-  readonly plain: PlainCell
 }
 
 /** So many bytes apart it is told how far the reading is. */
@@ -77,19 +55,9 @@ export function readSheet(
 ): Result<SheetContent, WorkbookProblem> {
   const opened = openXmlPart(archive, entry)
   if (!opened.ok) return opened
-  const scanner = opened.value
-  const reading = newReading(scanner, dictionary)
-  while (advance(scanner)) {
-    if (scanner.token !== 'open') continue
-    if (scanner.depth === 2) topElement(reading)
-    else if (scanner.depth === 3 && scanner.local === 'row') startRow(reading, onBytes)
-    else if (scanner.depth === 4 && scanner.local === 'c') readCell(reading)
-    else if (scanner.depth === 3 && scanner.local === 'mergeCell') readMerge(reading)
-    else if (scanner.depth === 3 && scanner.local === 'hyperlink') reading.links.push(readLink(scanner))
-    const excess = reading.excess ?? excessOf(reading)
-    if (excess !== null) return err({ code: 'workbook-too-complex', what: excess })
-  }
-  if (scanner.fault !== null) return err(xmlProblem(scanner.fault))
+  const read = readToEnd(opened.value, dictionary, onBytes)
+  if (!read.ok) return read
+  const reading = read.value
   const tables = readSheetTables(archive, entry)
   if (!tables.ok) return tables
   const links = resolveLinks(archive, entry, reading.links, reading.formulaLinks)
@@ -105,31 +73,32 @@ export function readSheet(
   })
 }
 
-function newReading(scanner: XmlScanner, dictionary: CellDictionary): SheetReading {
-  return {
-    scanner,
-    dictionary,
-    collector: newRowCollector(),
-    place: { row: 0, column: 0 },
-    merges: [],
-    links: [],
-    formulaLinks: new Map(),
-    excess: null,
-    row: 0,
-    rowHidden: false,
-    column: 0,
-    protected: false,
-    told: 0,
-    plain: newPlainCell(),
-  }
+/** What the cells of a sheet's part hold, which must be UTF-8. */
+export function readCells(
+  bytes: Buffer,
+  dictionary: CellDictionary,
+): Result<readonly GridRow[], WorkbookProblem> {
+  const read = readToEnd(scanXml(bytes), dictionary, () => {})
+  return read.ok ? ok(collectedRows(read.value.collector)) : read
 }
 
-function excessOf({ collector, merges, links, row, column }: SheetReading): string | null {
-  if (collector.cells > limits.cells) return 'cells'
-  if (merges.length > limits.merges) return 'merges'
-  if (links.length > limits.hyperlinks) return 'hyperlinks'
-  if (row > limits.rows) return 'rows'
-  return column > limits.columns ? 'columns' : null
+function readToEnd(
+  scanner: XmlScanner,
+  dictionary: CellDictionary,
+  onBytes: (bytes: number) => void,
+): Result<SheetReading, WorkbookProblem> {
+  const reading = newReading(scanner, dictionary)
+  while (advance(scanner)) {
+    if (scanner.token !== 'open') continue
+    if (scanner.depth === 2) topElement(reading)
+    else if (scanner.depth === 3 && scanner.local === 'row') startRow(reading, onBytes)
+    else if (scanner.depth === 4 && scanner.local === 'c') readUnusual(reading)
+    else if (scanner.depth === 3 && scanner.local === 'mergeCell') readMerge(reading)
+    else if (scanner.depth === 3 && scanner.local === 'hyperlink') reading.links.push(readLink(scanner))
+    const excess = reading.excess ?? excessOf(reading)
+    if (excess !== null) return err({ code: 'workbook-too-complex', what: excess })
+  }
+  return scanner.fault === null ? ok(reading) : err(xmlProblem(scanner.fault))
 }
 
 function topElement(reading: SheetReading): void {
@@ -158,26 +127,37 @@ function startRow(reading: SheetReading, onBytes: (bytes: number) => void): void
   reading.row = given > 0 && given <= limits.rows ? given : reading.row + 1
   reading.rowHidden = isTrue(attributeText(scanner, 'hidden'))
   reading.column = 0
-  if (!scanner.empty && scanner.name.prefix === '') plainCells(reading)
+  if (!scanner.empty) plainCells(reading)
 }
 
-/** The cells of the row up to the first that is written in an unusual way. */
+/** The cells from here on up to the first that is written in an unusual way. */
 function plainCells(reading: SheetReading): void {
-  const { scanner, dictionary, plain } = reading
+  const { scanner, dictionary, plain, window } = reading
+  if (scanner.name.prefix !== '') return
   const { bytes } = scanner
   scanner.end = readPlainCells(bytes, scanner.end, plain, (row, column, style, type, start, end) => {
     reading.column = column
+    if (start === end) return
+    if (isInlineText(type)) {
+      keep(reading, row, shownText(decodeText(bytes, start, end)), 'text')
+      return
+    }
     if (isSharedString(type)) {
       const index = readWholeNumber(bytes, start, end)
       keep(reading, row, dictionary.strings[index] ?? '', 'text')
       return
     }
     const format = dictionary.formats[style] ?? general
-    const text = format.kind === 'general' ? canonicalNumberText(bytes, start, end) : null
+    const text = format.kind === 'general' ? canonicalNumberText(window, start, end) : null
     if (text === null) keepNumber(reading, row, bytes.toString('latin1', start, end), format)
     else keep(reading, row, text, 'number')
   })
-  reading.column = Math.max(reading.column, plain.column)
+}
+
+/** An unusual cell and the usual ones behind it. */
+function readUnusual(reading: SheetReading): void {
+  readCell(reading)
+  if (!reading.scanner.empty) plainCells(reading)
 }
 
 /** From the `open` of a `c` to its `close`. */

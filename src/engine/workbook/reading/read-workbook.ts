@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../domain/result.ts'
-import { findTable } from '../../../domain/table/find-table.ts'
+import { findTable, planSheets } from '../../../domain/table/find-table.ts'
 import type {
+  PlanMark,
   SourceRow,
   TableChoice,
   TableContent,
@@ -10,8 +11,9 @@ import type {
   WorkbookView,
 } from '../../../domain/table/inventory-table.ts'
 import { columnGaps, frequencyWords, tableNotices } from '../../../domain/table/look-at-table.ts'
-import type { SheetGrid } from '../../../domain/table/sheet-grid.ts'
-import { openWorkbook } from './open-workbook.ts'
+import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
+import { unmarkedPlanColumns } from '../../../domain/write-back/plan-headings.ts'
+import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts'
 import { planAnswers } from './plan-answers.ts'
 import type { OnProgress } from './reading-task.ts'
 import { type RowChunk, receivedRows, sendRows } from './row-chunks.ts'
@@ -26,13 +28,15 @@ export function inspectBytes(
 ): Result<WorkbookInspection, WorkbookProblem> {
   const opened = openWorkbook(asBuffer(bytes), name, onProgress)
   if (!opened.ok) return opened
-  const { format, sheets, grids, marks, notices } = opened.value
+  const { format, sheets, marks, notices } = opened.value
+  const { grids, unmarked } = withPlanHeadings(opened.value, choice)
   const found = findTable(grids, choice)
   if (!found.ok) return found
-  const { table } = found.value
+  const { planHeadings = 'take' } = choice ?? {}
+  const table = { ...found.value.table, ...(planHeadings === 'leave' && { planHeadings }) }
   return ok({
     format,
-    sheets,
+    sheets: sheets.filter(({ name }) => !planSheets.has(name)),
     table,
     sameColumns: found.value.sameColumns.map(({ sheet }) => sheet),
     preview: previewOfTable(found.value.grid, table),
@@ -41,6 +45,7 @@ export function inspectBytes(
     frequencies: frequencyWords(found.value),
     gaps: columnGaps(found.value),
     marks,
+    unmarked,
   })
 }
 
@@ -58,7 +63,10 @@ export function viewBytes(
   if (grid === undefined) {
     return err(sheet === null ? { code: 'workbook-has-no-sheets' } : { code: 'sheet-not-found', sheet })
   }
-  return ok({ sheets, preview: previewFrom(grid, fromRow) })
+  return ok({
+    sheets: sheets.filter(({ name }) => !planSheets.has(name)),
+    preview: previewFrom(grid, fromRow),
+  })
 }
 
 function firstWithRows(grids: readonly SheetGrid[]): SheetGrid | undefined {
@@ -76,15 +84,19 @@ export function sendTable(
 ): Result<TableContent, WorkbookProblem> {
   const opened = openWorkbook(asBuffer(bytes), name, onProgress)
   if (!opened.ok) return opened
-  const found = findTable(opened.value.grids, choice)
+  const { grids, unmarked } = withPlanHeadings(opened.value, choice)
+  const found = findTable(grids, choice)
   if (!found.ok) return found
   const { table, grid, rows, further } = found.value
   const letters = table.columns.map(({ letter }) => letter)
   sendRows(grid, rows, letters, send)
   for (const part of further) sendRows(part.grid, part.rows, letters, send)
-  const { format, grids, marks } = opened.value
+  const { format, marks } = opened.value
   const sheets = new Set([table.sheet, ...further.map((part) => part.grid.name)])
-  return ok({ format, table, rows: [], answers: planAnswers(grids, marks, sheets) })
+  const taken = choice.planHeadings === 'leave' ? [] : unmarked
+  const answers = planAnswers(grids, [...marks, ...taken], sheets)
+  const headingMarks = taken.filter(({ sheet }) => sheets.has(sheet))
+  return ok({ format, table, rows: [], answers, headingMarks })
 }
 
 /** The same, all at once. */
@@ -102,6 +114,21 @@ export function readTableBytes(
     (chunk) => rows.push(...receivedRows(chunk)),
   )
   return content.ok ? ok({ ...content.value, rows }) : content
+}
+
+/** The sheets with the columns set apart that only their headings tell to be an earlier plan's. */
+function withPlanHeadings(
+  { grids, marks }: OpenedWorkbook,
+  choice: TableChoice | undefined,
+): { readonly grids: readonly SheetGrid[]; readonly unmarked: readonly PlanMark[] } {
+  const unmarked = unmarkedPlanColumns(grids, marks)
+  if (unmarked.length === 0 || choice?.planHeadings === 'leave') return { grids, unmarked }
+  const apart = grids.map((grid) => {
+    const own = unmarked.filter(({ sheet }) => sheet === grid.name)
+    const planColumns = new Set([...grid.planColumns, ...own.map(({ letter }) => columnNumber(letter))])
+    return own.length === 0 ? grid : { ...grid, planColumns }
+  })
+  return { grids: apart, unmarked }
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { inspectBytes, sendTable, viewBytes } from './read-workbook.ts'
 import type { OnProgress, ReadingAnswer, ReadingProgress, ReadingTask } from './reading-task.ts'
-import type { RowChunk } from './row-chunks.ts'
+import { type RowChunk, transferable } from './row-chunks.ts'
 
 /** The worker reads one file and ends: what one workbook leaves in memory never meets the next. */
 parentPort?.once('message', (task: ReadingTask) => {
@@ -10,7 +10,7 @@ parentPort?.once('message', (task: ReadingTask) => {
     parentPort?.postMessage(progress)
   }
   // The numbers of a chunk change hands instead of being copied.
-  const send = (chunk: RowChunk) => parentPort?.postMessage(chunk, [chunk.rows.buffer, chunk.places.buffer])
+  const send = (chunk: RowChunk) => parentPort?.postMessage(chunk, transferable(chunk))
   parentPort?.postMessage(answerTo(task, onProgress, send))
 })
 

@@ -8,13 +8,17 @@ export interface ByteEdit {
 /** All edits at once, their positions being those of the untouched bytes. Insertions at one place keep their order. */
 export function applyEdits(bytes: Buffer, edits: readonly ByteEdit[]): Buffer {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
-  const chunks: Buffer[] = []
+  let size = bytes.length
+  for (const { start, end, text } of ordered) size += Buffer.byteLength(text) - (end - start)
+  const edited = Buffer.allocUnsafe(Math.max(0, size))
   let position = 0
-  for (const edit of ordered) {
-    if (edit.start < position || edit.end < edit.start) throw new RangeError('Edits of a part overlap.')
-    chunks.push(bytes.subarray(position, edit.start), Buffer.from(edit.text, 'utf8'))
-    position = edit.end
+  let at = 0
+  for (const { start, end, text } of ordered) {
+    if (start < position || end < start) throw new RangeError('Edits of a part overlap.')
+    at += bytes.copy(edited, at, position, start)
+    at += edited.write(text, at)
+    position = end
   }
-  chunks.push(bytes.subarray(position))
-  return Buffer.concat(chunks)
+  bytes.copy(edited, at, position)
+  return edited
 }

@@ -1,9 +1,12 @@
+/** Most text: nothing in it needs another form in a cell. This is asked for every value that is written. */
+const plainText = /^[ -%'-;=?-^`-~]*$/
+
 /** A lone half of a surrogate pair has no meaning at all. */
 const loneSurrogates = /\p{Cs}/gu
 
 /** Halves of surrogate pairs become U+FFFD, as they would when saved by anyone; everything else stays. */
 export function withoutLoneSurrogates(text: string): string {
-  return text.replace(loneSurrogates, '\ufffd')
+  return plainText.test(text) ? text : text.replace(loneSurrogates, '\ufffd')
 }
 
 /**
@@ -11,6 +14,7 @@ export function withoutLoneSurrogates(text: string): string {
  * happens to look like that has its underscore written so. A lone CR would be read back as LF.
  */
 export function escapeCellText(text: string): string {
+  if (plainText.test(text)) return text
   const spelled = withoutLoneSurrogates(text)
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(suspects, (character) => (fitsXml(character) ? character : `_x${hexadecimal(character)}_`))

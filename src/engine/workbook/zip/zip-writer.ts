@@ -15,6 +15,12 @@ export interface ZipChanges {
   readonly added?: readonly NewPart[]
 }
 
+/**
+ * How hard parts are compressed. Excel writes with the fastest setting itself (it marks its entries so), and this one
+ * still makes smaller parts than Excel's; zlib's usual 6 takes four times as long for a seventh less.
+ */
+export const deflateLevel = 2
+
 interface WrittenEntry {
   readonly local: readonly Buffer[]
   /** The central record, its offset still to be set by `place`. */
@@ -136,7 +142,7 @@ function deflated(
   flags: number,
   stamped: { readonly time: number; readonly date: number },
 ): WrittenEntry {
-  const data = deflateRawSync(content)
+  const data = deflateRawSync(content, { level: deflateLevel, chunkSize: chunkSizeFor(content.length) })
   const shared = Buffer.alloc(26)
   shared.writeUInt16LE(version, 0)
   shared.writeUInt16LE(flags, 2)
@@ -162,6 +168,11 @@ function deflated(
       central.writeUInt32LE(offset, 42)
     },
   }
+}
+
+/** Room for the whole result at once: sheets come down to a tenth of their size. */
+function chunkSizeFor(length: number): number {
+  return Math.max(1_024, Math.min(length, 64 * 1_024 + Math.ceil(length / 6)))
 }
 
 function endRecord(count: number, start: number, size: number, comment: Buffer): Buffer {

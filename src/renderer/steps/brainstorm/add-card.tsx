@@ -3,8 +3,10 @@ import { useState } from 'react'
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
 import { datasetName } from '../../../domain/labels.ts'
 import type { BrainstormQuestion } from '../../../domain/vocabulary.ts'
+import { useReadOnly } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { useEnterMeansWords } from '../../ui/enter-means-words.ts'
+import { useSavedOnLeaving } from '../../ui/unsaved-drafts.ts'
 import { datasetNamed, datasetsToOffer } from './board.ts'
 
 const useStyles = makeStyles({
@@ -33,6 +35,7 @@ interface AddCardProps {
 export function AddCard(props: AddCardProps) {
   const { question, datasets, onBoard } = props
   const styles = useStyles()
+  const isReading = useReadOnly()
   const { typed, isOpen, setOpen, type, choose, onKeyDownCapture } = useQuickEntry(props)
   const words = typed.trim()
   return (
@@ -43,6 +46,7 @@ export function AddCard(props: AddCardProps) {
       aria-label={text.brainstorm.addTo(text.brainstorm.questions[question].question)}
       placeholder={text.brainstorm.add}
       freeform
+      disabled={isReading}
       disableAutoFocus
       listbox={{ className: styles.listbox }}
       positioning={{ position: 'below', align: 'start', autoSize: false }}
@@ -63,6 +67,8 @@ function useQuickEntry({ datasets, onBoard, onAddDataset, onAddIdea }: AddCardPr
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
   const words = typed.trim()
+  // Nobody is there to press Enter any more: an idea too many is taken off the board sooner than one is thought of again.
+  useSavedOnLeaving(words !== '', words === '' ? null : words, (left) => void onAddIdea(left))
 
   const add = async (work: Promise<boolean>) => {
     setTyped('')

@@ -7,6 +7,7 @@ import { FrequencyPanel } from './frequency-panel.tsx'
 import { FurtherSheets } from './further-sheets.tsx'
 import type { Inspecting } from './inspecting.ts'
 import { NoticeList } from './notice-list.tsx'
+import { PlanHeadingsQuestion } from './plan-headings-question.tsx'
 import { RowAccountLine } from './row-account.tsx'
 import { SheetPanel } from './sheet-panel.tsx'
 
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
 export function InspectedWorkbook({ inspecting }: { readonly inspecting: Inspecting }) {
   const styles = useStyles()
   const [pointedAt, setPointedAt] = useState<string | null>(null)
-  const { inspection, view, choice, chosen, hasTitle, progress, lookUp, assign } = inspecting
+  const { inspection, view, choice, asked, chosen, hasTitle, progress, choose, lookUp, assign } = inspecting
   if (view === null || choice === null) return null
   // Changing the table under a running import would leave it unclear what was imported.
   const isImporting = progress?.name === 'open.import'
@@ -39,6 +40,13 @@ export function InspectedWorkbook({ inspecting }: { readonly inspecting: Inspect
     <div className={styles.screen} inert={isImporting}>
       {inspection !== null && (
         <NoticeList inspection={inspection} chosen={chosen} hasTitle={hasTitle} onLookUp={lookUp} />
+      )}
+      {inspection !== null && (
+        <PlanHeadingsQuestion
+          unmarked={inspection.unmarked}
+          isTaken={(asked ?? choice).planHeadings !== 'leave'}
+          onAnswer={(isTaken) => choose({ ...(asked ?? choice), planHeadings: isTaken ? 'take' : 'leave' })}
+        />
       )}
       <div className={mergeClasses(styles.layout, inspection === null && styles.sheetOnly)}>
         <SheetPanel inspecting={inspecting} choice={choice} view={view} pointedAt={pointedAt} />

@@ -36,7 +36,7 @@ export interface Inspecting extends InspectingState {
 export function useInspecting(file: FileHandle): Inspecting {
   const { progress, run, cancel } = useLongCall()
   const [state, tell] = useReducer(inspectingReducer, notInspected)
-  const { inspection, view, chosen } = state
+  const { inspection, view, choice, chosen } = state
   const { fileId } = file
 
   const latest = useRef(0)
@@ -76,7 +76,12 @@ export function useInspecting(file: FileHandle): Inspecting {
     ...state,
     progress,
     hasTitle: lettersOf(columns, chosen, 'title').length > 0,
-    choose: (asked) => void inspect(asked),
+    // What was said of the plan's headings stays said when the table is corrected.
+    choose: (asked) =>
+      void inspect({
+        ...(choice?.planHeadings !== undefined && { planHeadings: choice.planHeadings }),
+        ...asked,
+      }),
     lookUp: (place) => void lookUp(place),
     showFrom: (row) => void (view && show(view.preview.sheet, row, null)),
     assign: (choices) => tell({ type: 'chosen', chosen: choices }),

@@ -94,8 +94,14 @@ export function inspectingReducer(state: InspectingState, event: InspectingEvent
 }
 
 export function choiceOf({ table }: WorkbookInspection): TableChoice {
-  const { sheet, headerRow, headerRows, alsoSheets } = table
-  return { sheet, headerRow, headerRows, ...(alsoSheets !== undefined && { alsoSheets }) }
+  const { sheet, headerRow, headerRows, alsoSheets, planHeadings } = table
+  return {
+    sheet,
+    headerRow,
+    headerRows,
+    ...(alsoSheets !== undefined && { alsoSheets }),
+    ...(planHeadings !== undefined && { planHeadings }),
+  }
 }
 
 function sameHeadings(one: TableChoice | null, other: TableChoice): boolean {
@@ -120,6 +126,6 @@ export function correctableChoice(error: AppError, asked: TableChoice | null): C
 }
 
 /** `sheet` is null where none is known to look at. */
-interface CorrectableChoice extends Omit<TableChoice, 'sheet' | 'alsoSheets'> {
+interface CorrectableChoice extends Omit<TableChoice, 'sheet' | 'alsoSheets' | 'planHeadings'> {
   readonly sheet: string | null
 }

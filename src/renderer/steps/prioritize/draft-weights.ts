@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Weights } from '../../../domain/plan.ts'
 import { usePlan } from '../../program.tsx'
 import { usePendingValue } from '../../ui/pending-value.ts'
+import { useSavedOnLeaving } from '../../ui/unsaved-drafts.ts'
 
 export interface DraftWeights {
   /** As they stand on screen, a slider in motion included. */
@@ -20,6 +21,7 @@ export function useDraftWeights(): DraftWeights {
     async (weights) => (await change('prioritize.weigh', { weights })).ok,
   )
   const [moving, setMoving] = useState<Weights | null>(null)
+  useSavedOnLeaving(moving !== null, moving, (weights) => void save(weights))
   return {
     weights: moving ?? value,
     move: setMoving,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareWorkbooks } from '../../../../src/engine/workbook/patching/compare-workbooks.ts'
-import { readZip } from '../../../../src/engine/workbook/zip/zip-directory.ts'
+import { readEntry, readZip, type ZipArchive } from '../../../../src/engine/workbook/zip/zip-directory.ts'
 import { rewriteZip } from '../../../../src/engine/workbook/zip/zip-writer.ts'
 import { makeWorkbook, rowsXml } from '../../../support/make-workbook.ts'
 import { partText, sampleInventory } from '../../../support/patch-sample.ts'
@@ -15,6 +15,12 @@ function opened(bytes: Uint8Array) {
   const archive = readZip(bytes)
   if (!archive.ok) throw new Error(archive.error.code)
   return archive.value
+}
+
+function entryNamed(archive: ZipArchive, name: string) {
+  const entry = archive.entries.find((one) => one.name === name)
+  if (entry === undefined) throw new Error(`no ${name}`)
+  return entry
 }
 
 describe('comparing workbooks', () => {
@@ -56,6 +62,43 @@ describe('comparing workbooks', () => {
       { sheet: 'List', cell: 'A3', before: '', after: 'new' },
     ])
     expect([added, removed]).toEqual([['xl/new.xml'], ['xl/old.xml']])
+  })
+
+  it('finds one byte that differs in any part, wherever it stands in it', () => {
+    const archive = opened(sampleInventory)
+    const names = archive.entries.map(({ name }) => name)
+    expect(names.length).toBeGreaterThan(15)
+    for (const { name, size } of archive.entries) {
+      const content = readEntry(archive, entryNamed(archive, name))
+      if (!content.ok) throw new Error(content.error.code)
+      for (const place of new Set([0, size >> 1, size - 1])) {
+        const flipped = Buffer.from(content.value)
+        flipped[place] = (flipped[place] ?? 0) ^ 1
+        const bytes = rewriteZip(archive, { replaced: new Map([[name, flipped]]) })
+        const { same, changed, added, removed } = compared(sampleInventory, bytes)
+        expect(changed.map(({ part }) => part)).toEqual([name])
+        expect(same.toSorted()).toEqual(names.filter((one) => one !== name).toSorted())
+        expect([added, removed]).toEqual([[], []])
+      }
+    }
+  })
+
+  it('tells damage of how the parts are packed where it changes what they are', () => {
+    const archive = opened(sampleInventory)
+    const entry = entryNamed(archive, 'docProps/app.xml')
+    const flipped = (place: number) => {
+      const bytes = Buffer.from(sampleInventory)
+      bytes[place] = (bytes[place] ?? 0) ^ 1
+      return bytes
+    }
+    const renamed = compared(sampleInventory, flipped(entry.centralStart + 46))
+    expect(renamed.removed).toEqual([entry.name])
+    expect(renamed.added).toHaveLength(1)
+    expect(compared(sampleInventory, flipped(entry.centralStart + 16)).changed).toEqual([
+      { part: entry.name, cells: [] },
+    ])
+    const damaged = { ok: false, error: { code: 'file-damaged' } }
+    expect(compareWorkbooks(sampleInventory, flipped(entry.dataStart + 20))).toEqual(damaged)
   })
 
   it('compares delimited text field by field', () => {

@@ -44,7 +44,6 @@ export const expectedTables: readonly ExpectedTable[] = [
     datasets: 468,
     columns: 20,
     fields: 'C title, D description, G published, Q url, R notes',
-    misses: { L: 'classification' },
   },
   {
     file: 'inventories/dc/dataset_inventory_2018_03_11.csv',
@@ -54,7 +53,7 @@ export const expectedTables: readonly ExpectedTable[] = [
     datasets: 1640,
     columns: 19,
     fields:
-      'A inventory-number, D agency, F owner, G title, H description, I classification, J legal-basis, L category, N coverage, O update-frequency, P demand, Q url, S published',
+      'A inventory-number, E agency, F owner, G title, H description, I classification, J legal-basis, L category, N coverage, O update-frequency, P demand, Q url, S published',
   },
   {
     file: 'inventories/dpdp/data-inventory-master.csv',

@@ -30,6 +30,14 @@ describe('delimited text', () => {
     expect(texts(text)[0]).toEqual(['Name', 'Notes, if any', 'Owner'])
   })
 
+  it('is not misled by commas in the numbers of a text split by semicolons', () => {
+    expect(texts('Rows;Size\n1,5;2,6\n3,4;5,6\n')).toEqual([
+      ['Rows', 'Size'],
+      ['1,5', '2,6'],
+      ['3,4', '5,6'],
+    ])
+  })
+
   it('obeys the line sep= and does not take it for data', () => {
     expect(read('sep=;\na;b,c\n').rows).toMatchObject([{ row: 2, texts: ['a', 'b,c'] }])
   })
@@ -44,6 +52,16 @@ describe('delimited text', () => {
         ['1', '2'],
       ])
     }
+  })
+
+  it('does not lose every accent for a few bytes that are no UTF-8', () => {
+    const broken = Buffer.concat([Buffer.from('Café,Größe\nñandú,'), Buffer.from([0xff])])
+    expect(texts(broken)).toEqual([
+      ['Café', 'Größe'],
+      ['ñandú', '\ufffd'],
+    ])
+    const cut = Buffer.from('Naïve,Café,Größe,Señor,Façade').subarray(0, -1)
+    expect(texts(cut)[0]?.slice(0, 2)).toEqual(['Naïve', 'Café'])
   })
 
   it('takes CR alone for a line end, skips blank records and keeps their numbers', () => {

@@ -88,6 +88,19 @@ describe('real inventories', () => {
     expect(right / columns.length).toBeGreaterThanOrEqual(0.95)
   })
 
+  const inventories = filesUnder(join(workbooks, 'inventories')).map((file) =>
+    file.slice(workbooks.length + 1).replaceAll('\\', '/'),
+  )
+  it.skipIf(inventories.length === 0)(
+    inventories.length === 0
+      ? 'the inventories are not here (skipped)'
+      : 'no inventory is without an expectation',
+    () => {
+      const expected = [...expectedTables.map(({ file }) => file), ...expectedProblems.map(([file]) => file)]
+      expect(inventories.filter((file) => !expected.includes(file))).toEqual([])
+    },
+  )
+
   it.skipIf(missing > 0)(
     missing > 0 ? `${missing} of the files are not here (skipped)` : 'every file of the list is here',
     () => expect(present).toHaveLength(expectedTables.length),

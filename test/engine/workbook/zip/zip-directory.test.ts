@@ -1,3 +1,4 @@
+import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../../../src/engine/workbook/limits.ts'
 import { readEntry, readZip, type ZipArchive } from '../../../../src/engine/workbook/zip/zip-directory.ts'
@@ -68,7 +69,7 @@ describe('reading a zip', () => {
   })
 
   it('stops inflating a bomb', () => {
-    const archive = opened(writeZip([{ name: 'bomb', content: Buffer.alloc(40 * 1024 * 1024) }]))
+    const archive = opened(bombOf(Buffer.alloc(40 * 1024 * 1024)))
     const [bomb] = archive.entries
     if (bomb === undefined) throw new Error('no entry')
     expect(readEntry(archive, bomb)).toMatchObject({ error: { what: 'inflated-ratio' } })
@@ -101,6 +102,26 @@ describe('reading a zip', () => {
     }
   })
 })
+
+/** A zip of one entry, compressed as hard as deflate can: our own writer does not try that. */
+function bombOf(content: Buffer): Buffer {
+  const data = deflateRawSync(content, { level: 9 })
+  const bytes = Buffer.concat([sample.subarray(0, 30), text('bomb!'), data])
+  const record = Buffer.from(sample.subarray(opened(sample).centralStart, opened(sample).centralStart + 51))
+  for (const [place, header] of [
+    [14, bytes],
+    [16, record],
+  ] as const) {
+    header.writeUInt32LE(crc32(content), place)
+    header.writeUInt32LE(data.length, place + 4)
+    header.writeUInt32LE(content.length, place + 8)
+  }
+  const end = Buffer.from(sample.subarray(sample.length - 22))
+  for (const place of [8, 10]) end.writeUInt16LE(1, place)
+  end.writeUInt32LE(record.length, 12)
+  end.writeUInt32LE(bytes.length, 16)
+  return Buffer.concat([bytes, record, end])
+}
 
 describe('rewriting a zip', () => {
   it('gives identical bytes when nothing changes', () => {

@@ -1,6 +1,10 @@
 import { limits } from '../limits.ts'
+import { standsAt } from '../xml/stands-at.ts'
 
-/** What is done with each cell: `type` is the letter of its `t` attribute, `n` where there is none. */
+/**
+ * What is done with each cell: `type` is the letter of its `t` attribute, `n` where there is none; its value stands
+ * from `start` to `end`, the same place where it has none.
+ */
 export type OnPlainCell = (
   row: number,
   column: number,
@@ -18,6 +22,7 @@ const lessThan = 0x3c
 const equals = 0x3d
 const greaterThan = 0x3e
 const letterC = 0x63
+const letterI = 0x69
 const letterN = 0x6e
 const letterR = 0x72
 const letterS = 0x73
@@ -34,8 +39,9 @@ export interface PlainCell {
 
 /**
  * Reads cells from `from` on as long as they have the form nearly every producer gives them,
- * `<c r="A1" s="2" t="s"><v>7</v></c>`, and answers where the first other thing stands. The tokens of xml-scan.ts
- * say the same of these bytes, at several times the cost; whatever is unusual is left to them.
+ * `<c r="A1" s="2" t="s"><v>7</v></c>`, or the one this program writes texts in, and answers where the first other
+ * thing stands. The tokens of xml-scan.ts say the same of these bytes, at several times the cost; whatever is unusual
+ * is left to them.
  */
 export function readPlainCells(bytes: Buffer, from: number, cell: PlainCell, onCell: OnPlainCell): number {
   let position = from
@@ -45,9 +51,16 @@ export function readPlainCells(bytes: Buffer, from: number, cell: PlainCell, onC
     if (bytes[at] === slash) {
       if (bytes[at + 1] !== greaterThan) return position
       position = at + 2
+      onCell(cell.row, cell.column, cell.style, cell.type, position, position)
       continue
     }
     at += 1
+    if (cell.type === letterI) {
+      const end = inlineText(bytes, at, cell, onCell)
+      if (end === -1) return position
+      position = end
+      continue
+    }
     if (bytes[at] !== lessThan || bytes[at + 1] !== letterV || bytes[at + 2] !== greaterThan) return position
     const start = at + 3
     let end = start
@@ -58,9 +71,25 @@ export function readPlainCells(bytes: Buffer, from: number, cell: PlainCell, onC
       byte = bytes[end]
     }
     if (!closesValueAndCell(bytes, end)) return position
-    if (end > start) onCell(cell.row, cell.column, cell.style, cell.type, start, end)
+    onCell(cell.row, cell.column, cell.style, cell.type, start, end)
     position = end + 8
   }
+}
+
+const textOpening = Buffer.from('<is><t>')
+const spacedTextOpening = Buffer.from('<is><t xml:space="preserve">')
+const textClosing = Buffer.from('</t></is></c>')
+
+/** Where the cell ends whose text stands in it; -1 when it has runs or anything else. */
+function inlineText(bytes: Buffer, from: number, cell: PlainCell, onCell: OnPlainCell): number {
+  const opening = standsAt(bytes, from, textOpening) ? textOpening : spacedTextOpening
+  if (opening === spacedTextOpening && !standsAt(bytes, from, opening)) return -1
+  const start = from + opening.length
+  let end = start
+  while (end < bytes.length && bytes[end] !== lessThan) end += 1
+  if (!standsAt(bytes, end, textClosing)) return -1
+  onCell(cell.row, cell.column, cell.style, cell.type, start, end)
+  return end + textClosing.length
 }
 
 /** `</v></c>` */
@@ -134,9 +163,15 @@ function style(bytes: Buffer, from: number, cell: PlainCell): number {
   return at > from ? at : -1
 }
 
-/** Shared strings and numbers; what else there is, is rarer and left to the tokens. */
+const inlineType = Buffer.from('inlineStr')
+
+/** Shared strings, numbers and inline texts; what else there is, is rarer and left to the tokens. */
 function type(bytes: Buffer, from: number, cell: PlainCell): number {
   const letter = bytes[from]
+  if (letter === letterI && standsAt(bytes, from, inlineType)) {
+    cell.type = letterI
+    return from + inlineType.length
+  }
   if (letter !== letterS && letter !== letterN) return -1
   cell.type = letter
   return from + 1
@@ -144,6 +179,11 @@ function type(bytes: Buffer, from: number, cell: PlainCell): number {
 
 export function newPlainCell(): PlainCell {
   return { row: 0, column: 0, style: 0, type: letterN }
+}
+
+/** Its value is a text with its entities, and may be empty. */
+export function isInlineText(type: number): boolean {
+  return type === letterI
 }
 
 export function isSharedString(type: number): boolean {

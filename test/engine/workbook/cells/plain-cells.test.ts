@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { newPlainCell, readPlainCells } from '../../../../src/engine/workbook/cells/plain-cells.ts'
 import { openWorkbook } from '../../../../src/engine/workbook/reading/open-workbook.ts'
-import { newPlainCell, readPlainCells } from '../../../../src/engine/workbook/reading/plain-cells.ts'
 import { inspectBytes } from '../../../../src/engine/workbook/reading/read-workbook.ts'
 import { makeWorkbook } from '../../../support/make-workbook.ts'
 
@@ -18,11 +18,25 @@ function plain(xml: string) {
 describe('cells in the usual form', () => {
   it('are read up to the end of the row', () => {
     const xml = '<c r="A1" s="2" t="s"><v>7</v></c><c r="AB12"><v>-1.5E3</v></c><c r="C1" s="1"/></row><row>'
-    expect(plain(xml)).toEqual({ cells: ['1 1 2 s 7', '12 28 0 n -1.5E3'], rest: '</row><row>' })
+    expect(plain(xml)).toEqual({ cells: ['1 1 2 s 7', '12 28 0 n -1.5E3', '1 3 1 n '], rest: '</row><row>' })
+  })
+
+  it('are read with a text of their own, as long as it has one form', () => {
+    const spaced = '<c r="B1" t="inlineStr"><is><t xml:space="preserve"> a &amp; b</t></is></c>'
+    const xml = `<c r="A1" t="inlineStr"><is><t>a</t></is></c>${spaced}<c r="C1" t="inlineStr"><is><t/></is></c>`
+    expect(plain(xml)).toEqual({
+      cells: ['1 1 0 i a', '1 2 0 i  a &amp; b'],
+      rest: '<c r="C1" t="inlineStr"><is><t/></is></c>',
+    })
   })
 
   it.each([
-    '<c r="A1" t="inlineStr"><is><t>a</t></is></c>',
+    '<c r="A1" t="inlineStr"><is><r><t>a</t></r></is></c>',
+    '<c r="A1" t="inlineStr"><is><t>a</t><rPh/></is></c>',
+    '<c r="A1" t="inlineStr"><is><t><![CDATA[a]]></t></is></c>',
+    '<c r="A1" t="inlineStr"><v>a</v></c>',
+    '<c r="A1" t="inlineSt"><is><t>a</t></is></c>',
+    '<c r="A1" t="inlineStr"><is><t>a',
     '<c r="A1" t="str"><v>a</v></c>',
     '<c r="A1" t="b"><v>1</v></c>',
     '<c r="A1"><f>B1</f><v>1</v></c>',

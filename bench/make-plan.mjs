@@ -1,0 +1,67 @@
+// Makes a plan file of a given size, with a history of a given length, as importing and working on it would.
+import { rmSync } from 'node:fs'
+import { noFacts } from '../src/domain/inventory-field.ts'
+import { availabilities } from '../src/domain/vocabulary.ts'
+import { datasetInserter, setReview } from '../src/engine/store/edit-rows.ts'
+import { begin, change } from '../src/engine/store/history.ts'
+import { closePlanFile, createPlanFile } from '../src/engine/store/open-plan-file.ts'
+
+const someone = { who: 'J. Rivera', at: '2026-11-22T15:42:07.000Z' }
+
+/**
+ * @param {string} path
+ * @param {{ datasets: number, actions: number }} size
+ */
+export function makePlan(path, { datasets, actions }) {
+  const created = createPlanFile(path)
+  if (!created.ok) throw new Error(created.error.code)
+  const { db } = created.value
+  try {
+    // Only while it is made: nobody waits for these to be safe.
+    db.pragma('synchronous = OFF')
+    begin(db, { ...someone, what: `Imported ${datasets} datasets` }, () => insertPlan(db, datasets))
+    for (let action = 0; action < actions; action += 1) {
+      const availability = availabilities[action % availabilities.length]
+      const id = idOf(action % datasets)
+      change(db, { ...someone, what: `Set availability of “Dataset ${id}”` }, () =>
+        setReview(db, [id], { availability, reviewNote: `As of action ${action}` }),
+      )
+    }
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (cause) {
+    closePlanFile(created.value)
+    rmSync(path)
+    throw cause
+  }
+  closePlanFile(created.value)
+}
+
+function insertPlan(db, datasets) {
+  db.prepare("INSERT INTO workbook (sha256, bytes, size, added_at) VALUES ('none', x'00', 1, ?)").run(
+    someone.at,
+  )
+  db.prepare(
+    `INSERT INTO inventory (id, file_name, sha256, format, sheet, header_row, header_rows, last_row)
+     VALUES ('inventory', 'inventory.xlsx', 'none', 'xlsx', 'Inventory', 1, 1, ?)`,
+  ).run(datasets + 1)
+  db.prepare("INSERT INTO plan (id, agency_name) VALUES ('bench', 'Office of Made-Up Affairs')").run()
+  const insertRow = db.prepare(
+    "INSERT INTO source_row (id, sheet, row, cells) VALUES (?, 'Inventory', ?, '{}')",
+  )
+  const insertDataset = datasetInserter(db)
+  for (let index = 0; index < datasets; index += 1) {
+    insertRow.run(`row-${index}`, index + 2)
+    const facts = {
+      ...noFacts,
+      title: `Dataset ${index} of the inventory`,
+      description: `What dataset ${index} holds, by town and year, in plain words.`,
+      unit: 'Planning and Research',
+    }
+    insertDataset({ id: idOf(index), position: index + 1, sourceRowId: `row-${index}`, facts })
+  }
+}
+
+/** @param {number} index from 0 */
+export function idOf(index) {
+  return `dataset-${index}`
+}

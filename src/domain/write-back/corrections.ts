@@ -1,0 +1,69 @@
+import { type InventoryField, inventoryFields } from '../inventory-field.ts'
+import type { ChangedDataset } from './changed-dataset.ts'
+import { sameMeaning } from './column-dialect.ts'
+import type { CellChange } from './workbook-changes.ts'
+
+/** One cell of the agency's that a person corrected, or was to be. */
+export interface Correction {
+  readonly dataset: ChangedDataset
+  readonly field: InventoryField
+  readonly change: CellChange
+  /** What the cell showed. */
+  readonly was: string
+}
+
+type Columns = readonly { readonly letter: string; readonly field: InventoryField | null }[]
+
+/** The agency's cells that a person's edits of what the inventory says mean to change, and nothing else. */
+export function correctionsOf(changed: readonly ChangedDataset[], columns: Columns): readonly Correction[] {
+  return changed.flatMap((dataset) => {
+    const { now, before, words } = dataset
+    if (before === null || now.source === null) return []
+    const { sheet, row } = now.source
+    return inventoryFields
+      .filter((field) => words.has(`facts.${field}`) && !sameMeaning(before.facts[field], now.facts[field]))
+      .flatMap((field) =>
+        cellsOf(dataset, field, columns).map(({ letter, value, refuse }) => ({
+          dataset,
+          field,
+          was: dataset.cells[letter] ?? '',
+          change: { sheet, cell: `${letter}${row}`, value, asColumn: true, ...(refuse && { refuse }) },
+        })),
+      )
+  })
+}
+
+interface CellValue extends Pick<CellChange, 'value' | 'refuse'> {
+  readonly letter: string
+}
+
+function cellsOf(
+  { now, before, cells }: ChangedDataset,
+  field: InventoryField,
+  columns: Columns,
+): readonly CellValue[] {
+  const letters = columns.filter((column) => column.field === field).map(({ letter }) => letter)
+  const value = now.facts[field].trim()
+  const textIn = (letter: string) => (cells[letter] ?? '').trim()
+  const filled = letters.filter((letter) => textIn(letter) !== '')
+  const [letter = letters[0]] = filled
+  if (letter === undefined) return []
+  if (filled.length > 1) return severalCells(filled, value, textIn)
+  // The cell shows other words than the address behind them: writing over the words would leave the link as it was.
+  const isLinked = before?.facts[field].trim() !== textIn(letter)
+  return [{ letter, value: value === '' ? null : value, ...(isLinked && { refuse: 'linked-cell' as const }) }]
+}
+
+/** Of a field that several cells hold, which part belongs to which of them can only be told while their number stays. */
+function severalCells(
+  letters: readonly string[],
+  value: string,
+  textIn: (letter: string) => string,
+): readonly CellValue[] {
+  const parts = value.split('; ')
+  if (parts.length !== letters.length) return [{ letter: letters[0] ?? '', value, refuse: 'several-cells' }]
+  return letters.flatMap((letter, index) => {
+    const part = (parts[index] ?? '').trim()
+    return part === textIn(letter) ? [] : [{ letter, value: part }]
+  })
+}

@@ -1,0 +1,62 @@
+import {
+  datasetFields,
+  type FieldInWords,
+  ideaFields,
+  planFields,
+  ratingFields,
+} from '../../domain/changed-fields.ts'
+import { opennessProperties } from '../../domain/vocabulary.ts'
+import { factColumns } from './dataset-rows.ts'
+import { commitmentColumns, identificationColumns, opennessColumn, reviewColumns } from './edit-rows.ts'
+import type { JournalledTable } from './journal-triggers.ts'
+import { deliveryColumns, detailColumns, weightColumns } from './plan-rows.ts'
+
+type Columns = ReadonlyMap<string, FieldInWords>
+
+/** By column, from where each of the fields is kept. */
+function byColumn(
+  fields: Readonly<Record<string, FieldInWords>>,
+  columns: Readonly<Record<string, string>>,
+): Columns {
+  return new Map(
+    Object.entries(fields).flatMap(([name, field]): [string, FieldInWords][] => {
+      const column = columns[name]
+      return column === undefined ? [] : [[column, field]]
+    }),
+  )
+}
+
+const prefixed = (prefix: string, columns: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [`${prefix}.${name}`, column]))
+
+const datasetColumns = byColumn(datasetFields, {
+  ...prefixed('facts', factColumns),
+  ...reviewColumns,
+  ...identificationColumns,
+  ...Object.fromEntries(
+    opennessProperties.map((property) => [`openness.${property}`, opennessColumn(property)]),
+  ),
+  highValueGrounds: 'high_value_grounds',
+  overrideTier: 'override_tier',
+  overrideReason: 'override_reason',
+  ...commitmentColumns,
+})
+const ideaColumns = byColumn(ideaFields, { question: 'question', text: 'text', raisedBy: 'raised_by' })
+const planColumns = byColumn(planFields, { ...detailColumns, ...weightColumns, ...deliveryColumns })
+
+/** The columns of a row that a person knows as fields, in the order of the steps, with their words. */
+export function columnsInWords(table: JournalledTable, rowKey: string): Columns {
+  switch (table) {
+    case 'dataset':
+      return datasetColumns
+    case 'idea':
+      return ideaColumns
+    case 'plan':
+      return planColumns
+    case 'rating':
+      return byColumn(ratingFields(rowKey.slice(rowKey.lastIndexOf('/') + 1)), {
+        value: 'value',
+        reason: 'reason',
+      })
+  }
+}

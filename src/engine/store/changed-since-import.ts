@@ -1,0 +1,123 @@
+import type { Database } from 'better-sqlite3'
+import type { CalendarDate, Dataset, DatasetId } from '../../domain/dataset.ts'
+import type { AnswerField, ChangedDataset, LastWord } from '../../domain/write-back/changed-dataset.ts'
+import { type DatasetRow, factColumns, readDatasetRows, readDatasets, toDataset } from './dataset-rows.ts'
+import { commitmentColumns, identificationColumns, reviewColumns } from './edit-rows.ts'
+
+interface JournalRow {
+  readonly table_name: 'dataset' | 'rating'
+  readonly row_key: string
+  readonly before: string | null
+  readonly after: string | null
+  readonly actionId: number
+  readonly who: string
+  readonly at: string
+  readonly what: string
+  readonly reason: string
+}
+
+type Image = Readonly<Record<string, string | number | null>>
+
+/** What became of one dataset along history. */
+interface Trail {
+  /** The first image of each column that an action changed: what the inventory said. */
+  readonly first: Record<string, string | number | null>
+  readonly last: Record<string, string | number | null>
+  readonly words: Map<AnswerField, LastWord>
+  wasAdded: boolean
+}
+
+/**
+ * The datasets that say something else than when the inventory was opened, each change with the action of history that
+ * made it. `dayOf` tells the day of a moment where the person is.
+ */
+export function changedSinceImport(
+  db: Database,
+  dayOf: (at: string) => CalendarDate,
+): readonly ChangedDataset[] {
+  const trails = trailsOf(db, dayOf)
+  const ids = [...trails.keys()]
+  const now = new Map(readDatasets(db, ids).map((dataset) => [dataset.id, dataset]))
+  const rows = new Map(readDatasetRows(db, ids).map((row) => [row.id, row]))
+  const cells = readSourceCells(db, ids)
+  return ids.flatMap((id) => {
+    const [dataset, row, trail] = [now.get(id), rows.get(id), trails.get(id)]
+    if (dataset === undefined || row === undefined || trail === undefined) return []
+    const changed = changedOf(dataset, row, trail)
+    return changed.words.size === 0 ? [] : [{ ...changed, cells: cells.get(id) ?? {} }]
+  })
+}
+
+function changedOf(now: Dataset, row: DatasetRow, trail: Trail): Omit<ChangedDataset, 'cells'> {
+  if (trail.wasAdded) return { now, before: null, words: trail.words }
+  const before = toDataset({ ...row, ...trail.first }, [])
+  const changed = Object.keys(trail.first).filter((column) => trail.first[column] !== trail.last[column])
+  const fields = new Set(changed.map((column) => fieldOfColumn.get(column)))
+  const differing = [...trail.words].filter(([field]) => fields.has(field) || field === 'priority.ratings')
+  return { now, before, words: new Map(differing) }
+}
+
+/** Along the actions that stand, in their order. The import itself keeps no images: what it made is the beginning. */
+function trailsOf(db: Database, dayOf: (at: string) => CalendarDate): ReadonlyMap<DatasetId, Trail> {
+  const rows = db
+    .prepare<[], JournalRow>(
+      `SELECT table_name, row_key, before, after, action_id AS actionId, who, at, what, reason
+       FROM change JOIN action ON action.id = change.action_id
+       WHERE state = 'done' AND table_name IN ('dataset', 'rating') ORDER BY change.id`,
+    )
+    .iterate()
+  const trails = new Map<DatasetId, Trail>()
+  for (const row of rows) {
+    const { actionId, who, what, reason } = row
+    const isRating = row.table_name === 'rating'
+    const id = isRating ? row.row_key.slice(0, row.row_key.lastIndexOf('/')) : row.row_key
+    const trail = trails.get(id) ?? { first: {}, last: {}, words: new Map(), wasAdded: false }
+    trails.set(id, trail)
+    const word = { actionId, who, day: dayOf(row.at), what, reason }
+    if (isRating) trail.words.set('priority.ratings', word)
+    else follow(trail, row, word)
+  }
+  return trails
+}
+
+function follow(trail: Trail, { before, after }: JournalRow, word: LastWord): void {
+  if (before === null) trail.wasAdded = true
+  const [was, is] = [before, after].map((image) => (image === null ? {} : (JSON.parse(image) as Image)))
+  for (const column of Object.keys({ ...was, ...is })) {
+    const field = fieldOfColumn.get(column)
+    if (field === undefined) continue
+    if (!(column in trail.first)) trail.first[column] = was?.[column] ?? null
+    trail.last[column] = is?.[column] ?? null
+    // Of a new dataset most columns say nothing yet.
+    if (before !== null || is?.[column] !== '') trail.words.set(field, word)
+  }
+}
+
+const fieldOfColumn: ReadonlyMap<string, AnswerField> = new Map([
+  ...fieldsOf('facts', factColumns),
+  ...fieldsOf('review', reviewColumns),
+  ...fieldsOf('identification', identificationColumns),
+  ...fieldsOf('commitment', commitmentColumns),
+  ['high_value_grounds', 'identification.highValueGrounds'],
+  ['override_tier', 'priority.override'],
+  ['override_reason', 'priority.override'],
+])
+
+function fieldsOf(part: string, columns: Readonly<Record<string, string>>) {
+  return Object.entries(columns).map(
+    ([field, column]) => [column, `${part}.${field}` as AnswerField] as const,
+  )
+}
+
+function readSourceCells(
+  db: Database,
+  ids: readonly DatasetId[],
+): ReadonlyMap<DatasetId, ChangedDataset['cells']> {
+  const rows = db
+    .prepare<[string], { readonly id: DatasetId; readonly cells: string }>(
+      `SELECT dataset.id, cells FROM dataset JOIN source_row ON source_row.id = dataset.source_row_id
+       WHERE dataset.id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids))
+  return new Map(rows.map(({ id, cells }) => [id, JSON.parse(cells) as ChangedDataset['cells']]))
+}

@@ -1,0 +1,70 @@
+import { parseCell } from '../cells/cell-range.ts'
+import { attributeOf, closedElement, isSet, openedElement, type XmlElement } from '../xml/xml-outline.ts'
+import { advance, attributeText, scanXml, type XmlScanner } from '../xml/xml-scan.ts'
+import type { RowSpot, SheetLayout } from './sheet-layout.ts'
+
+/** One cell and where its element stands in the part. */
+export interface CellSpot {
+  readonly column: number
+  readonly start: number
+  readonly end: number
+  readonly style: number | null
+  readonly formula: 'none' | 'plain' | 'array'
+  readonly filled: boolean
+}
+
+/** A row's own element, without children, and its cells. */
+export interface RowContent {
+  readonly element: XmlElement
+  readonly cells: readonly CellSpot[]
+}
+
+/** The cells of a row with their places; null when they are not in ascending order. */
+export function readRow({ bytes }: SheetLayout, spot: RowSpot): RowContent | null {
+  const scanner = scanXml(bytes.subarray(spot.start, spot.end))
+  // A row's place begins with its tag.
+  advance(scanner)
+  const opened = openedElement(scanner, spot.start)
+  const cells: CellSpot[] = []
+  let previous = 0
+  while (advance(scanner)) {
+    if (scanner.token === 'close' && scanner.depth === 1) {
+      return { element: closedElement(scanner, opened, [], spot.start), cells }
+    }
+    if (scanner.token !== 'open' || scanner.depth !== 2 || scanner.local !== 'c') continue
+    const reference = attributeText(scanner, 'r')
+    const column = reference === null ? previous + 1 : (parseCell(reference)?.column ?? 0)
+    if (column <= previous) return null
+    previous = column
+    const cell = readCell(scanner, column, spot.start)
+    if (cell === null) return null
+    cells.push(cell)
+  }
+  return null
+}
+
+/** From the `open` of a `c` to its `close`. */
+function readCell(scanner: XmlScanner, column: number, offset: number): CellSpot | null {
+  const start = scanner.start + offset
+  const style = attributeText(scanner, 's')
+  let formula: CellSpot['formula'] = 'none'
+  let filled = false
+  while (advance(scanner)) {
+    if (scanner.token === 'close' && scanner.depth === 2) {
+      const end = scanner.end + offset
+      return { column, start, end, style: style === null ? null : Number(style), formula, filled }
+    }
+    if (scanner.token !== 'open' || scanner.depth !== 3) continue
+    if (scanner.local !== 'extLst') filled = true
+    if (scanner.local !== 'f') continue
+    const kind = attributeText(scanner, 't')
+    formula = kind === 'array' || kind === 'dataTable' ? 'array' : 'plain'
+  }
+  return null
+}
+
+/** The style that a cell not written in the row would have: the row's where it sets one. */
+export function rowStyle({ element }: RowContent): number | null {
+  const style = attributeOf(element, 's')
+  return style !== null && isSet(element, 'customFormat') ? Number(style) : null
+}

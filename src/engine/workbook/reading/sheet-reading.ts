@@ -1,0 +1,65 @@
+import type { CellRange } from '../../../domain/table/sheet-grid.ts'
+import type { CellPlace } from '../cells/cell-reference.ts'
+import type { NumberFormat } from '../cells/number-format.ts'
+import { newPlainCell, type PlainCell } from '../cells/plain-cells.ts'
+import { newTextWindow, type TextWindow } from '../encoding/text-window.ts'
+import { limits } from '../limits.ts'
+import type { XmlScanner } from '../xml/xml-scan.ts'
+import type { SheetLink } from './sheet-links.ts'
+import { newRowCollector, type RowCollector } from './sheet-rows.ts'
+
+/** What the cells of all sheets refer to. */
+export interface CellDictionary {
+  readonly strings: readonly string[]
+  readonly formats: readonly NumberFormat[]
+  readonly date1904: boolean
+}
+
+/** How far a sheet is read, and what was found in it so far. */
+export interface SheetReading {
+  readonly scanner: XmlScanner
+  readonly dictionary: CellDictionary
+  readonly collector: RowCollector
+  readonly place: CellPlace
+  readonly merges: CellRange[]
+  readonly links: SheetLink[]
+  readonly formulaLinks: Map<number, string>
+  /** What is too much of the sheet; null while nothing is. */
+  excess: string | null
+  row: number
+  rowHidden: boolean
+  column: number
+  protected: boolean
+  told: number
+  readonly plain: PlainCell
+  readonly window: TextWindow
+}
+
+export function newReading(scanner: XmlScanner, dictionary: CellDictionary): SheetReading {
+  return {
+    scanner,
+    dictionary,
+    collector: newRowCollector(),
+    place: { row: 0, column: 0 },
+    merges: [],
+    links: [],
+    formulaLinks: new Map(),
+    excess: null,
+    row: 0,
+    rowHidden: false,
+    column: 0,
+    protected: false,
+    told: 0,
+    plain: newPlainCell(),
+    window: newTextWindow(scanner.bytes),
+  }
+}
+
+/** What there is too much of in the sheet; null while all is well. */
+export function excessOf({ collector, merges, links, row, column }: SheetReading): string | null {
+  if (collector.cells > limits.cells) return 'cells'
+  if (merges.length > limits.merges) return 'merges'
+  if (links.length > limits.hyperlinks) return 'hyperlinks'
+  if (row > limits.rows) return 'rows'
+  return column > limits.columns ? 'columns' : null
+}

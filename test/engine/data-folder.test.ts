@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { dataFolderProblem } from '../../src/engine/data-folder.ts'
+import { makeFolder } from '../../src/engine/make-folder.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+describe('the data folder', () => {
+  it('is made, with the folders above it, and left empty', () => {
+    const folder = join(temporaryFolder(), 'a', 'b', 'data')
+    expect(dataFolderProblem(folder)).toBeNull()
+    expect(readdirSync(folder)).toEqual([])
+    expect(dataFolderProblem(folder)).toBeNull()
+  })
+
+  it.each([
+    ['lies below a file', (base: string) => join(base, 'file', 'data')],
+    ['is a file', (base: string) => join(base, 'file')],
+  ])('that %s is a problem told in a sentence with its name', (_what, place) => {
+    const base = temporaryFolder()
+    writeFileSync(join(base, 'file'), 'x')
+    const folder = place(base)
+    expect(dataFolderProblem(folder)).toContain(
+      `Plans are kept in ${folder}, but nothing can be written there`,
+    )
+    expect(statSync(join(base, 'file')).size).toBe(1)
+  })
+
+  it.skipIf(!existsSync('/proc'))(
+    'below a folder that takes none is a problem at once, not an endless loop',
+    () => {
+      expect(dataFolderProblem('/proc/planner/data')).toContain('/proc/planner/data')
+      expect(() => makeFolder('/proc/planner')).toThrow()
+    },
+  )
+})

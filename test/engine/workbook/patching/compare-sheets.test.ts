@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loadWorkbook } from '../../../../src/engine/workbook/package/loaded-workbook.ts'
+import { cellDifferences, compareSheets } from '../../../../src/engine/workbook/patching/compare-sheets.ts'
+import { compareWorkbooks } from '../../../../src/engine/workbook/patching/compare-workbooks.ts'
+import { withoutEqualCells } from '../../../../src/engine/workbook/patching/equal-cells.ts'
+import { readCells } from '../../../../src/engine/workbook/reading/read-sheet.ts'
+import { readZip } from '../../../../src/engine/workbook/zip/zip-directory.ts'
+import { rewriteZip } from '../../../../src/engine/workbook/zip/zip-writer.ts'
+import { makeWorkbook } from '../../../support/make-workbook.ts'
+import { availability, noChanges, partText, patched, sampleInventory } from '../../../support/patch-sample.ts'
+
+const sheet = 'xl/worksheets/sheet1.xml'
+const isFull = process.env['ODAP_SUITE'] === 'full'
+
+function rows(...list: readonly string[]): Buffer {
+  return Buffer.from(`<worksheet><sheetData>${list.join('')}</sheetData></worksheet>`)
+}
+
+const kept = (before: Buffer, after: Buffer) => {
+  const rest = withoutEqualCells(before, after)
+  const inside = (bytes: Buffer) => /<sheetData>(.*)<\/sheetData>/s.exec(bytes.toString())?.[1]
+  return rest === null
+    ? null
+    : { before: inside(rest.before), after: inside(rest.after), leftOut: rest.leftOut }
+}
+
+describe('what is left of two sheets without the cells that are the same', () => {
+  it('is what came behind a row, and the rest of a row from the cell that differs', () => {
+    const before = rows(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>',
+      '<row r="2" spans="1:3"><c r="A2"><v>1</v></c><c r="B2"><v>2</v></c><c r="C2"><v>3</v></c></row>',
+      '<row r="3"><c r="A3"><v>7</v></c></row>',
+    )
+    const after = rows(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>9</v></c></row>',
+      '<row r="2" spans="1:4"><c r="A2"><v>1</v></c><c r="B2"><v>20</v></c><c r="C2"><v>3</v></c></row>',
+      '<row r="3"><c r="A3"><v>7</v></c></row>',
+    )
+    const found = kept(before, after)
+    expect(found?.before).toBe(
+      '<row r="1"></row><row r="2" spans="1:3"><c r="B2"><v>2</v></c><c r="C2"><v>3</v></c></row>',
+    )
+    expect(found?.after).toBe(
+      '<row r="1"><c r="C1"><v>9</v></c></row><row r="2" spans="1:4"><c r="B2"><v>20</v></c><c r="C2"><v>3</v></c></row>',
+    )
+    const asked = [
+      [1, 2],
+      [1, 3],
+      [2, 1],
+      [2, 2],
+      [3, 1],
+    ] as const
+    expect(asked.map(([row, column]) => found?.leftOut(row, column))).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+    ])
+  })
+
+  it('keeps rows that only one of them has', () => {
+    const found = kept(rows('<row r="1"><c r="A1"/></row>'), rows('<row r="2"><c r="A2"/></row>'))
+    expect(found).toMatchObject({
+      before: '<row r="1"><c r="A1"/></row>',
+      after: '<row r="2"><c r="A2"/></row>',
+    })
+  })
+
+  it.each([
+    ['a comment', rows('<!-- x --><row r="1"/>')],
+    ['CDATA', rows('<row r="1"><c r="A1"><v><![CDATA[1]]></v></c></row>')],
+    ['rows that do not say where they are', rows('<row><c r="A1"/></row>')],
+    ['rows out of order', rows('<row r="2"/>', '<row r="1"/>')],
+    ['prefixes', Buffer.from('<x:worksheet><x:sheetData><x:row r="1"/></x:sheetData></x:worksheet>')],
+    ['no rows', rows()],
+  ])('is not to be had with %s', (_, bytes) => {
+    expect(withoutEqualCells(bytes, bytes)).toBeNull()
+  })
+})
+
+const original = Buffer.from(partText(sampleInventory, sheet))
+const updated = Buffer.from(
+  partText(patched(sampleInventory, { ...noChanges, columns: [availability] }).bytes, sheet),
+)
+const dictionary = {
+  strings: Array.from({ length: 999 }, (_, at) => `text ${at}`),
+  formats: [],
+  date1904: false,
+}
+
+describe('comparing without reading everything', () => {
+  it('finds what comparing all cells finds, whatever bytes differ', () => {
+    const place = fc.nat(updated.length - 1)
+    const change = fc.tuple(
+      place,
+      fc.constantFrom(...'0123456789ABC<>/" rcs'),
+      fc.integer({ min: 1, max: 2 }),
+    )
+    const read = (bytes: Buffer) => readCells(bytes, dictionary)
+    let compared = 0
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 2 }), (changes) => {
+        const damaged = Buffer.from(updated)
+        for (const [at, letter, times] of changes)
+          damaged.fill(letter, at, Math.min(at + times, damaged.length))
+        const rest = withoutEqualCells(original, damaged)
+        const [was, is] = [read(original), read(damaged)]
+        if (rest === null || !was.ok) return
+        const [restWas, restIs] = [read(rest.before), read(rest.after)]
+        expect(restWas.ok && restIs.ok).toBe(is.ok)
+        if (!is.ok || !restWas.ok || !restIs.ok) return
+        // Where a cell is there twice both sheets are read whole.
+        const isTwice = restIs.value.some(({ row, columns }) => rest.leftOut(row, columns[0] ?? 0))
+        if (isTwice) return
+        compared += 1
+        expect(cellDifferences('S', restWas.value, restIs.value)).toEqual(
+          cellDifferences('S', was.value, is.value),
+        )
+      }),
+      { numRuns: isFull ? 5_000 : 400 },
+    )
+    expect(compared).toBeGreaterThan(isFull ? 250 : 20)
+  })
+
+  it.each([
+    ['other texts under the same numbers', 'xl/sharedStrings.xml', '<si><t>a</t></si>', '<si><t>b</t></si>'],
+    ['another meaning of the same style', 'xl/styles.xml', 'numFmtId="14"', 'numFmtId="0"'],
+    ['another epoch', 'xl/workbook.xml', 'date1904="0"', 'date1904="1"'],
+  ])('reads cells with the same bytes again for %s', (_, part, from, to) => {
+    const cells = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>45000</v></c></row>'
+    const before = makeWorkbook({
+      sheets: [{ name: 'S', xml: `<sheetData>${cells}</sheetData>` }],
+      sharedStrings: '<si><t>a</t></si>',
+      styles: '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>',
+      properties: '<workbookPr date1904="0"/>',
+    })
+    const archive = readZip(before)
+    if (!archive.ok) throw new Error(archive.error.code)
+    const changedPart = partText(before, part)
+    expect(changedPart).toContain(from)
+    const replaced = new Map([
+      [part, Buffer.from(changedPart.replace(from, to))],
+      // A sheet that is the same, byte for byte, is not looked into at all.
+      [sheet, Buffer.from(partText(before, sheet).replace('</sheetData>', '</sheetData> '))],
+    ])
+    const after = rewriteZip(archive.value, { replaced })
+    const compared = compareWorkbooks(before, after)
+    if (!compared.ok) throw new Error(compared.error.code)
+    const cellsOf = compared.value.changed.find((one) => one.part === sheet)?.cells
+    expect(cellsOf?.length).toBe(1)
+  })
+
+  it('reads sheets whole where a cell stands there twice', () => {
+    const workbook = (xml: string) =>
+      makeWorkbook({ sheets: [{ name: 'S', xml: `<sheetData>${xml}</sheetData>` }] })
+    const before = workbook('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>')
+    const after = workbook(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="A1"><v>3</v></c></row>',
+    )
+    const [first, second] = [loadWorkbook(before), loadWorkbook(after)]
+    if (!first.ok || !second.ok) throw new Error('not opened')
+    const version = ({ value }: typeof first) => ({ workbook: value, entry: entryOf(value) })
+    const compared = compareSheets('S', version(first), version(second))
+    expect(compared.ok && compared.value.changes).toEqual([
+      { sheet: 'S', cell: 'A1', before: '1', after: '3' },
+    ])
+  })
+})
+
+function entryOf({ package: { sheets } }: Extract<ReturnType<typeof loadWorkbook>, { ok: true }>['value']) {
+  const entry = sheets[0]?.entry
+  if (entry === undefined) throw new Error('no sheet')
+  return entry
+}
