@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { InputOf } from '../contract/calls.ts'
 import type { Client } from '../contract/client.ts'
 import type { AppError } from '../contract/errors.ts'
 import type { FileHandle } from '../contract/views.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { type Engine, makeFolder, revisionAt, writeSafely } from '../engine/index.ts'
-import { parametersFrom, withTemporaryEngine } from './engine-session.ts'
+import { type Flag, parametersFrom, withTemporaryEngine } from './engine-session.ts'
 import { reading, writing } from './from-disk.ts'
 import { printJson, refused, sentence, UsageError } from './say.ts'
 
@@ -21,13 +22,13 @@ interface Draft {
 
 /** Opens an inventory with the suggested mapping and writes the plan and every deliverable into a folder. */
 export async function draft(typed: readonly string[]): Promise<number> {
-  const { files, json, out } = parametersFrom(typed)
+  const { files, json, out, flags } = parametersFrom(typed)
   const [file, ...others] = files
   if (file === undefined || others.length > 0) throw new UsageError('Name one inventory')
   if (out === null) throw new UsageError('Say where with --out DIR')
 
   const drafted = await withTemporaryEngine(({ engine, client }) =>
-    draftInto(resolve(out), resolve(file), engine, client),
+    draftInto(resolve(out), resolve(file), flags, engine, client),
   )
   if (!drafted.ok) {
     if (json) printJson({ code: drafted.error.code, message: sentence(drafted.error) })
@@ -44,6 +45,7 @@ export async function draft(typed: readonly string[]): Promise<number> {
 async function draftInto(
   folder: string,
   file: string,
+  flags: ReadonlySet<Flag>,
   engine: Engine,
   client: Client,
 ): Promise<Result<Draft, AppError>> {
@@ -61,7 +63,7 @@ async function draftInto(
     columns: columns.map(({ letter, field }) => ({ letter, field })),
   })
   if (!imported.ok) return imported
-  const workbook = await client.call('deliver.make-workbook', {})
+  const workbook = await client.call('deliver.make-workbook', choicesFrom(flags))
   if (!workbook.ok) return workbook
   const document = await client.call('deliver.make-document', {})
   if (!document.ok) return document
@@ -92,6 +94,15 @@ async function draftInto(
       { kind: 'plan-document', path: documentPath.value },
     ],
   })
+}
+
+function choicesFrom(flags: ReadonlySet<Flag>): InputOf<'deliver.make-workbook'> {
+  return {
+    protectedCells: flags.has('--write-protected') ? 'write' : 'keep-off',
+    lockedStructure: flags.has('--add-to-locked') ? 'add' : 'keep-off',
+    encoding: flags.has('--utf-8') ? 'utf-8' : 'own',
+    ...(flags.has('--changes-sheet') && { changesSheet: 'add' as const }),
+  }
 }
 
 /** A draft nobody has worked on may be drafted again; a plan with decisions is never overwritten. */

@@ -45,21 +45,32 @@ export interface Parameters {
   readonly files: readonly string[]
   readonly json: boolean
   readonly out: string | null
+  readonly flags: ReadonlySet<Flag>
 }
+
+/** What a person has to say before it is done; without them what is written touches least. */
+const knownFlags = ['--write-protected', '--add-to-locked', '--changes-sheet', '--utf-8'] as const
+export type Flag = (typeof knownFlags)[number]
 
 /** Splits what was typed into files and the options we know; an unknown option is the caller's mistake. */
 export function parametersFrom(typed: readonly string[]): Parameters {
   const files: string[] = []
   let json = false
   let out: string | null = null
+  const flags = new Set<Flag>()
   for (let index = 0; index < typed.length; index++) {
     const word = typed[index] ?? ''
     if (word === '--json') json = true
     else if (word === '--out') out = typed[++index] ?? fail('--out needs a place')
+    else if (isFlag(word)) flags.add(word)
     else if (word.startsWith('--')) fail(`There is no option ${word}`)
     else files.push(word)
   }
-  return { files, json, out }
+  return { files, json, out, flags }
+}
+
+function isFlag(word: string): word is Flag {
+  return (knownFlags as readonly string[]).includes(word)
 }
 
 function fail(problem: string): never {

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
 import type { AppError } from '../contract/errors.ts'
-import { patchRequested, writeSafely } from '../engine/index.ts'
+import { patchRequested, targetProblem, writeSafely } from '../engine/index.ts'
 import { parametersFrom } from './engine-session.ts'
 import { reading, writing } from './from-disk.ts'
 import { printJson, refused, sentence, UsageError } from './say.ts'
@@ -54,7 +54,7 @@ function differ<Item>(one: keyof Item, other: keyof Item): (items: readonly Item
 
 /** The patcher by itself: a workbook and what to change in it, as JSON; the preservation report on stdout. */
 export function patch(typed: readonly string[]): number {
-  const { files, out } = parametersFrom(typed)
+  const { files, out, flags } = parametersFrom(typed)
   const [file, changesFile, ...others] = files
   if (file === undefined || changesFile === undefined || others.length > 0) {
     throw new UsageError('Name a workbook and a file with the changes')
@@ -62,6 +62,9 @@ export function patch(typed: readonly string[]): number {
   if (out === null) throw new UsageError('Say where with --out FILE')
   if (isSameFile(file, out))
     throw new UsageError('The original is not written over; name another file with --out')
+  // Found before the work is done.
+  const problem = targetProblem(resolve(out))
+  if (problem !== null) return told(problem)
   const bytes = reading(() => [readFileSync(file), readFileSync(changesFile, 'utf8')] as const)
   if (!bytes.ok) return told(bytes.error)
   const [original, text] = bytes.value
@@ -71,7 +74,11 @@ export function patch(typed: readonly string[]): number {
     process.stderr.write(`${changesFile}: ${problems.join('; ')}\n`)
     return 1
   }
-  const patched = patchRequested(original, basename(file), wanted.data)
+  const patched = patchRequested(original, basename(file), wanted.data, {
+    writeProtected: flags.has('--write-protected'),
+    addToLocked: flags.has('--add-to-locked'),
+    asUtf8: flags.has('--utf-8'),
+  })
   if (!patched.ok) return told(patched.error)
   const written = writing(() => writeSafely(resolve(out), patched.value.bytes))
   if (!written.ok) return told(written.error)

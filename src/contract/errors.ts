@@ -53,9 +53,16 @@ export type AppError =
   /** The file was not received, or has been cleared away since. */
   | { readonly code: 'file-gone' }
   | { readonly code: 'file-not-readable' }
+  /** Only its name is on this computer: OneDrive has its bytes, and cannot be reached. */
+  | { readonly code: 'file-not-downloaded' }
   | { readonly code: 'document-check-failed'; readonly what: string }
   | { readonly code: 'disk-full' }
   | { readonly code: 'cannot-write' }
+  /** Where a person wants a file saved: it is open in another program, or marked read-only. */
+  | { readonly code: 'target-open'; readonly name: string }
+  | { readonly code: 'target-read-only'; readonly name: string }
+  | { readonly code: 'folder-gone'; readonly folder: string }
+  | { readonly code: 'folder-read-only'; readonly folder: string }
   /** The host lost its engine or its server in the middle of a call. */
   | { readonly code: 'engine-gone' }
 

@@ -43,8 +43,13 @@ export function tooLarge(
   return size > limit ? { code: 'file-too-large', megabytes: megabytes(size), limit: megabytes(limit) } : null
 }
 
-/** Where a deliverable went. */
-export type SavedFile = { readonly saved: string } | { readonly handedTo: 'browser' }
+/** Where a deliverable went, and where the file is kept that stood there before. */
+export type SavedFile =
+  | { readonly saved: string; readonly kept: string | null }
+  | { readonly handedTo: 'browser' }
+
+/** Asking the person where, or beside the place they chose last, under a name that is free. */
+export type SaveWay = 'ask' | 'beside'
 
 /** What a host gives the page, and nothing else. */
 export interface HostBridge {
@@ -58,6 +63,8 @@ export interface HostBridge {
   readonly chooseFile: (kind: FileKind) => Promise<Result<FileHandle | null, AppError>>
   /** Takes in a file dropped on the page. */
   readonly takeFile: (file: File) => Promise<Result<FileHandle, AppError>>
+  /** The plan file the system handed to the program, as by a double click; null when there is none waiting. */
+  readonly takeGivenFile: () => Promise<Result<FileHandle | null, AppError>>
   /** Saves a file the engine made; null when the user thought better of it. */
-  readonly saveFile: (file: FileHandle) => Promise<Result<SavedFile | null, AppError>>
+  readonly saveFile: (file: FileHandle, way: SaveWay) => Promise<Result<SavedFile | null, AppError>>
 }

@@ -91,6 +91,15 @@ export const planFields: Readonly<Record<string, FieldInWords>> = {
   ...Object.fromEntries(
     criteria.map((criterion) => [criterion, text(`Weight of “${criterionLabels[criterion]}”`)]),
   ),
+  changesSheet: oneOf('Sheet “Plan changes”', { add: 'Add it', 'leave-out': 'Leave it out' }),
+  protectedCells: oneOf('Protected cells', {
+    write: 'Write, and leave the protection on',
+    'keep-off': 'Use the sheet “Plan additions”',
+  }),
+  lockedStructure: oneOf('A further sheet where sheets are locked', {
+    add: 'Add it',
+    'keep-off': 'Add none',
+  }),
 }
 
 /** The two fields of one criterion's rating. */

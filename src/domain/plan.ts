@@ -1,4 +1,5 @@
 import type { CalendarDate, Dataset, DatasetId } from './dataset.ts'
+import type { InventoryField } from './inventory-field.ts'
 import type { FrequencyAnswer } from './mapping/update-frequency.ts'
 import type { ReferenceData } from './reference-data.ts'
 import type { BrainstormQuestion, Criterion } from './vocabulary.ts'
@@ -78,6 +79,8 @@ export interface InventorySource {
   readonly sha256: string
   readonly sheet: string
   readonly headerRow: number
+  /** What its columns hold, as far as the plan knows the field. */
+  readonly holds: readonly InventoryField[]
 }
 
 /** Who has a plan open for changes, on which computer, since when. */

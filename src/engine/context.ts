@@ -1,6 +1,7 @@
 import type { EngineEvent } from '../contract/events.ts'
 import type { ReferenceData } from '../domain/reference-data.ts'
 import type { FileShelf } from './file-shelf.ts'
+import type { InventoryPlaces } from './inventory-places.ts'
 import type { RememberedMappings } from './remembered-mappings.ts'
 import type { SettingsFile } from './settings.ts'
 import type { PlanFile } from './store/open-plan-file.ts'
@@ -15,6 +16,7 @@ export interface EngineContext {
   readonly newId: () => string
   readonly settings: SettingsFile
   readonly rememberedMappings: RememberedMappings
+  readonly inventoryPlaces: InventoryPlaces
   readonly shelf: FileShelf
   readonly reader: WorkbookReader
   readonly openPlan: OpenPlanSlot

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { FileHandle } from '../contract/views.ts'
 import { writeSafely } from './write-safely.ts'
 
@@ -9,6 +9,8 @@ export interface ShelvedFile extends FileHandle {
   readonly path: string
   /** SHA-256 in hexadecimal. */
   readonly sha256: string
+  /** The folder it was copied from; null where only its bytes came. */
+  readonly from: string | null
 }
 
 /**
@@ -40,21 +42,26 @@ export function fileShelf(dataDir: string, now: () => Date): FileShelf {
     mkdirSync(join(root, fileId), { recursive: true })
     return { fileId, name: safe, path: join(root, fileId, safe) }
   }
-  const keep = (placed: { fileId: string; path: string; name: string }): ShelvedFile => {
+  const keep = (placed: { fileId: string; path: string; name: string }, from: string | null): ShelvedFile => {
     const bytes = readFileSync(placed.path)
     const file = {
       ...placed,
+      from,
       size: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     }
     files.set(file.fileId, file)
     return file
   }
-  const receiveMade = (name: string, write: (path: string) => void): ShelvedFile => {
+  const receiveMade = (
+    name: string,
+    write: (path: string) => void,
+    from: string | null = null,
+  ): ShelvedFile => {
     const placed = place(name)
     try {
       write(placed.path)
-      return keep(placed)
+      return keep(placed, from)
     } catch (cause) {
       clear(placed.fileId)
       throw cause
@@ -71,7 +78,8 @@ export function fileShelf(dataDir: string, now: () => Date): FileShelf {
   }
   return {
     receiveBytes: (name, bytes) => receiveMade(name, (path) => writeSafely(path, bytes)),
-    receiveCopy: (source) => receiveMade(basename(source), (path) => copyFileSync(source, path)),
+    receiveCopy: (source) =>
+      receiveMade(basename(source), (path) => copyFileSync(source, path), dirname(source)),
     receiveMade,
     find,
     bytesOf: (fileId) => {

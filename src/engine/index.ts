@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
-import { type CallRequest, tooLarge } from '../contract/host.ts'
+import type { CallRequest } from '../contract/host.ts'
 import type { FileHandle, PlanView } from '../contract/views.ts'
-import { err, ok, type Result } from '../domain/result.ts'
+import type { Result } from '../domain/result.ts'
 import { automaticBackups } from './automatic-backups.ts'
 import { brainstormCalls } from './calls/brainstorm.ts'
 import { deliverCalls } from './calls/deliver.ts'
@@ -22,10 +22,12 @@ import { startCalls } from './calls/start.ts'
 import type { EngineContext, OpenPlan } from './context.ts'
 import { createDispatch } from './dispatch.ts'
 import { fileShelf } from './file-shelf.ts'
+import { inventoryPlacesIn } from './inventory-places.ts'
 import { writeIncident } from './log-file.ts'
 import { makeFolder } from './make-folder.ts'
 import { closePlan, openPlanAt } from './open-plan.ts'
 import { plansFolder } from './plans-folder.ts'
+import { receiveFile } from './receive-file.ts'
 import { rememberedMappingsIn } from './remembered-mappings.ts'
 import { settingsIn } from './settings.ts'
 import { watchPlan } from './watch-plan.ts'
@@ -36,6 +38,8 @@ export { dataFolder, dataFolderProblem } from './data-folder.ts'
 export { diskProblem } from './disk-problem.ts'
 export { makeFolder } from './make-folder.ts'
 export { revisionAt } from './open-plan.ts'
+export { freeNameBeside, saveCopy } from './save-copy.ts'
+export { targetProblem } from './target-problem.ts'
 export { compareWorkbooks } from './workbook/patching/compare-workbooks.ts'
 export { patchRequested } from './workbook/patching/patch-request.ts'
 export { writeSafely } from './write-safely.ts'
@@ -69,9 +73,13 @@ export interface Engine {
     file: { readonly name: string; readonly bytes: Uint8Array } | { readonly path: string },
   ) => Result<FileHandle, AppError>
   /** Where a file is that was made for the host to hand over, with its SHA-256. */
-  readonly made: (
-    fileId: string,
-  ) => { readonly path: string; readonly name: string; readonly sha256: string } | null
+  readonly made: (fileId: string) => {
+    readonly path: string
+    readonly name: string
+    readonly sha256: string
+    /** The folder the open plan's inventory was opened from, where it is known and there. */
+    readonly folder: string | null
+  } | null
   /** Opens a plan file where it lies: for the command line, which is given a path by a person. */
   readonly openPlanAt: (path: string) => Result<PlanView, AppError>
   readonly openPlanId: () => string | null
@@ -93,6 +101,7 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     newId: randomUUID,
     settings: settingsIn(dataDir),
     rememberedMappings: rememberedMappingsIn(dataDir),
+    inventoryPlaces: inventoryPlacesIn(dataDir),
     shelf: fileShelf(dataDir, now),
     reader,
     openPlan: planSlot(),
@@ -112,8 +121,11 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    receive: (file) => receive(context, file),
-    made: (fileId) => context.shelf.find(fileId),
+    receive: (file) => receiveFile(context.shelf, file),
+    made: (fileId) => {
+      const file = context.shelf.find(fileId)
+      return file === null ? null : { ...file, folder: inventoryFolder(context) }
+    },
     openPlanAt: (path) => openPlanAt(path, context),
     openPlanId: () => context.openPlan.get()?.planId ?? null,
     close: async () => {
@@ -135,23 +147,10 @@ function planSlot(): EngineContext['openPlan'] {
   }
 }
 
-function receive(
-  { shelf }: EngineContext,
-  file: { readonly name: string; readonly bytes: Uint8Array } | { readonly path: string },
-): Result<FileHandle, AppError> {
-  try {
-    // Asked before it is copied: somebody may drop a disk image.
-    const size = 'path' in file ? statSync(file.path).size : file.bytes.length
-    const problem = tooLarge('path' in file ? file.path : file.name, size)
-    if (problem !== null) return err(problem)
-    const kept = 'path' in file ? shelf.receiveCopy(file.path) : shelf.receiveBytes(file.name, file.bytes)
-    return ok({ fileId: kept.fileId, name: kept.name, size: kept.size })
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : ''
-    if (code === 'ENOSPC') return err({ code: 'disk-full' })
-    if (typeof code === 'string' && code !== '') return err({ code: 'file-not-readable' })
-    throw cause
-  }
+function inventoryFolder({ openPlan, inventoryPlaces }: EngineContext): string | null {
+  const planId = openPlan.get()?.planId
+  const folder = planId === undefined ? null : inventoryPlaces.find(planId)
+  return folder !== null && existsSync(folder) ? folder : null
 }
 
 function versionOf(root: string): string {

@@ -104,14 +104,14 @@ export function readPlan({ file: { db }, planId, reference }: OpenPlan): Plan {
 /** The plan without its reference data, from any open database. */
 export function readPlanFrom(db: Database): Omit<Plan, 'reference'> {
   const { id, isSample, details, weights, delivery } = readPlanRow(db)
-  const { fileName, size, sha256, sheet, headerRow } = readInventory(db)
+  const { fileName, size, sha256, sheet, headerRow, holds } = readInventory(db)
   return {
     id,
     isSample,
     details,
     weights,
     delivery,
-    inventory: { fileName, size, sha256, sheet, headerRow },
+    inventory: { fileName, size, sha256, sheet, headerRow, holds },
     frequencyAnswers: readFrequencyAnswers(db),
     datasets: readDatasets(db),
     ideas: readIdeas(db),

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { RecentPlan } from '../contract/views.ts'
 import { planName } from '../domain/plan.ts'
-import { progressOf } from '../domain/progress.ts'
+import { firstOpenStep, progressOf } from '../domain/progress.ts'
 import { steps } from '../domain/vocabulary.ts'
 import { readPlanFrom } from './open-plan.ts'
-import { lastBackup, plansWithBackups } from './restore-points.ts'
+import { lastBackup, plansWithBackups, restorePoints, snapshotPath } from './restore-points.ts'
 import { revisionOf } from './store/history.ts'
 import { openForReading } from './store/open-plan-file.ts'
-import { readPlanRow } from './store/plan-rows.ts'
+import { readInventory, readPlanRow } from './store/plan-rows.ts'
 
 const shownPlans = 12
 
@@ -63,7 +63,7 @@ export function recentPlans(dataDir: string): readonly RecentPlan[] {
   ]
     .sort((a, b) => b.changed - a.changed)
     .slice(0, shownPlans)
-    .map(({ planId, changed }) => summarise(planPath(dataDir, planId), planId, changed))
+    .map(({ planId, changed }) => summarise(dataDir, planId, changed))
     .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
 }
 
@@ -99,16 +99,18 @@ function lastChange(path: string): number {
   return existsSync(log) ? Math.max(own, statSync(log).mtimeMs) : own
 }
 
-function summarise(path: string, planId: string, changed: number): RecentPlan {
+function summarise(dataDir: string, planId: string, changed: number): RecentPlan {
+  const path = planPath(dataDir, planId)
   const unreadable = (problem: RecentPlan['problem']): RecentPlan => ({
     planId,
-    title: planId,
+    title: nameInBackup(dataDir, path) ?? planId,
     agencyName: '',
     isSample: false,
     isCopy: planId.startsWith(copyMark),
     datasets: 0,
     changedAt: new Date(changed).toISOString(),
     progress: { done: 0, total: 0 },
+    nextStep: null,
     problem,
   })
   try {
@@ -122,6 +124,25 @@ function summarise(path: string, planId: string, changed: number): RecentPlan {
   } catch {
     // One bad file must not take the list away; opening it says what is wrong with it.
     return unreadable('plan-damaged')
+  }
+}
+
+/** What a plan that cannot be read was called when it was last backed up; null where that cannot be told either. */
+function nameInBackup(dataDir: string, path: string): string | null {
+  const [newest] = restorePoints(dataDir, path)
+  const snapshot = newest === undefined ? null : snapshotPath(dataDir, path, newest.id)
+  if (snapshot === null) return null
+  try {
+    const opened = openForReading(snapshot)
+    if (!opened.ok) return null
+    try {
+      return planName(readPlanRow(opened.value).details, readInventory(opened.value).fileName)
+    } finally {
+      opened.value.close()
+    }
+  } catch {
+    // A damaged backup costs the name here; whoever brings it back is told of the damage.
+    return null
   }
 }
 
@@ -140,6 +161,7 @@ function summaryOf(db: Database, planId: string): RecentPlan {
       done: steps.reduce((sum, step) => sum + progress[step].done, 0),
       total: steps.reduce((sum, step) => sum + progress[step].total, 0),
     },
+    nextStep: firstOpenStep(progress),
     problem: null,
   }
 }

@@ -38,13 +38,18 @@ export function changesFor(
   const plan = readPlan(open)
   const { guards } = source
   const chosen = { ...plan.delivery, ...input }
-  const withChangeLog = (chosen.changesSheet ?? (guards.hasChangesSheet ? 'add' : 'leave-out')) === 'add'
+  const wantsLog = (chosen.changesSheet ?? (guards.hasChangesSheet ? 'add' : 'leave-out')) === 'add'
+  const withChangeLog = wantsLog && source.format !== 'csv'
   const changes = workbookChanges(plan, source, {
     further: source.further,
     marks: guards.marks,
     headingMarks: readHeadingMarks(db),
-    changed: changedSinceImport(db, (at) => localDay(new Date(at))),
-    withChangeLog: withChangeLog && source.format !== 'csv',
+    changed: changedSinceImport(db, {
+      datasets: plan.datasets,
+      dayOf: (at) => localDay(new Date(at)),
+      what: withChangeLog ? 'everything' : 'corrections',
+    }),
+    withChangeLog,
   })
   return {
     ...changes,
@@ -61,21 +66,27 @@ export function deliveryQuestions(open: OpenPlan): Result<DeliveryQuestions, App
   const { guards, format, sheet, further } = source.value
   const own = [sheet, ...further.map((place) => place.sheet)]
   const protectedOnes = own.filter(guards.isProtected)
-  const reasons =
-    protectedOnes.length > 0 || guards.structureLocked ? refusedWithoutAsking(open, source.value) : ok(null)
-  if (!reasons.ok) return reasons
+  const inTheWay =
+    protectedOnes.length === 0 ? ok(none) : refusedWith(open, source.value, { protectedCells: 'keep-off' })
+  if (!inTheWay.ok) return inTheWay
+  // Whether a sheet is needed hangs on the answer to the first question.
+  const lacking = guards.structureLocked ? refusedWith(open, source.value, {}) : ok(none)
+  if (!lacking.ok) return lacking
   return ok({
     changesSheet: format === 'csv' ? 'not-in-this-format' : guards.hasChangesSheet ? 'there' : 'none',
-    protectedSheets: reasons.value?.has('protected-sheet') ? protectedOnes : [],
-    structureLocked: reasons.value?.has('structure-locked') ?? false,
+    protectedSheets: inTheWay.value.has('protected-sheet') ? protectedOnes : [],
+    structureLocked: lacking.value.has('structure-locked'),
   })
 }
 
-function refusedWithoutAsking(
+const none: ReadonlySet<RefusalReason> = new Set()
+
+function refusedWith(
   open: OpenPlan,
   source: WorkbookSource,
+  input: ParsedInputOf<'deliver.make-workbook'>,
 ): Result<ReadonlySet<RefusalReason>, AppError> {
-  const careful = { protectedCells: 'keep-off', lockedStructure: 'keep-off' } as const
+  const careful = { ...input, lockedStructure: 'keep-off' } as const
   const tried = patchWorkbook(source.bytes, changesFor(open, source, careful))
   return tried.ok ? ok(new Set(tried.value.report.refused.map(({ reason }) => reason))) : tried
 }

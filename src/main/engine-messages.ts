@@ -9,6 +9,8 @@ export interface MadeFile {
   readonly path: string
   readonly name: string
   readonly sha256: string
+  /** The folder the inventory was opened from, where it is known and there. */
+  readonly folder: string | null
 }
 
 /** What the window's process asks of the engine's process. Each question has a number that its answer repeats. */

@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { isAbsolute } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { app, type BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain } from 'electron/main'
 import { z } from 'zod'
 import type { AppError } from '../contract/errors.ts'
-import { fileEndings, type SavedFile } from '../contract/host.ts'
+import { fileEndings, type SavedFile, type SaveWay } from '../contract/host.ts'
 import type { FileHandle } from '../contract/views.ts'
 import { err, ok, type Result } from '../domain/result.ts'
-import { writeSafely } from '../engine/index.ts'
+import { freeNameBeside, saveCopy } from '../engine/index.ts'
 import { appOrigin } from './app-protocol.ts'
 import type { EngineClient } from './engine-client.ts'
+import type { GivenFiles } from './given-files.ts'
 
 /** Everything the page may ask of this process. One channel carries it; whatever does not fit is refused. */
 const question = z.discriminatedUnion('kind', [
@@ -25,14 +24,20 @@ const question = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancel'), callId: z.string().max(64) }),
   z.strictObject({ kind: z.literal('choose-file'), fileKind: z.enum(['inventory', 'plan']) }),
   z.strictObject({ kind: z.literal('take-file'), path: z.string().max(32_767) }),
-  z.strictObject({ kind: z.literal('save-file'), fileId: z.string().max(64) }),
+  z.strictObject({ kind: z.literal('take-given-file') }),
+  z.strictObject({
+    kind: z.literal('save-file'),
+    fileId: z.string().max(64),
+    way: z.enum(['ask', 'beside']),
+  }),
 ])
 export type PageQuestion = z.input<typeof question>
 
 const filterNames = { inventory: 'Inventories', plan: 'Plans' }
 
 /** The only handler of this process; every message is checked for who sent it before it is read. */
-export function answerPage(window: BrowserWindow, engine: EngineClient): void {
+export function answerPage(window: BrowserWindow, engine: EngineClient, given: GivenFiles): void {
+  const save = saving(window, engine)
   ipcMain.handle('odap', async (event, message: unknown) => {
     if (!isOurPage(event, window)) throw new Error('Refused: not sent by the program’s own page')
     const parsed = question.safeParse(message)
@@ -47,8 +52,10 @@ export function answerPage(window: BrowserWindow, engine: EngineClient): void {
         return chooseFile(window, engine, asked.fileKind)
       case 'take-file':
         return isAbsolute(asked.path) ? engine.receive(asked.path) : err({ code: 'file-not-readable' })
+      case 'take-given-file':
+        return takeGivenFile(engine, given)
       case 'save-file':
-        return saveFile(window, engine, asked.fileId)
+        return save(asked.fileId, asked.way)
     }
   })
 }
@@ -76,24 +83,33 @@ async function chooseFile(
   return canceled || path === undefined ? ok(null) : engine.receive(path)
 }
 
-/** Copies what the engine made to where the user says, and says "saved" only after reading it back. */
-async function saveFile(
-  window: BrowserWindow,
+async function takeGivenFile(
   engine: EngineClient,
-  fileId: string,
-): Promise<Result<SavedFile | null, AppError>> {
-  const made = await engine.made(fileId)
-  if (made === null) return err({ code: 'file-gone' })
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: `${app.getPath('documents')}/${made.name}`,
-  })
-  if (canceled || filePath === '') return ok(null)
-  try {
-    writeSafely(filePath, readFileSync(made.path))
-    const readBack = createHash('sha256').update(readFileSync(filePath)).digest('hex')
-    return readBack === made.sha256 ? ok({ saved: filePath }) : err({ code: 'cannot-write' })
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : ''
-    return err({ code: code === 'ENOSPC' ? 'disk-full' : 'cannot-write' })
+  given: GivenFiles,
+): Promise<Result<FileHandle | null, AppError>> {
+  const path = given.take()
+  return path === null ? ok(null) : engine.receive(path)
+}
+
+/** Copies what the engine made to where the user says; the place chosen last is kept for saving beside it. */
+function saving(window: BrowserWindow, engine: EngineClient) {
+  const savedBefore = new Set<string>()
+  let lastChosen: string | null = null
+  return async (fileId: string, way: SaveWay): Promise<Result<SavedFile | null, AppError>> => {
+    const made = await engine.made(fileId)
+    if (made === null) return err({ code: 'file-gone' })
+    const defaultPath = join(made.folder ?? app.getPath('documents'), made.name)
+    const path =
+      way === 'beside' && lastChosen !== null
+        ? freeNameBeside(lastChosen)
+        : await askWhere(window, defaultPath)
+    if (path === null) return ok(null)
+    lastChosen = path
+    return saveCopy(made.path, path, savedBefore)
   }
+}
+
+async function askWhere(window: BrowserWindow, defaultPath: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath })
+  return canceled || filePath === '' ? null : filePath
 }

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, dialog, Menu, session } from 'electron/main'
+import type { EngineEvent } from '../contract/events.ts'
 import { dataFolder, dataFolderProblem } from '../engine/index.ts'
 import { appOrigin, registerAppScheme, serveApp } from './app-protocol.ts'
 import { startEngine } from './engine-client.ts'
+import { type GivenFiles, givenFiles } from './given-files.ts'
 import { answerPage } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
 import {
@@ -36,31 +38,41 @@ function begin(): void {
 }
 
 function start(): void {
-  app.on('second-instance', () => {
+  const given = givenFiles()
+  given.fromCommandLine(process.argv, process.cwd())
+  // On a Mac a double click is an event, which may come before the window does.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    given.add(path)
+  })
+  app.on('second-instance', (_event, argv, workingDirectory) => {
     const [window] = BrowserWindow.getAllWindows()
     if (window?.isMinimized()) window.restore()
     window?.focus()
+    given.fromCommandLine(argv, workingDirectory)
   })
   app.on('web-contents-created', (_event, contents) => lockDown(contents))
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(openWindow)
+  void app.whenReady().then(() => openWindow(given))
 }
 
-function openWindow(): void {
+function openWindow(given: GivenFiles): void {
   serveApp(join(outFolder, 'renderer'))
   denyPermissionsAndNetwork(session.defaultSession)
   Menu.setApplicationMenu(applicationMenu(app.isPackaged))
   const window = new BrowserWindow(
     windowOptions(preloadPath(outFolder), join(appRoot, 'assets', 'icons', 'icon.png')),
   )
+  const tellPage = (event: EngineEvent): void => {
+    if (!window.isDestroyed()) window.webContents.send('odap-event', event)
+  }
   const engine = startEngine({
     script: join(outFolder, 'main', 'engine-process.js'),
     isPackaged: app.isPackaged,
-    onEvent: (event) => {
-      if (!window.isDestroyed()) window.webContents.send('odap-event', event)
-    },
+    onEvent: tellPage,
   })
-  answerPage(window, engine)
+  answerPage(window, engine, given)
+  given.onAdded(() => tellPage({ kind: 'file-given' }))
   reloadAfterCrash(window.webContents, Date.now)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${appOrigin}/`)

@@ -17,5 +17,6 @@ contextBridge.exposeInMainWorld('host', {
   },
   chooseFile: (fileKind) => ipcRenderer.invoke('odap', { kind: 'choose-file', fileKind }),
   takeFile: (file) => ipcRenderer.invoke('odap', { kind: 'take-file', path: webUtils.getPathForFile(file) }),
-  saveFile: ({ fileId }) => ipcRenderer.invoke('odap', { kind: 'save-file', fileId }),
+  takeGivenFile: () => ipcRenderer.invoke('odap', { kind: 'take-given-file' }),
+  saveFile: ({ fileId }, way) => ipcRenderer.invoke('odap', { kind: 'save-file', fileId, way }),
 } satisfies HostBridge)

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import { Frame } from './frame/frame.tsx'
 import type { Host } from './host.ts'
 import type { Place } from './navigation.ts'
-import { isPlanShown, usePlace } from './navigation.ts'
-import { ProgramProvider, usePlanState, useSession } from './program.tsx'
+import { goTo, isPlanShown, usePlace } from './navigation.ts'
+import { ProgramProvider, useHost, usePlanState, useSession } from './program.tsx'
 import { BrainstormStep } from './steps/brainstorm/brainstorm-step.tsx'
 import { DeliverStep } from './steps/deliver/deliver-step.tsx'
 import { DetailsStep } from './steps/details/details-step.tsx'
@@ -37,6 +37,7 @@ function Program(props: { readonly isDark: boolean; readonly onToggleTheme: () =
   const isResumed = useResumed()
   const { view } = usePlanState()
   const place = usePlace()
+  useGivenFileInSight(place)
   if (!isResumed) return <Spinner className={styles.loading} label={text.app.loading} />
 
   const isPlanNeeded = isPlanShown(place)
@@ -46,6 +47,18 @@ function Program(props: { readonly isDark: boolean; readonly onToggleTheme: () =
       {/* Nothing typed for one plan may turn up in the fields of the next. */}
       <ScreenAt key={isPlanNeeded ? view?.plan.id : undefined} place={shown} />
     </Frame>
+  )
+}
+
+/** A plan file that arrives while something else is on screen is opened where plan files are opened. */
+function useGivenFileInSight({ screen }: Place): void {
+  const { onEvent } = useHost()
+  useEffect(
+    () =>
+      onEvent(({ kind }) => {
+        if (kind === 'file-given' && screen !== 'start') goTo({ screen: 'start' })
+      }),
+    [onEvent, screen],
   )
 }
 

@@ -105,6 +105,12 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       'It was not changed.',
       'Close it in Excel if it is open there, check that you may open it, and try again.',
     ),
+  'file-not-downloaded': () =>
+    words(
+      'Only the file’s name is on this computer; the file itself is in OneDrive, which cannot be reached.',
+      'It was not changed.',
+      'Connect to the network, choose “Always keep on this device” for the file, and open it again.',
+    ),
   'title-column-missing': () =>
     words(
       'No column is read as the title, so the datasets would have no names.',
@@ -128,7 +134,7 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
     words(
       `The inventory is a text file in an encoding (${encoding}) that has no place for “${text}”.`,
       'Your inventory was not changed, and your answers are in the plan.',
-      'Save the inventory in Excel as “CSV UTF-8” or as a workbook, and start from that.',
+      'Save it as UTF-8: every field stays the same, only the way the characters are stored changes.',
     ),
   'document-check-failed': ({ what }) =>
     words(
@@ -224,6 +230,30 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       planSafe,
       'Close the file if it is open in another program, check that the folder may be written to, and try again.',
     ),
+  'target-open': ({ name }) =>
+    words(
+      `The file “${name}” is open in Excel or another program, so it was not replaced.`,
+      'Nothing was written, and what is there stays as it is.',
+      'Close it there and save again, or save beside it under another name.',
+    ),
+  'target-read-only': ({ name }) =>
+    words(
+      `The file “${name}” may only be read, so it was not replaced.`,
+      'Nothing was written, and what is there stays as it is.',
+      'Save beside it under another name, or choose another place.',
+    ),
+  'folder-gone': ({ folder }) =>
+    words(
+      `The folder is not there: ${folder}.`,
+      planSafe,
+      'If it is on a drive or in the cloud, connect that and save again, or choose another place.',
+    ),
+  'folder-read-only': ({ folder }) =>
+    words(
+      `Nothing may be written into the folder ${folder}.`,
+      planSafe,
+      'Choose another place, such as your Documents folder.',
+    ),
   'engine-gone': () =>
     words(
       'The program did not answer.',
@@ -273,10 +303,20 @@ const kindNames: { readonly [kind: string]: string } = {
   xls: 'an old Excel workbook (.xls)',
   xlsb: 'a binary Excel workbook (.xlsb)',
   ods: 'an OpenDocument spreadsheet (.ods)',
+  'xml-spreadsheet': 'an XML spreadsheet of Excel 2003',
+  html: 'a web page, whatever the file’s name says',
   pdf: 'a PDF',
   word: 'a Word document',
+  doc: 'an old Word document (.doc)',
+  odt: 'an OpenDocument text (.odt)',
+  rtf: 'a text document (.rtf)',
+  image: 'a picture',
+  archive: 'a packed archive',
   text: 'plain text, whatever the file’s name says',
 }
+
+/** What Excel opens and can save as a workbook that is read here. */
+const spreadsheetKinds: ReadonlySet<string> = new Set(['xls', 'xlsb', 'ods', 'xml-spreadsheet', 'html'])
 
 function kindNotRead(kind: string): string {
   const name = kindNames[kind]
@@ -286,7 +326,7 @@ function kindNotRead(kind: string): string {
 }
 
 function kindAdvice(kind: string): string {
-  if (kind === 'xls' || kind === 'xlsb' || kind === 'ods') {
+  if (spreadsheetKinds.has(kind)) {
     return 'Open it in Excel, save it as an Excel workbook (.xlsx), and open that.'
   }
   return 'Choose the Excel workbook (.xlsx or .xlsm) or the CSV file that holds the inventory.'

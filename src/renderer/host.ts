@@ -49,7 +49,8 @@ function answering(bridge: HostBridge): HostBridge {
     onEvent: (listener) => bridge.onEvent(listener),
     chooseFile: (kind) => orGone(() => bridge.chooseFile(kind)),
     takeFile: (file) => orGone(() => bridge.takeFile(file)),
-    saveFile: (file) => orGone(() => bridge.saveFile(file)),
+    takeGivenFile: () => orGone(() => bridge.takeGivenFile()),
+    saveFile: (file, way) => orGone(() => bridge.saveFile(file, way)),
   }
 }
 

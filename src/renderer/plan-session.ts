@@ -3,10 +3,11 @@ import type { CallOptions } from '../contract/client.ts'
 import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
 import type { PlanChange, PlanView } from '../contract/views.ts'
-import type { Result } from '../domain/result.ts'
+import { err, type Result } from '../domain/result.ts'
 import type { Host } from './host.ts'
 import type { PlanEvent, PlanState } from './plan-state.ts'
 import { noPlan, planReducer } from './plan-state.ts'
+import { createRetrying } from './retrying.ts'
 import { createTurns } from './turns.ts'
 
 /** The calls that change the open plan. */
@@ -24,7 +25,8 @@ export interface PlanSession {
   readonly state: () => PlanState
   /** Answers with what stops the telling. */
   readonly subscribe: (listener: () => void) => () => void
-  readonly opened: (view: PlanView) => void
+  /** @param takenInFrom the file it was just taken in from, of which this computer has a copy now */
+  readonly opened: (view: PlanView, takenInFrom?: string) => void
   readonly close: () => Promise<void>
   /** Reads the plan the engine has open; false when there is none. */
   readonly resume: () => Promise<boolean>
@@ -34,7 +36,14 @@ export interface PlanSession {
   readonly changeIn: (planId: string) => Change
   /** Sends what waits, for the page is about to go. */
   readonly hurry: () => void
+  /** Tries again at once what the disk refused. */
+  readonly tryNow: () => void
+  /** Gives up the changes that wait for the disk. */
+  readonly giveUp: () => void
+  /** Writes the plan to the disk anew after its file went; what waits is then saved there. */
+  readonly rescue: () => Promise<Result<PlanView, AppError>>
   readonly dismissFailure: () => void
+  readonly dismissTakenIn: () => void
   readonly dismissRestart: () => void
   /** Answers with what stops it. */
   readonly listenToEngine: () => () => void
@@ -50,6 +59,13 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
 
   // Answers that overtake each other would leave an older state on screen, so changes wait for each other.
   const turns = createTurns()
+  const retrying = createRetrying()
+  // A plan that is written anew beside what has taken its name goes on under another one.
+  const nameNow = new Map<string, string>()
+  const planNow = ({ planId }: CallOptions): CallOptions => {
+    if (planId === undefined) return {}
+    return { planId: nameNow.get(planId) ?? planId }
+  }
 
   const read = async () => {
     const answer = await client.call('plan.read', {})
@@ -61,21 +77,30 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
     if (!answer.ok) apply({ type: 'reading-failed', error: answer.error })
   }
   const reopen = async (planId: string) => {
-    const answer = await client.call('plan.open', { planId })
+    const isReading = state.view?.readOnly !== null
+    const answer = await client.call(isReading ? 'plan.open-to-read' : 'plan.open', { planId })
     apply(answer.ok ? { type: 'read', view: answer.value } : { type: 'reading-failed', error: answer.error })
   }
 
   const send = <Name extends ChangeCall>(name: Name, input: InputOf<Name>, about: CallOptions) => {
+    if (state.view?.readOnly) {
+      apply({ type: 'change-refused' })
+      return Promise.resolve(err<AppError>({ code: 'plan-read-only' }))
+    }
     apply({ type: 'change-sent' })
+    const ticket = retrying.draw()
     return turns.take(async () => {
       // Every change call answers with a change, which a compiler does not follow through a type parameter.
-      const answer = (await client.call(name, input, about)) as Result<PlanChange, AppError>
+      const attempt = () => client.call(name, input, planNow(about)) as Promise<Result<PlanChange, AppError>>
+      const answer = await retrying.untilTaken(ticket, attempt, (error) =>
+        apply({ type: 'change-waits', error }),
+      )
       if (!answer.ok) {
         apply({ type: 'change-failed', error: answer.error })
         return answer
       }
       const { view } = state
-      const isShown = view?.plan.id === about.planId
+      const isShown = view?.plan.id === planNow(about).planId
       const missedOne = view !== null && isShown && answer.value.revision > view.revision + 1
       apply({ type: 'change-saved', change: isShown ? answer.value : null })
       if (missedOne) await readAgain()
@@ -97,6 +122,10 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
       if (view !== null)
         void turns.take(() => (event.planId === view.plan.id ? readAgain() : reopen(view.plan.id)))
     }
+    if (event.kind === 'plan-file' && state.view?.plan.id === event.planId) {
+      apply({ type: 'plan-file', isInPlace: event.isInPlace })
+      if (event.isInPlace) retrying.tryNow()
+    }
     if (event.kind === 'changed') void turns.take(() => catchUp(event))
   }
   /** The answers to this page's own changes came first, so anything newer was done elsewhere. */
@@ -106,13 +135,23 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
     if (isNews) await readAgain()
   }
 
+  const rescue = async () => {
+    const answer = await client.call('plan.rescue', {}, shownPlan())
+    if (!answer.ok) return answer
+    const before = state.view?.plan.id
+    if (before !== undefined) nameNow.set(before, answer.value.plan.id)
+    apply({ type: 'opened', view: answer.value, takenInFrom: null })
+    retrying.tryNow()
+    return answer
+  }
+
   return {
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    opened: (view) => apply({ type: 'opened', view }),
+    opened: (view, takenInFrom) => apply({ type: 'opened', view, takenInFrom: takenInFrom ?? null }),
     close: async () => {
       await turns.take(() => client.call('plan.close', {}, shownPlan()))
       apply({ type: 'closed' })
@@ -121,7 +160,11 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
     change,
     changeIn,
     hurry: turns.hurry,
+    tryNow: retrying.tryNow,
+    giveUp: retrying.giveUp,
+    rescue,
     dismissFailure: () => apply({ type: 'failure-dismissed' }),
+    dismissTakenIn: () => apply({ type: 'taken-in-dismissed' }),
     dismissRestart: () => apply({ type: 'restart-dismissed' }),
     listenToEngine: () => onEvent(hear),
   }

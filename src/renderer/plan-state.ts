@@ -8,30 +8,56 @@ export interface PlanState {
   readonly saving: number
   /** What the last failed change said; stays until it is dismissed, so that no loss goes unseen. */
   readonly failure: AppError | null
+  /** Why a change could not be saved that is being tried again; null while none is. */
+  readonly retrying: AppError | null
+  /** The plan's file is gone from its place: nothing can be saved until the plan is written anew. */
+  readonly isFileLost: boolean
+  /** The file the plan was just taken in from; stays until it is dismissed. */
+  readonly takenInFrom: string | null
   readonly engineRestarted: boolean
 }
 
 export type PlanEvent =
   /** By the person, who has done with the plan before it and what was said of that. */
-  | { readonly type: 'opened'; readonly view: PlanView }
+  | { readonly type: 'opened'; readonly view: PlanView; readonly takenInFrom: string | null }
   /** Because the engine may know more than the page. */
   | { readonly type: 'read'; readonly view: PlanView }
   | { readonly type: 'closed' }
   | { readonly type: 'change-sent' }
   /** null for a change of a plan that is not on screen any more. */
   | { readonly type: 'change-saved'; readonly change: PlanChange | null }
+  /** It is kept and tried again. */
+  | { readonly type: 'change-waits'; readonly error: AppError }
   | { readonly type: 'change-failed'; readonly error: AppError }
+  /** Without being sent: the plan is open to read. */
+  | { readonly type: 'change-refused' }
+  | { readonly type: 'plan-file'; readonly isInPlace: boolean }
+  | { readonly type: 'taken-in-dismissed' }
   | { readonly type: 'reading-failed'; readonly error: AppError }
   | { readonly type: 'engine-restarted' }
   | { readonly type: 'failure-dismissed' }
   | { readonly type: 'restart-dismissed' }
 
-export const noPlan: PlanState = { view: null, saving: 0, failure: null, engineRestarted: false }
+export const noPlan: PlanState = {
+  view: null,
+  saving: 0,
+  failure: null,
+  retrying: null,
+  isFileLost: false,
+  takenInFrom: null,
+  engineRestarted: false,
+}
 
 export function planReducer(state: PlanState, event: PlanEvent): PlanState {
   switch (event.type) {
     case 'opened':
-      return { ...state, view: event.view, failure: null }
+      return {
+        ...state,
+        view: event.view,
+        failure: null,
+        isFileLost: false,
+        takenInFrom: event.takenInFrom,
+      }
     case 'read':
       return { ...state, view: event.view }
     case 'closed':
@@ -43,10 +69,19 @@ export function planReducer(state: PlanState, event: PlanEvent): PlanState {
       return {
         ...state,
         saving: state.saving - 1,
+        retrying: null,
         view: state.view && event.change ? applyChange(state.view, event.change) : state.view,
       }
     case 'change-failed':
-      return { ...state, saving: state.saving - 1, failure: event.error }
+      return { ...state, saving: state.saving - 1, retrying: null, failure: event.error }
+    case 'change-waits':
+      return { ...state, retrying: event.error, isFileLost: event.error.code === 'plan-file-lost' }
+    case 'change-refused':
+      return { ...state, failure: { code: 'plan-read-only' } }
+    case 'plan-file':
+      return { ...state, isFileLost: !event.isInPlace }
+    case 'taken-in-dismissed':
+      return { ...state, takenInFrom: null }
     case 'reading-failed':
       return { ...state, failure: event.error }
     case 'engine-restarted':

@@ -45,6 +45,12 @@ export function usePlanState(): PlanState {
   return useSyncExternalStore(session.subscribe, session.state)
 }
 
+/** Whether the open plan can only be read. */
+export function useReadOnly(): boolean {
+  const { view } = usePlanState()
+  return view !== null && view.readOnly !== null
+}
+
 export interface OpenPlan {
   readonly plan: Plan
   readonly progress: Progress

@@ -1,9 +1,54 @@
 /** Every word a person reads on the page, by screen. What the closed lists are called is in domain/labels.ts. */
 
+import type { InventoryField } from '../domain/inventory-field.ts'
+import type { SkipReason } from '../domain/table/inventory-table.ts'
+import type { Step } from '../domain/vocabulary.ts'
+
 /** `1 dataset`, `58 datasets`, `1,204 rows`: a number never stands without its unit. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
 }
+
+/** `A`, `A and B`, `A, B and C`. */
+function listed(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter((part) => part !== '').join(' and ')
+}
+
+function shortened(words: string): string {
+  return words.length > 90 ? `${words.slice(0, 88)}…` : words
+}
+
+/** What the values of a column are, by the field they give away. */
+const valueReasons: { readonly [Field in InventoryField]?: string } = {
+  title: 'a name of its own in every row',
+  description: 'a long text of its own in every row',
+  url: 'its values are web addresses',
+  contact: 'its values are e-mail addresses',
+  'update-frequency': 'its values say how often',
+}
+
+type LeftOutReason = SkipReason | 'blank'
+
+const leftOutReasons: { readonly [Reason in LeftOutReason]: string } = {
+  blank: 'blank',
+  total: 'a total',
+  note: 'a note',
+  'repeated-header': 'the headings once more',
+  section: 'a heading between datasets',
+  explanation: 'how to fill in the columns',
+  unnamed: 'too little for a dataset',
+  'other-table': 'part of another table',
+  outside: 'outside the table',
+}
+
+const stepNames = {
+  review: { name: 'Review', question: 'What is already public?' },
+  brainstorm: { name: 'Brainstorm', question: 'What else is needed?' },
+  identify: { name: 'Identify', question: 'What could be open?' },
+  prioritize: { name: 'Prioritize', question: 'What comes first?' },
+  publish: { name: 'Publish', question: 'When, and who?' },
+  deliver: { name: 'Deliver', question: 'Workbook and Word plan' },
+} as const
 
 const programName = 'Open Data Access Planner'
 
@@ -18,6 +63,7 @@ export const text = {
     notSaved: 'Not saved',
     notSavedYet: 'Not saved yet',
     noPlan: 'No plan open',
+    openToRead: 'Open to read',
     notImported: 'Not imported yet',
     undo: 'Undo',
     redo: 'Redo',
@@ -30,7 +76,23 @@ export const text = {
     loading: 'Getting ready…',
     close: 'Close',
     dismiss: 'Dismiss',
+    cancel: 'Cancel',
     changeNotSaved: 'Your last change was not saved.',
+    fileLost: 'Not saved: the plan’s file is gone',
+    waits: (changes: number) => `${count(changes, 'change')} not saved yet.`,
+    triesAgain: 'What you entered is kept here, and the program tries again every few seconds.',
+    tryNow: 'Try now',
+    giveUp: (changes: number) => (changes === 1 ? 'Give up this change' : `Give up these ${changes} changes`),
+    writeAgain: 'Write the plan to the disk again',
+    writingFailed: 'The plan could not be written to the disk.',
+    savePlanFile: 'Save the plan file…',
+    reading: 'You are reading this plan. Nothing here can be changed.',
+    readingFollows: 'What is saved there shows up here by itself.',
+    openForChanges: 'Open it for changes',
+    makeCopy: 'Make a copy to work in',
+    takenIn: (name: string) => `This computer now has its own copy of the plan in ${name}.`,
+    takenInNext:
+      'Your work goes into that copy, under Recent plans, and not into the file. To hand it on, save the plan file again.',
     engineRestarted: 'The program restarted its engine.',
     engineRestartedSafe:
       'Everything that was saved is still there. If you were typing just now, check that last entry.',
@@ -47,17 +109,11 @@ export const text = {
     heading: 'Your plan',
     home: 'Start',
     details: 'Plan details',
+    history: 'History',
     help: 'Help and words',
     progress: (done: number, total: number) => `${done} of ${total}`,
     done: 'done',
-    steps: {
-      review: { name: 'Review', question: 'What is already public?' },
-      brainstorm: { name: 'Brainstorm', question: 'What else is needed?' },
-      identify: { name: 'Identify', question: 'What could be open?' },
-      prioritize: { name: 'Prioritize', question: 'What comes first?' },
-      publish: { name: 'Publish', question: 'When, and who?' },
-      deliver: { name: 'Deliver', question: 'Workbook and Word plan' },
-    },
+    steps: stepNames,
   },
 
   help: {
@@ -105,6 +161,7 @@ export const text = {
     ] as readonly (readonly [string, string])[],
     shortcuts: [
       ['Ctrl+Z, Ctrl+Y', 'Undo and redo'],
+      ['Ctrl+H', 'History and restore points'],
       ['1, 2, 3 …', 'Choose the answer with that number'],
       ['Enter', 'Next unanswered dataset, from the table'],
       ['↑ ↓', 'Move through the table'],
@@ -131,8 +188,7 @@ export const text = {
   },
 
   progress: {
-    of: (done: number, total: number) =>
-      `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
+    share: (done: number, total: number) => `${Math.floor((100 * done) / total)} %`,
     cancel: 'Cancel',
     cancelling: 'Cancelling…',
   },
@@ -149,6 +205,101 @@ export const text = {
     facts: 'What the inventory says',
     nothingSaid: 'The inventory says nothing more about this dataset.',
     none: 'Choose a dataset in the table.',
+    history: 'History of this dataset',
+  },
+
+  history: {
+    title: 'History',
+    tabs: { actions: 'What was done', points: 'Restore points' },
+    tabsLabel: 'History and restore points',
+    intro: 'Every change to the plan, the newest first. You can go back to any of them.',
+    introReading: 'Every change to the plan, the newest first.',
+    ofDataset: (name: string) => `Only what changed “${name}”`,
+    ofAll: 'Show everything',
+    today: (day: string) => `Today, ${day}`,
+    yesterday: (day: string) => `Yesterday, ${day}`,
+    byNobody: 'no name given',
+    here: 'The plan stands here',
+    undone: 'Undone',
+    left: 'Undone, left behind',
+    nothing: 'Nothing was done yet.',
+    nothingOfDataset: 'Nothing was changed in this dataset yet.',
+    reading: 'Looking up the history…',
+    older: 'Show older actions',
+    reason: (reason: string) => `Reason: ${reason}`,
+    changesOf: (what: string) => `What changed: ${what}`,
+    lookingUp: 'Looking up what changed…',
+    noFields: 'Nothing that is shown as a field.',
+    imported: 'This is where the plan began.',
+    columns: { what: 'What', before: 'Before', after: 'After' },
+    empty: 'empty',
+    added: 'added',
+    removed: 'removed',
+    planItself: 'Plan',
+    moreThings: (number: number) => `and ${count(number, 'more change')} of the same action`,
+    goBack: 'Go back to here…',
+    goBackTitle: 'Go back to here?',
+    goBackTo: (when: string) =>
+      `The plan will be as it was on ${when}, right after this action. What was done since is taken back.`,
+    goBackSafe: 'Nothing is lost: going back is itself an action, and you can undo it.',
+    goBackYes: 'Go back',
+    cancel: 'Cancel',
+    wentBack: 'The plan is back there. Undo brings back what was there before.',
+    failed: 'That did not work.',
+    points: {
+      intro:
+        'The program keeps the plan as it was while you work, and before anything big. Make one yourself before you try something out.',
+      introReading: 'The plan as it was, kept while people work and before anything big.',
+      name: 'Name of a restore point',
+      nameHint: 'For example: before the meeting with the commissioner',
+      make: 'Keep the plan as it is now',
+      made: (name: string) => `Kept as “${name}”.`,
+      list: 'Restore points',
+      none: 'There are none yet. The first comes by itself after a while of work.',
+      kinds: { automatic: 'Made by itself', before: 'Made by itself', 'by-hand': 'Made by you' },
+      automatic: 'Automatic backup',
+      size: (kilobytes: number) => `${kilobytes.toLocaleString('en-US')} KB`,
+      compare: 'Compare…',
+      compareWith: (name: string, when: string) => `Compare with ${name}, ${when}`,
+      comparing: 'Comparing…',
+      same: 'The plan is the same today. Restoring would change nothing.',
+      wouldChange: 'Restoring it would change:',
+      datasets: {
+        changed: (number: number) => `${count(number, 'dataset')} changed back`,
+        broughtBack: (number: number) => `${count(number, 'dataset')} brought back`,
+        takenAway: (number: number) => `${count(number, 'dataset')} taken out`,
+      },
+      ideas: {
+        changed: (number: number) => `${count(number, 'card')} of the board changed back`,
+        broughtBack: (number: number) => `${count(number, 'card')} of the board brought back`,
+        takenAway: (number: number) => `${count(number, 'card')} of the board taken out`,
+      },
+      details: 'the plan’s details or its weights',
+      titles: (counts: string, titles: readonly string[], all: number) =>
+        `${counts}: ${titles.map((title) => `“${title}”`).join(', ')}${all > titles.length ? ` and ${all - titles.length} more` : ''}`,
+      restore: 'Restore',
+      safe: 'You can undo it.',
+      restored: 'Restored. Undo brings back what was there before.',
+    },
+    export: {
+      heading: 'The whole plan as one file',
+      words:
+        'A plan file (.odap) holds the plan, its history and your workbook. Open it on another computer with a double click.',
+      save: 'Save the plan file…',
+      saved: (where: string) => `Saved to ${where}`,
+      handedOver: (name: string) => `Handed to your browser’s downloads: ${name}`,
+    },
+  },
+
+  correct: {
+    open: 'Correct the inventory',
+    title: 'Correct the inventory',
+    intro:
+      'What you change here changes your own cells when the workbook is given back, written the way their columns write. Until then your file stays as it is, and Undo takes it back.',
+    introAdded: 'This dataset was added during the work. What you say here goes into its new row.',
+    reason: 'Why',
+    reasonHint: 'Optional. It goes on the sheet “Plan changes”, where you ask for one.',
+    save: 'Save the corrections',
   },
 
   guidance: {
@@ -179,6 +330,40 @@ export const text = {
     noRecent: 'Plans you work on will be listed here.',
     untitled: 'Plan without a title',
     isSample: 'for trying things out',
+    goesOn: (step: Step | null) => (step === null ? 'All five steps done' : `Next: ${stepNames[step].name}`),
+    isCopy: 'a copy',
+    elsewhere: {
+      title: 'This plan is open elsewhere',
+      safe: 'Two people working in it at once would overwrite each other, so only one can change it.',
+      read: 'Read it here',
+      copy: 'Make a copy to work in',
+      again: 'Try again',
+      copyHint: 'A copy goes its own way: what you do in it does not come back into the plan.',
+    },
+    known: {
+      title: 'This computer has this plan already',
+      open: 'Go on with the plan of this computer',
+      take: 'Open the file as a plan of its own',
+    },
+    recovery: {
+      title: 'This plan cannot be opened as it is',
+      lookingUp: 'Looking for backups…',
+      offer: (backups: number) =>
+        backups === 1 ? 'There is one backup of it.' : `There are ${count(backups, 'backup')} of it.`,
+      choose: 'Bring back the plan as it was on',
+      newest: 'the newest',
+      damaged: 'damaged too',
+      kept: 'The file that is there now is kept, in the folder “damaged” beside your plans.',
+      keptNewer:
+        'The file of the newer version is kept, in the folder “damaged” beside your plans. What was done with that version is not in the backup.',
+      gone: 'What was done after the backup is lost with the file.',
+      bringBack: 'Bring it back',
+      bringingBack: 'Bringing it back…',
+      notNow: 'Not now',
+      none: 'There is no backup of it on this computer.',
+      noneNext: 'If you have a plan file (.odap) that you saved earlier, open that.',
+      damagedBackup: 'That backup is damaged too and was not used. The next one is chosen.',
+    },
     changed: (when: string) => `Changed ${when}`,
     recentProgress: (done: number, total: number) => `${done} of ${total} answers`,
     howItWorks: 'How it works',
@@ -198,12 +383,10 @@ export const text = {
     titleFailed: 'Nothing was imported',
     titleCorrect: 'Where is your inventory?',
     correct: 'Choose its sheet, and the row with the headings: click its number, or type it.',
-    found: (sheet: string) =>
-      `We found a table on sheet “${sheet}”. Check the outline and the columns, then import.`,
+    found: (sheet: string, further: number) =>
+      `We found a table on sheet “${sheet}”${further === 0 ? '' : ` and take ${count(further, 'more sheet')} with it`}. Check the outline and the columns, then import.`,
     reading: (name: string) => `Reading ${name}…`,
     importing: (datasets: number) => `Importing ${count(datasets, 'dataset')}…`,
-    progress: (done: number, total: number) =>
-      `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing was imported.',
     chooseAnother: 'Choose another file',
@@ -212,38 +395,82 @@ export const text = {
     headerRow: 'Headings in row',
     headerRows: 'Rows of headings',
     headingHandle: 'Heading row',
-    headingIn: (row: number) => `Heading in row ${row}`,
+    headingsIn: (first: number, last: number) =>
+      first === last ? `Headings in row ${last}` : `Headings in rows ${first} to ${last}`,
     headingHint: 'Drag it to the row with the headings, or use the arrow keys',
     previewOf: (sheet: string) => `Preview of sheet “${sheet}”`,
-    row: (row: number) => `Row ${row}`,
-    skippedRow: (row: number, reason: string) => `Row ${row}: ${reason}`,
+    row: (row: number) => `Row ${row.toLocaleString('en-US')}`,
+    cell: (letter: string, row: number, sheet: string) => `Cell ${letter}${row} of “${sheet}”`,
+    onSheet: (sheet: string, place: string) => `${sheet}: ${place}`,
+    leftOutRows: (first: number, last: number, reason: LeftOutReason) =>
+      first === last
+        ? `Row ${first.toLocaleString('en-US')}: ${leftOutReasons[reason]}`
+        : `Rows ${first.toLocaleString('en-US')} to ${last.toLocaleString('en-US')}: ${leftOutReasons[reason]}`,
     backToHeadings: (row: number) => `Back to the headings in row ${row}`,
     takeAsHeading: (row: number) => `Use row ${row} as the headings`,
     rowColumn: 'Row',
-    moreRows: (from: number, to: number) =>
-      from === to
-        ? `Row ${from} belongs to the table too.`
-        : `Rows ${from} to ${to} belong to the table too.`,
+    rowsShown: (first: number, last: number, all: number) =>
+      first === 1 && last >= all
+        ? `All ${count(all, 'row')} of the sheet`
+        : `Rows ${first.toLocaleString('en-US')} to ${last.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`,
+    earlierRows: 'Earlier rows',
+    laterRows: 'Later rows',
     columns: 'What each column holds',
-    columnsUsed: (used: number, total: number) => `${used} of ${total} used`,
+    columnsUsed: (used: number, total: number, shared: number) =>
+      `${used} of ${total} used${shared === 0 ? '' : ` · ${count(shared, 'field')} from several columns`}`,
+    showColumn: (letter: string) => `Show column ${letter} on the sheet`,
+    remembered: 'Read as you confirmed it last time for these headings.',
+    rememberedLeft: 'You confirmed these headings before, and have changed something now.',
+    useRemembered: 'Read as last time',
+    useGuess: 'Use the program’s own guess instead',
+    fieldOption: (field: string, letters: readonly string[]) =>
+      letters.length === 0 ? field : `${field} (column ${listed(letters)} too)`,
+    addField: (letter: string, header: string) => `Read column ${letter}, ${header}, as a second field too`,
+    alsoReadAs: (letter: string, header: string) => `Column ${letter}, ${header}, is also read as`,
+    nothingMore: 'Nothing more',
+    joined: (field: string, letters: readonly string[], example: string) =>
+      `Joined with column ${listed(letters)} into ${field}${example === '' ? '.' : `: “${shortened(example)}”`}`,
+    onlyColumn: (letter: string, field: string) => `Take only column ${letter} as ${field}`,
+    contested: (field: string, letter: string) =>
+      `Looks like ${field} too, which is read from column ${letter}.`,
+    insteadOf: (letter: string, holder: string) => `Take ${letter} instead of ${holder}`,
+    joinWith: (holder: string) => `Join it with ${holder}`,
     readAsFor: (letter: string, header: string) => `Column ${letter}, ${header}, is read as`,
     noHeading: 'no heading',
     notUsed: 'Not used',
-    keptAsIs: 'Kept as it is',
+    keptAsIs: 'Not used; it comes back as it is',
     chosenByYou: 'Chosen by you',
     reasons: {
-      heading: 'The heading says so',
-      'heading-in-part': 'Part of the heading says so',
-      values: 'The values look like it',
-      remembered: 'As you chose last time',
-      none: 'Nothing fits; kept as it is',
+      heading: 'the heading says so',
+      'heading-in-part': 'part of the heading says so',
+      remembered: 'As you confirmed it last time',
+      none: 'Nothing fits; it comes back as it is',
     },
-    confidence: { high: 'sure', medium: 'fairly sure', low: 'a guess' },
-    samples: 'First values',
+    /** What gave a field away where its heading says nothing. */
+    byValues: (field: InventoryField) => valueReasons[field] ?? 'the values look like it',
+    confidence: { high: 'Sure', medium: 'Fairly sure', low: 'A guess' },
     noSamples: 'empty column',
     alsoTake: 'Also take',
     allSheets: (number: number) => `All ${count(number, 'sheet')} with the same columns`,
-    furtherSheet: (sheet: string, datasets: number) => `${sheet} (${count(datasets, 'dataset')})`,
+    furtherSheet: (sheet: string, datasets: number, isHidden: boolean) =>
+      `${sheet} (${count(datasets, 'dataset')}${isHidden ? ', hidden sheet' : ''})`,
+    frequencies: 'Words that mean two things',
+    frequenciesOpen: (open: number) =>
+      open === 0
+        ? 'All answered, for all rows at once'
+        : `${count(open, 'question')} for all rows at once; ${open === 1 ? 'it' : 'they'} can wait`,
+    frequencyMeans: (spellings: readonly string[], rows: number) =>
+      `In ${count(rows, 'row')} the inventory says ${listed(spellings.map((word) => `“${word}”`))}. That means`,
+    frequencyMeaning: (interval: string, value: string) => `${interval} (${value})`,
+    frequencyLater: 'Decide later',
+    otherFrequencies: (known: number, unknown: number) =>
+      [
+        ...(known === 0 ? [] : [`${count(known, 'other word')} put into the state’s words`]),
+        ...(unknown === 0 ? [] : [`${count(unknown, 'word')} kept as written`]),
+      ].join(', '),
+    frequencyReadAs: (word: string, value: string, rows: number) =>
+      `“${word}” is ${value} (${count(rows, 'row')})`,
+    frequencyKept: (word: string, rows: number) => `“${word}” stays as it is (${count(rows, 'row')})`,
     account: 'Where every row went',
     accountRows: (rows: number) => `${count(rows, 'row')} in all`,
     accountParts: {
@@ -264,16 +491,6 @@ export const text = {
     },
     skippedRows: (number: number) =>
       number === 1 ? 'See the row that was left out' : `See the ${count(number, 'row')} that were left out`,
-    skipReasons: {
-      total: 'a total',
-      note: 'a note',
-      'repeated-header': 'the headings once more',
-      section: 'a heading between datasets',
-      explanation: 'how to fill in the columns',
-      unnamed: 'too little for a dataset',
-      'other-table': 'part of another table',
-      outside: 'outside the table',
-    },
     moreSkipped: (number: number) => `and ${count(number, 'more row')}`,
     notices: {
       macros: 'This workbook has macros. They come back untouched, and they are never run here.',
@@ -283,11 +500,13 @@ export const text = {
       protectedSheet: (sheet: string) =>
         `Sheet “${sheet}” is protected. Its cells cannot be written, so your answers go onto a sheet of their own.`,
       errorCells: (number: number) =>
-        `${count(number, 'cell')} of the table ${number === 1 ? 'shows' : 'show'} an error such as #N/A.`,
+        `${count(number, 'cell')} of the table ${number === 1 ? 'shows' : 'show'} an error such as #N/A:`,
+      untitled: (number: number) => `${count(number, 'dataset')} without a title:`,
       hiddenRows: (number: number) =>
-        `${count(number, 'hidden row')} ${number === 1 ? 'is' : 'are'} read as well.`,
+        `${count(number, 'hidden row')} ${number === 1 ? 'is' : 'are'} read as well:`,
       'no-title-column': 'No column is read as the title. Choose one, so that every dataset has a name.',
     },
+    morePlaces: (number: number) => `and ${number.toLocaleString('en-US')} more`,
     noticesLabel: 'Good to know',
     planHeadings: {
       title: (columns: number) =>
@@ -450,7 +669,6 @@ export const text = {
     editTitle: 'Edit this card',
     cardText: 'The idea',
     save: 'Save',
-    cancel: 'Cancel',
     makeTitle: 'Make this idea a dataset',
     makeIntro:
       'It joins the plan like any row of the inventory, and the next steps ask about it. Your inventory’s own rows stay as they are.',
@@ -865,35 +1083,90 @@ export const text = {
     },
     savedTo: (path: string) => `Saved to ${path}`,
     handedOver: (name: string) => `Handed to your browser’s downloads: ${name}`,
+    keptAs: (path: string) => `What stood there before is kept as ${path}`,
+    saveBeside: 'Save beside it',
+    saveAsUtf8: 'Save it as UTF-8',
     notSaved: 'Nothing was saved.',
     saveAgain: 'Save it once more when you like.',
     workbookNotMade: 'The workbook was not saved.',
     documentNotMade: 'The Word plan was not saved.',
     planNotMade: 'The plan file was not saved.',
+    questions: {
+      first: 'Answer the question about the workbook first.',
+      protected: (sheets: readonly string[]) =>
+        sheets.length === 1
+          ? `Sheet “${sheets.join()}” is protected. May its cells be written?`
+          : `The sheets ${sheets.map((sheet) => `“${sheet}”`).join(', ')} are protected. May their cells be written?`,
+      protectedHint: 'The protection stays on either way. Your answer is remembered with the plan.',
+      write: 'Yes: write the plan’s answers into it',
+      keepOff: 'No: put them on a sheet of their own, “Plan additions”',
+      locked: 'The workbook’s structure is locked. May a sheet be added?',
+      lockedHint: 'The structure stays locked either way. Your answer is remembered with the plan.',
+      add: 'Yes: add the sheet at the end',
+      addNone: 'No: what would stand there is in the plan only',
+      changesSheet:
+        'Add a sheet “Plan changes”: for every changed cell what it was, who changed it, when and why',
+    },
     report: {
       label: 'What changes in the workbook',
-      ownCells: 'Your own cells changed',
-      columns: 'Columns added, right of yours',
-      cells: 'Cells filled in them',
+      cells: 'Cells written in the plan’s columns',
+      ownCells: 'Cells of yours changed',
+      rows: 'Rows added below your table',
       sheets: 'Sheets added',
       sheet: (name: string, datasets: number | null) =>
         datasets === null ? name : `${name}: ${count(datasets, 'row')}`,
       column: (letter: string, header: string) => `${letter}: ${header}`,
-      showColumns: 'Which columns',
-      proof: (same: number, total: number) =>
-        `Everything else is unchanged: ${same.toLocaleString('en-US')} of ${count(total, 'part')} of the file are identical byte for byte. The others hold what is counted above and what Excel needs to find it.`,
+      showColumns: (columns: number) => `${count(columns, 'column')} of the plan, right of yours`,
+      proof: (same: number, changed: number) =>
+        `${count(same, 'part')} of the file unchanged, byte for byte; ${changed.toLocaleString('en-US')} changed.`,
       proofOfNothing: 'Checked: the copy is identical byte for byte.',
       proofOfText: 'Everything else is unchanged: no other field of the file differs.',
       nothing:
         'Nothing is decided yet that belongs in the workbook, so it comes back exactly as you opened it.',
+      seeAll: 'See every change',
+      seeRefused: 'See all of them',
+      dialogTitle: 'Every change in the workbook',
+      search: 'Search this list',
+      shown: (found: number, all: number) =>
+        found === all ? count(all, 'row') : `${found.toLocaleString('en-US')} of ${count(all, 'row')}`,
+      ownTab: (number: number) => `Your cells (${number.toLocaleString('en-US')})`,
+      planTab: (number: number) => `The plan’s columns (${number.toLocaleString('en-US')})`,
+      rowsTab: (number: number) => `New rows (${number.toLocaleString('en-US')})`,
+      refusedTab: (number: number) => `Not written (${number.toLocaleString('en-US')})`,
+      partsTab: (number: number) => `Parts of the file (${number.toLocaleString('en-US')})`,
+      cell: 'Cell',
+      dataset: 'Dataset',
+      before: 'Before',
+      after: 'After',
+      place: 'Belongs to',
+      value: 'Value',
+      why: 'Why not',
+      instead: 'Where it is instead',
+      insteadOnAdditions: 'Plan additions',
+      insteadInPlan: 'in the plan only',
+      part: 'Part',
+      state: 'State',
+      what: 'What changed',
+      partSame: 'unchanged',
+      partChanged: 'changed',
+      partAdded: 'added',
+      partRemoved: 'taken out',
+      partBytes: 'identical, byte for byte',
+      partCells: (cells: number) => count(cells, 'cell'),
+      partForExcel: 'what Excel needs to find the changes',
       refused: (number: number) =>
         number === 1
           ? 'One value could not be written where it belongs'
           : `${count(number, 'value')} could not be written where they belong`,
-      onAdditions: 'They stand on the sheet “Plan additions” at the end of the workbook instead.',
-      inPlanOnly: 'They are not in the workbook. The plan keeps them, and the Word plan has them.',
+      onAdditions: (number: number, all: number) =>
+        number === all
+          ? `${number === 1 ? 'It stands' : 'They stand'} on the sheet “Plan additions” at the end of the workbook instead.`
+          : `${count(number, 'value')} of them ${number === 1 ? 'stands' : 'stand'} on the sheet “Plan additions” instead.`,
+      inPlanOnly: (number: number, all: number) =>
+        number === all
+          ? `${number === 1 ? 'It is' : 'They are'} not in the workbook. The plan keeps ${number === 1 ? 'it' : 'them'}.`
+          : `${count(number, 'value')} of them ${number === 1 ? 'is' : 'are'} in the plan only.`,
       refusal: (where: string, why: string) => `${where}: ${why}`,
-      refusedValue: (value: string) => `“${value}”`,
       reasons: {
         'formula-cell': 'a formula stands there, and it stays',
         'array-formula': 'it belongs to an array formula, which stays whole',
@@ -931,15 +1204,6 @@ export const text = {
         'signature-broken': () =>
           'The workbook was digitally signed; the signature does not fit the updated copy.',
       },
-      changedCells: (number: number) => `See every cell written (${number.toLocaleString('en-US')})`,
-      hideCells: 'Hide the cells',
-      cellTable: 'Cells written',
-      before: 'Before',
-      after: 'After',
-      cell: 'Cell',
-      emptyCell: 'empty',
-      moreCells: (number: number) =>
-        `${count(number, 'more cell')} not listed here; all of them are in the file.`,
     },
   },
 } as const

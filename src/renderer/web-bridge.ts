@@ -60,6 +60,8 @@ export function createWebBridge(window: Pick<Window, 'fetch' | 'document'>, toke
       return file === null ? ok(null) : takeFile(file)
     },
     takeFile,
+    // A browser is handed nothing by the system.
+    takeGivenFile: async () => ok(null),
     saveFile: async (file) => {
       const bytes = await received(
         window.fetch(`/files/${encodeURIComponent(file.fileId)}`, { headers: authorization }),

@@ -5,18 +5,19 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { newFaults } from '../support/excel-rules.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+import { withPart } from '../support/with-part.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const sample = join(root, 'assets', 'sample-inventory.xlsx')
 const command = join(root, 'out', 'cli', 'odap.js')
 
-function patch(folder: string, changes: unknown, original = sample) {
+function patch(folder: string, changes: unknown, original = sample, flags: readonly string[] = []) {
   const file = join(folder, 'changes.json')
   const out = join(folder, 'updated.xlsx')
   writeFileSync(file, typeof changes === 'string' ? changes : JSON.stringify(changes))
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [command, 'patch', original, file, '--out', out],
+    [command, 'patch', original, file, '--out', out, ...flags],
     { encoding: 'utf8' },
   )
   return { status, stdout, stderr, out }
@@ -32,6 +33,29 @@ const changes = {
 }
 
 describe('odap patch', () => {
+  test('writes a protected sheet only when it is told to, and an open file never', () => {
+    const folder = temporaryFolder()
+    const original = join(folder, 'protected.xlsx')
+    writeFileSync(
+      original,
+      withPart(readFileSync(sample), 'xl/worksheets/sheet1.xml', (xml) =>
+        xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>'),
+      ),
+    )
+    const one = { cells: [{ sheet: 'Inventory', cell: 'B7', value: 'Edited' }] }
+    const careful = JSON.parse(patch(folder, one, original).stdout)
+    expect(careful.refused).toEqual([{ where: 'Inventory!B7', reason: 'protected-sheet', value: 'Edited' }])
+    const told = JSON.parse(patch(folder, one, original, ['--write-protected']).stdout)
+    expect(told).toMatchObject({ refused: [], changedCells: 1 })
+
+    writeFileSync(join(folder, '~$updated.xlsx'), '')
+    const before = readFileSync(join(folder, 'updated.xlsx'))
+    const refused = patch(folder, one, original)
+    expect(refused.status).toBe(1)
+    expect(JSON.parse(refused.stdout)).toMatchObject({ code: 'target-open' })
+    expect(readFileSync(join(folder, 'updated.xlsx')).equals(before)).toBe(true)
+  })
+
   test('writes cells, columns and rows, and answers with what is the same and what is not', () => {
     const { status, stdout, stderr, out } = patch(temporaryFolder(), changes)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -61,7 +62,7 @@ describe('a restore point', () => {
     await setAvailability(session, [datasets[0]?.id ?? ''], 'on-portal')
     must(await session.client.call('history.go-back', { actionId: 1 }))
     const [point] = must(await session.client.call('history.restore-points', {}))
-    expect(point).toMatchObject({ kind: 'before', name: expect.stringContaining('Went back to') })
+    expect(point).toMatchObject({ kind: 'before', name: expect.stringContaining('Before going back to') })
     must(await session.client.call('history.restore', { id: point?.id ?? '' }))
     expect((await planOf(session)).datasets[0]?.review.availability).toBe('on-portal')
     expect(must(await session.client.call('history.restore-points', {}))).toHaveLength(2)
@@ -149,6 +150,55 @@ describe('the plan backs itself up', () => {
     must(await session.client.call('deliver.make-workbook', {}))
     const [aside] = readdirSync(join(session.dataDir, 'damaged'))
     expect(readFileSync(join(session.dataDir, 'damaged', aside ?? '')).equals(damaged)).toBe(true)
+  })
+
+  test('a plan that cannot be read is listed by the name its newest backup has', async () => {
+    const session = aSession()
+    const { id } = await aPlan(session)
+    must(await session.client.call('plan.set-details', { changes: { agencyName: 'Made-Up Affairs' } }))
+    const made = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    await session.restart()
+    truncateSync(planPath(session.dataDir, id), 30_000)
+    const listed = async () => must(await session.client.call('start.read', {})).recentPlans
+    expect(await listed()).toMatchObject([{ title: 'Made-Up Affairs', problem: 'plan-damaged' }])
+    truncateSync(join(session.dataDir, 'backups', id, `${made.id}.odap`), 30_000)
+    expect(await listed()).toMatchObject([{ title: id, problem: 'plan-damaged' }])
+  })
+
+  test('a plan whose file is gone is listed while it has backups, and comes back from one', async () => {
+    const session = aSession()
+    const { id } = await aPlan(session)
+    const made = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    const good = stateOf(await planOf(session))
+    must(await session.client.call('plan.close', {}))
+    rmSync(planPath(session.dataDir, id))
+    const { recentPlans } = must(await session.client.call('start.read', {}))
+    expect(recentPlans).toMatchObject([{ planId: id, problem: 'plan-not-found' }])
+    expect(await session.client.call('plan.open', { planId: id })).toEqual({
+      ok: false,
+      error: { code: 'plan-not-found' },
+    })
+    const recovered = must(await session.client.call('plan.recover', { planId: id, pointId: made.id }))
+    expect(stateOf(recovered.plan)).toEqual(good)
+  })
+
+  test('a plan of a newer program comes back from an older backup, and the newer file is kept', async () => {
+    const session = aSession()
+    const { id } = await aPlan(session)
+    const made = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    must(await session.client.call('plan.close', {}))
+    const path = planPath(session.dataDir, id)
+    const db = new BetterSqlite3(path)
+    db.pragma('user_version = 99')
+    db.close()
+    const newer = readFileSync(path)
+    expect(await session.client.call('plan.open', { planId: id })).toEqual({
+      ok: false,
+      error: { code: 'plan-newer' },
+    })
+    must(await session.client.call('plan.recover', { planId: id, pointId: made.id }))
+    const [aside] = readdirSync(join(session.dataDir, 'damaged'))
+    expect(readFileSync(join(session.dataDir, 'damaged', aside ?? '')).equals(newer)).toBe(true)
   })
 
   test('a backup whose workbook was damaged recovers nothing and leaves the plan as it is', async () => {

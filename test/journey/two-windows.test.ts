@@ -15,6 +15,7 @@ function openWindow(engine: Engine) {
     invoke: engine.call,
     chooseFile: none,
     takeFile: none,
+    takeGivenFile: none,
     saveFile: none,
   }
   const host = hostOf(bridge)

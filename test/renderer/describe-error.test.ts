@@ -61,6 +61,11 @@ const errors: { readonly [Code in ErrorCode]: Extract<AppError, { readonly code:
   'document-check-failed': { code: 'document-check-failed', what: 'a heading is missing' },
   'disk-full': { code: 'disk-full' },
   'cannot-write': { code: 'cannot-write' },
+  'file-not-downloaded': { code: 'file-not-downloaded' },
+  'target-open': { code: 'target-open', name: 'inventory.xlsx' },
+  'target-read-only': { code: 'target-read-only', name: 'inventory.xlsx' },
+  'folder-gone': { code: 'folder-gone', folder: 'E:\\plans' },
+  'folder-read-only': { code: 'folder-read-only', folder: 'S:\\shared' },
   'engine-gone': { code: 'engine-gone' },
 }
 

@@ -1,4 +1,5 @@
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { AppError } from '../../src/contract/errors.ts'
 import { err, ok } from '../../src/domain/result.ts'
 import { hostOf } from '../../src/renderer/host.ts'
 import { createPlanSession } from '../../src/renderer/plan-session.ts'
@@ -31,9 +32,9 @@ describe('a change', () => {
 
   test('that fails leaves the plan and says why', async () => {
     const { bridge, session } = openSession()
-    bridge.answerNext(err({ code: 'disk-full' }))
+    bridge.answerNext(err({ code: 'dataset-not-found' }))
     await session.change('plan.undo', {})
-    expect(session.state().failure).toEqual({ code: 'disk-full' })
+    expect(session.state().failure).toEqual({ code: 'dataset-not-found' })
     expect(session.state().view).toEqual(aView(aPlan(2), 1))
   })
 
@@ -62,6 +63,95 @@ describe('a change', () => {
     expect(await session.change('plan.undo', {})).toEqual(err({ code: 'engine-gone' }))
     expect(session.state().saving).toBe(0)
   })
+})
+
+describe('a change the disk refuses', () => {
+  const diskFull = err<AppError>({ code: 'disk-full' })
+  const passed = () => vi.advanceTimersByTimeAsync(60_000)
+
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  test('is kept, said to be unsaved, and tried again until the disk takes it', async () => {
+    const { bridge, session } = openSession()
+    for (const answer of [diskFull, diskFull, ok(aChange(2))]) bridge.answerNext(answer)
+    const change = session.change('plan.undo', {})
+    await vi.advanceTimersByTimeAsync(0)
+    expect(session.state()).toMatchObject({ saving: 1, retrying: { code: 'disk-full' }, failure: null })
+    await passed()
+    expect(await change).toMatchObject({ ok: true })
+    expect(session.state()).toMatchObject({ saving: 0, retrying: null, view: { revision: 2 } })
+    expect(callsOf(bridge)).toEqual(['plan.undo', 'plan.undo', 'plan.undo'])
+  })
+
+  test('keeps those after it waiting, so that they come in their order', async () => {
+    const { bridge, session } = openSession()
+    for (const answer of [diskFull, ok(aChange(2)), ok(aChange(3))]) bridge.answerNext(answer)
+    const changes = [session.change('plan.undo', {}), session.change('plan.redo', {})]
+    await passed()
+    await Promise.all(changes)
+    expect(callsOf(bridge)).toEqual(['plan.undo', 'plan.undo', 'plan.redo'])
+  })
+
+  test('is tried at once when asked', async () => {
+    const { bridge, session } = openSession()
+    for (const answer of [diskFull, ok(aChange(2))]) bridge.answerNext(answer)
+    const change = session.change('plan.undo', {})
+    await vi.advanceTimersByTimeAsync(0)
+    session.tryNow()
+    expect(await change).toMatchObject({ ok: true })
+  })
+
+  test('can be given up with all that wait behind it; what comes later is kept again', async () => {
+    const { bridge, session } = openSession()
+    for (const answer of [diskFull, diskFull]) bridge.answerNext(answer)
+    const changes = [session.change('plan.undo', {}), session.change('plan.redo', {})]
+    await vi.advanceTimersByTimeAsync(0)
+    session.giveUp()
+    expect(await Promise.all(changes)).toEqual([diskFull, diskFull])
+    expect(session.state()).toMatchObject({ saving: 0, retrying: null, failure: { code: 'disk-full' } })
+
+    for (const answer of [diskFull, ok(aChange(2))]) bridge.answerNext(answer)
+    const later = session.change('plan.undo', {})
+    await passed()
+    expect(await later).toMatchObject({ ok: true })
+  })
+
+  test('for want of the plan’s file is saved once the plan is written anew, also under another name', async () => {
+    const { bridge, session } = openSession()
+    bridge.answerNext(err({ code: 'plan-file-lost' }))
+    const change = session.changeIn('plan-1')('plan.undo', {})
+    await vi.advanceTimersByTimeAsync(0)
+    expect(session.state().isFileLost).toBe(true)
+    bridge.answerNext(ok(aView({ ...aPlan(2), id: 'copy--plan-1' }, 1)))
+    bridge.answerNext(ok(aChange(2)))
+    expect(await session.rescue()).toMatchObject({ ok: true })
+    expect(await change).toMatchObject({ ok: true })
+    expect(session.state()).toMatchObject({ isFileLost: false, saving: 0, view: { revision: 2 } })
+    expect(bridge.calls.map(({ call, planId }) => [call, planId])).toEqual([
+      ['plan.undo', 'plan-1'],
+      ['plan.rescue', 'plan-1'],
+      ['plan.undo', 'copy--plan-1'],
+    ])
+  })
+})
+
+test('a plan that is open to read sends no change and says why', async () => {
+  const { bridge, session } = openSession()
+  session.opened({ ...aView(aPlan(2), 1), readOnly: { holder: null } })
+  expect(await session.change('plan.undo', {})).toEqual(err({ code: 'plan-read-only' }))
+  expect(session.state()).toMatchObject({ saving: 0, failure: { code: 'plan-read-only' } })
+  expect(bridge.calls).toEqual([])
+})
+
+test('the page knows at once when the plan’s file goes, and when it is back', () => {
+  const { bridge, session } = openSession()
+  bridge.emit({ kind: 'plan-file', planId: 'another', isInPlace: false })
+  expect(session.state().isFileLost).toBe(false)
+  bridge.emit({ kind: 'plan-file', planId: 'plan-1', isInPlace: false })
+  expect(session.state().isFileLost).toBe(true)
+  bridge.emit({ kind: 'plan-file', planId: 'plan-1', isInPlace: true })
+  expect(session.state().isFileLost).toBe(false)
 })
 
 describe('a change meant for one plan', () => {
@@ -120,11 +210,11 @@ test('a change that follows the closing of the plan is counted up and down', asy
 
 test('what failed in one plan is not said of the next, but stays when the same is read again', async () => {
   const { bridge, session } = openSession()
-  bridge.answerNext(err({ code: 'disk-full' }))
+  bridge.answerNext(err({ code: 'dataset-not-found' }))
   await session.change('plan.undo', {})
   bridge.answerNext(ok(aView(aPlan(2), 2)))
   await session.resume()
-  expect(session.state().failure).toEqual({ code: 'disk-full' })
+  expect(session.state().failure).toEqual({ code: 'dataset-not-found' })
   session.opened(aView(aPlan(3), 1))
   expect(session.state().failure).toBeNull()
 })

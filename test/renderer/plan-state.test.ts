@@ -58,7 +58,7 @@ describe('a change applied to the plan on screen', () => {
 })
 
 describe('how saving goes', () => {
-  const opened: PlanEvent = { type: 'opened', view: aView() }
+  const opened: PlanEvent = { type: 'opened', view: aView(), takenInFrom: null }
   const failed: PlanEvent = { type: 'change-failed', error: { code: 'disk-full' } }
 
   test('is on its way until every change was answered', () => {

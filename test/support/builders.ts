@@ -109,6 +109,7 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
       sha256: 'c'.repeat(64),
       sheet: 'Inventory',
       headerRow: 4,
+      holds: [],
     },
     frequencyAnswers: [],
     isSample: false,

@@ -1,4 +1,4 @@
-import { writeZip } from '../../src/engine/workbook/zip/zip-writer.ts'
+import { zipByHand } from './zip-by-hand.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -40,7 +40,7 @@ export function makeWorkbook(workbook: WorkbookToMake): Buffer {
     parts.set('xl/styles.xml', `<styleSheet xmlns="${main}">${workbook.styles}</styleSheet>`)
   }
   for (const [name, content] of Object.entries(workbook.parts ?? {})) parts.set(name, content)
-  return writeZip([...parts].map(([name, content]) => ({ name, content: Buffer.from(content as string) })))
+  return zipByHand(new Map([...parts].map(([name, content]) => [name, Buffer.from(content as string)])))
 }
 
 /** Rows of inline strings and numbers from A1 on; `null` leaves a cell out. */

@@ -42,13 +42,14 @@ export interface FrequencyReading {
   readonly unknown: readonly WordCount[]
 }
 
-/** The same for all spellings of a word: `Bi-Annual ` and `bi annual`. */
+/** The same for all spellings of a word: `Biannual`, `Bi-Annual ` and `bi annual`. */
 export function frequencyWord(text: string): string {
   return text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .join(' ')
+    .replace(/\b(bi|semi|tri) (?=\p{L})/gu, '$1')
 }
 
 /** `vocabulary` is the reference data's list of frequencies, in its order. */

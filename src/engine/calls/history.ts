@@ -19,6 +19,7 @@ import type { HandlersOf } from './handlers.ts'
 
 const pageLength = 100
 const shownTitles = 20
+const wentBackTo = 'Went back to: '
 
 export const historyCalls: HandlersOf<'history'> = {
   'history.read': ({ datasetId, before }, context) =>
@@ -38,9 +39,10 @@ export const historyCalls: HandlersOf<'history'> = {
     withPlanToChange(context, (plan) => {
       const target = readAction(plan.file.db, actionId)
       if (target === null || !canGoBackTo(plan.file.db, actionId)) return err({ code: 'action-not-found' })
-      const what = `Went back to “${target.what}”`
-      makeRestorePoint(context, plan.file, 'before', what)
-      return ok(acted(context, plan, (db) => goBack(db, actionNow(context, what), actionId)))
+      const there = withoutWayBack(target.what)
+      makeRestorePoint(context, plan.file, 'before', `Before going back to: ${there}`)
+      const action = actionNow(context, `${wentBackTo}${there}`)
+      return ok(acted(context, plan, (db) => goBack(db, action, actionId)))
     }),
 
   'history.restore-points': (_input, context) =>
@@ -57,9 +59,9 @@ export const historyCalls: HandlersOf<'history'> = {
   'history.restore': ({ id }, context) =>
     withPlanToChange(context, (plan) =>
       withSnapshot(context, plan, id, (point, snapshot): PlanChange => {
-        const what = `Restored ${point.name === '' ? 'an automatic backup' : `“${point.name}”`}`
-        makeRestorePoint(context, plan.file, 'before', what)
-        return acted(context, plan, (db) => restoreRows(db, snapshot, actionNow(context, what)))
+        const name = point.name === '' ? 'an automatic backup' : `“${point.name}”`
+        makeRestorePoint(context, plan.file, 'before', `Before restoring ${name}`)
+        return acted(context, plan, (db) => restoreRows(db, snapshot, actionNow(context, `Restored ${name}`)))
       }),
     ),
 }
@@ -78,6 +80,11 @@ function withPlanToChange<Value>(
 ): Result<Value, AppError> {
   const plan = planToChange(context)
   return plan.ok ? use(plan.value) : plan
+}
+
+/** Going back to where one had gone back to is named by the place, not by the way. */
+function withoutWayBack(what: string): string {
+  return what.startsWith(wentBackTo) ? what.slice(wentBackTo.length) : what
 }
 
 /** Opens a copy of the snapshot, brought up to today's schema; the snapshot itself is never written to. */

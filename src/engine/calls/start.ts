@@ -8,6 +8,7 @@ export const startCalls: HandlersOf<'start'> = {
   'start.read': (_input, context) => ok(startView(context)),
   'start.set-name': ({ name }, context) => {
     context.settings.write({ ...context.settings.read(), yourName: name.trim() })
+    context.openPlan.get()?.file.lock?.setWho(name.trim())
     return ok(startView(context))
   },
 }

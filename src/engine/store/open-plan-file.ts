@@ -44,7 +44,7 @@ export function openPlanFile(path: string, opening: Opening = {}): Result<PlanFi
 
 /** Opens a plan that another process may be writing to, to see what it holds now and from then on. */
 export function openPlanFileToRead(path: string): Result<PlanFile, StoreProblem> {
-  const opened = openForReading(path)
+  const opened = openAsItIs(path)
   if (!opened.ok) return opened
   const db = opened.value
   if (versionOf(db) === migrations.length) return ok({ db, path, lock: null, identity: identityOf(path) })
@@ -76,8 +76,23 @@ function identityOf(path: string): FileAndLog {
   return { file: fileIdentity(path), log: fileIdentity(`${path}-wal`) }
 }
 
-/** Opens a plan for a look without becoming its writer; migrates nothing. */
+/**
+ * Opens a plan for a look without becoming its writer. A plan of an older program is read into memory and brought up
+ * to date there; the file stays as it is.
+ */
 export function openForReading(path: string): Result<Database, StoreProblem> {
+  const opened = openAsItIs(path)
+  if (!opened.ok || versionOf(opened.value) === migrations.length) return opened
+  const bytes = opened.value.serialize()
+  opened.value.close()
+  // https://www.sqlite.org/fileformat.html, 1.3.3: a database in memory has no log, and may not say that it has one.
+  bytes.fill(1, 18, 20)
+  const db = new BetterSqlite3(bytes)
+  migrate(db)
+  return ok(db)
+}
+
+function openAsItIs(path: string): Result<Database, StoreProblem> {
   const missing = whyNoPlan(path)
   if (missing !== null) return err(missing)
   let db: Database | null = null

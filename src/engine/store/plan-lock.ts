@@ -4,6 +4,8 @@ import type { PlanHolder } from '../../domain/plan.ts'
 
 /** Held while a plan is open for writing; ends with the process at the latest. */
 export interface PlanLock {
+  /** Says from now on that this is who has it. */
+  readonly setWho: (who: string) => void
   readonly release: () => void
 }
 
@@ -25,6 +27,10 @@ export function takeLock(planPath: string, holder: PlanHolder | null = null): Pl
     throw cause
   }
   return {
+    setWho: (who) => {
+      const said = readHolder(planPath)
+      if (said !== null) note(planPath, { ...said, who })
+    },
     release: () => {
       note(planPath, null)
       db.close()

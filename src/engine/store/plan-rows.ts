@@ -75,7 +75,7 @@ export interface InventoryRow extends InventorySource {
 
 export function readInventory(db: Database): InventoryRow {
   const row = db
-    .prepare<[], Omit<InventoryRow, 'letters' | 'fields' | 'further'>>(
+    .prepare<[], Omit<InventoryRow, 'letters' | 'fields' | 'further' | 'holds'>>(
       `SELECT file_name AS fileName, size, inventory.sha256, sheet, format,
               header_row AS headerRow, header_rows AS headerRows, last_row AS lastRow
        FROM inventory JOIN workbook ON workbook.sha256 = inventory.sha256`,
@@ -94,7 +94,8 @@ export function readInventory(db: Database): InventoryRow {
     )
     .all()
     .map((place) => ({ ...place, letters }))
-  return { ...row, letters, fields, further }
+  const holds = [...new Set(fields.flatMap(({ field }) => field ?? []))]
+  return { ...row, letters, fields, further, holds }
 }
 
 /** What words of two meanings mean in this plan's inventory. */

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
+import { useHistoryKeys } from '../history/history-keys.ts'
+import { HistoryPanel } from '../history/history-panel.tsx'
 import type { Place } from '../navigation.ts'
 import { isPlanShown } from '../navigation.ts'
 import { text } from '../text.ts'
@@ -56,6 +58,7 @@ export function Frame({ place, isDark, onToggleTheme, children }: FrameProps) {
   const styles = useStyles()
   const [isHelpOpen, setHelpOpen] = useState(false)
   useUndoKeys(isPlanShown(place))
+  useHistoryKeys(isPlanShown(place))
   useScreenAnnounced(place.screen)
   return (
     <div className={styles.frame}>
@@ -65,9 +68,10 @@ export function Frame({ place, isDark, onToggleTheme, children }: FrameProps) {
       <TopBar place={place} isDark={isDark} onToggleTheme={onToggleTheme} />
       <StepRail place={place} onHelp={() => setHelpOpen(true)} />
       <main id="content" className={styles.content} tabIndex={-1}>
-        <PlanMessages />
+        <PlanMessages isPlanShown={isPlanShown(place)} />
         {children}
       </main>
+      <HistoryPanel />
       <HelpPanel isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   )

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   saving: { color: tokens.colorNeutralForeground4 },
   unsaved: { color: tokens.colorNeutralForeground4 },
   failed: { color: tokens.colorPaletteRedBorderActive },
+  lost: { color: tokens.colorPaletteRedBorderActive },
+  reading: { color: tokens.colorNeutralForeground4 },
 })
 
 /** Whether what is on screen is on the disk, and since when. */
@@ -28,6 +30,8 @@ export function SavingLine({ state }: { readonly state: PlanState }) {
     saving: text.app.saving,
     unsaved: text.app.notSavedYet,
     failed: text.app.notSaved,
+    lost: text.app.fileLost,
+    reading: text.app.openToRead,
   }
   return (
     <Text size={200} className={styles.line} wrap={false}>
@@ -38,9 +42,12 @@ export function SavingLine({ state }: { readonly state: PlanState }) {
 }
 
 function kindOf(
-  { saving, failure }: PlanState,
+  { view, saving, failure, retrying, isFileLost }: PlanState,
   isUnsaved: boolean,
-): 'saved' | 'saving' | 'unsaved' | 'failed' {
+): 'saved' | 'saving' | 'unsaved' | 'failed' | 'lost' | 'reading' {
+  if (isFileLost) return 'lost'
+  if (view?.readOnly) return 'reading'
+  if (retrying !== null) return 'failed'
   if (saving > 0) return 'saving'
   if (failure !== null) return 'failed'
   return isUnsaved ? 'unsaved' : 'saved'

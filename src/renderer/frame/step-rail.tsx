@@ -2,12 +2,14 @@ import { Divider, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up'
 import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark'
 import { ClipboardTextEditRegular } from '@fluentui/react-icons/svg/clipboard-text-edit'
+import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import { useMemo } from 'react'
 import type { Plan } from '../../domain/plan.ts'
 import { isDone, progressOf } from '../../domain/progress.ts'
 import { steps } from '../../domain/vocabulary.ts'
+import { showHistory } from '../history/history-place.ts'
 import type { Place } from '../navigation.ts'
 import { goTo, isPlanShown } from '../navigation.ts'
 import { usePlanState } from '../program.tsx'
@@ -79,6 +81,14 @@ export function StepRail({ place, onHelp }: StepRailProps) {
             name={text.rail.details}
             isCurrent={place.screen === 'details'}
             onClick={() => goTo({ screen: 'details' })}
+          />
+        )}
+        {plan !== null && (
+          <RailItem
+            mark={<HistoryRegular />}
+            name={text.rail.history}
+            isCurrent={false}
+            onClick={() => showHistory()}
           />
         )}
         <RailItem mark={<QuestionCircleRegular />} name={text.rail.help} isCurrent={false} onClick={onHelp} />

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle'
 import type { KeyboardEvent } from 'react'
+import { useReadOnly } from '../program.tsx'
 import { forcedColors } from './breakpoints.ts'
 import { isTextField } from './keyboard.ts'
 
@@ -44,6 +45,8 @@ const useStyles = makeStyles({
   words: { flexGrow: 1 },
   hint: { color: tokens.colorNeutralForeground2 },
   check: { flexShrink: 0, fontSize: '20px', color: tokens.colorBrandForeground1 },
+  closed: { cursor: 'not-allowed', ':hover': { backgroundColor: tokens.colorNeutralBackground1 } },
+  closedOther: { color: tokens.colorNeutralForegroundDisabled },
 })
 
 export interface Choice<Id extends string> {
@@ -66,6 +69,7 @@ interface ChoiceListProps<Id extends string> {
  */
 export function ChoiceList<Id extends string>({ question, choices, chosen, onChoose }: ChoiceListProps<Id>) {
   const styles = useStyles()
+  const isReading = useReadOnly()
   return (
     <fieldset className={styles.list}>
       <legend className={styles.legend}>{question}</legend>
@@ -73,10 +77,16 @@ export function ChoiceList<Id extends string>({ question, choices, chosen, onCho
         <button
           key={id}
           type="button"
-          className={mergeClasses(styles.choice, id === chosen && styles.chosen)}
+          className={mergeClasses(
+            styles.choice,
+            isReading && styles.closed,
+            isReading && id !== chosen && styles.closedOther,
+            id === chosen && styles.chosen,
+          )}
+          aria-disabled={isReading}
           aria-pressed={id === chosen}
           aria-keyshortcuts={String(index + 1)}
-          onClick={() => onChoose(id)}
+          onClick={() => isReading || onChoose(id)}
         >
           <span className={styles.key} aria-hidden="true">
             {index + 1}
@@ -85,7 +95,7 @@ export function ChoiceList<Id extends string>({ question, choices, chosen, onCho
             <Text block weight="semibold">
               {label}
             </Text>
-            {hint && (
+            {hint && !isReading && (
               <Text block size={200} className={styles.hint}>
                 {hint}
               </Text>

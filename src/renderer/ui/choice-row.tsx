@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { useReadOnly } from '../program.tsx'
 import { forcedColors } from './breakpoints.ts'
 
 const useStyles = makeStyles({
@@ -41,6 +42,8 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     [forcedColors]: { border: '3px solid Highlight' },
   },
+  closed: { cursor: 'not-allowed', ':hover': { backgroundColor: tokens.colorNeutralBackground1 } },
+  closedOther: { color: tokens.colorNeutralForegroundDisabled },
   open: {
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -74,6 +77,7 @@ interface ChoiceRowProps<Id> {
 export function ChoiceRow<Id extends string | number | null>(props: ChoiceRowProps<Id>) {
   const { label, labelPlace = 'before', choices, chosen, onChoose } = props
   const styles = useStyles()
+  const isReading = useReadOnly()
   return (
     <fieldset
       className={mergeClasses(styles.group, labelPlace === 'above' && styles.above)}
@@ -89,10 +93,16 @@ export function ChoiceRow<Id extends string | number | null>(props: ChoiceRowPro
           <button
             key={String(id)}
             type="button"
-            className={mergeClasses(styles.choice, id === chosen && (isOpen ? styles.open : styles.chosen))}
+            className={mergeClasses(
+              styles.choice,
+              isReading && styles.closed,
+              isReading && id !== chosen && styles.closedOther,
+              id === chosen && (isOpen ? styles.open : styles.chosen),
+            )}
+            aria-disabled={isReading}
             aria-pressed={id === chosen}
             {...(name !== undefined && { 'aria-label': name, title: name })}
-            onClick={() => onChoose(id)}
+            onClick={() => isReading || onChoose(id)}
           >
             {words}
           </button>

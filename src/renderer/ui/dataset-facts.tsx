@@ -1,20 +1,24 @@
-import { makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { InventoryField } from '../../domain/inventory-field.ts'
 import { inventoryFields } from '../../domain/inventory-field.ts'
 import { datasetName, inventoryFieldLabels } from '../../domain/labels.ts'
+import { showHistory } from '../history/history-place.ts'
 import { text } from '../text.ts'
+import { CorrectInventory } from './correct-inventory.tsx'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '2px' },
   name: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  history: { alignSelf: 'flex-start', fontSize: tokens.fontSizeBase200 },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'minmax(90px, max-content) minmax(0, 1fr)',
     gap: '4px 16px',
     margin: 0,
   },
+  correctable: { display: 'flex', flexDirection: 'column', gap: '6px' },
   label: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
 })
@@ -33,6 +37,9 @@ export function DatasetHeading({ dataset }: { readonly dataset: Dataset }) {
         {datasetName(dataset)}
       </Subtitle1>
       {facts.description.trim() !== '' && <Text className={styles.quiet}>{facts.description}</Text>}
+      <Link as="button" className={styles.history} onClick={() => showHistory(dataset.id)}>
+        {text.dataset.history}
+      </Link>
     </div>
   )
 }
@@ -63,6 +70,17 @@ export function DatasetFacts(props: DatasetFactsProps) {
         <FactPair key={field} label={inventoryFieldLabels[field]} value={dataset.facts[field]} />
       ))}
     </dl>
+  )
+}
+
+/** The same with the way to put it right. */
+export function CorrectableFacts(props: DatasetFactsProps) {
+  const styles = useStyles()
+  return (
+    <div className={styles.correctable}>
+      <DatasetFacts {...props} />
+      <CorrectInventory dataset={props.dataset} />
+    </div>
   )
 }
 

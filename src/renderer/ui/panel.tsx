@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   heading: { margin: 0 },
+  wide: { flexGrow: 1 },
   aside: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
@@ -30,12 +31,14 @@ interface PanelProps {
   readonly heading: string
   /** At the right of the heading. */
   readonly aside?: ReactNode
+  /** Whether that takes all the room there is beside the heading. */
+  readonly isAsideWide?: boolean
   readonly className?: string
   readonly children: ReactNode
 }
 
 /** A white card with a heading. */
-export function Panel({ heading, aside, className, children }: PanelProps) {
+export function Panel({ heading, aside, isAsideWide = false, className, children }: PanelProps) {
   const styles = useStyles()
   const id = useId()
   return (
@@ -44,7 +47,9 @@ export function Panel({ heading, aside, className, children }: PanelProps) {
         <Subtitle2 as="h2" id={id} className={styles.heading}>
           {heading}
         </Subtitle2>
-        {aside !== undefined && <div className={styles.aside}>{aside}</div>}
+        {aside !== undefined && (
+          <div className={mergeClasses(styles.aside, isAsideWide && styles.wide)}>{aside}</div>
+        )}
       </div>
       {children}
     </section>

@@ -1,5 +1,6 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components'
 import { useState } from 'react'
+import { useReadOnly } from '../program.tsx'
 import { text } from '../text.ts'
 import { useEnterMeansWords } from './enter-means-words.ts'
 import { useDraft } from './saved-field.tsx'
@@ -22,6 +23,7 @@ interface SavedComboboxProps {
 /** A text field with values to choose from; saves like `SavedField`, and at once when one is chosen. */
 export function SavedCombobox({ label, value, options, onSave, hint }: SavedComboboxProps) {
   const { shrink } = useStyles()
+  const isReading = useReadOnly()
   const { shown, isDirty, hasFailed, type, save, takeBack } = useDraft(value, onSave)
   const [isOpen, setOpen] = useState(false)
   const { onKeyDownCapture, leaveList } = useEnterMeansWords(() => {
@@ -39,6 +41,7 @@ export function SavedCombobox({ label, value, options, onSave, hint }: SavedComb
         className={shrink}
         input={{ className: shrink }}
         freeform
+        disabled={isReading}
         disableAutoFocus
         value={shown}
         selectedOptions={[value]}

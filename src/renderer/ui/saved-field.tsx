@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components'
 import type { ChangeEvent, FocusEvent, KeyboardEvent } from 'react'
 import { useRef, useState } from 'react'
+import { useReadOnly } from '../program.tsx'
 import { text } from '../text.ts'
 import { useSavedOnLeaving } from './unsaved-drafts.ts'
 
@@ -21,6 +22,8 @@ interface SavedFieldProps {
   readonly size?: 'small' | 'medium'
   /** The label stands above the field unless it is short and space is too. */
   readonly labelPlace?: 'above' | 'before'
+  /** Not a part of the plan: it can be changed also while the plan can only be read. */
+  readonly isSetting?: boolean
 }
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement
@@ -29,6 +32,7 @@ type TextEvent = FocusEvent<TextElement> | KeyboardEvent<TextElement>
 /** A text field that saves when it is left or Enter is pressed, and keeps what was typed until it is saved. */
 export function SavedField(props: SavedFieldProps) {
   const { label, value, onSave, hint, kind = 'text', size = 'medium', labelPlace = 'above' } = props
+  const readOnly = useReadOnly() && props.isSetting !== true
   const styles = useStyles()
   const { shown, isDirty, hasFailed, type, save, takeBack } = useDraft(value, onSave)
   const { isIncomplete, saveWhole } = useWholeValues(save)
@@ -39,6 +43,7 @@ export function SavedField(props: SavedFieldProps) {
   const control = {
     value: shown,
     size,
+    readOnly,
     onChange: ({ target }: ChangeEvent<TextElement>) => type(target.value, !target.validity.badInput),
     onBlur: saveWhole,
     onKeyDown,
@@ -53,9 +58,20 @@ export function SavedField(props: SavedFieldProps) {
       {...(labelPlace === 'before' && { orientation: 'horizontal', className: styles.before })}
     >
       {kind === 'multiline' ? (
-        <Textarea {...control} resize="vertical" rows={2} />
+        <Textarea
+          {...control}
+          {...(readOnly && { appearance: 'filled-darker' })}
+          resize="vertical"
+          rows={2}
+        />
       ) : (
-        <Input {...control} className={styles.shrink} input={{ className: styles.shrink }} type={kind} />
+        <Input
+          {...control}
+          {...(readOnly && { appearance: 'filled-darker' })}
+          className={styles.shrink}
+          input={{ className: styles.shrink }}
+          type={kind}
+        />
       )}
     </Field>
   )

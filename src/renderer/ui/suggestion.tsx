@@ -1,4 +1,5 @@
 import { Link, makeStyles } from '@fluentui/react-components'
+import { useReadOnly } from '../program.tsx'
 import { text } from '../text.ts'
 
 const useStyles = makeStyles({
@@ -15,6 +16,8 @@ interface SuggestionProps {
 /** A value the program found, offered and never filled in by itself. */
 export function Suggestion({ value, words = text.field.take(value), onTake }: SuggestionProps) {
   const styles = useStyles()
+  const isReading = useReadOnly()
+  if (isReading) return null
   return (
     <Link as="button" className={styles.suggestion} onClick={onTake}>
       {words}

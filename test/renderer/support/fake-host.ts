@@ -43,6 +43,7 @@ export function createFakeHost(): FakeHost {
     },
     chooseFile: async () => ok(received),
     takeFile: async (file) => ok({ ...received, name: file.name }),
+    takeGivenFile: async () => ok(null),
     saveFile: async () => ok({ handedTo: 'browser' }),
   }
 }

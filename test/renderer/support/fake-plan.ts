@@ -42,7 +42,14 @@ export function aPlan(datasets = 58): Plan {
     },
     weights: equalWeights,
     delivery: nothingChosen,
-    inventory: { fileName: 'DES inventory 2027.xlsx', size: 1, sha256: '', sheet: 'Inventory', headerRow: 4 },
+    inventory: {
+      fileName: 'DES inventory 2027.xlsx',
+      size: 1,
+      sha256: '',
+      sheet: 'Inventory',
+      headerRow: 4,
+      holds: [],
+    },
     frequencyAnswers: [],
     isSample: false,
     datasets: Array.from({ length: datasets }, (_, index) => {

@@ -1,3 +1,4 @@
+import { shortAsciiText, type TextWindow } from '../encoding/text-window.ts'
 import type { NumberFormat } from './number-format.ts'
 import { serialDateText } from './serial-date.ts'
 
@@ -26,7 +27,8 @@ export function generalText(value: number): string {
  * The text of a number whose digits already are what General shows, and so need not become a number first; null
  * for any other: exponents, more than 15 digits, zeros in front or behind.
  */
-export function canonicalNumberText(bytes: Buffer, start: number, end: number): string | null {
+export function canonicalNumberText(window: TextWindow, start: number, end: number): string | null {
+  const { bytes } = window
   const first = bytes[start] === 0x2d ? start + 1 : start
   if (end - first > 15 || end === first) return null
   const zeroFirst = bytes[first] === 0x30
@@ -39,7 +41,7 @@ export function canonicalNumberText(bytes: Buffer, start: number, end: number): 
   }
   if (point !== -1 && (point === first || bytes[end - 1] === 0x30 || point === end - 1)) return null
   if (zeroFirst && first > start) return null
-  return bytes.toString('latin1', start, end)
+  return shortAsciiText(window, start, end)
 }
 
 function patternText(value: number, sections: readonly string[]): string | null {

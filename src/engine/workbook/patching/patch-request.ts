@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import { ok, type Result } from '../../../domain/result.ts'
 import { findTable } from '../../../domain/table/find-table.ts'
 import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
-import type { CellChange, TablePlace, WritableValue } from '../../../domain/write-back/workbook-changes.ts'
+import type {
+  CellChange,
+  TablePlace,
+  WorkbookChanges,
+  WritableValue,
+} from '../../../domain/write-back/workbook-changes.ts'
 import { type OpenedWorkbook, openWorkbook } from '../reading/open-workbook.ts'
 import { valueText } from './cell-values.ts'
 import { patchWorkbook } from './patch-workbook.ts'
@@ -32,6 +37,7 @@ export function patchRequested(
   bytes: Uint8Array,
   name: string,
   request: PatchRequest,
+  allowed: Pick<WorkbookChanges, 'writeProtected' | 'addToLocked' | 'asUtf8'> = {},
 ): Result<PatchedWorkbook, PatchFailure> {
   const needsTables = request.columns.length + request.rows.length > 0
   const opened = needsTables
@@ -40,6 +46,7 @@ export function patchRequested(
   if (!opened.ok) return opened
   const sheets = new Set([...request.columns, ...request.rows].map(({ sheet }) => sheet))
   return patchWorkbook(bytes, {
+    ...allowed,
     tables: [...sheets].map((sheet) => tablePlace(opened.value, sheet, request)),
     cells: request.cells,
     columns: request.columns.map(({ sheet, header, values }) => ({

@@ -132,7 +132,7 @@ function startRow(reading: SheetReading, onBytes: (bytes: number) => void): void
 
 /** The cells from here on up to the first that is written in an unusual way. */
 function plainCells(reading: SheetReading): void {
-  const { scanner, dictionary, plain } = reading
+  const { scanner, dictionary, plain, window } = reading
   if (scanner.name.prefix !== '') return
   const { bytes } = scanner
   scanner.end = readPlainCells(bytes, scanner.end, plain, (row, column, style, type, start, end) => {
@@ -148,7 +148,7 @@ function plainCells(reading: SheetReading): void {
       return
     }
     const format = dictionary.formats[style] ?? general
-    const text = format.kind === 'general' ? canonicalNumberText(bytes, start, end) : null
+    const text = format.kind === 'general' ? canonicalNumberText(window, start, end) : null
     if (text === null) keepNumber(reading, row, bytes.toString('latin1', start, end), format)
     else keep(reading, row, text, 'number')
   })

@@ -7,10 +7,10 @@ import {
   textAt,
 } from '../../../domain/table/sheet-grid.ts'
 
-const mostColumns = 40
-const mostRows = 31
+const mostColumns = 100
+const mostRows = 60
 const rowsAbove = 5
-const mostCharacters = 500
+const mostCharacters = 300
 
 /** The headings of a table with some rows around them, from column A to the table's last. */
 export function previewOfTable(grid: SheetGrid, table: InventoryTable): SheetPreview {

@@ -2,6 +2,7 @@ import type { CellRange } from '../../../domain/table/sheet-grid.ts'
 import type { CellPlace } from '../cells/cell-reference.ts'
 import type { NumberFormat } from '../cells/number-format.ts'
 import { newPlainCell, type PlainCell } from '../cells/plain-cells.ts'
+import { newTextWindow, type TextWindow } from '../encoding/text-window.ts'
 import { limits } from '../limits.ts'
 import type { XmlScanner } from '../xml/xml-scan.ts'
 import type { SheetLink } from './sheet-links.ts'
@@ -31,6 +32,7 @@ export interface SheetReading {
   protected: boolean
   told: number
   readonly plain: PlainCell
+  readonly window: TextWindow
 }
 
 export function newReading(scanner: XmlScanner, dictionary: CellDictionary): SheetReading {
@@ -49,6 +51,7 @@ export function newReading(scanner: XmlScanner, dictionary: CellDictionary): She
     protected: false,
     told: 0,
     plain: newPlainCell(),
+    window: newTextWindow(scanner.bytes),
   }
 }
 

@@ -15,7 +15,7 @@ export function decodeText(bytes: Buffer, start: number, end: number): string {
     else if (byte === ampersand || byte === carriageReturn) special = true
   }
   const raw = plain ? bytes.toString('latin1', start, end) : bytes.toString('utf8', start, end)
-  return special ? resolve(raw) : raw
+  return special ? resolveReferences(raw) : raw
 }
 
 /** CDATA knows no entities; its line ends are those of text. */
@@ -30,7 +30,8 @@ export function decodeAttribute(bytes: Buffer, start: number, end: number): stri
   return references(raw.replace(/\r\n|[\t\r\n]/g, ' '))
 }
 
-function resolve(raw: string): string {
+/** Text as it stands between tags, already made characters. */
+export function resolveReferences(raw: string): string {
   return references(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw)
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
 import { datasetName } from '../../../domain/labels.ts'
 import type { BrainstormQuestion } from '../../../domain/vocabulary.ts'
+import { useReadOnly } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { useEnterMeansWords } from '../../ui/enter-means-words.ts'
 import { useSavedOnLeaving } from '../../ui/unsaved-drafts.ts'
@@ -34,6 +35,7 @@ interface AddCardProps {
 export function AddCard(props: AddCardProps) {
   const { question, datasets, onBoard } = props
   const styles = useStyles()
+  const isReading = useReadOnly()
   const { typed, isOpen, setOpen, type, choose, onKeyDownCapture } = useQuickEntry(props)
   const words = typed.trim()
   return (
@@ -44,6 +46,7 @@ export function AddCard(props: AddCardProps) {
       aria-label={text.brainstorm.addTo(text.brainstorm.questions[question].question)}
       placeholder={text.brainstorm.add}
       freeform
+      disabled={isReading}
       disableAutoFocus
       listbox={{ className: styles.listbox }}
       positioning={{ position: 'below', align: 'start', autoSize: false }}

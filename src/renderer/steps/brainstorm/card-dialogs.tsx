@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Idea } from '../../../domain/plan.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
-import { CardDialog } from './card-dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 
 interface DialogProps {
   readonly idea: Idea
@@ -18,7 +18,7 @@ export function EditCardDialog({ idea, onClose }: DialogProps) {
   const hasOwnWords = idea.datasetId === null
   const changes = { raisedBy: raisedBy.trim(), ...(hasOwnWords && { text: words.trim() }) }
   return (
-    <CardDialog
+    <FormDialog
       title={text.brainstorm.editTitle}
       action={text.brainstorm.save}
       canSend={words.trim() !== ''}
@@ -33,7 +33,7 @@ export function EditCardDialog({ idea, onClose }: DialogProps) {
       <Field label={text.brainstorm.raisedBy}>
         <Input value={raisedBy} onChange={(_, data) => setRaisedBy(data.value)} />
       </Field>
-    </CardDialog>
+    </FormDialog>
   )
 }
 
@@ -43,7 +43,7 @@ export function MakeDatasetDialog({ idea, onClose }: DialogProps) {
   const [unit, setUnit] = useState('')
   const [description, setDescription] = useState('')
   return (
-    <CardDialog
+    <FormDialog
       title={text.brainstorm.makeTitle}
       action={text.brainstorm.make}
       canSend={title.trim() !== ''}
@@ -60,6 +60,6 @@ export function MakeDatasetDialog({ idea, onClose }: DialogProps) {
       <Field label={text.brainstorm.description} hint={text.brainstorm.descriptionHint}>
         <Textarea value={description} resize="vertical" onChange={(_, data) => setDescription(data.value)} />
       </Field>
-    </CardDialog>
+    </FormDialog>
   )
 }

@@ -14,6 +14,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import type { Dataset } from '../../../domain/dataset.ts'
 import { availabilityShortLabels, datasetName } from '../../../domain/labels.ts'
 import type { Idea } from '../../../domain/plan.ts'
+import { useReadOnly } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { placeOf } from './add-card.tsx'
@@ -47,6 +48,7 @@ interface IdeaCardProps {
 /** One card: a dataset there is, or an idea that may become one. */
 export function IdeaCard({ idea, dataset, onEdit, onRemove, onMakeDataset }: IdeaCardProps) {
   const styles = useStyles()
+  const isReading = useReadOnly()
   const words = dataset === undefined ? idea.text : datasetName(dataset)
   const by = idea.raisedBy.trim()
   return (
@@ -55,13 +57,15 @@ export function IdeaCard({ idea, dataset, onEdit, onRemove, onMakeDataset }: Ide
         <Text weight="semibold" className={styles.words}>
           {words}
         </Text>
-        <CardMenu
-          id={cardMenuId(idea)}
-          words={words}
-          onEdit={onEdit}
-          onRemove={onRemove}
-          {...(dataset === undefined && { onMakeDataset })}
-        />
+        {!isReading && (
+          <CardMenu
+            id={cardMenuId(idea)}
+            words={words}
+            onEdit={onEdit}
+            onRemove={onRemove}
+            {...(dataset === undefined && { onMakeDataset })}
+          />
+        )}
       </div>
       <Text size={200} className={styles.quiet}>
         {by === '' ? text.brainstorm.byNobody : text.brainstorm.by(by)}
@@ -69,9 +73,11 @@ export function IdeaCard({ idea, dataset, onEdit, onRemove, onMakeDataset }: Ide
       {dataset === undefined ? (
         <div className={styles.foot}>
           <Chip tone="open">{text.brainstorm.idea}</Chip>
-          <Link as="button" onClick={onMakeDataset} aria-label={`${text.brainstorm.makeDataset} ${words}`}>
-            {text.brainstorm.makeDataset}
-          </Link>
+          {!isReading && (
+            <Link as="button" onClick={onMakeDataset} aria-label={`${text.brainstorm.makeDataset} ${words}`}>
+              {text.brainstorm.makeDataset}
+            </Link>
+          )}
         </div>
       ) : (
         <div className={styles.foot}>

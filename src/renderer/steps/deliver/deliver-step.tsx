@@ -7,6 +7,7 @@ import type { Delivery } from './delivery.ts'
 import { useDelivery } from './delivery.ts'
 import { DocumentPanel } from './document-panel.tsx'
 import { OutcomeLine } from './outcome-line.tsx'
+import { useQuestions } from './questions.ts'
 import { WorkbookPanel } from './workbook-panel.tsx'
 
 const useStyles = makeStyles({
@@ -28,18 +29,23 @@ const useStyles = makeStyles({
 export function DeliverStep() {
   const styles = useStyles()
   const delivery = useDelivery()
+  const questions = useQuestions()
   const isBusy = delivery.making !== null
   return (
     <StepFrame
       title={text.deliver.title}
       subtitle={text.deliver.subtitle}
-      note={noteOf(delivery)}
+      note={questions.isAsking ? text.deliver.questions.first : noteOf(delivery)}
       actions={
         <>
           <Button disabledFocusable={isBusy} onClick={() => delivery.save('plan')}>
             {text.deliver.savePlanFile}
           </Button>
-          <Button appearance="primary" disabledFocusable={isBusy} onClick={delivery.saveBoth}>
+          <Button
+            appearance="primary"
+            disabledFocusable={isBusy || questions.isAsking}
+            onClick={delivery.saveBoth}
+          >
             {text.deliver.saveBoth}
           </Button>
         </>
@@ -50,7 +56,7 @@ export function DeliverStep() {
         <div className={styles.panels}>
           <BeforeYouSend className={styles.panel} />
           <DocumentPanel delivery={delivery} className={styles.panel} />
-          <WorkbookPanel delivery={delivery} className={styles.panel} />
+          <WorkbookPanel delivery={delivery} questions={questions} className={styles.panel} />
         </div>
       </div>
     </StepFrame>

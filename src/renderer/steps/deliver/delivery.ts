@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { AppError } from '../../../contract/errors.ts'
-import type { SavedFile } from '../../../contract/host.ts'
+import type { SavedFile, SaveWay } from '../../../contract/host.ts'
 import type { FileHandle, MadeWorkbook } from '../../../contract/views.ts'
 import type { Result } from '../../../domain/result.ts'
 import { ok } from '../../../domain/result.ts'
@@ -9,6 +9,13 @@ import { useHost, usePlan, usePlanState } from '../../program.tsx'
 
 export type Deliverable = 'workbook' | 'document' | 'plan'
 
+/** How a file is saved when the usual way did not work. */
+export interface SaveHow {
+  readonly way?: SaveWay
+  /** Of a text file whose own encoding cannot hold the new text. */
+  readonly encoding?: 'utf-8'
+}
+
 /** How saving one of the files went. */
 export type Outcome =
   | { readonly kind: 'saved'; readonly where: SavedFile; readonly name: string }
@@ -16,19 +23,21 @@ export type Outcome =
   | { readonly kind: 'not-saved' }
   | { readonly kind: 'failed'; readonly error: AppError }
 
+type MadeBefore = MadeWorkbook & { readonly revision: number; readonly encoding: SaveHow['encoding'] }
+
 interface DeliveryState {
   readonly making: Deliverable | null
   /** null while a file was not asked for, or is being made. */
   readonly outcomes: { readonly [Name in Deliverable]: Outcome | null }
   /** The workbook made last, and the plan's revision it was made from. */
-  readonly made: (MadeWorkbook & { readonly revision: number }) | null
+  readonly made: MadeBefore | null
 }
 
 export interface Delivery extends DeliveryState {
   /** Whether the plan has changed since the workbook was made. */
   readonly isStale: boolean
   readonly previewWorkbook: () => void
-  readonly save: (what: Deliverable) => void
+  readonly save: (what: Deliverable, how?: SaveHow) => void
   /** One after the other; giving up the first gives up the second. */
   readonly saveBoth: () => void
 }
@@ -51,13 +60,15 @@ export function useDelivery(): Delivery {
   const finish = (what: Deliverable, outcome: Outcome | null) =>
     setState((now) => ({ ...now, outcomes: { ...now.outcomes, [what]: outcome } }))
   const isStale = state.made !== null && state.made.revision !== revision
-  const make = useMaking(plan.id, isStale ? null : state.made, (made) => set({ made: { ...made, revision } }))
+  const make = useMaking(plan.id, isStale ? null : state.made, (made, encoding) =>
+    set({ made: { ...made, revision, encoding } }),
+  )
 
-  const makeAndSave = async (what: Deliverable): Promise<Outcome> => {
+  const makeAndSave = async (what: Deliverable, how: SaveHow = {}): Promise<Outcome> => {
     set({ making: what })
     finish(what, null)
-    const file = await make(what)
-    const outcome = file.ok ? await saved(bridge, file.value) : failed(file.error)
+    const file = await make(what, how.encoding)
+    const outcome = file.ok ? await saved(bridge, file.value, how.way) : failed(file.error)
     // A file that could not be saved may be gone: the next try makes it anew.
     if (outcome.kind === 'failed' && what === 'workbook') set({ made: null })
     finish(what, outcome)
@@ -65,6 +76,7 @@ export function useDelivery(): Delivery {
   }
   const preview = async () => {
     set({ making: 'workbook' })
+    finish('workbook', null)
     const file = await make('workbook')
     if (!file.ok) finish('workbook', failed(file.error))
   }
@@ -86,26 +98,34 @@ export function useDelivery(): Delivery {
     ...state,
     isStale,
     previewWorkbook: () => void busily(preview),
-    save: (what) => void busily(() => makeAndSave(what)),
+    save: (what, how) => void busily(() => makeAndSave(what, how)),
     saveBoth: () => void busily(saveBoth),
   }
 }
 
 /** Makes the file of a deliverable; a workbook that is still current is not made twice. */
-function useMaking(planId: string, current: MadeWorkbook | null, onMade: (made: MadeWorkbook) => void) {
+function useMaking(
+  planId: string,
+  current: MadeBefore | null,
+  onMade: (made: MadeWorkbook, encoding: SaveHow['encoding']) => void,
+) {
   const { client } = useHost()
-  return async (what: Deliverable): Promise<Result<FileHandle, AppError>> => {
+  return async (
+    what: Deliverable,
+    encoding: SaveHow['encoding'] = current?.encoding,
+  ): Promise<Result<FileHandle, AppError>> => {
     if (what === 'plan') return client.call('deliver.make-plan-file', {}, { planId })
     if (what === 'document') return fileOf(await client.call('deliver.make-document', {}, { planId }))
-    if (current !== null) return ok(current.file)
-    const answer = await client.call('deliver.make-workbook', {}, { planId })
-    if (answer.ok) onMade(answer.value)
+    if (current !== null && current.encoding === encoding) return ok(current.file)
+    const input = encoding === undefined ? {} : { encoding }
+    const answer = await client.call('deliver.make-workbook', input, { planId })
+    if (answer.ok) onMade(answer.value, encoding)
     return fileOf(answer)
   }
 }
 
-async function saved(bridge: Host['bridge'], file: FileHandle): Promise<Outcome> {
-  const answer = await bridge.saveFile(file)
+async function saved(bridge: Host['bridge'], file: FileHandle, way: SaveWay = 'ask'): Promise<Outcome> {
+  const answer = await bridge.saveFile(file, way)
   if (!answer.ok) return failed(answer.error)
   return answer.value === null
     ? { kind: 'not-saved' }

@@ -1,7 +1,7 @@
-import { Spinner } from '@fluentui/react-components'
+import { Button, Spinner } from '@fluentui/react-components'
 import { text } from '../../text.ts'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
-import type { Deliverable, Delivery, Outcome } from './delivery.ts'
+import type { Deliverable, Delivery, Outcome, SaveHow } from './delivery.ts'
 
 const notMade: { readonly [Name in Deliverable]: string } = {
   workbook: text.deliver.workbookNotMade,
@@ -16,7 +16,15 @@ export function OutcomeLine({ what, delivery }: { readonly what: Deliverable; re
   }
   const outcome = delivery.outcomes[what]
   if (outcome === null) return null
-  if (outcome.kind === 'failed') return <ErrorMessage title={notMade[what]} error={outcome.error} />
+  if (outcome.kind === 'failed') {
+    const other = otherWay(outcome)
+    const actions = other && (
+      <Button size="small" onClick={() => delivery.save(what, other.how)}>
+        {other.label}
+      </Button>
+    )
+    return <ErrorMessage title={notMade[what]} error={outcome.error} actions={actions} />
+  }
   if (outcome.kind === 'not-saved') {
     return (
       <Message intent="info" title={text.deliver.notSaved}>
@@ -27,6 +35,23 @@ export function OutcomeLine({ what, delivery }: { readonly what: Deliverable; re
   return <Message intent="success">{whereItIs(outcome)}</Message>
 }
 
+/** What can be done instead, where something can. */
+function otherWay({
+  error,
+}: Extract<Outcome, { readonly kind: 'failed' }>): { readonly label: string; readonly how: SaveHow } | null {
+  switch (error.code) {
+    case 'target-open':
+    case 'target-read-only':
+      return { label: text.deliver.saveBeside, how: { way: 'beside' } }
+    case 'encoding-cannot-hold':
+      return { label: text.deliver.saveAsUtf8, how: { encoding: 'utf-8' } }
+    default:
+      return null
+  }
+}
+
 function whereItIs({ where, name }: Extract<Outcome, { readonly kind: 'saved' }>): string {
-  return 'saved' in where ? text.deliver.savedTo(where.saved) : text.deliver.handedOver(name)
+  if (!('saved' in where)) return text.deliver.handedOver(name)
+  const saved = text.deliver.savedTo(where.saved)
+  return where.kept === null ? saved : `${saved}. ${text.deliver.keptAs(where.kept)}`
 }

@@ -6,28 +6,52 @@ import type {
 } from '../../../domain/write-back/workbook-changes.ts'
 import { additionsSheet } from '../../../domain/write-back/workbook-columns.ts'
 
-/** What the screen says of a patched workbook, in numbers that add up. */
-export interface ReportNumbers {
-  /** Every cell that differs, the agency's own and those of the plan's columns. */
-  readonly cells: readonly ChangedCell[]
+/** Every cell that differs, by whose it is; together they are all of them. */
+export interface CellsByOwner {
+  /** The agency's, which a person corrected. */
+  readonly own: readonly ChangedCell[]
   /** In the plan's columns, headings included. */
-  readonly cellsInColumns: number
+  readonly plan: readonly ChangedCell[]
+  /** In rows below the table that hold new datasets. */
+  readonly rows: readonly ChangedCell[]
+}
+
+/** What the screen says of a patched workbook, in numbers that add up. */
+export interface ReportNumbers extends CellsByOwner {
   /** Of the original file; a text file has none. */
   readonly parts: number
   readonly sameParts: number
+  readonly changedParts: number
   readonly isUnchanged: boolean
 }
 
-export function reportNumbers({ changedCells, addedSheets, comparison }: PatchReport): ReportNumbers {
-  const cells = comparison.changed.flatMap((part) => part.cells)
-  const { same, changed, removed } = comparison
+export function reportNumbers(report: PatchReport): ReportNumbers {
+  const { same, changed, removed } = report.comparison
+  const cells = cellsByOwner(report)
+  const written = cells.own.length + cells.plan.length + cells.rows.length
   return {
-    cells,
-    cellsInColumns: Math.max(0, cells.length - changedCells),
+    ...cells,
     parts: same.length + changed.length + removed.length,
     sameParts: same.length,
-    isUnchanged: cells.length === 0 && addedSheets.length === 0,
+    changedParts: changed.length + removed.length,
+    isUnchanged: written === 0 && report.addedSheets.length === 0,
   }
+}
+
+/** All sheets of an inventory have its columns in the same places, so a letter tells whose a cell is. */
+function cellsByOwner({ addedColumns, addedRows, comparison }: PatchReport): CellsByOwner {
+  const letters = new Set(addedColumns.map(({ letter }) => letter))
+  const newRows = new Set(addedRows.map(({ sheet, row }) => `${sheet}!${row}`))
+  const own: ChangedCell[] = []
+  const plan: ChangedCell[] = []
+  const rows: ChangedCell[] = []
+  for (const cell of comparison.changed.flatMap((part) => part.cells)) {
+    const [, letter = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell.cell) ?? []
+    if (newRows.has(`${cell.sheet}!${row}`)) rows.push(cell)
+    else if (letters.has(letter)) plan.push(cell)
+    else own.push(cell)
+  }
+  return { own, plan, rows }
 }
 
 /** What could not be written where it belongs, by where it is instead. */

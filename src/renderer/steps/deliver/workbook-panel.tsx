@@ -6,6 +6,8 @@ import { Message } from '../../ui/message.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { Delivery } from './delivery.ts'
 import { OutcomeLine } from './outcome-line.tsx'
+import type { Questions } from './questions.ts'
+import { WorkbookQuestions } from './workbook-questions.tsx'
 import { WorkbookReport } from './workbook-report.tsx'
 
 const useStyles = makeStyles({
@@ -25,27 +27,30 @@ const useStyles = makeStyles({
 /** The agency's workbook with the plan's columns: what changes in it, and proof that the rest does not. */
 export function WorkbookPanel({
   delivery,
+  questions,
   className,
 }: {
   readonly delivery: Delivery
+  readonly questions: Questions
   readonly className: string
 }) {
   const styles = useStyles()
   const { plan } = usePlan()
   const { made, making, isStale } = delivery
+  const cannotMake = making !== null || questions.isAsking
   return (
     <Panel heading={text.deliver.workbook} className={className}>
       <div className={styles.body}>
         <div className={styles.buttons}>
           <Button
             icon={<TableRegular />}
-            disabledFocusable={making !== null}
+            disabledFocusable={cannotMake}
             onClick={() => delivery.save('workbook')}
           >
             {text.deliver.saveWorkbook}
           </Button>
           {(made === null || isStale) && (
-            <Link as="button" disabledFocusable={making !== null} onClick={delivery.previewWorkbook}>
+            <Link as="button" disabledFocusable={cannotMake} onClick={delivery.previewWorkbook}>
               {text.deliver.preview}
             </Link>
           )}
@@ -54,6 +59,7 @@ export function WorkbookPanel({
         <Text className={styles.quiet}>{text.deliver.workbookIntro(plan.inventory.fileName)}</Text>
         {made !== null && isStale && <Message intent="warning">{text.deliver.stale}</Message>}
         {made !== null && <WorkbookReport key={made.file.fileId} report={made.report} />}
+        <WorkbookQuestions {...questions} />
       </div>
     </Panel>
   )

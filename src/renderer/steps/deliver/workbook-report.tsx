@@ -1,14 +1,15 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark'
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import type { PatchReport } from '../../../domain/write-back/workbook-changes.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { Message } from '../../ui/message.tsx'
-import { ChangedCells } from './changed-cells.tsx'
+import { ChangesDialog } from './changes-dialog.tsx'
 import { RefusedValues, ReportWarnings } from './report-notes.tsx'
 import type { ReportNumbers } from './report-numbers.ts'
-import { datasetsOnSheet, refusedByPlace, reportNumbers } from './report-numbers.ts'
+import { datasetsOnSheet, reportNumbers } from './report-numbers.ts'
 
 const useStyles = makeStyles({
   report: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -26,59 +27,67 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteGreenForeground1,
   },
   icon: { flexShrink: 0, fontSize: '20px' },
+  open: { alignSelf: 'flex-start' },
 })
 
-/** What was changed, where, and what was left as it was. */
+/** At a glance what was changed and that the rest was not; every cell and every part on demand. */
 export function WorkbookReport({ report }: { readonly report: PatchReport }) {
   const styles = useStyles()
+  const [isOpen, setOpen] = useState(false)
   const numbers = reportNumbers(report)
-  const refused = refusedByPlace(report)
   const words = text.deliver.report
   return (
     <section className={styles.report} aria-label={words.label}>
-      {numbers.isUnchanged ? <Message intent="info">{words.nothing}</Message> : <Counts report={report} />}
       <div className={styles.proof}>
         <ShieldCheckmarkRegular className={styles.icon} aria-hidden="true" />
         <Text>{proofOf(numbers)}</Text>
       </div>
-      <RefusedValues refused={refused.onAdditions} where={words.onAdditions} />
-      <RefusedValues refused={refused.inPlanOnly} where={words.inPlanOnly} />
+      {numbers.isUnchanged ? (
+        <Message intent="info">{words.nothing}</Message>
+      ) : (
+        <Counts report={report} numbers={numbers} />
+      )}
+      <Button size="small" className={styles.open} onClick={() => setOpen(true)}>
+        {words.seeAll}
+      </Button>
+      <RefusedValues report={report} onOpen={() => setOpen(true)} />
       <ReportWarnings warnings={report.warnings} />
-      <ChangedCells cells={numbers.cells} />
+      {isOpen && <ChangesDialog report={report} onClose={() => setOpen(false)} />}
     </section>
   )
 }
 
-function proofOf({ isUnchanged, parts, sameParts }: ReportNumbers): string {
+function proofOf({ isUnchanged, parts, sameParts, changedParts }: ReportNumbers): string {
   const words = text.deliver.report
   if (isUnchanged) return words.proofOfNothing
-  return parts > 1 ? words.proof(sameParts, parts) : words.proofOfText
+  return parts > 1 ? words.proof(sameParts, changedParts) : words.proofOfText
 }
 
-function Counts({ report }: { readonly report: PatchReport }) {
+interface CountsProps {
+  readonly report: PatchReport
+  readonly numbers: ReportNumbers
+}
+
+function Counts({ report, numbers }: CountsProps) {
   const styles = useStyles()
   const { plan } = usePlan()
   const added = plan.datasets.filter(({ source }) => source === null).length
+  const { addedSheets, addedRows, addedColumns } = report
   const words = text.deliver.report
+  const sheets = addedSheets.map((name) => words.sheet(name, datasetsOnSheet(name, report, added)))
   return (
     <>
       <dl className={styles.numbers}>
-        <Pair label={words.ownCells}>{report.changedCells.toLocaleString('en-US')}</Pair>
-        <Pair label={words.columns}>{report.addedColumns.length}</Pair>
-        <Pair label={words.cells}>{reportNumbers(report).cellsInColumns.toLocaleString('en-US')}</Pair>
-        <Pair label={words.sheets}>
-          {report.addedSheets.length === 0
-            ? 0
-            : report.addedSheets
-                .map((name) => words.sheet(name, datasetsOnSheet(name, report, added)))
-                .join(', ')}
-        </Pair>
+        <Pair label={words.cells}>{numbers.plan.length.toLocaleString('en-US')}</Pair>
+        <Pair label={words.ownCells}>{numbers.own.length.toLocaleString('en-US')}</Pair>
+        {addedRows.length > 0 && <Pair label={words.rows}>{addedRows.length.toLocaleString('en-US')}</Pair>}
+        {sheets.length > 0 && <Pair label={words.sheets}>{sheets.join(', ')}</Pair>}
       </dl>
-      {report.addedColumns.length > 0 && (
+      {addedColumns.length > 0 && (
         <details>
-          <summary>{words.showColumns}</summary>
+          <summary>{words.showColumns(addedColumns.length)}</summary>
           <ul className={styles.list}>
-            {report.addedColumns.map(({ letter, header }) => (
+            {addedColumns.map(({ letter, header }) => (
               <li key={letter}>{words.column(letter, header)}</li>
             ))}
           </ul>

@@ -35,7 +35,13 @@ export function useYourName(): YourName {
 export function YourNameField({ yourName: { name, problem, save } }: { readonly yourName: YourName }) {
   return (
     <>
-      <SavedField label={text.details.yourName} hint={text.details.yourNameHint} value={name} onSave={save} />
+      <SavedField
+        label={text.details.yourName}
+        hint={text.details.yourNameHint}
+        value={name}
+        isSetting
+        onSave={save}
+      />
       {problem !== null && <ErrorMessage error={problem} />}
     </>
   )

@@ -11,7 +11,7 @@ import { text } from '../../text.ts'
 import { Card, CardPart } from '../../ui/card.tsx'
 import type { Choice } from '../../ui/choice-list.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
-import { DatasetFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
+import { CorrectableFacts, DatasetFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
 import { commonAnswer, missingFrom } from './answers.ts'
 import { GroundsPart } from './grounds-part.tsx'
 import { OpennessPart } from './openness-part.tsx'
@@ -65,7 +65,7 @@ export function DatasetIdentification({ dataset, onAnswer }: DatasetIdentificati
       <OpennessPart dataset={dataset} />
       <GroundsPart dataset={dataset} />
       <CardPart heading={text.identify.rest}>
-        <DatasetFacts dataset={dataset} fields={rest} label={text.identify.rest} />
+        <CorrectableFacts dataset={dataset} fields={rest} label={text.identify.rest} />
       </CardPart>
     </Card>
   )

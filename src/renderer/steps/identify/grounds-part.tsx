@@ -3,7 +3,7 @@ import type { Dataset } from '../../../domain/dataset.ts'
 import { highValueLabels } from '../../../domain/labels.ts'
 import type { HighValueGround } from '../../../domain/vocabulary.ts'
 import { highValueGrounds } from '../../../domain/vocabulary.ts'
-import { usePlan } from '../../program.tsx'
+import { usePlan, useReadOnly } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { CardPart } from '../../ui/card.tsx'
 import { usePendingValue } from '../../ui/pending-value.ts'
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
 export function GroundsPart({ dataset }: { readonly dataset: Dataset }) {
   const styles = useStyles()
   const { change } = usePlan()
+  const isReading = useReadOnly()
   const { value: chosen, save } = usePendingValue(
     dataset.identification.highValueGrounds,
     async (grounds) =>
@@ -33,6 +34,7 @@ export function GroundsPart({ dataset }: { readonly dataset: Dataset }) {
         {highValueGrounds.map((ground) => (
           <Checkbox
             key={ground}
+            disabled={isReading}
             label={`${ground}. ${highValueLabels[ground]}`}
             checked={chosen.includes(ground)}
             onChange={(_, data) => void set(ground, data.checked === true)}

@@ -1,104 +1,77 @@
-import { makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components'
-import type { InventoryField } from '../../../domain/inventory-field.ts'
-import { inventoryFields } from '../../../domain/inventory-field.ts'
-import { inventoryFieldLabels } from '../../../domain/labels.ts'
-import type { ColumnMapping } from '../../../domain/table/inventory-table.ts'
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { text } from '../../text.ts'
+import { medium, narrow } from '../../ui/breakpoints.ts'
 import { Panel } from '../../ui/panel.tsx'
-import type { ChosenFields } from './mapping-state.ts'
-import { fieldOf } from './mapping-state.ts'
+import type { ColumnChoosing } from './column-choices.ts'
+import { choicesAs, fieldsOf, sharedFields } from './column-choices.ts'
+import { ColumnItem } from './column-item.tsx'
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', overflowY: 'auto' },
-  column: {
-    display: 'grid',
-    gridTemplateColumns: '28px minmax(0, 1fr) minmax(0, 1fr)',
-    gap: '2px 10px',
-    padding: '8px 12px',
+  // As high as the sheet beside it, however many columns there are.
+  list: {
+    flex: '1 1 0',
+    contain: 'size',
+    position: 'relative',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    overflowY: 'auto',
+    [medium]: { contain: 'none', flex: 'none', maxHeight: '420px' },
+    [narrow]: { contain: 'none', maxHeight: 'none' },
+  },
+  decline: { fontSize: tokens.fontSizeBase200, textAlign: 'left' },
+  remembered: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 12px',
+    padding: '8px 16px',
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  letter: { color: tokens.colorNeutralForeground2, paddingTop: '6px' },
-  header: { paddingTop: '6px', overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  samples: { gridColumn: '2', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  field: { alignSelf: 'start' },
-  reason: { gridColumn: '3' },
-  guess: { color: tokens.colorStatusWarningForeground1 },
 })
 
-interface ColumnListProps {
-  readonly columns: readonly ColumnMapping[]
-  readonly chosen: ChosenFields
-  readonly onAssign: (letter: string, field: InventoryField | null) => void
+interface ColumnListProps extends ColumnChoosing {
+  /** Shows this column on the sheet. */
+  readonly onPointAt: (letter: string) => void
 }
 
 /** Each column of the table, its first values, and what the plan takes it for. */
-export function ColumnList({ columns, chosen, onAssign }: ColumnListProps) {
+export function ColumnList(props: ColumnListProps) {
   const styles = useStyles()
-  const used = columns.filter((column) => fieldOf(column, chosen) !== null).length
+  const { inspection, chosen } = props
+  const { columns } = inspection.table
+  const used = columns.filter((column) => fieldsOf(column, chosen).length > 0).length
+  const shared = sharedFields(columns, chosen)
   return (
-    <Panel heading={text.open.columns} aside={text.open.columnsUsed(used, columns.length)}>
+    <Panel heading={text.open.columns} aside={text.open.columnsUsed(used, columns.length, shared.length)}>
+      {inspection.guess !== null && <Remembered {...props} />}
       <ul className={styles.list}>
         {columns.map((column) => (
-          <ColumnItem key={column.letter} column={column} chosen={chosen} onAssign={onAssign} />
+          <ColumnItem key={column.letter} {...props} column={column} shared={shared} />
         ))}
       </ul>
     </Panel>
   )
 }
 
-interface ColumnItemProps extends Omit<ColumnListProps, 'columns'> {
-  readonly column: ColumnMapping
-}
-
-function ColumnItem({ column, chosen, onAssign }: ColumnItemProps) {
+/** Says that the columns are read as last time, and offers the program's own guess instead. */
+function Remembered({ inspection, chosen, onAssign }: ColumnChoosing) {
   const styles = useStyles()
-  const { letter, samples } = column
-  const header = column.header.trim() || text.open.noHeading
-  const isGuess = chosen[letter] === undefined && column.field !== null && column.confidence === 'low'
+  const { guess } = inspection
+  if (guess === null) return null
+  const isLeft = Object.keys(chosen).length > 0
   return (
-    <li className={styles.column}>
-      <Text className={styles.letter}>{letter}</Text>
-      <Text weight="semibold" className={styles.header}>
-        {header}
-      </Text>
-      <Select
-        className={styles.field}
-        size="small"
-        aria-label={text.open.readAsFor(letter, header)}
-        value={fieldOf(column, chosen) ?? ''}
-        onChange={(_, { value }) =>
-          onAssign(letter, inventoryFields.find((field) => field === value) ?? null)
-        }
+    <div className={styles.remembered}>
+      <Text size={200}>{isLeft ? text.open.rememberedLeft : text.open.remembered}</Text>
+      <Link
+        as="button"
+        inline
+        className={styles.decline}
+        onClick={() => onAssign(isLeft ? {} : choicesAs(guess))}
       >
-        <option value="">{text.open.notUsed}</option>
-        {inventoryFields.map((field) => (
-          <option key={field} value={field}>
-            {inventoryFieldLabels[field]}
-          </option>
-        ))}
-      </Select>
-      <Text size={200} className={styles.samples}>
-        {samples.length === 0 ? text.open.noSamples : samples.map(short).join(' · ')}
-      </Text>
-      <Text size={200} className={mergeClasses(styles.reason, isGuess ? styles.guess : styles.quiet)}>
-        {reasonInWords(column, chosen)}
-      </Text>
-    </li>
+        {isLeft ? text.open.useRemembered : text.open.useGuess}
+      </Link>
+    </div>
   )
-}
-
-function reasonInWords({ letter, field, reason, confidence }: ColumnMapping, chosen: ChosenFields): string {
-  const choice = chosen[letter]
-  if (choice === null) return text.open.keptAsIs
-  if (choice !== undefined) return text.open.chosenByYou
-  if (reason === 'remembered') return text.open.reasons.remembered
-  if (field === null) return text.open.reasons.none
-  return `${text.open.reasons[reason]} · ${text.open.confidence[confidence]}`
-}
-
-/** Enough of a value to recognise it. */
-function short(value: string): string {
-  const line = value.replace(/\s+/g, ' ').trim()
-  return line.length > 32 ? `${line.slice(0, 30)}…` : line
 }

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { FurtherSheet } from '../../../domain/table/inventory-table.ts'
+import type { FurtherSheet, SheetState } from '../../../domain/table/inventory-table.ts'
 import { text } from '../../text.ts'
 
 const useStyles = makeStyles({
@@ -22,13 +22,14 @@ const useStyles = makeStyles({
 interface FurtherSheetsProps {
   /** The sheets with the same columns. */
   readonly sheets: readonly FurtherSheet[]
+  readonly states: ReadonlyMap<string, SheetState>
   readonly taken: readonly string[]
   readonly className: string
   readonly onTake: (sheets: readonly string[]) => void
 }
 
 /** Sheets on which the inventory goes on, to be taken with it: one, some or all. */
-export function FurtherSheets({ sheets, taken, className, onTake }: FurtherSheetsProps) {
+export function FurtherSheets({ sheets, states, taken, className, onTake }: FurtherSheetsProps) {
   const styles = useStyles()
   const names = sheets.map(({ sheet }) => sheet)
   const isAll = names.every((name) => taken.includes(name))
@@ -45,7 +46,7 @@ export function FurtherSheets({ sheets, taken, className, onTake }: FurtherSheet
       {sheets.map(({ sheet, datasets }) => (
         <Checkbox
           key={sheet}
-          label={text.open.furtherSheet(sheet, datasets)}
+          label={text.open.furtherSheet(sheet, datasets, states.get(sheet) !== 'visible')}
           checked={taken.includes(sheet)}
           onChange={() =>
             onTake(names.filter((name) => (name === sheet ? !taken.includes(name) : taken.includes(name))))

@@ -1,13 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { text } from '../../text.ts'
 import { forcedColors } from '../../ui/breakpoints.ts'
+import type { Outline } from './outline.ts'
+import { topRow } from './outline.ts'
 
 const handleHeight = 24
 
 const useStyles = makeStyles({
-  // As wide as the whole sheet, so that the handle stays in sight when the sheet is scrolled sideways.
+  // As wide as the sheet, so that the handle stays in sight when the sheet is scrolled sideways.
   line: {
     position: 'absolute',
     left: 0,
@@ -19,7 +21,7 @@ const useStyles = makeStyles({
   },
   handle: {
     position: 'sticky',
-    right: '8px',
+    right: '0',
     marginLeft: 'auto',
     padding: '0 10px',
     border: 'none',
@@ -43,65 +45,40 @@ const useStyles = makeStyles({
   },
 })
 
-/** The heading row while it is being moved: where it is shown before the table is found anew. */
-export interface HeadingMove {
-  readonly row: number
-  /** Under the mouse, not let go yet. */
-  readonly drag: (row: number) => void
-  readonly drop: (row: number) => void
-}
-
-export function useHeadingMove(
-  headerRow: number,
-  isReading: boolean,
-  onHeaderRow: (row: number) => void,
-): HeadingMove {
-  const [moved, setMoved] = useState<number | null>(null)
-  // Once the answer is there the sheet shows what holds, whether the move came to anything or not.
-  useEffect(() => {
-    if (!isReading) setMoved(null)
-  }, [isReading])
-  const row = moved ?? headerRow
-  return {
-    row,
-    drag: setMoved,
-    drop: (wanted) => {
-      setMoved(wanted)
-      if (wanted !== headerRow || isReading) onHeaderRow(wanted)
-    },
-  }
-}
-
 interface HeadingHandleProps {
-  readonly move: HeadingMove
+  /** As it is shown, with the headings where they are being moved to. */
+  readonly outline: Outline
   /** The rows on screen. */
   readonly rows: readonly number[]
   /** The sheet's last row. */
   readonly lastRow: number
   readonly body: RefObject<HTMLTableSectionElement | null>
+  /** Under the mouse, not let go yet; null where the dragging was broken off. */
+  readonly onDrag: (row: number | null) => void
+  readonly onDrop: (row: number) => void
 }
 
 /** Marks the heading row, and moves it: drag it, or use the arrow keys. */
-export function HeadingHandle({ move, rows, lastRow, body }: HeadingHandleProps) {
+export function HeadingHandle({ outline, rows, lastRow, body, onDrag, onDrop }: HeadingHandleProps) {
   const styles = useStyles()
+  const { headerRow, headerRows } = outline
   const grabbedAt = useRef<number | null>(null)
   const line = useRef<HTMLDivElement>(null)
-  const index = shownIndex(rows, move.row)
   useLayoutEffect(() => {
-    const row = body.current?.rows[index]
+    const row = body.current?.rows[shownIndex(rows, topRow(outline))]
     if (line.current === null || row === undefined) return
     line.current.style.top = `${Math.max(0, row.offsetTop - handleHeight)}px`
   })
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const wanted = rowByKey(event.key, move.row, lastRow)
+    const wanted = rowByKey(event.key, headerRow, lastRow)
     if (wanted === null) return
     event.preventDefault()
     event.stopPropagation()
-    move.drop(wanted)
+    onDrop(wanted)
   }
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
-    const row = body.current?.rows[index]
+    const row = body.current?.rows[shownIndex(rows, headerRow)]
     if (event.button !== 0 || row === undefined) return
     event.currentTarget.setPointerCapture(event.pointerId)
     const { top, height } = row.getBoundingClientRect()
@@ -113,6 +90,7 @@ export function HeadingHandle({ move, rows, lastRow, body }: HeadingHandleProps)
     body.current.rows[place]?.scrollIntoView({ block: 'nearest' })
     return rows[place] ?? null
   }
+  const words = text.open.headingsIn(topRow(outline), headerRow)
   return (
     <div ref={line} className={styles.line}>
       <button
@@ -121,27 +99,28 @@ export function HeadingHandle({ move, rows, lastRow, body }: HeadingHandleProps)
         className={styles.handle}
         aria-label={text.open.headingHandle}
         aria-orientation="vertical"
-        aria-valuemin={1}
-        aria-valuemax={Math.max(lastRow, move.row)}
-        aria-valuenow={move.row}
-        aria-valuetext={text.open.headingIn(move.row)}
+        aria-valuemin={headerRows}
+        aria-valuemax={Math.max(lastRow, headerRow)}
+        aria-valuenow={headerRow}
+        aria-valuetext={words}
         title={text.open.headingHint}
         onKeyDown={onKeyDown}
         onPointerDown={onPointerDown}
         onPointerMove={(event) => {
           const row = rowUnder(event)
-          if (row !== null) move.drag(row)
+          if (row !== null) onDrag(row)
         }}
         onPointerUp={(event) => {
           const row = rowUnder(event)
           grabbedAt.current = null
-          if (row !== null) move.drop(row)
+          if (row !== null) onDrop(row)
         }}
         onPointerCancel={() => {
           grabbedAt.current = null
+          onDrag(null)
         }}
       >
-        {text.open.headingIn(move.row)}
+        {words}
       </button>
     </div>
   )

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
-import { wholeAccount } from '../../../domain/table/whole-table.ts'
+import { useState } from 'react'
+import type { InspectionView } from '../../../contract/views.ts'
 import { medium, narrow } from '../../ui/breakpoints.ts'
 import { ColumnList } from './column-list.tsx'
+import { FrequencyPanel } from './frequency-panel.tsx'
 import { FurtherSheets } from './further-sheets.tsx'
 import type { Inspecting } from './inspecting.ts'
 import { NoticeList } from './notice-list.tsx'
@@ -12,74 +14,80 @@ import { SheetPanel } from './sheet-panel.tsx'
 const useStyles = makeStyles({
   layout: {
     display: 'grid',
-    gridTemplate: 'minmax(280px, 1fr) auto auto / minmax(0, 4fr) minmax(360px, 3fr)',
+    gridTemplateColumns: 'minmax(0, 4fr) minmax(360px, 3fr)',
+    gridTemplateRows: 'minmax(320px, 1fr)',
+    gridAutoRows: 'auto',
     gap: '12px 16px',
-    flexGrow: 1,
-    minHeight: 0,
+    // Where the window is too low for all of it, the page scrolls instead of squeezing its parts.
+    flex: '1 0 auto',
     [medium]: { gridTemplate: 'none / minmax(0, 1fr)' },
     [narrow]: { gridTemplate: 'none / minmax(0, 1fr)' },
   },
-  sheetOnly: { gridTemplate: 'minmax(280px, 1fr) / minmax(0, 1fr)' },
-  screen: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '12px',
-    height: '100%',
-    [medium]: { height: 'auto' },
-    [narrow]: { height: 'auto' },
-  },
+  sheetOnly: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  screen: { display: 'flex', flexDirection: 'column', gap: '12px', flex: '1 0 auto' },
   wide: { gridColumn: '1 / -1' },
 })
 
 /** The workbook with the table found in it, or with what there is to choose one from. */
 export function InspectedWorkbook({ inspecting }: { readonly inspecting: Inspecting }) {
   const styles = useStyles()
-  const { inspection, view, choice, lookedUp, chosen, hasTitle, progress } = inspecting
-  const { choose, lookUp, assign } = inspecting
+  const [pointedAt, setPointedAt] = useState<string | null>(null)
+  const { inspection, view, choice, asked, chosen, hasTitle, progress, choose, lookUp, assign } = inspecting
   if (view === null || choice === null) return null
-  const table = inspection?.table ?? null
   // Changing the table under a running import would leave it unclear what was imported.
   const isImporting = progress?.name === 'open.import'
   return (
     <div className={styles.screen} inert={isImporting}>
-      {inspection !== null && <NoticeList notices={inspection.notices} hasTitle={hasTitle} />}
+      {inspection !== null && (
+        <NoticeList inspection={inspection} chosen={chosen} hasTitle={hasTitle} onLookUp={lookUp} />
+      )}
       {inspection !== null && (
         <PlanHeadingsQuestion
           unmarked={inspection.unmarked}
-          isTaken={choice.planHeadings !== 'leave'}
-          onAnswer={(isTaken) => choose({ ...choice, planHeadings: isTaken ? 'take' : 'leave' })}
+          isTaken={(asked ?? choice).planHeadings !== 'leave'}
+          onAnswer={(isTaken) => choose({ ...(asked ?? choice), planHeadings: isTaken ? 'take' : 'leave' })}
         />
       )}
-      <div className={mergeClasses(styles.layout, table === null && styles.sheetOnly)}>
-        <SheetPanel
-          view={view}
-          choice={choice}
-          table={table}
-          lookedUp={lookedUp}
-          isReading={progress !== null}
-          onChoose={choose}
-          onLookUp={lookUp}
-        />
-        {inspection !== null && table !== null && (
+      <div className={mergeClasses(styles.layout, inspection === null && styles.sheetOnly)}>
+        <SheetPanel inspecting={inspecting} choice={choice} view={view} pointedAt={pointedAt} />
+        {inspection !== null && (
           <>
-            <ColumnList columns={table.columns} chosen={chosen} onAssign={assign} />
-            {inspection.sameColumns.length > 0 && (
-              <FurtherSheets
-                sheets={inspection.sameColumns}
-                taken={choice.alsoSheets ?? []}
-                className={styles.wide}
-                onTake={(alsoSheets) => choose({ ...choice, alsoSheets })}
-              />
-            )}
-            <RowAccountLine
-              account={wholeAccount(table)}
-              skipped={table.skipped}
-              className={styles.wide}
-              onLookUp={lookUp}
+            <ColumnList
+              inspection={inspection}
+              chosen={chosen}
+              onAssign={assign}
+              onPointAt={(letter) => {
+                setPointedAt(letter)
+                lookUp(null)
+              }}
             />
+            <FurtherSheetsPart inspecting={inspecting} inspection={inspection} />
+            <RowAccountLine table={inspection.table} className={styles.wide} onLookUp={lookUp} />
+            <FrequencyPanel inspecting={inspecting} className={styles.wide} />
           </>
         )}
       </div>
     </div>
+  )
+}
+
+interface FurtherSheetsPartProps {
+  readonly inspecting: Inspecting
+  readonly inspection: InspectionView
+}
+
+function FurtherSheetsPart({ inspecting, inspection }: FurtherSheetsPartProps) {
+  const styles = useStyles()
+  const { choice, asked, choose } = inspecting
+  const shown = asked ?? choice
+  if (shown === null || inspection.sameColumns.length === 0) return null
+  return (
+    <FurtherSheets
+      sheets={inspection.sameColumns}
+      states={new Map(inspection.sheets.map(({ name, state }) => [name, state]))}
+      taken={shown.alsoSheets ?? []}
+      className={styles.wide}
+      onTake={(alsoSheets) => choose({ ...shown, alsoSheets })}
+    />
   )
 }

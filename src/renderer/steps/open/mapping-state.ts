@@ -1,31 +1,38 @@
 import type { AppError } from '../../../contract/errors.ts'
-import type { InventoryField } from '../../../domain/inventory-field.ts'
-import type {
-  ColumnMapping,
-  TableChoice,
-  WorkbookInspection,
-  WorkbookView,
-} from '../../../domain/table/inventory-table.ts'
+import type { InspectionView } from '../../../contract/views.ts'
+import type { FrequencyAnswer } from '../../../domain/mapping/update-frequency.ts'
+import type { TableChoice, WorkbookInspection, WorkbookView } from '../../../domain/table/inventory-table.ts'
+import type { ChosenFields } from './column-choices.ts'
 
-/** What the person chose for columns, by letter; a column that is not in here keeps the program's guess. */
-export type ChosenFields = { readonly [letter: string]: InventoryField | null }
+/** A row or a cell that the person asked to see. */
+export interface Place {
+  readonly sheet: string
+  readonly row: number
+  /** null for the whole row. */
+  readonly letter: string | null
+}
 
 export interface InspectingState {
   /** The table on screen; null while none is known. */
-  readonly inspection: WorkbookInspection | null
+  readonly inspection: InspectionView | null
   /** The part of the workbook on screen, with a table in it or without. */
   readonly view: WorkbookView | null
-  /** The sheet and the headings that are shown as chosen; header row 0 where nobody knows them yet. */
+  /** The sheet and the headings that hold; header row 0 where nobody knows them yet. */
   readonly choice: TableChoice | null
-  /** The row the person asked to see; null where the headings are shown. */
-  readonly lookedUp: number | null
+  /** What was chosen and is being read; null where nothing is. It is shown at once. */
+  readonly asked: TableChoice | null
+  /** What the person asked to see; null where the headings are shown. */
+  readonly lookedUp: Place | null
   readonly problem: AppError | null
   readonly chosen: ChosenFields
+  /** What words of two meanings were said to mean. */
+  readonly answers: readonly FrequencyAnswer[]
 }
 
 export type InspectingEvent =
-  | { readonly type: 'asked' }
-  | { readonly type: 'inspected'; readonly inspection: WorkbookInspection }
+  /** `choice` is null where something is asked that chooses nothing. */
+  | { readonly type: 'asked'; readonly choice: TableChoice | null }
+  | { readonly type: 'inspected'; readonly inspection: InspectionView }
   | { readonly type: 'failed'; readonly error: AppError }
   /** There is no table where one was looked for, but there is a sheet to correct that on. */
   | {
@@ -34,29 +41,36 @@ export type InspectingEvent =
       readonly choice: TableChoice
       readonly view: WorkbookView
     }
-  | { readonly type: 'looked-up'; readonly row: number | null; readonly view: WorkbookView }
+  /** Other rows are shown, for a place in them or just so. */
+  | { readonly type: 'viewed'; readonly place: Place | null; readonly view: WorkbookView }
   | { readonly type: 'chosen'; readonly chosen: ChosenFields }
+  /** `value` is null where the word is to be left open again. */
+  | { readonly type: 'answered'; readonly word: string; readonly value: string | null }
 
 export const notInspected: InspectingState = {
   inspection: null,
   view: null,
   choice: null,
+  asked: null,
   lookedUp: null,
   problem: null,
   chosen: {},
+  answers: [],
 }
 
 export function inspectingReducer(state: InspectingState, event: InspectingEvent): InspectingState {
   switch (event.type) {
     case 'asked':
-      return { ...state, problem: null }
+      return { ...state, problem: null, asked: event.choice }
     case 'inspected': {
       const { inspection } = event
       const choice = choiceOf(inspection)
       return {
+        ...state,
         inspection,
         view: inspection,
         choice,
+        asked: null,
         lookedUp: null,
         problem: null,
         // Another table has other columns, so earlier choices mean nothing there.
@@ -64,13 +78,18 @@ export function inspectingReducer(state: InspectingState, event: InspectingEvent
       }
     }
     case 'failed':
-      return { ...state, problem: event.error }
+      return { ...state, asked: null, problem: event.error }
     case 'no-table':
       return { ...notInspected, problem: event.error, choice: event.choice, view: event.view }
-    case 'looked-up':
-      return { ...state, lookedUp: event.row, view: event.view }
+    case 'viewed':
+      return { ...state, asked: null, lookedUp: event.place, view: event.view }
     case 'chosen':
       return { ...state, chosen: event.chosen }
+    case 'answered': {
+      const { word, value } = event
+      const others = state.answers.filter((answer) => answer.word !== word)
+      return { ...state, answers: value === null ? others : [...others, { word, value }] }
+    }
   }
 }
 
@@ -109,26 +128,4 @@ export function correctableChoice(error: AppError, asked: TableChoice | null): C
 /** `sheet` is null where none is known to look at. */
 interface CorrectableChoice extends Omit<TableChoice, 'sheet' | 'alsoSheets' | 'planHeadings'> {
   readonly sheet: string | null
-}
-
-export function fieldOf({ letter, field }: ColumnMapping, chosen: ChosenFields): InventoryField | null {
-  const choice = chosen[letter]
-  return choice === undefined ? field : choice
-}
-
-/** The choices after one more: a field belongs to one column, so the column that had it lets go of it. */
-export function assignField(
-  columns: readonly ColumnMapping[],
-  chosen: ChosenFields,
-  letter: string,
-  field: InventoryField | null,
-): ChosenFields {
-  const losing = columns.filter(
-    (column) => field !== null && column.letter !== letter && fieldOf(column, chosen) === field,
-  )
-  return {
-    ...chosen,
-    ...Object.fromEntries(losing.map((column) => [column.letter, null])),
-    [letter]: field,
-  }
 }

@@ -1,38 +1,110 @@
-import type { WorkbookNotice } from '../../../domain/table/inventory-table.ts'
+import { Link, makeStyles, Text } from '@fluentui/react-components'
+import type { InspectionView } from '../../../contract/views.ts'
+import type { CellPlace, WorkbookNotice } from '../../../domain/table/inventory-table.ts'
 import { text } from '../../text.ts'
 import { Message } from '../../ui/message.tsx'
+import type { ChosenFields } from './column-choices.ts'
+import { lettersOf } from './column-choices.ts'
+import type { Place } from './mapping-state.ts'
+
+const useStyles = makeStyles({
+  list: { margin: '2px 0 0', padding: 0, listStyleType: 'none' },
+  places: { display: 'inline-flex', flexWrap: 'wrap', gap: '0 8px', marginLeft: '6px' },
+})
+
+const mostPlaces = 6
 
 interface NoticeListProps {
-  readonly notices: readonly WorkbookNotice[]
+  readonly inspection: InspectionView
+  readonly chosen: ChosenFields
   readonly hasTitle: boolean
+  readonly onLookUp: (place: Place) => void
+}
+
+/** Something to know, in words, and the cells to look at. */
+interface Notice {
+  readonly words: string
+  readonly places: readonly CellPlace[]
+  readonly count: number
 }
 
 /** What is worth knowing about the workbook, and what still stands in the way of the import. */
-export function NoticeList({ notices, hasTitle }: NoticeListProps) {
-  // Whether a title column is missing hangs on the person's choices by now, not on the program's guess.
-  const others = notices.filter(({ code }) => code !== 'no-title-column')
+export function NoticeList({ inspection, chosen, hasTitle, onLookUp }: NoticeListProps) {
+  const styles = useStyles()
+  const notices = noticesOf(inspection, chosen)
   return (
     <>
       {!hasTitle && <Message intent="warning">{text.open.notices['no-title-column']}</Message>}
-      {others.length > 0 && (
+      {notices.length > 0 && (
         <Message intent="info" title={text.open.noticesLabel}>
-          {others.map(noticeInWords).join(' ')}
+          <ul className={styles.list}>
+            {notices.map((notice) => (
+              <li key={notice.words}>
+                {notice.words}
+                <Places notice={notice} sheet={inspection.table.sheet} onLookUp={onLookUp} />
+              </li>
+            ))}
+          </ul>
         </Message>
       )}
     </>
   )
 }
 
-function noticeInWords(notice: WorkbookNotice): string {
+interface PlacesProps {
+  readonly notice: Notice
+  /** The table's own; cells on others are named with theirs. */
+  readonly sheet: string
+  readonly onLookUp: (place: Place) => void
+}
+
+function Places({ notice: { places, count }, sheet, onLookUp }: PlacesProps) {
+  const styles = useStyles()
+  if (places.length === 0) return null
+  const shown = places.slice(0, mostPlaces)
+  return (
+    <span className={styles.places}>
+      {shown.map((place) => (
+        <Link
+          as="button"
+          inline
+          key={`${place.sheet} ${place.cell}`}
+          onClick={() => onLookUp(asPlace(place))}
+        >
+          {place.sheet === sheet ? place.cell : text.open.onSheet(place.sheet, place.cell)}
+        </Link>
+      ))}
+      {count > shown.length && <Text>{text.open.morePlaces(count - shown.length)}</Text>}
+    </span>
+  )
+}
+
+function asPlace({ sheet, cell }: CellPlace): Place {
+  const letter = /^[A-Z]+/.exec(cell)?.[0] ?? 'A'
+  return { sheet, row: Number(cell.slice(letter.length)), letter }
+}
+
+function noticesOf({ table, notices, gaps }: InspectionView, chosen: ChosenFields): readonly Notice[] {
+  // Whether a title is missing hangs on the person's choices by now, not on the program's guess.
+  const [title, ...furtherTitles] = lettersOf(table.columns, chosen, 'title')
+  const untitled = furtherTitles.length > 0 ? undefined : gaps.find(({ letter }) => letter === title)
+  return [
+    ...(untitled === undefined ? [] : [{ ...untitled, words: text.open.notices.untitled(untitled.count) }]),
+    ...notices.filter(({ code }) => code !== 'no-title-column').map(noticeInWords),
+  ]
+}
+
+function noticeInWords(notice: WorkbookNotice): Notice {
   const { notices } = text.open
+  const plain = (words: string): Notice => ({ words, places: [], count: 0 })
   switch (notice.code) {
     case 'protected-sheet':
-      return notices.protectedSheet(notice.sheet)
+      return plain(notices.protectedSheet(notice.sheet))
     case 'error-cells':
-      return notices.errorCells(notice.count)
+      return { ...notice, words: notices.errorCells(notice.count) }
     case 'hidden-rows':
-      return notices.hiddenRows(notice.count)
+      return { ...notice, words: notices.hiddenRows(notice.count) }
     default:
-      return notices[notice.code]
+      return plain(notices[notice.code])
   }
 }

@@ -1,9 +1,10 @@
-import { Button } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { FileHandle } from '../../../contract/views.ts'
 import type { WorkbookInspection } from '../../../domain/table/inventory-table.ts'
 import { wholeCount } from '../../../domain/table/whole-table.ts'
 import { goOnTo } from '../../navigation.ts'
 import { text } from '../../text.ts'
+import { medium, narrow } from '../../ui/breakpoints.ts'
 import { CallProgressLine } from '../../ui/call-progress.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import { StepFrame } from '../../ui/step-frame.tsx'
@@ -11,23 +12,59 @@ import { InspectedWorkbook } from './inspected-workbook.tsx'
 import type { Inspecting } from './inspecting.ts'
 import { useInspecting } from './inspecting.ts'
 
+const useStyles = makeStyles({
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    height: '100%',
+    [medium]: { height: 'auto' },
+    [narrow]: { height: 'auto' },
+  },
+  reading: {
+    display: 'flex',
+    justifyContent: 'center',
+    padding: '40px 24px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+})
+
 /** Shows what the program found in the file. Nothing is imported until the person says so. */
 export function OpenStep({ file }: { readonly file: FileHandle }) {
+  const styles = useStyles()
   const inspecting = useInspecting(file)
-  const { inspection, progress } = inspecting
-  const isUnderWay = inspection !== null || progress !== null
+  const { inspection, view, progress } = inspecting
+  // Before there is anything else to see, how far the reading is stands in the middle.
+  const isFirstReading = view === null && progress !== null
+  const isUnderWay = !isFirstReading && (inspection !== null || progress !== null)
   return (
     <StepFrame
       title={titleOf(inspecting)}
       {...subtitleOf(inspecting)}
-      tools={<Button onClick={() => goOnTo({ screen: 'start' })}>{text.open.chooseAnother}</Button>}
+      {...(!isOfNoUse(inspecting) && {
+        tools: <Button onClick={() => goOnTo({ screen: 'start' })}>{text.open.chooseAnother}</Button>,
+      })}
       {...(inspection !== null && { note: text.open.safe })}
       {...(isUnderWay && { actions: <OpenActions inspecting={inspecting} file={file} /> })}
     >
-      <Problem inspecting={inspecting} />
-      <InspectedWorkbook inspecting={inspecting} />
+      <div className={styles.content}>
+        <Problem inspecting={inspecting} />
+        {isFirstReading && (
+          <div className={styles.reading}>
+            <ReadingProgress inspecting={inspecting} file={file} />
+          </div>
+        )}
+        <InspectedWorkbook inspecting={inspecting} />
+      </div>
     </StepFrame>
   )
+}
+
+/** Whether nothing can be made of the file, so that another one is all there is to choose. */
+function isOfNoUse({ problem, view }: Inspecting): boolean {
+  return problem !== null && problem.code !== 'cancelled' && view === null
 }
 
 function titleOf({ inspection, view, problem }: Inspecting): string {
@@ -37,7 +74,8 @@ function titleOf({ inspection, view, problem }: Inspecting): string {
 }
 
 function subtitleOf({ inspection, view }: Inspecting): { readonly subtitle?: string } {
-  if (inspection !== null) return { subtitle: text.open.found(inspection.table.sheet) }
+  if (inspection !== null)
+    return { subtitle: text.open.found(inspection.table.sheet, inspection.table.further.length) }
   return view === null ? {} : { subtitle: text.open.correct }
 }
 
@@ -53,7 +91,18 @@ function Problem({ inspecting }: { readonly inspecting: Inspecting }) {
       />
     )
   }
-  return <ErrorMessage error={problem} />
+  return (
+    <ErrorMessage
+      error={problem}
+      {...(isOfNoUse(inspecting) && {
+        actions: (
+          <Button appearance="primary" onClick={() => goOnTo({ screen: 'start' })}>
+            {text.open.chooseAnother}
+          </Button>
+        ),
+      })}
+    />
+  )
 }
 
 interface OpenActionsProps {
@@ -63,14 +112,7 @@ interface OpenActionsProps {
 
 function OpenActions({ inspecting, file }: OpenActionsProps) {
   const { progress, inspection, hasTitle } = inspecting
-  if (progress !== null) {
-    const isImport = progress.name === 'open.import'
-    const label =
-      isImport && inspection !== null
-        ? text.open.importing(wholeCount(inspection.table))
-        : text.open.reading(file.name)
-    return <CallProgressLine label={label} {...progress} onCancel={inspecting.cancel} />
-  }
+  if (progress !== null) return <ReadingProgress inspecting={inspecting} file={file} />
   if (inspection === null) return null
   return (
     <>
@@ -78,6 +120,16 @@ function OpenActions({ inspecting, file }: OpenActionsProps) {
       <ImportButton inspection={inspection} hasTitle={hasTitle} onImport={inspecting.importDatasets} />
     </>
   )
+}
+
+function ReadingProgress({ inspecting, file }: OpenActionsProps) {
+  const { progress, inspection, cancel } = inspecting
+  if (progress === null) return null
+  const label =
+    progress.name === 'open.import' && inspection !== null
+      ? text.open.importing(wholeCount(inspection.table))
+      : text.open.reading(file.name)
+  return <CallProgressLine label={label} {...progress} onCancel={cancel} />
 }
 
 interface ImportButtonProps {

@@ -1,8 +1,11 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import type { RowAccount, SkippedRow } from '../../../domain/table/inventory-table.ts'
+import type { InventoryTable, RowAccount } from '../../../domain/table/inventory-table.ts'
 import { skipReasons } from '../../../domain/table/inventory-table.ts'
+import { wholeAccount } from '../../../domain/table/whole-table.ts'
 import { text } from '../../text.ts'
 import { Chip } from '../../ui/chip.tsx'
+import { leftOutRows, rowsIn } from './left-out.ts'
+import type { Place } from './mapping-state.ts'
 
 const useStyles = makeStyles({
   account: {
@@ -13,7 +16,12 @@ const useStyles = makeStyles({
   },
   sum: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 10px' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  summary: { paddingTop: '6px', cursor: 'pointer', color: tokens.colorNeutralForeground1 },
+  summary: {
+    width: 'fit-content',
+    paddingTop: '6px',
+    cursor: 'pointer',
+    color: tokens.colorBrandForegroundLink,
+  },
   rows: {
     margin: '6px 0 0',
     padding: 0,
@@ -29,16 +37,15 @@ const useStyles = makeStyles({
 const parts = ['above', 'header', 'blank'] as const
 
 interface RowAccountProps {
-  readonly account: RowAccount
-  /** Rows of the sheet on screen that were left out. */
-  readonly skipped: readonly SkippedRow[]
+  readonly table: InventoryTable
   readonly className: string
-  readonly onLookUp: (row: number) => void
+  readonly onLookUp: (place: Place) => void
 }
 
 /** Every row is accounted for before anything is imported, and each that was left out can be seen. */
-export function RowAccountLine({ account, skipped, className, onLookUp }: RowAccountProps) {
+export function RowAccountLine({ table, className, onLookUp }: RowAccountProps) {
   const styles = useStyles()
+  const account = wholeAccount(table)
   return (
     <section className={mergeClasses(styles.account, className)} aria-label={text.open.account}>
       <div className={styles.sum}>
@@ -51,7 +58,9 @@ export function RowAccountLine({ account, skipped, className, onLookUp }: RowAcc
           </Text>
         ))}
       </div>
-      {skipped.length > 0 && <SkippedRows account={account} skipped={skipped} onLookUp={onLookUp} />}
+      {account.other + account.blank > 0 && (
+        <LeftOutRows table={table} account={account} onLookUp={onLookUp} />
+      )}
     </section>
   )
 }
@@ -67,17 +76,25 @@ function addends(account: RowAccount): readonly string[] {
   ]
 }
 
-function SkippedRows({ account, skipped, onLookUp }: Omit<RowAccountProps, 'className'>) {
+interface LeftOutRowsProps extends Omit<RowAccountProps, 'className'> {
+  readonly account: RowAccount
+}
+
+function LeftOutRows({ table, account, onLookUp }: LeftOutRowsProps) {
   const styles = useStyles()
-  const more = account.other - skipped.length
+  const listed = leftOutRows(table)
+  const number = account.other + account.blank
+  const more = number - rowsIn(listed)
   return (
     <details>
-      <summary className={styles.summary}>{text.open.skippedRows(account.other)}</summary>
+      <summary className={styles.summary}>{text.open.skippedRows(number)}</summary>
       <ul className={styles.rows}>
-        {skipped.map(({ row, reason }) => (
-          <li key={row}>
-            <Link as="button" onClick={() => onLookUp(row)}>
-              {text.open.skippedRow(row, text.open.skipReasons[reason])}
+        {listed.map(({ sheet, first, last, reason }) => (
+          <li key={`${sheet} ${first}`}>
+            <Link as="button" onClick={() => onLookUp({ sheet, row: first, letter: null })}>
+              {table.further.length > 0
+                ? text.open.onSheet(sheet, text.open.leftOutRows(first, last, reason))
+                : text.open.leftOutRows(first, last, reason)}
             </Link>
           </li>
         ))}

@@ -1,83 +1,65 @@
-import { Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
-import type {
-  InventoryTable,
-  SheetSummary,
-  TableChoice,
-  WorkbookView,
-} from '../../../domain/table/inventory-table.ts'
+import { makeStyles, Select } from '@fluentui/react-components'
+import type { SheetSummary, TableChoice } from '../../../domain/table/inventory-table.ts'
 import { text } from '../../text.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { outlineOf } from './outline.ts'
+import type { Inspecting } from './inspecting.ts'
+import { outlineAt, outlineOf } from './outline.ts'
+import { PreviewFooter } from './preview-footer.tsx'
 import { RowNumber } from './row-number.tsx'
 import { SheetPreviewTable } from './sheet-preview.tsx'
 
 const useStyles = makeStyles({
-  controls: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
-  sheet: { maxWidth: '150px' },
-  hint: { padding: '8px 16px', color: tokens.colorNeutralForeground2 },
+  controls: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: '6px 14px',
+  },
+  sheet: { flex: '1 1 140px', minWidth: 0, maxWidth: '360px' },
 })
 
 interface SheetPanelProps {
-  readonly view: WorkbookView
+  readonly inspecting: Inspecting
   readonly choice: TableChoice
-  /** null where none was found; the sheet is there all the same, to correct that. */
-  readonly table: InventoryTable | null
-  readonly lookedUp: number | null
-  readonly isReading: boolean
-  readonly onChoose: (choice: TableChoice) => void
-  readonly onLookUp: (row: number | null) => void
+  readonly view: NonNullable<Inspecting['view']>
+  /** The column somebody points at elsewhere. */
+  readonly pointedAt: string | null
 }
 
 /** The sheet as it stands in the file, with the table that was found in it, and the ways to correct that. */
-export function SheetPanel(props: SheetPanelProps) {
-  const { view, choice, table, lookedUp, isReading, onChoose } = props
-  const { sheet, headerRows } = choice
+export function SheetPanel({ inspecting, choice, view, pointedAt }: SheetPanelProps) {
+  const { inspection, asked, progress, lookedUp, choose } = inspecting
   const { sheets, preview } = view
-  const lastRow = sheets.find(({ name }) => name === preview.sheet)?.rows ?? 1
+  const table = inspection?.table ?? null
+  // What was chosen is shown at once, before anybody knows what comes of it.
+  const shown = asked ?? choice
+  const found = outlineOf(table, choice, preview)
+  const isMoved = asked !== null && asked.sheet === preview.sheet && asked.headerRow > 0
+  const outline = found !== null && isMoved ? outlineAt(found, asked.headerRow, asked.headerRows) : found
+  const isOwnSheet = preview.sheet === shown.sheet
   return (
     <Panel
       heading={text.open.sheet}
-      aside={<TableControls sheets={sheets} choice={choice} onChoose={onChoose} />}
+      aside={<TableControls sheets={sheets} choice={shown} onChoose={choose} />}
+      isAsideWide
     >
       <SheetPreviewTable
         key={preview.sheet}
         preview={preview}
-        outline={outlineOf(table, choice, preview)}
-        lastRow={lastRow}
-        lookedUp={lookedUp}
-        isReading={isReading}
-        onHeaderRow={(headerRow) => onChoose({ sheet, headerRow, headerRows })}
+        outline={outline}
+        lastRow={sheets.find(({ name }) => name === preview.sheet)?.rows ?? 1}
+        lookedUp={lookedUp?.sheet === preview.sheet ? lookedUp : null}
+        pointedAt={pointedAt}
+        isStale={asked !== null}
+        onHeaderRow={
+          isOwnSheet
+            ? (headerRow) => choose({ sheet: shown.sheet, headerRow, headerRows: shown.headerRows })
+            : null
+        }
       />
-      <PreviewHint {...props} />
+      <PreviewFooter inspecting={inspecting} view={view} isBusy={progress !== null || asked !== null} />
     </Panel>
-  )
-}
-
-/** Which part of the table is not on screen, and the way back from a row that was looked up. */
-function PreviewHint({ view, table, lookedUp, onLookUp }: SheetPanelProps) {
-  const styles = useStyles()
-  if (table === null) return null
-  if (lookedUp !== null) {
-    const reason = table.skipped.find(({ row }) => row === lookedUp)?.reason
-    return (
-      <Text size={200} className={styles.hint}>
-        <span role="status">
-          {reason === undefined
-            ? text.open.row(lookedUp)
-            : text.open.skippedRow(lookedUp, text.open.skipReasons[reason])}
-        </span>{' '}
-        <Link as="button" onClick={() => onLookUp(null)}>
-          {text.open.backToHeadings(table.headerRow)}
-        </Link>
-      </Text>
-    )
-  }
-  const lastShown = view.preview.rows.at(-1) ?? 0
-  if (table.lastRow <= lastShown) return null
-  return (
-    <Text size={200} className={styles.hint}>
-      {text.open.moreRows(Math.max(lastShown + 1, table.firstRow), table.lastRow)}
-    </Text>
   )
 }
 
@@ -99,6 +81,7 @@ function TableControls({ sheets, choice, onChoose }: TableControlsProps) {
         className={styles.sheet}
         size="small"
         aria-label={text.open.sheet}
+        title={sheet}
         value={sheet}
         onChange={(_, { value }) => onChoose({ sheet: value, headerRow: 0, headerRows: 1 })}
       >

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { criteria } from '../../../domain/vocabulary.ts'
 import { text } from '../../text.ts'
 import { Card, CardPart } from '../../ui/card.tsx'
-import { DatasetFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
+import { CorrectableFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
 import type { Candidate } from './candidates.ts'
 import { CriterionRating } from './criterion-rating.tsx'
 import { TierPart } from './tier-part.tsx'
@@ -36,7 +36,7 @@ export function DatasetPriority({ candidate, candidates, onNext }: DatasetPriori
       ))}
       <TierPart candidate={candidate} />
       <CardPart heading={text.dataset.facts}>
-        <DatasetFacts dataset={dataset} />
+        <CorrectableFacts dataset={dataset} />
       </CardPart>
     </Card>
   )

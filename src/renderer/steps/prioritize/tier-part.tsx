@@ -4,7 +4,7 @@ import { tierLabels } from '../../../domain/labels.ts'
 import type { Tier } from '../../../domain/vocabulary.ts'
 import { tiers } from '../../../domain/vocabulary.ts'
 import { momentInWords } from '../../moments.ts'
-import { usePlan } from '../../program.tsx'
+import { usePlan, useReadOnly } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { CardPart } from '../../ui/card.tsx'
 import { ChoiceRow } from '../../ui/choice-row.tsx'
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 export function TierPart({ candidate }: { readonly candidate: Candidate }) {
   const styles = useStyles()
   const { change } = usePlan()
+  const isReading = useReadOnly()
   const [isChanging, setChanging] = useState(false)
   const { dataset, place } = candidate
   const { override } = dataset.priority
@@ -45,11 +46,17 @@ export function TierPart({ candidate }: { readonly candidate: Candidate }) {
         </Text>
       )}
       <div className={styles.buttons}>
-        <Button id={opener} size="small" aria-expanded={isChanging} onClick={() => setChanging(!isChanging)}>
+        <Button
+          id={opener}
+          size="small"
+          disabledFocusable={isReading}
+          aria-expanded={isChanging}
+          onClick={() => setChanging(!isChanging)}
+        >
           {text.prioritize.changeTier}
         </Button>
         {override !== null && (
-          <Button size="small" onClick={takeBack}>
+          <Button size="small" disabledFocusable={isReading} onClick={takeBack}>
             {text.prioritize.takeBack}
           </Button>
         )}

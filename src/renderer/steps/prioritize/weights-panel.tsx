@@ -4,6 +4,7 @@ import { criterionLabels } from '../../../domain/labels.ts'
 import { equalWeights } from '../../../domain/plan.ts'
 import type { Criterion } from '../../../domain/vocabulary.ts'
 import { criteria } from '../../../domain/vocabulary.ts'
+import { useReadOnly } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { Panel } from '../../ui/panel.tsx'
 import type { DraftWeights } from './draft-weights.ts'
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
 /** How much each criterion counts. The order follows while a slider moves; it is saved when the slider is let go. */
 export function WeightsPanel({ draft }: { readonly draft: DraftWeights }) {
   const styles = useStyles()
+  const isReading = useReadOnly()
   const { weights, set } = draft
   const isEqual = criteria.every((criterion) => weights[criterion] === weights[criteria[0]])
   const countsNothing = criteria.every((criterion) => weights[criterion] === 0)
@@ -31,7 +33,7 @@ export function WeightsPanel({ draft }: { readonly draft: DraftWeights }) {
         <Button
           size="small"
           appearance="transparent"
-          disabledFocusable={isEqual}
+          disabledFocusable={isEqual || isReading}
           onClick={() => set(equalWeights)}
         >
           {text.prioritize.equalWeights}
@@ -60,6 +62,7 @@ interface WeightSliderProps {
 function WeightSlider({ criterion, draft }: WeightSliderProps) {
   const styles = useStyles()
   const id = useId()
+  const isReading = useReadOnly()
   const { weights, move, settle } = draft
   const weight = weights[criterion]
   return (
@@ -70,6 +73,7 @@ function WeightSlider({ criterion, draft }: WeightSliderProps) {
       </div>
       <Slider
         id={id}
+        disabled={isReading}
         className={styles.slider}
         min={0}
         max={3}

@@ -2,12 +2,13 @@ import { Field, Select } from '@fluentui/react-components'
 import type { Dataset } from '../../../domain/dataset.ts'
 import { automationLabels } from '../../../domain/labels.ts'
 import { automations } from '../../../domain/vocabulary.ts'
-import { usePlan } from '../../program.tsx'
+import { usePlan, useReadOnly } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { commonValue } from './publishing.ts'
 
 export function AutomationField({ datasets }: { readonly datasets: readonly Dataset[] }) {
   const { change } = usePlan()
+  const isReading = useReadOnly()
   const value = commonValue(datasets, 'automation')
   const choose = (chosen: string) => {
     const automation = automations.find((id) => id === chosen)
@@ -16,7 +17,7 @@ export function AutomationField({ datasets }: { readonly datasets: readonly Data
   }
   return (
     <Field label={text.publish.automation}>
-      <Select value={value ?? ''} onChange={(_, data) => choose(data.value)}>
+      <Select disabled={isReading} value={value ?? ''} onChange={(_, data) => choose(data.value)}>
         {value === null && <option value="">{text.publish.different}</option>}
         {automations.map((id) => (
           <option key={id} value={id}>

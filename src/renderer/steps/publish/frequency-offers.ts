@@ -1,6 +1,6 @@
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
 import type { Interval } from '../../../domain/mapping/frequency-words.ts'
-import type { FrequencyAnswer } from '../../../domain/mapping/update-frequency.ts'
+import type { FrequencyAnswer, NormalFrequency } from '../../../domain/mapping/update-frequency.ts'
 import { frequencyWord, normaliseFrequency } from '../../../domain/mapping/update-frequency.ts'
 
 /** A frequency to fill in for what the inventory says. */
@@ -31,21 +31,26 @@ export function frequencyOffers(
   if (said === '' || !datasets.every(isEmpty)) return []
   const own = datasets.map(({ id }) => id)
   const word = frequencyWord(said)
-  const others = among.filter(
-    (dataset) =>
-      isEmpty(dataset) &&
-      frequencyWord(dataset.facts['update-frequency']) === word &&
-      !own.includes(dataset.id),
-  )
+  const given = new Map(answers.map((one) => [one.word, one.value]))
+  const normal = normaliseFrequency(said, vocabulary, given)
+  const others = among.filter((dataset) => {
+    const other = dataset.facts['update-frequency']
+    if (!isEmpty(dataset) || own.includes(dataset.id) || frequencyWord(other) !== word) return false
+    // The state's own `Bi-annually` is clear, where `biannually` is a question.
+    return isSame(normaliseFrequency(other, vocabulary, given), normal)
+  })
   const all = [...own, ...others.map(({ id }) => id)]
   const isForAlike = others.length > 0
-  const normal = normaliseFrequency(said, vocabulary, new Map(answers.map((one) => [one.word, one.value])))
   if (normal.kind === 'ambiguous') {
     return normal.meanings.map(({ value, interval }) => ({ value, meaning: interval, ids: all, isForAlike }))
   }
   const value = normal.kind === 'known' ? normal.value : said
   const offer = { value, meaning: null, ids: own, isForAlike: false }
   return isForAlike ? [offer, { ...offer, ids: all, isForAlike }] : [offer]
+}
+
+function isSame(one: NormalFrequency, other: NormalFrequency): boolean {
+  return one.kind === 'known' && other.kind === 'known' ? one.value === other.value : one.kind === other.kind
 }
 
 /** What the inventory says of all of them alike, '' where it differs. */

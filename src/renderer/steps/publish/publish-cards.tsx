@@ -9,7 +9,7 @@ import { Card } from '../../ui/card.tsx'
 import { Chip, tierTones } from '../../ui/chip.tsx'
 import type { Choice } from '../../ui/choice-list.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
-import { DatasetFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
+import { CorrectableFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
 import { KeepingFields, PlannedFields, TextField } from './commitment-fields.tsx'
 import type { Place } from './publishing.ts'
 import { commonValue } from './publishing.ts'
@@ -148,7 +148,7 @@ function DatasetsCard({ datasets, children }: CardProps & { readonly children: R
     <Card label={text.publish.card}>
       <DatasetHeading dataset={only} />
       {children}
-      <DatasetFacts dataset={only} />
+      <CorrectableFacts dataset={only} />
     </Card>
   )
 }

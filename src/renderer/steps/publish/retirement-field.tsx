@@ -2,13 +2,14 @@ import { Field, Select } from '@fluentui/react-components'
 import type { Dataset } from '../../../domain/dataset.ts'
 import { retirementLabels } from '../../../domain/labels.ts'
 import { retirementGrounds } from '../../../domain/vocabulary.ts'
-import { usePlan } from '../../program.tsx'
+import { usePlan, useReadOnly } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { commonValue } from './publishing.ts'
 
 /** One of the handbook's grounds; a retirement without one stays unsettled. */
 export function RetirementField({ datasets }: { readonly datasets: readonly Dataset[] }) {
   const { change } = usePlan()
+  const isReading = useReadOnly()
   const value = commonValue(datasets, 'retirementGround')
   const isOpen = datasets.some(({ commitment }) => commitment.retirementGround === null)
   const choose = (chosen: string) => {
@@ -23,7 +24,7 @@ export function RetirementField({ datasets }: { readonly datasets: readonly Data
       hint={text.publish.retirementGroundHint}
       {...(isOpen && { validationState: 'warning', validationMessage: text.publish.groundNeeded })}
     >
-      <Select value={value ?? ''} onChange={(_, data) => choose(data.value)}>
+      <Select disabled={isReading} value={value ?? ''} onChange={(_, data) => choose(data.value)}>
         <option value="">{text.publish.chooseGround}</option>
         {retirementGrounds.map((id) => (
           <option key={id} value={id}>

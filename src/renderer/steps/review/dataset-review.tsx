@@ -9,7 +9,7 @@ import { text } from '../../text.ts'
 import { Card } from '../../ui/card.tsx'
 import type { Choice } from '../../ui/choice-list.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
-import { DatasetFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
+import { CorrectableFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
 import { SavedField } from '../../ui/saved-field.tsx'
 import { Suggestion } from '../../ui/suggestion.tsx'
 
@@ -48,7 +48,7 @@ export function DatasetReview({ dataset, onAnswer }: DatasetReviewProps) {
         label={text.review.note}
         hint={text.review.noteHint}
       />
-      <DatasetFacts dataset={dataset} />
+      <CorrectableFacts dataset={dataset} />
     </Card>
   )
 }

@@ -1,61 +1,90 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { AppError } from '../../../contract/errors.ts'
 import type { FileHandle, PlanView, StartView } from '../../../contract/views.ts'
-import { isDone, progressOf } from '../../../domain/progress.ts'
+import { firstOpenStep, progressOf } from '../../../domain/progress.ts'
 import type { Result } from '../../../domain/result.ts'
-import { steps } from '../../../domain/vocabulary.ts'
 import { goTo } from '../../navigation.ts'
 import { useHost, useSession } from '../../program.tsx'
 import { text } from '../../text.ts'
 
+/** How a plan of this computer is opened: for changes, to read, or as a copy. */
+export type OpeningCall = 'plan.open' | 'plan.open-to-read' | 'plan.open-copy'
+
+/** What could not be opened, and why. */
+export interface OpeningProblem {
+  readonly error: AppError
+  /** The plan of this computer it is about; null for a file. */
+  readonly planId: string | null
+  /** The received plan file it is about. */
+  readonly file: FileHandle | null
+}
+
 export interface Opening {
   /** What is going on, in words; null while nothing is. */
   readonly busy: string | null
-  readonly problem: AppError | null
+  readonly problem: OpeningProblem | null
   readonly dismissProblem: () => void
   readonly chooseInventory: () => void
   readonly choosePlanFile: () => void
   readonly openSample: () => void
   readonly openDropped: (file: File) => void
-  readonly openPlan: (planId: string) => void
+  readonly openPlan: (planId: string, how?: OpeningCall) => void
+  /** Takes a plan file in although this computer has its plan. */
+  readonly takeInAgain: (file: FileHandle) => void
+  /** Answers what kept a backup from being brought back; null when it is open. */
+  readonly recover: (planId: string, pointId: string) => Promise<AppError | null>
 }
 
 /** The ways into a plan. Each ends on another screen, or with a problem in words. */
 export function useOpening(start: StartView | null): Opening {
-  const { bridge, client } = useHost()
+  const { bridge, client, onEvent } = useHost()
   const session = useSession()
   const [busy, setBusy] = useState<string | null>(null)
-  const [problem, setProblem] = useState<AppError | null>(null)
+  const [problem, setProblem] = useState<OpeningProblem | null>(null)
 
   async function attempt<Value>(
     words: string,
     work: Promise<Result<Value, AppError>>,
     next: (value: Value) => void | Promise<void>,
+    about: Partial<Omit<OpeningProblem, 'error'>> = {},
   ) {
     setProblem(null)
     setBusy(words)
     try {
       const answer = await work
       if (answer.ok) await next(answer.value)
-      else setProblem(answer.error)
+      else setProblem({ planId: null, file: null, ...about, error: answer.error })
     } finally {
       setBusy(null)
     }
   }
 
-  const openView = (view: PlanView) => {
-    session.opened(view)
+  const openView = (view: PlanView, takenInFrom?: string) => {
+    session.opened(view, takenInFrom)
     // Whose changes these are is asked before the first of them.
-    goTo({ screen: start?.yourName === '' ? 'details' : firstOpenStep(view) })
+    const asksName = start?.yourName === '' && view.readOnly === null
+    goTo({ screen: asksName ? 'details' : (firstOpenStep(progressOf(view.plan)) ?? 'deliver') })
   }
   const showInventory = (file: FileHandle | null) => {
     if (file !== null) goTo({ screen: 'open', file })
   }
-  const openPlanFile = async (file: FileHandle | null) => {
-    if (file !== null) {
-      await attempt(text.start.opening, client.call('open.plan-file', { fileId: file.fileId }), openView)
-    }
+  const openPlanFile = async (file: FileHandle | null, evenIfKnown = false) => {
+    if (file === null) return
+    const taking = client.call('open.plan-file', { fileId: file.fileId, evenIfKnown })
+    await attempt(text.start.opening, taking, (view) => openView(view, file.name), { file })
   }
+  const recover = async (planId: string, pointId: string) => {
+    const answer = await client.call('plan.recover', { planId, pointId })
+    if (!answer.ok) return answer.error
+    setProblem(null)
+    openView(answer.value)
+    return null
+  }
+  useGivenFile(onEvent, async () => {
+    const given = await bridge.takeGivenFile()
+    if (given.ok && given.value === null) return
+    await attempt(text.start.receivingAny, Promise.resolve(given), (file) => openPlanFile(file))
+  })
 
   return {
     busy,
@@ -63,19 +92,29 @@ export function useOpening(start: StartView | null): Opening {
     dismissProblem: () => setProblem(null),
     chooseInventory: () =>
       void attempt(text.start.receivingAny, bridge.chooseFile('inventory'), showInventory),
-    choosePlanFile: () => void attempt(text.start.receivingAny, bridge.chooseFile('plan'), openPlanFile),
+    choosePlanFile: () =>
+      void attempt(text.start.receivingAny, bridge.chooseFile('plan'), (file) => openPlanFile(file)),
     openSample: () => void attempt(text.start.receivingAny, client.call('open.sample', {}), showInventory),
     openDropped: (file) =>
       void attempt(
         text.start.receiving(file.name),
         bridge.takeFile(file),
-        /\.odap$/i.test(file.name) ? openPlanFile : showInventory,
+        /\.odap$/i.test(file.name) ? (taken) => openPlanFile(taken) : showInventory,
       ),
-    openPlan: (planId) => void attempt(text.start.opening, client.call('plan.open', { planId }), openView),
+    openPlan: (planId, how = 'plan.open') =>
+      void attempt(text.start.opening, client.call(how, { planId }), (view) => openView(view), { planId }),
+    takeInAgain: (file) => void openPlanFile(file, true),
+    recover,
   }
 }
 
-function firstOpenStep({ plan }: PlanView) {
-  const progress = progressOf(plan)
-  return steps.find((step) => !isDone(progress[step])) ?? 'deliver'
+/** A plan file the system handed to the program: taken when this screen comes up, and whenever one arrives. */
+function useGivenFile(onEvent: ReturnType<typeof useHost>['onEvent'], take: () => Promise<void>): void {
+  const takeNow = useEffectEvent(() => void take())
+  useEffect(() => {
+    takeNow()
+    return onEvent((event) => {
+      if (event.kind === 'file-given') takeNow()
+    })
+  }, [onEvent])
 }

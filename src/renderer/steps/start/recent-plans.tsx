@@ -61,7 +61,9 @@ function PlanButton({ plan, onClick }: { readonly plan: RecentPlan; readonly onC
       ? [text.start.problems[plan.problem]]
       : [
           count(plan.datasets, 'dataset'),
+          ...(plan.isCopy ? [text.start.isCopy] : []),
           ...(plan.isSample ? [text.start.isSample] : []),
+          text.start.goesOn(plan.nextStep),
           text.start.changed(momentInWords(plan.changedAt, new Date())),
         ]
   return (

@@ -10,6 +10,7 @@ import { StepFrame } from '../../ui/step-frame.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { HowItWorks } from './how-it-works.tsx'
 import { useOpening } from './opening.ts'
+import { OpeningProblemMessage } from './opening-problem.tsx'
 import { RecentPlans } from './recent-plans.tsx'
 
 const useStyles = makeStyles({
@@ -33,7 +34,7 @@ export function StartStep() {
       <div className={styles.layout}>
         {opening.problem !== null && (
           <div className={styles.wide}>
-            <ErrorMessage error={opening.problem} onDismiss={opening.dismissProblem} />
+            <OpeningProblemMessage opening={opening} />
           </div>
         )}
         {opening.busy === null ? (
@@ -42,7 +43,7 @@ export function StartStep() {
           <Spinner label={opening.busy} labelPosition="below" />
         )}
         {problem === null ? (
-          <RecentPlans plans={start?.recentPlans ?? null} onOpen={opening.openPlan} />
+          <RecentPlans plans={start?.recentPlans ?? null} onOpen={(planId) => opening.openPlan(planId)} />
         ) : (
           <ErrorMessage error={problem} />
         )}

@@ -18,7 +18,7 @@ const report: PatchReport = {
   comparison: {
     same: ['a', 'b', 'c'],
     changed: [
-      { part: 'sheet1', cells: [cell('C5'), cell('H4'), cell('H5')] },
+      { part: 'sheet1', cells: [cell('C4'), cell('H4'), cell('C5'), cell('H5')] },
       { part: 'styles', cells: [] },
     ],
     added: ['new'],
@@ -27,13 +27,17 @@ const report: PatchReport = {
 }
 
 test('the parts of the original add up, without the added ones', () => {
-  expect(reportNumbers(report)).toMatchObject({ parts: 6, sameParts: 3, isUnchanged: false })
+  expect(reportNumbers(report)).toMatchObject({ parts: 6, sameParts: 3, changedParts: 3, isUnchanged: false })
 })
 
-test('cells of the plan’s columns are told from the agency’s own', () => {
-  const { cells, cellsInColumns } = reportNumbers(report)
-  expect(cells).toHaveLength(3)
-  expect(cellsInColumns).toBe(2)
+test('cells of the plan’s columns and of new rows are told from the agency’s own', () => {
+  const { own, plan, rows } = reportNumbers({
+    ...report,
+    addedRows: [{ sheet: 'Inventory', row: 5 }],
+  })
+  expect(own).toEqual([cell('C4')])
+  expect(plan).toEqual([cell('H4')])
+  expect(rows).toEqual([cell('C5'), cell('H5')])
 })
 
 test('a workbook without a written cell and without a new sheet is unchanged', () => {

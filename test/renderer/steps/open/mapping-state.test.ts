@@ -1,54 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import type { InventoryField } from '../../../../src/domain/inventory-field.ts'
 import {
-  assignField,
   correctableChoice,
-  fieldOf,
   inspectingReducer,
   notInspected,
 } from '../../../../src/renderer/steps/open/mapping-state.ts'
 import { anInspection } from '../../support/fake-inspection.ts'
 
-const { columns } = anInspection(null).table
-
-function fieldsWith(chosen: Parameters<typeof fieldOf>[1]): Record<string, InventoryField | null> {
-  return Object.fromEntries(columns.map((column) => [column.letter, fieldOf(column, chosen)]))
-}
-
-describe('what each column is read as', () => {
-  test('is the guess until somebody chooses', () => {
-    expect(fieldsWith({})).toMatchObject({ A: 'inventory-number', B: 'title', G: null })
-  })
-
-  test('a column can be left out', () => {
-    expect(fieldsWith(assignField(columns, {}, 'B', null))).toMatchObject({ B: null, A: 'inventory-number' })
-  })
-
-  test('a field goes to one column only: the one that had it lets go', () => {
-    const chosen = assignField(columns, {}, 'C', 'title')
-    expect(fieldsWith(chosen)).toMatchObject({ B: null, C: 'title' })
-    expect(fieldsWith(assignField(columns, chosen, 'B', 'title'))).toMatchObject({ B: 'title', C: null })
-  })
-
-  test('columns that are not used do not compete', () => {
-    const chosen = assignField(columns, assignField(columns, {}, 'A', null), 'B', null)
-    expect(fieldsWith(chosen)).toMatchObject({ A: null, B: null, C: 'description' })
-  })
-})
-
 describe('looking into a file', () => {
   const inspected = inspectingReducer(notInspected, { type: 'inspected', inspection: anInspection(null) })
 
   test('choices are forgotten with the table they were made for', () => {
-    const chosen = inspectingReducer(inspected, { type: 'chosen', chosen: { A: 'notes' } })
+    const chosen = inspectingReducer(inspected, { type: 'chosen', chosen: { A: ['notes'] } })
     const other = anInspection({ sheet: 'Lists', headerRow: 1, headerRows: 1 })
     expect(inspectingReducer(chosen, { type: 'inspected', inspection: other }).chosen).toEqual({})
   })
 
   test('choices stay when only further sheets are taken', () => {
-    const chosen = inspectingReducer(inspected, { type: 'chosen', chosen: { A: 'notes' } })
+    const chosen = inspectingReducer(inspected, { type: 'chosen', chosen: { A: ['notes'] } })
     expect(inspectingReducer(chosen, { type: 'inspected', inspection: anInspection(null) }).chosen).toEqual({
-      A: 'notes',
+      A: ['notes'],
     })
   })
 
@@ -60,10 +30,27 @@ describe('looking into a file', () => {
     expect(state.view?.sheets.map(({ name }) => name)).toContain('Inventory')
   })
 
+  test('what is chosen is shown at once, and what was there before where it fails', () => {
+    const choice = { sheet: 'Inventory', headerRow: 7, headerRows: 1 }
+    const asked = inspectingReducer(inspected, { type: 'asked', choice })
+    expect(asked).toMatchObject({ asked: choice, choice: inspected.choice })
+    const failed = inspectingReducer(asked, { type: 'failed', error: { code: 'cancelled' } })
+    expect(failed).toMatchObject({ asked: null, choice: inspected.choice })
+  })
+
+  test('what words mean is kept while the table changes, and can be left open again', () => {
+    const answered = inspectingReducer(inspected, { type: 'answered', word: 'biannual', value: 'Other' })
+    const other = anInspection({ sheet: 'Lists', headerRow: 1, headerRows: 1 })
+    const again = inspectingReducer(answered, { type: 'inspected', inspection: other })
+    expect(again.answers).toEqual([{ word: 'biannual', value: 'Other' }])
+    expect(inspectingReducer(again, { type: 'answered', word: 'biannual', value: null }).answers).toEqual([])
+  })
+
   test('a row that is looked up leaves the table and the choices alone', () => {
-    const chosen = inspectingReducer(inspected, { type: 'chosen', chosen: { A: 'notes' } })
-    const state = inspectingReducer(chosen, { type: 'looked-up', row: 64, view: anInspection(null) })
-    expect(state).toEqual({ ...chosen, lookedUp: 64, view: anInspection(null) })
+    const chosen = inspectingReducer(inspected, { type: 'chosen', chosen: { A: ['notes'] } })
+    const place = { sheet: 'Inventory', row: 64, letter: null }
+    const state = inspectingReducer(chosen, { type: 'viewed', place, view: anInspection(null) })
+    expect(state).toEqual({ ...chosen, lookedUp: place, view: anInspection(null) })
   })
 
   test('a choice that fails keeps the last table on screen, and the problem until the next try', () => {
@@ -73,7 +60,7 @@ describe('looking into a file', () => {
     })
     expect(failed.inspection).toBe(inspected.inspection)
     expect(failed.problem?.code).toBe('header-row-empty')
-    expect(inspectingReducer(failed, { type: 'asked' }).problem).toBeNull()
+    expect(inspectingReducer(failed, { type: 'asked', choice: null }).problem).toBeNull()
   })
 })
 

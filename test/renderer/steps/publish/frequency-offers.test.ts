@@ -42,9 +42,17 @@ describe('the frequency offered for what the inventory says', () => {
     ])
   })
 
+  test('asks nothing about those that say it in the state’s own words', () => {
+    const datasets = [saying('a', 'biannually'), saying('b', 'Bi-annually')]
+    expect(frequencyOffers(datasets.slice(0, 1), datasets, vocabulary, []).map(({ ids }) => ids)).toEqual([
+      ['a'],
+      ['a'],
+    ])
+  })
+
   test('is what such a word was said to mean when the inventory was opened', () => {
     const datasets = [saying('a', 'Bi-annual'), saying('b', 'bi annual')]
-    const answers = [{ word: 'bi annual', value: 'Other' }]
+    const answers = [{ word: 'biannual', value: 'Other' }]
     expect(frequencyOffers(datasets.slice(0, 1), datasets, vocabulary, answers)).toEqual([
       { value: 'Other', meaning: null, ids: ['a'], isForAlike: false },
       { value: 'Other', meaning: null, ids: ['a', 'b'], isForAlike: true },

@@ -10,19 +10,19 @@ import {
 } from '@fluentui/react-components'
 import type { FormEvent, ReactNode } from 'react'
 import { useState } from 'react'
-import type { AppError } from '../../../contract/errors.ts'
-import type { PlanChange } from '../../../contract/views.ts'
-import type { Result } from '../../../domain/result.ts'
-import { text } from '../../text.ts'
-import { ErrorMessage } from '../../ui/message.tsx'
+import type { AppError } from '../../contract/errors.ts'
+import type { PlanChange } from '../../contract/views.ts'
+import type { Result } from '../../domain/result.ts'
+import { text } from '../text.ts'
+import { ErrorMessage } from './message.tsx'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '520px' },
+  surface: { maxWidth: '560px' },
   action: { whiteSpace: 'nowrap', flexShrink: 0 },
   fields: { display: 'flex', flexDirection: 'column', gap: '12px' },
 })
 
-interface CardDialogProps {
+interface FormDialogProps {
   readonly title: string
   readonly action: string
   /** False while something needed is missing. */
@@ -33,7 +33,7 @@ interface CardDialogProps {
 }
 
 /** A few fields and one action; it stays open, with what was typed, until the action is saved. */
-export function CardDialog({ title, action, canSend, onSend, onClose, children }: CardDialogProps) {
+export function FormDialog({ title, action, canSend, onSend, onClose, children }: FormDialogProps) {
   const styles = useStyles()
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<AppError | null>(null)
@@ -57,7 +57,7 @@ export function CardDialog({ title, action, canSend, onSend, onClose, children }
               {problem !== null && <ErrorMessage error={problem} />}
             </DialogContent>
             <DialogActions>
-              <Button onClick={onClose}>{text.brainstorm.cancel}</Button>
+              <Button onClick={onClose}>{text.app.cancel}</Button>
               <Button
                 className={styles.action}
                 appearance="primary"

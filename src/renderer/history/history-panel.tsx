@@ -1,0 +1,71 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  Tab,
+  TabList,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { useState } from 'react'
+import { text } from '../text.ts'
+import { ActionList } from './action-list.tsx'
+import { hideHistory, useHistoryPlace } from './history-place.ts'
+import { RestorePoints } from './restore-points.tsx'
+
+const useStyles = makeStyles({
+  tabs: { padding: '0 12px' },
+  body: { display: 'flex', flexDirection: 'column', paddingTop: '12px', paddingBottom: '24px' },
+})
+
+const tabs = ['actions', 'points'] as const
+type TabName = (typeof tabs)[number]
+
+/** What was done to the plan and the states it can be brought back to, over whatever step is on screen. */
+export function HistoryPanel() {
+  const styles = useStyles()
+  const place = useHistoryPlace()
+  const [tab, setTab] = useState<TabName>('actions')
+  const close = () => {
+    hideHistory()
+    setTab('actions')
+  }
+  return (
+    <OverlayDrawer open={place !== null} position="end" size="medium" onOpenChange={close}>
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <Button
+              appearance="subtle"
+              aria-label={text.app.close}
+              icon={<DismissRegular />}
+              onClick={close}
+            />
+          }
+        >
+          {text.history.title}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <TabList
+        className={styles.tabs}
+        aria-label={text.history.tabsLabel}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => setTab(value as TabName)}
+      >
+        {tabs.map((name) => (
+          <Tab key={name} value={name}>
+            {text.history.tabs[name]}
+          </Tab>
+        ))}
+      </TabList>
+      <DrawerBody className={styles.body} tabIndex={0}>
+        {place !== null && tab === 'actions' && (
+          <ActionList key={place.datasetId} datasetId={place.datasetId} />
+        )}
+        {place !== null && tab === 'points' && <RestorePoints />}
+      </DrawerBody>
+    </OverlayDrawer>
+  )
+}

@@ -1,0 +1,161 @@
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { useId, useState } from 'react'
+import type { AppError } from '../../contract/errors.ts'
+import type { RestorePoint, RestorePreview } from '../../contract/views.ts'
+import type { Result } from '../../domain/result.ts'
+import { dayAndTimeInWords } from '../moments.ts'
+import { useHost, usePlan } from '../program.tsx'
+import { text } from '../text.ts'
+import { ErrorMessage } from '../ui/message.tsx'
+import { differencesInWords } from './differences.ts'
+
+const useStyles = makeStyles({
+  point: { padding: '10px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
+  words: {
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 1 240px',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '8px',
+    padding: '10px 0 4px',
+  },
+  list: { margin: 0, paddingLeft: '20px' },
+  actions: { display: 'flex', alignItems: 'center', gap: '12px' },
+})
+
+interface RestorePointRowProps {
+  readonly planId: string
+  readonly point: RestorePoint
+  readonly canRestore: boolean
+  readonly onRestored: () => void
+}
+
+/** One kept state of the plan; what differs is shown before it can be brought back. */
+export function RestorePointRow({ planId, point, canRestore, onRestored }: RestorePointRowProps) {
+  const styles = useStyles()
+  const id = useId()
+  const opener = useId()
+  const { preview, isComparing, compare, close } = useComparing(planId, point.id)
+  const words = text.history.points
+  const name = nameOf(point)
+  const isOpen = preview !== null || isComparing
+  return (
+    <li className={styles.point}>
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <Text weight="semibold">{name}</Text>
+          <Text size={200} className={styles.quiet}>
+            {[
+              dayAndTimeInWords(point.at),
+              words.kinds[point.kind],
+              words.size(Math.ceil(point.size / 1024)),
+            ].join(' · ')}
+          </Text>
+        </div>
+        <Button
+          id={opener}
+          size="small"
+          aria-label={words.compareWith(name, dayAndTimeInWords(point.at))}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => (isOpen ? close() : void compare())}
+        >
+          {words.compare}
+        </Button>
+      </div>
+      {isOpen && (
+        <div id={id} className={styles.body}>
+          {isComparing && <Spinner size="tiny" label={words.comparing} />}
+          {preview?.ok === false && <ErrorMessage error={preview.error} />}
+          {preview?.ok === true && (
+            <Preview
+              preview={preview.value}
+              canRestore={canRestore}
+              onRestored={() => {
+                // What had the focus is about to go; the button that stays takes it over.
+                document.getElementById(opener)?.focus()
+                close()
+                onRestored()
+              }}
+            />
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+function nameOf({ kind, name }: RestorePoint): string {
+  if (kind === 'automatic' || name === '') return text.history.points.automatic
+  return name
+}
+
+function useComparing(planId: string, pointId: string) {
+  const { client } = useHost()
+  const [isComparing, setComparing] = useState(false)
+  const [preview, setPreview] = useState<Result<RestorePreview, AppError> | null>(null)
+  const compare = async () => {
+    setComparing(true)
+    setPreview(await client.call('history.preview-restore', { id: pointId }, { planId }))
+    setComparing(false)
+  }
+  return { preview, isComparing, compare, close: () => setPreview(null) }
+}
+
+interface PreviewProps {
+  readonly preview: RestorePreview
+  readonly canRestore: boolean
+  readonly onRestored: () => void
+}
+
+function Preview({ preview, canRestore, onRestored }: PreviewProps) {
+  const styles = useStyles()
+  const { change } = usePlan()
+  const [isSending, setSending] = useState(false)
+  const [problem, setProblem] = useState<AppError | null>(null)
+  const words = text.history.points
+  const differences = differencesInWords(preview)
+  const restore = async () => {
+    if (isSending) return
+    setSending(true)
+    const answer = await change('history.restore', { id: preview.point.id })
+    setSending(false)
+    if (answer.ok) onRestored()
+    else setProblem(answer.error)
+  }
+  if (differences.length === 0) return <Text>{words.same}</Text>
+  return (
+    <>
+      <Text>{words.wouldChange}</Text>
+      <ul className={styles.list}>
+        {differences.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {problem !== null && <ErrorMessage title={text.history.failed} error={problem} />}
+      {canRestore && (
+        <div className={styles.actions}>
+          <Button
+            size="small"
+            appearance="primary"
+            disabledFocusable={isSending}
+            onClick={() => void restore()}
+          >
+            {words.restore}
+          </Button>
+          <Text size={200} className={styles.quiet}>
+            {words.safe}
+          </Text>
+        </div>
+      )}
+    </>
+  )
+}

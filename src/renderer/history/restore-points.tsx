@@ -1,0 +1,126 @@
+import { Button, Field, Input, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import type { FormEvent } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import type { AppError } from '../../contract/errors.ts'
+import type { RestorePoint } from '../../contract/views.ts'
+import { useHost, usePlan, usePlanState, useReadOnly } from '../program.tsx'
+import { text } from '../text.ts'
+import { ErrorMessage, Message } from '../ui/message.tsx'
+import { PlanFileExport } from './plan-file-export.tsx'
+import { RestorePointRow } from './restore-point-row.tsx'
+
+const useStyles = makeStyles({
+  points: { display: 'flex', flexDirection: 'column', gap: '14px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '8px' },
+  // Beside the field itself, not beside its label or its hint.
+  make: { marginTop: '26px' },
+  name: { flexGrow: 1, minWidth: '220px' },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+})
+
+/** The plan as it was: kept by the program or by hand, compared before it is brought back. */
+export function RestorePoints() {
+  const styles = useStyles()
+  const { plan } = usePlan()
+  const isReading = useReadOnly()
+  const { points, problem, readAgain } = usePoints(plan.id)
+  const [done, setDone] = useState<string | null>(null)
+  const words = text.history.points
+  return (
+    <div className={styles.points}>
+      <Text className={styles.quiet}>{isReading ? words.introReading : words.intro}</Text>
+      {!isReading && (
+        <NewPoint
+          planId={plan.id}
+          onMade={({ name }) => {
+            setDone(words.made(name))
+            readAgain()
+          }}
+        />
+      )}
+      {done !== null && <Message intent="success">{done}</Message>}
+      {problem !== null && <ErrorMessage error={problem} />}
+      {points === null && problem === null && <Spinner size="small" label={text.history.reading} />}
+      {points?.length === 0 && <Text className={styles.quiet}>{words.none}</Text>}
+      {points !== null && points.length > 0 && (
+        <ul className={styles.list} aria-label={words.list}>
+          {points.map((point) => (
+            <RestorePointRow
+              key={point.id}
+              planId={plan.id}
+              point={point}
+              canRestore={!isReading}
+              onRestored={() => setDone(words.restored)}
+            />
+          ))}
+        </ul>
+      )}
+      <PlanFileExport planId={plan.id} />
+    </div>
+  )
+}
+
+interface ReadPoints {
+  /** null until they are read. */
+  readonly points: readonly RestorePoint[] | null
+  readonly problem: AppError | null
+  readonly readAgain: () => void
+}
+
+/** Read again with every change of the plan: restoring makes one of its own. */
+function usePoints(planId: string): ReadPoints {
+  const { client } = useHost()
+  const revision = usePlanState().view?.revision
+  const [asked, setAsked] = useState(0)
+  const [read, setRead] = useState<Omit<ReadPoints, 'readAgain'>>({ points: null, problem: null })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision and being asked are why they are read again
+  useEffect(() => {
+    let isShown = true
+    void client.call('history.restore-points', {}, { planId }).then((answer) => {
+      if (!isShown) return
+      setRead(answer.ok ? { points: answer.value, problem: null } : { points: null, problem: answer.error })
+    })
+    return () => {
+      isShown = false
+    }
+  }, [client, planId, revision, asked])
+  const readAgain = useCallback(() => setAsked((times) => times + 1), [])
+  return { ...read, readAgain }
+}
+
+interface NewPointProps {
+  readonly planId: string
+  readonly onMade: (point: RestorePoint) => void
+}
+
+function NewPoint({ planId, onMade }: NewPointProps) {
+  const styles = useStyles()
+  const { client } = useHost()
+  const [name, setName] = useState('')
+  const [isMaking, setMaking] = useState(false)
+  const [problem, setProblem] = useState<AppError | null>(null)
+  const make = async (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim() === '' || isMaking) return
+    setMaking(true)
+    const answer = await client.call('history.make-restore-point', { name: name.trim() }, { planId })
+    setMaking(false)
+    setProblem(answer.ok ? null : answer.error)
+    if (!answer.ok) return
+    setName('')
+    onMade(answer.value)
+  }
+  const words = text.history.points
+  return (
+    <form className={styles.form} onSubmit={(event) => void make(event)}>
+      <Field className={styles.name} label={words.name} hint={words.nameHint}>
+        <Input value={name} maxLength={200} onChange={(_, { value }) => setName(value)} />
+      </Field>
+      <Button type="submit" className={styles.make} disabledFocusable={name.trim() === '' || isMaking}>
+        {words.make}
+      </Button>
+      {problem !== null && <ErrorMessage title={text.history.failed} error={problem} />}
+    </form>
+  )
+}

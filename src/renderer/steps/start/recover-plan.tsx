@@ -1,0 +1,142 @@
+import { Button, makeStyles, Radio, RadioGroup, Spinner, Text } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type { AppError } from '../../../contract/errors.ts'
+import type { RestorePoint } from '../../../contract/views.ts'
+import { describeError } from '../../describe-error.ts'
+import { dayAndTimeInWords } from '../../moments.ts'
+import { useHost } from '../../program.tsx'
+import { text } from '../../text.ts'
+import { ErrorMessage, Message } from '../../ui/message.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import type { Opening } from './opening.ts'
+
+const useStyles = makeStyles({
+  body: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '12px 16px 16px' },
+  points: { maxHeight: '200px', overflowY: 'auto' },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+})
+
+interface RecoverPlanProps {
+  readonly error: AppError
+  readonly planId: string
+  readonly opening: Opening
+}
+
+/** A plan that cannot be opened: what happened, and its backups, the newest good one chosen. */
+export function RecoverPlan({ error, planId, opening }: RecoverPlanProps) {
+  const styles = useStyles()
+  const words = text.start.recovery
+  const { points, problem } = useBackups(planId)
+  const { happened } = describeError(error)
+  return (
+    <Panel heading={words.title}>
+      <div className={styles.body} role="alert">
+        <Text>{happened}</Text>
+        {points === null && problem === null && <Spinner size="tiny" label={words.lookingUp} />}
+        {problem !== null && <ErrorMessage error={problem} />}
+        {points?.length === 0 && (
+          <Text>
+            {words.none} {words.noneNext}
+          </Text>
+        )}
+        {points !== null && points.length > 0 ? (
+          <Backups error={error} planId={planId} points={points} opening={opening} />
+        ) : (
+          <div className={styles.actions}>
+            <Button onClick={opening.dismissProblem}>{words.notNow}</Button>
+          </div>
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+function useBackups(planId: string) {
+  const { client } = useHost()
+  const [read, setRead] = useState<{
+    readonly points: readonly RestorePoint[] | null
+    readonly problem: AppError | null
+  }>({ points: null, problem: null })
+  useEffect(() => {
+    let isShown = true
+    void client.call('plan.backups', { planId }).then((answer) => {
+      if (!isShown) return
+      setRead(answer.ok ? { points: answer.value, problem: null } : { points: null, problem: answer.error })
+    })
+    return () => {
+      isShown = false
+    }
+  }, [client, planId])
+  return read
+}
+
+interface BackupsProps extends RecoverPlanProps {
+  readonly points: readonly RestorePoint[]
+}
+
+function Backups({ error, planId, points, opening }: BackupsProps) {
+  const styles = useStyles()
+  const words = text.start.recovery
+  const [chosen, setChosen] = useState(points[0]?.id ?? '')
+  const [damaged, setDamaged] = useState<readonly string[]>([])
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<AppError | null>(null)
+  const bringBack = async () => {
+    if (isBusy) return
+    setBusy(true)
+    const failure = await opening.recover(planId, chosen)
+    setBusy(false)
+    setProblem(failure)
+    if (failure?.code !== 'restore-point-damaged') return
+    const known = [...damaged, chosen]
+    setDamaged(known)
+    setChosen(points.find(({ id }) => !known.includes(id))?.id ?? '')
+  }
+  return (
+    <>
+      <Text>
+        {words.offer(points.length)} {keptWords(error)}
+      </Text>
+      <RadioGroup
+        className={styles.points}
+        aria-label={words.choose}
+        value={chosen}
+        onChange={(_, { value }) => setChosen(value)}
+      >
+        {points.map((point, index) => (
+          <Radio
+            key={point.id}
+            value={point.id}
+            disabled={damaged.includes(point.id)}
+            label={labelOf(point, index === 0, damaged.includes(point.id))}
+          />
+        ))}
+      </RadioGroup>
+      {problem?.code === 'restore-point-damaged' && <Message intent="warning">{words.damagedBackup}</Message>}
+      {problem !== null && problem.code !== 'restore-point-damaged' && <ErrorMessage error={problem} />}
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          disabledFocusable={isBusy || chosen === ''}
+          onClick={() => void bringBack()}
+        >
+          {isBusy ? words.bringingBack : words.bringBack}
+        </Button>
+        <Button onClick={opening.dismissProblem}>{words.notNow}</Button>
+      </div>
+    </>
+  )
+}
+
+function keptWords({ code }: AppError): string {
+  const { kept, keptNewer, gone } = text.start.recovery
+  if (code === 'plan-newer') return keptNewer
+  return code === 'plan-not-found' ? gone : kept
+}
+
+function labelOf({ at, kind, name }: RestorePoint, isNewest: boolean, isDamaged: boolean): string {
+  const { newest, damaged } = text.start.recovery
+  const what = kind === 'automatic' || name === '' ? text.history.points.automatic : name
+  const remarks = [...(isNewest ? [newest] : []), ...(isDamaged ? [damaged] : [])]
+  return [dayAndTimeInWords(at), what, ...remarks].join(' · ')
+}
