@@ -79,7 +79,7 @@ function formatCodesOf(root: XmlElement): ReadonlyMap<number, string> {
 function showsDays(book: StyleBook, id: number): boolean {
   const code = book.formatCodes.get(id)
   const format = code === undefined ? builtInFormat(id) : parseNumberFormat(code)
-  return format.kind === 'date' && format.parts !== 'time'
+  return format.kind === 'date' && (format.parts === 'date' || format.parts === 'date-time')
 }
 
 function numberFormatOf(book: StyleBook, style: number): number {
