@@ -383,6 +383,9 @@ describe('a workbook that is written in a way that cannot be added to', () => {
     const made = must(await desk.client.call('deliver.make-workbook', { workbook: 'plain' }))
     expect(made.file.name).toBe('inventory (updated).xlsx')
     expect(made.report.warnings[0]).toEqual({ where: '', code: 'plain-copy' })
+    const { changed, same } = made.report.comparison
+    expect(changed.map(({ part }) => part)).toContain(sheetPart)
+    expect(same).not.toContain('xl/styles.xml')
     const { bytes } = await desk.make({ workbook: 'plain' })
     expect(excelFaults(bytes)).toEqual([])
     const again = await desk.open(bytes, made.file.name)
