@@ -411,7 +411,9 @@ export const text = {
     rowColumn: 'Row',
     rowsShown: (first: number, last: number, all: number) =>
       first === 1 && last >= all
-        ? `All ${count(all, 'row')} of the sheet`
+        ? all === 1
+          ? 'The sheet has only this row'
+          : `All ${count(all, 'row')} of the sheet`
         : `Rows ${first.toLocaleString('en-US')} to ${last.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`,
     earlierRows: 'Earlier rows',
     laterRows: 'Later rows',
@@ -498,7 +500,7 @@ export const text = {
       'external-links':
         'This workbook links to other files. The links come back untouched, and the values last stored are used.',
       protectedSheet: (sheet: string) =>
-        `Sheet “${sheet}” is protected. Its cells cannot be written, so your answers go onto a sheet of their own.`,
+        `Sheet “${sheet}” is protected. Before the workbook is saved you are asked whether its cells may be written.`,
       errorCells: (number: number) =>
         `${count(number, 'cell')} of the table ${number === 1 ? 'shows' : 'show'} an error such as #N/A:`,
       untitled: (number: number) => `${count(number, 'dataset')} without a title:`,
