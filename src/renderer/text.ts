@@ -1088,6 +1088,7 @@ export const text = {
     keptAs: (path: string) => `What stood there before is kept as ${path}`,
     saveBeside: 'Save beside it',
     saveAsUtf8: 'Save it as UTF-8',
+    savePlain: 'Save a plain new workbook',
     notSaved: 'Nothing was saved.',
     saveAgain: 'Save it once more when you like.',
     workbookNotMade: 'The workbook was not saved.',
@@ -1193,6 +1194,8 @@ export const text = {
       warning: {
         'characters-replaced': (where: string) =>
           `${where}: broken characters no file can hold were replaced.`,
+        'plain-copy': () =>
+          'This is a new workbook with what the cells of your inventory say. Colors, formulas, charts and notes are only in your own file.',
         'encoding-changed': () =>
           'The whole file is written in UTF-8 now, since its own encoding could not hold the new text. Every field is the same.',
         'reads-like-a-formula': (where: string) =>
