@@ -22,7 +22,7 @@ export interface ColumnMapping {
   readonly contested: InventoryField | null
   readonly confidence: Confidence
   readonly reason: MappingReason
-  /** Up to five different values, the first that are not empty, as shown in Excel. */
+  /** The beginnings of up to five different values, the first that are not empty, as shown in Excel. */
   readonly samples: readonly string[]
 }
 

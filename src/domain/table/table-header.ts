@@ -71,8 +71,13 @@ function isHeading(header: string): boolean {
 
 /** Headings repeated for the reader's sake, say on every printed page. */
 function comesAgain(grid: SheetGrid, index: number): boolean {
-  const texts = grid.rows[index]?.texts.join('\n')
-  return grid.rows.slice(0, index).some((above) => above.texts.join('\n') === texts)
+  const texts = grid.rows[index]?.texts ?? []
+  return grid.rows
+    .slice(0, index)
+    .some(
+      (above) =>
+        above.texts.length === texts.length && above.texts.every((text, cell) => text === texts[cell]),
+    )
 }
 
 /** The title counts double; a field named by several labels counts once. */

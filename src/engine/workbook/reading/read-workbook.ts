@@ -13,6 +13,7 @@ import type {
 import { columnGaps, frequencyWords, tableNotices } from '../../../domain/table/look-at-table.ts'
 import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { unmarkedPlanColumns } from '../../../domain/write-back/plan-headings.ts'
+import { limits } from '../limits.ts'
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts'
 import { planAnswers } from './plan-answers.ts'
 import type { OnProgress } from './reading-task.ts'
@@ -89,8 +90,11 @@ export function sendTable(
   if (!found.ok) return found
   const { table, grid, rows, further } = found.value
   const letters = table.columns.map(({ letter }) => letter)
-  sendRows(grid, rows, letters, send)
-  for (const part of further) sendRows(part.grid, part.rows, letters, send)
+  let left: number = limits.tableCharacters
+  for (const part of [{ grid, rows }, ...further]) {
+    left -= sendRows(part.grid, part.rows, letters, left, send)
+    if (left < 0) return err({ code: 'workbook-too-complex', what: 'table-characters' })
+  }
   const { format, marks } = opened.value
   const sheets = new Set([table.sheet, ...further.map((part) => part.grid.name)])
   const taken = choice.planHeadings === 'leave' ? [] : unmarked

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SourceRow } from '../../../../src/domain/table/inventory-table.ts'
 import { cellKey } from '../../../../src/domain/table/sheet-grid.ts'
-import { receivedRows, sendRows } from '../../../../src/engine/workbook/reading/row-chunks.ts'
+import { type RowChunk, receivedRows, sendRows } from '../../../../src/engine/workbook/reading/row-chunks.ts'
 import { makeGrid } from '../../../support/make-grid.ts'
 
 type Cells = Parameters<typeof makeGrid>[0]
@@ -10,7 +10,8 @@ type Cells = Parameters<typeof makeGrid>[0]
 function handedOver(cells: Cells, letters: readonly string[], more: Parameters<typeof makeGrid>[1] = {}) {
   const grid = makeGrid(cells, more)
   const rows: SourceRow[] = []
-  sendRows(grid, grid.rows.slice(1), letters, (chunk) => rows.push(...receivedRows(structuredClone(chunk))))
+  const send = (chunk: RowChunk) => rows.push(...receivedRows(structuredClone(chunk)))
+  sendRows(grid, grid.rows.slice(1), letters, 1_000_000, send)
   return rows
 }
 
@@ -38,6 +39,14 @@ describe('rows on their way to the engine', () => {
     expect(rows.map(({ row, cells: { A, B } }) => [row, A, B])).toEqual(
       cells.slice(1).map(([name, word], index) => [index + 2, name, word]),
     )
+  })
+
+  it('stop where they hold more than anybody needs', () => {
+    const grid = makeGrid(Array.from({ length: 5_000 }, (_, row) => [`Dataset ${row}`, 'x'.repeat(10_000)]))
+    const sent: number[] = []
+    const characters = sendRows(grid, grid.rows, ['A', 'B'], 20_000_000, ({ rows }) => sent.push(rows.length))
+    expect(characters).toBeGreaterThan(20_000_000)
+    expect(sent.reduce((sum, rows) => sum + rows, 0)).toBeLessThan(5_000)
   })
 
   it('know where their cells lead', () => {
