@@ -187,7 +187,9 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
   'plan-known-already': ({ changedAt, fileChangedAt }) =>
     words(
       'This computer has this plan already.',
-      `The plan here was last changed on ${dayAndTimeInWords(changedAt)}, the one in the file on ${dayAndTimeInWords(fileChangedAt)}.`,
+      changedAt === fileChangedAt
+        ? `Both were last changed on ${dayAndTimeInWords(changedAt)}.`
+        : `The plan here was last changed on ${dayAndTimeInWords(changedAt)}, the one in the file on ${dayAndTimeInWords(fileChangedAt)}.`,
       'Choose with which of them you want to go on.',
     ),
   'plan-damaged': () =>

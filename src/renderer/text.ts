@@ -221,7 +221,7 @@ export const text = {
     byNobody: 'no name given',
     here: 'The plan stands here',
     undone: 'Undone',
-    left: 'Undone, left behind',
+    takenBack: 'Taken back',
     nothing: 'Nothing was done yet.',
     nothingOfDataset: 'Nothing was changed in this dataset yet.',
     reading: 'Looking up the history…',
