@@ -35,6 +35,9 @@ export interface PlainCell {
   column: number
   style: number
   type: number
+  /** Where its element starts, and the byte behind it. */
+  from: number
+  behind: number
 }
 
 /**
@@ -48,9 +51,11 @@ export function readPlainCells(bytes: Buffer, from: number, cell: PlainCell, onC
   for (;;) {
     let at = openingTag(bytes, position, cell)
     if (at === -1) return position
+    cell.from = position
     if (bytes[at] === slash) {
       if (bytes[at + 1] !== greaterThan) return position
       position = at + 2
+      cell.behind = position
       onCell(cell.row, cell.column, cell.style, cell.type, position, position)
       continue
     }
@@ -71,8 +76,9 @@ export function readPlainCells(bytes: Buffer, from: number, cell: PlainCell, onC
       byte = bytes[end]
     }
     if (!closesValueAndCell(bytes, end)) return position
+    cell.behind = end + 8
     onCell(cell.row, cell.column, cell.style, cell.type, start, end)
-    position = end + 8
+    position = cell.behind
   }
 }
 
@@ -88,8 +94,9 @@ function inlineText(bytes: Buffer, from: number, cell: PlainCell, onCell: OnPlai
   let end = start
   while (end < bytes.length && bytes[end] !== lessThan) end += 1
   if (!standsAt(bytes, end, textClosing)) return -1
+  cell.behind = end + textClosing.length
   onCell(cell.row, cell.column, cell.style, cell.type, start, end)
-  return end + textClosing.length
+  return cell.behind
 }
 
 /** `</v></c>` */
@@ -178,7 +185,7 @@ function type(bytes: Buffer, from: number, cell: PlainCell): number {
 }
 
 export function newPlainCell(): PlainCell {
-  return { row: 0, column: 0, style: 0, type: letterN }
+  return { row: 0, column: 0, style: 0, type: letterN, from: 0, behind: 0 }
 }
 
 /** Its value is a text with its entities, and may be empty. */

@@ -1,4 +1,5 @@
 import { parseCell } from '../cells/cell-range.ts'
+import { newPlainCell, readPlainCells } from '../cells/plain-cells.ts'
 import { attributeOf, closedElement, isSet, openedElement, type XmlElement } from '../xml/xml-outline.ts'
 import { advance, attributeText, scanXml, type XmlScanner } from '../xml/xml-scan.ts'
 import type { RowSpot, SheetLayout } from './sheet-layout.ts'
@@ -26,22 +27,39 @@ export function readRow({ bytes }: SheetLayout, spot: RowSpot): RowContent | nul
   advance(scanner)
   const opened = openedElement(scanner, spot.start)
   const cells: CellSpot[] = []
-  let previous = 0
+  if (!scanner.empty) plainCells(scanner, cells, spot.start)
   while (advance(scanner)) {
     if (scanner.token === 'close' && scanner.depth === 1) {
-      return { element: closedElement(scanner, opened, [], spot.start), cells }
+      return isAscending(cells) ? { element: closedElement(scanner, opened, [], spot.start), cells } : null
     }
     if (scanner.token !== 'open' || scanner.depth !== 2 || scanner.local !== 'c') continue
     const reference = attributeText(scanner, 'r')
-    const column = reference === null ? previous + 1 : (parseCell(reference)?.column ?? 0)
-    if (column <= previous) return null
-    previous = column
+    const column = reference === null ? (cells.at(-1)?.column ?? 0) + 1 : (parseCell(reference)?.column ?? 0)
     const cell = readCell(scanner, column, spot.start)
     if (cell === null) return null
     cells.push(cell)
+    plainCells(scanner, cells, spot.start)
   }
   return null
 }
+
+function isAscending(cells: readonly CellSpot[]): boolean {
+  return cells.every(({ column }, index) => column > (cells[index - 1]?.column ?? 0))
+}
+
+/** The cells from here on that are written in the usual form. */
+function plainCells(scanner: XmlScanner, cells: CellSpot[], offset: number): void {
+  const { bytes } = scanner
+  const plain = newPlainCell()
+  scanner.end = readPlainCells(bytes, scanner.end, plain, (_row, column, style) => {
+    const { from, behind } = plain
+    // An element without an end tag ends with a slash.
+    const filled = bytes[behind - 2] !== slash
+    cells.push({ column, start: from + offset, end: behind + offset, style, formula: 'none', filled })
+  })
+}
+
+const slash = 0x2f
 
 /** From the `open` of a `c` to its `close`. */
 function readCell(scanner: XmlScanner, column: number, offset: number): CellSpot | null {
