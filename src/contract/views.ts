@@ -2,6 +2,7 @@ import type { Dataset, DatasetId } from '../domain/dataset.ts'
 import type { DeliveryChoices, Idea, IdeaId, Plan, PlanDetails, PlanHolder, Weights } from '../domain/plan.ts'
 import type { StepProgress } from '../domain/progress.ts'
 import type { WorkbookInspection } from '../domain/table/inventory-table.ts'
+import type { Step } from '../domain/vocabulary.ts'
 import type { PatchReport } from '../domain/write-back/workbook-changes.ts'
 
 /** A file the engine holds in the data folder: received from the host, or made for it. */
@@ -29,6 +30,8 @@ export interface RecentPlan {
   readonly changedAt: string
   /** All five steps together. */
   readonly progress: StepProgress
+  /** The first step that is not done; null when they all are. */
+  readonly nextStep: Step | null
   /** Why it cannot be read; opening it says more. */
   readonly problem: PlanProblem | null
 }
@@ -92,6 +95,8 @@ export interface HistoryEntry {
   readonly at: string
   readonly who: string
   readonly what: string
+  /** Why, in the words of whoever did it; '' where nothing was said. */
+  readonly reason: string
   /** Undone actions can be redone until a new one follows; then they are left behind. */
   readonly state: 'done' | 'undone' | 'left'
   readonly undoable: boolean

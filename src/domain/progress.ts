@@ -3,7 +3,7 @@ import { isPublishedData } from './dataset.ts'
 import type { Plan } from './plan.ts'
 import { isPlanned, openCriteria, rankCandidates } from './priority.ts'
 import type { Step } from './vocabulary.ts'
-import { brainstormQuestions } from './vocabulary.ts'
+import { brainstormQuestions, steps } from './vocabulary.ts'
 
 /** How far a step is: `done` of `total`, counted in what the step asks about. */
 export interface StepProgress {
@@ -87,4 +87,9 @@ export function progressOf(plan: Pick<Plan, 'datasets' | 'ideas' | 'weights'>): 
 
 export function isDone({ done, total }: StepProgress): boolean {
   return total > 0 && done === total
+}
+
+/** Where the work goes on: the first step that is not done; null when they all are. */
+export function firstOpenStep(progress: Progress): Step | null {
+  return steps.find((step) => !isDone(progress[step])) ?? null
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { RecentPlan } from '../contract/views.ts'
 import { planName } from '../domain/plan.ts'
-import { progressOf } from '../domain/progress.ts'
+import { firstOpenStep, progressOf } from '../domain/progress.ts'
 import { steps } from '../domain/vocabulary.ts'
 import { readPlanFrom } from './open-plan.ts'
 import { lastBackup, plansWithBackups, restorePoints, snapshotPath } from './restore-points.ts'
@@ -110,6 +110,7 @@ function summarise(dataDir: string, planId: string, changed: number): RecentPlan
     datasets: 0,
     changedAt: new Date(changed).toISOString(),
     progress: { done: 0, total: 0 },
+    nextStep: null,
     problem,
   })
   try {
@@ -160,6 +161,7 @@ function summaryOf(db: Database, planId: string): RecentPlan {
       done: steps.reduce((sum, step) => sum + progress[step].done, 0),
       total: steps.reduce((sum, step) => sum + progress[step].total, 0),
     },
+    nextStep: firstOpenStep(progress),
     problem: null,
   }
 }

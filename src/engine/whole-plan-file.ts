@@ -14,17 +14,38 @@ export function wholePlanFile<Problem>(
   path: string,
   make: (temporaryPath: string) => Result<null, Problem>,
 ): Result<null, Problem> {
-  const temporary = join(dirname(path), `${beginning}${path.slice(dirname(path).length + 1)}`)
+  const temporary = temporaryPath(path)
   try {
     const made = make(temporary)
-    if (made.ok) {
-      renameSync(temporary, path)
-      flushFolder(dirname(path))
-    }
+    if (made.ok) giveName(temporary, path)
     return made
   } finally {
     removePlanFile(temporary)
   }
+}
+
+/** The same for a file that takes its time. */
+export async function wholePlanFileInSteps<Problem>(
+  path: string,
+  make: (temporaryPath: string) => Promise<Result<null, Problem>>,
+): Promise<Result<null, Problem>> {
+  const temporary = temporaryPath(path)
+  try {
+    const made = await make(temporary)
+    if (made.ok) giveName(temporary, path)
+    return made
+  } finally {
+    removePlanFile(temporary)
+  }
+}
+
+function temporaryPath(path: string): string {
+  return join(dirname(path), `${beginning}${path.slice(dirname(path).length + 1)}`)
+}
+
+function giveName(temporary: string, path: string): void {
+  renameSync(temporary, path)
+  flushFolder(dirname(path))
 }
 
 /** What an import left behind that never came to its end; a younger one may still be under way elsewhere. */

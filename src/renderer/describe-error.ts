@@ -303,10 +303,20 @@ const kindNames: { readonly [kind: string]: string } = {
   xls: 'an old Excel workbook (.xls)',
   xlsb: 'a binary Excel workbook (.xlsb)',
   ods: 'an OpenDocument spreadsheet (.ods)',
+  'xml-spreadsheet': 'an XML spreadsheet of Excel 2003',
+  html: 'a web page, whatever the file’s name says',
   pdf: 'a PDF',
   word: 'a Word document',
+  doc: 'an old Word document (.doc)',
+  odt: 'an OpenDocument text (.odt)',
+  rtf: 'a text document (.rtf)',
+  image: 'a picture',
+  archive: 'a packed archive',
   text: 'plain text, whatever the file’s name says',
 }
+
+/** What Excel opens and can save as a workbook that is read here. */
+const spreadsheetKinds: ReadonlySet<string> = new Set(['xls', 'xlsb', 'ods', 'xml-spreadsheet', 'html'])
 
 function kindNotRead(kind: string): string {
   const name = kindNames[kind]
@@ -316,7 +326,7 @@ function kindNotRead(kind: string): string {
 }
 
 function kindAdvice(kind: string): string {
-  if (kind === 'xls' || kind === 'xlsb' || kind === 'ods') {
+  if (spreadsheetKinds.has(kind)) {
     return 'Open it in Excel, save it as an Excel workbook (.xlsx), and open that.'
   }
   return 'Choose the Excel workbook (.xlsx or .xlsm) or the CSV file that holds the inventory.'

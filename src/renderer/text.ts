@@ -2,6 +2,7 @@
 
 import type { InventoryField } from '../domain/inventory-field.ts'
 import type { SkipReason } from '../domain/table/inventory-table.ts'
+import type { Step } from '../domain/vocabulary.ts'
 
 /** `1 dataset`, `58 datasets`, `1,204 rows`: a number never stands without its unit. */
 export function count(number: number, one: string, many = `${one}s`): string {
@@ -39,6 +40,15 @@ const leftOutReasons: { readonly [Reason in LeftOutReason]: string } = {
   'other-table': 'part of another table',
   outside: 'outside the table',
 }
+
+const stepNames = {
+  review: { name: 'Review', question: 'What is already public?' },
+  brainstorm: { name: 'Brainstorm', question: 'What else is needed?' },
+  identify: { name: 'Identify', question: 'What could be open?' },
+  prioritize: { name: 'Prioritize', question: 'What comes first?' },
+  publish: { name: 'Publish', question: 'When, and who?' },
+  deliver: { name: 'Deliver', question: 'Workbook and Word plan' },
+} as const
 
 const programName = 'Open Data Access Planner'
 
@@ -103,14 +113,7 @@ export const text = {
     help: 'Help and words',
     progress: (done: number, total: number) => `${done} of ${total}`,
     done: 'done',
-    steps: {
-      review: { name: 'Review', question: 'What is already public?' },
-      brainstorm: { name: 'Brainstorm', question: 'What else is needed?' },
-      identify: { name: 'Identify', question: 'What could be open?' },
-      prioritize: { name: 'Prioritize', question: 'What comes first?' },
-      publish: { name: 'Publish', question: 'When, and who?' },
-      deliver: { name: 'Deliver', question: 'Workbook and Word plan' },
-    },
+    steps: stepNames,
   },
 
   help: {
@@ -185,8 +188,7 @@ export const text = {
   },
 
   progress: {
-    of: (done: number, total: number) =>
-      `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
+    share: (done: number, total: number) => `${Math.floor((100 * done) / total)} %`,
     cancel: 'Cancel',
     cancelling: 'Cancelling…',
   },
@@ -224,6 +226,7 @@ export const text = {
     nothingOfDataset: 'Nothing was changed in this dataset yet.',
     reading: 'Looking up the history…',
     older: 'Show older actions',
+    reason: (reason: string) => `Reason: ${reason}`,
     changesOf: (what: string) => `What changed: ${what}`,
     lookingUp: 'Looking up what changed…',
     noFields: 'Nothing that is shown as a field.',
@@ -327,6 +330,7 @@ export const text = {
     noRecent: 'Plans you work on will be listed here.',
     untitled: 'Plan without a title',
     isSample: 'for trying things out',
+    goesOn: (step: Step | null) => (step === null ? 'All five steps done' : `Next: ${stepNames[step].name}`),
     isCopy: 'a copy',
     elsewhere: {
       title: 'This plan is open elsewhere',
@@ -383,8 +387,6 @@ export const text = {
       `We found a table on sheet “${sheet}”${further === 0 ? '' : ` and take ${count(further, 'more sheet')} with it`}. Check the outline and the columns, then import.`,
     reading: (name: string) => `Reading ${name}…`,
     importing: (datasets: number) => `Importing ${count(datasets, 'dataset')}…`,
-    progress: (done: number, total: number) =>
-      `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing was imported.',
     chooseAnother: 'Choose another file',
@@ -1122,6 +1124,7 @@ export const text = {
       nothing:
         'Nothing is decided yet that belongs in the workbook, so it comes back exactly as you opened it.',
       seeAll: 'See every change',
+      seeRefused: 'See all of them',
       dialogTitle: 'Every change in the workbook',
       search: 'Search this list',
       shown: (found: number, all: number) =>

@@ -1,6 +1,7 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeZip } from '../../src/engine/workbook/zip/zip-writer.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { officer } from './support/officer.ts'
 import { expect, test } from './support/program.ts'
@@ -16,6 +17,27 @@ const badFiles = [
   },
   { what: 'an empty file', name: 'empty.xlsx', content: '', says: /empty/i },
   { what: 'a workbook locked with a password', fixture: 'tough/cala/pass_protected.xlsx', says: /password/i },
+  {
+    what: 'an old Excel workbook',
+    name: 'inventory.xls',
+    content: Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('Workbook', 'utf16le')]),
+    says: /old Excel workbook \(\.xls\).*save it as an Excel workbook/i,
+  },
+  {
+    what: 'an OpenDocument spreadsheet',
+    name: 'inventory.ods',
+    content: writeZip([
+      { name: 'META-INF/manifest.xml', content: Buffer.from('<manifest/>') },
+      { name: 'content.xml', content: Buffer.from('<office:document-content/>') },
+    ]),
+    says: /OpenDocument spreadsheet \(\.ods\).*save it as an Excel workbook/i,
+  },
+  {
+    what: 'half of a workbook',
+    name: 'half.xlsx',
+    content: readFileSync(join(fixtures, 'inventories/rto/data_inventory.xlsx')).subarray(0, 9_000),
+    says: /damaged, or it was not copied completely[\s\S]*repair/i,
+  },
   {
     what: 'a template without rows',
     fixture: 'inventories/gretegraf/data_inventory_template.xlsx',
@@ -35,6 +57,33 @@ for (const bad of badFiles) {
     await expectAccessible(page, `the answer to ${bad.what}`)
   })
 }
+
+test('an inventory dropped anywhere in the window is opened', async ({ program }) => {
+  const { page } = program
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['Dataset Name,Owner\nLicenses,Ann\nGrants,Bo\n'], 'dropped.csv'))
+    return transfer
+  })
+  await page.getByText('How it works').dispatchEvent('dragover', { dataTransfer: dropped })
+  await expect(page.getByRole('heading', { name: 'Let go to open it' })).toBeVisible()
+  await page.getByText('How it works').dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is this your inventory?')
+  await expect(page.getByRole('banner')).toContainText('dropped.csv')
+})
+
+test('the start screen says how far each plan is and where it goes on', async ({ program }) => {
+  const { page } = program
+  const me = officer(page)
+  await me.openSample()
+  await me.importIt()
+  await page.getByRole('navigation').getByRole('button', { name: 'Start' }).click()
+  const plan = page.getByRole('region', { name: 'Recent plans' }).getByRole('button')
+  await expect(plan).toContainText(/0 of \d+ answers/)
+  await expect(plan).toContainText('Next: Review')
+  await plan.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who is this plan for?')
+})
 
 test('a real inventory of another hand is imported with its own titles and rows', async ({ program }) => {
   const { page } = program

@@ -144,6 +144,35 @@ describe('a plan file in the making', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  test('can be given up while its rows are written, and leaves nothing behind', async () => {
+    const { engine, dataDir } = anEngine()
+    const rows = Array.from({ length: 5_000 }, (_, index) => `Dataset ${index + 1},About it`)
+    const bytes = Buffer.from(`Dataset Name,Description\n${rows.join('\n')}\n`)
+    const received = engine.receive({ name: 'large.csv', bytes })
+    if (!received.ok) throw new Error(received.error.code)
+    const shares: number[] = []
+    const stop = engine.onEvent((event) => {
+      if (event.kind !== 'progress') return
+      shares.push(event.done / event.total)
+      if (event.done / event.total > 0.5) engine.cancel(event.callId)
+    })
+    const answer = await engine.call({
+      callId: 'import',
+      call: 'open.import',
+      input: {
+        fileId: received.value.fileId,
+        choice: { sheet: 'large', headerRow: 1, headerRows: 1 },
+        columns: [{ letter: 'A', field: 'title' }],
+      },
+    })
+    stop()
+    expect(answer).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect(shares.at(-1)).toBeLessThan(0.8)
+    expect(readdirSync(join(dataDir, 'plans'))).toEqual([])
+    expect(engine.openPlanId()).toBeNull()
+  })
+
   test('is cleared away at a later start when its import never ended', () => {
     const { engine, dataDir } = anEngine()
     const left = join(dataDir, 'plans', '.new-x.odap')

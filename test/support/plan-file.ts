@@ -13,18 +13,18 @@ export function aPlanFile(path = join(temporaryFolder(), 'plan.odap')): PlanFile
   const created = createPlanFile(path)
   if (!created.ok) throw new Error(created.error.code)
   const file = created.value
-  begin(file.db, { ...someone, what: 'Imported 3 datasets' }, () => {
-    file.db.prepare("INSERT INTO plan (id) VALUES ('plan-1')").run()
-    const insertDataset = datasetInserter(file.db)
-    for (const [index, id] of ['a', 'b', 'c'].entries()) {
-      insertDataset({
-        id,
-        position: index + 1,
-        sourceRowId: null,
-        facts: { ...noFacts, title: `Dataset ${id}` },
-      })
-    }
-  })
+  const beginning = begin(file.db, { ...someone, what: 'Imported 3 datasets' })
+  file.db.prepare("INSERT INTO plan (id) VALUES ('plan-1')").run()
+  const insertDataset = datasetInserter(file.db)
+  for (const [index, id] of ['a', 'b', 'c'].entries()) {
+    insertDataset({
+      id,
+      position: index + 1,
+      sourceRowId: null,
+      facts: { ...noFacts, title: `Dataset ${id}` },
+    })
+  }
+  beginning.keep()
   onTestFinished(() => {
     if (file.db.open) closePlanFile(file)
   })

@@ -142,6 +142,10 @@ const otherMeanings: ReadonlySet<string> = new Set([
 /** `No restrictions` is answered the other way round than `Restrictions`. */
 const denial = /^(no|not|without|non)\s+\p{L}{3}/iu
 
+/** `Who keeps it` asks for a person, `What we keep` does not. */
+const asksForThings = /^what\b/i
+const people: ReadonlySet<InventoryField> = new Set(['owner', 'contact'])
+
 /** Under a band the finest heading says most: `Ownership / Data Owner`. */
 function finestHeading(header: string): string {
   return header.split(' / ').at(-1) ?? header
@@ -166,7 +170,8 @@ export function matchHeading(header: string): readonly Suggestion[] {
       for (const synonym of synonymsByFirstWord.get(word) ?? []) keepBest(found, words, place, synonym)
     }
   }
-  return [...found.values()]
+  const suggestions = [...found.values()]
+  return asksForThings.test(finest) ? suggestions.filter(({ field }) => !people.has(field)) : suggestions
 }
 
 function keepBest(

@@ -32,14 +32,28 @@ type RowImage = Readonly<Record<string, string | number | null>>
 
 /**
  * The beginning of a plan's history: what comes into being here is not undone but thrown away with the file. So no
- * images are kept of it, which makes the import of a large inventory ten times faster.
+ * images are kept of it, which makes the import of a large inventory ten times faster. It may take its time, too,
+ * with pauses for others: nobody else knows a file that is only in the making.
  */
-export function begin(db: Database, action: Action, work: () => void): void {
-  db.transaction(() => {
-    insertAction(db, action, { undoable: false })
-    work()
-    countChange(db, action.at)
-  }).immediate()
+export function begin(db: Database, action: Action): Beginning {
+  db.exec('BEGIN IMMEDIATE')
+  insertAction(db, action, { undoable: false })
+  return {
+    keep: () => {
+      countChange(db, action.at)
+      db.exec('COMMIT')
+    },
+    drop: () => {
+      if (db.inTransaction) db.exec('ROLLBACK')
+    },
+  }
+}
+
+export interface Beginning {
+  /** Commits all that was done since. */
+  readonly keep: () => void
+  /** Takes it back, unless it was kept. */
+  readonly drop: () => void
 }
 
 /**

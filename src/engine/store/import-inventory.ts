@@ -33,8 +33,14 @@ export interface ImportedInventory {
   readonly newId: () => string
 }
 
-/** Fills a new plan file: the workbook's bytes, every source row, and a dataset for each. Runs inside `begin`. */
-export function importInventory(db: Database, imported: ImportedInventory): void {
+/** So many rows are written between two pauses: some tens of milliseconds. */
+const rowsAtOnce = 1_000
+
+/**
+ * Fills a new plan file: the workbook's bytes, every source row, and a dataset for each. Runs after `begin`, step by
+ * step: it yields how many rows are done, and goes on when it is asked to.
+ */
+export function* importInventory(db: Database, imported: ImportedInventory): Generator<number, void> {
   const { bytes, sha256, content, fields } = imported
   db.prepare('INSERT INTO workbook (sha256, bytes, size, added_at) VALUES (?, ?, ?, ?)').run(
     sha256,
@@ -55,6 +61,7 @@ export function importInventory(db: Database, imported: ImportedInventory): void
   const said: { readonly id: string; readonly answers: PlanAnswers }[] = []
   let position = 0
   for (const row of content.rows) {
+    if (position % rowsAtOnce === 0) yield position
     position += 1
     const sourceRowId = imported.newId()
     const id = imported.newId()

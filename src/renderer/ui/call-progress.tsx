@@ -26,7 +26,7 @@ export function CallProgressLine({ label, done, total, isCancelling, onCancel }:
         <Text role="status" weight="semibold" className={styles.words}>
           {label}
         </Text>
-        {total > 0 && <Text className={styles.quiet}>{text.progress.of(done, total)}</Text>}
+        {total > 0 && <Text className={styles.quiet}>{text.progress.share(done, total)}</Text>}
         <Button disabledFocusable={isCancelling} onClick={onCancel}>
           {isCancelling ? text.progress.cancelling : text.progress.cancel}
         </Button>

@@ -80,7 +80,7 @@ function meansTheSame(before: CellDictionary, after: CellDictionary): boolean {
 function utf8Of({ workbook, entry }: SheetVersion): Result<Buffer | null, WorkbookProblem> {
   const content = readEntry(workbook.archive, entry)
   if (!content.ok) return content
-  return ok(readableXml(content.value)?.original === true ? content.value : null)
+  return ok(readableXml(content.value)?.encoding === 'utf-8' ? content.value : null)
 }
 
 /** Rows and the cells in them ascend on both sides, so that one walk along both finds what differs. */

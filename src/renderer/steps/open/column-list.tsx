@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     [medium]: { contain: 'none', flex: 'none', maxHeight: '420px' },
     [narrow]: { contain: 'none', maxHeight: 'none' },
   },
+  decline: { fontSize: tokens.fontSizeBase200, textAlign: 'left' },
   remembered: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -63,7 +64,12 @@ function Remembered({ inspection, chosen, onAssign }: ColumnChoosing) {
   return (
     <div className={styles.remembered}>
       <Text size={200}>{isLeft ? text.open.rememberedLeft : text.open.remembered}</Text>
-      <Link as="button" inline onClick={() => onAssign(isLeft ? {} : choicesAs(guess))}>
+      <Link
+        as="button"
+        inline
+        className={styles.decline}
+        onClick={() => onAssign(isLeft ? {} : choicesAs(guess))}
+      >
         {isLeft ? text.open.useRemembered : text.open.useGuess}
       </Link>
     </div>

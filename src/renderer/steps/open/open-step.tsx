@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { FileHandle } from '../../../contract/views.ts'
 import type { WorkbookInspection } from '../../../domain/table/inventory-table.ts'
 import { wholeCount } from '../../../domain/table/whole-table.ts'
@@ -21,14 +21,24 @@ const useStyles = makeStyles({
     [medium]: { height: 'auto' },
     [narrow]: { height: 'auto' },
   },
+  reading: {
+    display: 'flex',
+    justifyContent: 'center',
+    padding: '40px 24px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
 })
 
 /** Shows what the program found in the file. Nothing is imported until the person says so. */
 export function OpenStep({ file }: { readonly file: FileHandle }) {
   const styles = useStyles()
   const inspecting = useInspecting(file)
-  const { inspection, progress } = inspecting
-  const isUnderWay = inspection !== null || progress !== null
+  const { inspection, view, progress } = inspecting
+  // Before there is anything else to see, how far the reading is stands in the middle.
+  const isFirstReading = view === null && progress !== null
+  const isUnderWay = !isFirstReading && (inspection !== null || progress !== null)
   return (
     <StepFrame
       title={titleOf(inspecting)}
@@ -41,6 +51,11 @@ export function OpenStep({ file }: { readonly file: FileHandle }) {
     >
       <div className={styles.content}>
         <Problem inspecting={inspecting} />
+        {isFirstReading && (
+          <div className={styles.reading}>
+            <ReadingProgress inspecting={inspecting} file={file} />
+          </div>
+        )}
         <InspectedWorkbook inspecting={inspecting} />
       </div>
     </StepFrame>
@@ -97,14 +112,7 @@ interface OpenActionsProps {
 
 function OpenActions({ inspecting, file }: OpenActionsProps) {
   const { progress, inspection, hasTitle } = inspecting
-  if (progress !== null) {
-    const isImport = progress.name === 'open.import'
-    const label =
-      isImport && inspection !== null
-        ? text.open.importing(wholeCount(inspection.table))
-        : text.open.reading(file.name)
-    return <CallProgressLine label={label} {...progress} onCancel={inspecting.cancel} />
-  }
+  if (progress !== null) return <ReadingProgress inspecting={inspecting} file={file} />
   if (inspection === null) return null
   return (
     <>
@@ -112,6 +120,16 @@ function OpenActions({ inspecting, file }: OpenActionsProps) {
       <ImportButton inspection={inspection} hasTitle={hasTitle} onImport={inspecting.importDatasets} />
     </>
   )
+}
+
+function ReadingProgress({ inspecting, file }: OpenActionsProps) {
+  const { progress, inspection, cancel } = inspecting
+  if (progress === null) return null
+  const label =
+    progress.name === 'open.import' && inspection !== null
+      ? text.open.importing(wholeCount(inspection.table))
+      : text.open.reading(file.name)
+  return <CallProgressLine label={label} {...progress} onCancel={cancel} />
 }
 
 interface ImportButtonProps {

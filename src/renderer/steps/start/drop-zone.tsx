@@ -1,7 +1,6 @@
 import { Button, Link, makeStyles, mergeClasses, Subtitle1, Text, tokens } from '@fluentui/react-components'
 import { DocumentTableArrowRightRegular } from '@fluentui/react-icons/svg/document-table-arrow-right'
-import type { DragEvent } from 'react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { text } from '../../text.ts'
 import type { Opening } from './opening.ts'
 
@@ -29,13 +28,9 @@ const useStyles = makeStyles({
 /** Where a file goes in: dropped, or chosen with a button. */
 export function DropZone({ opening }: { readonly opening: Opening }) {
   const styles = useStyles()
-  const { isOver, ...dragging } = useDropping(opening.openDropped)
+  const isOver = useDropping(opening.openDropped)
   return (
-    <section
-      className={mergeClasses(styles.zone, isOver && styles.over)}
-      aria-label={text.start.drop}
-      {...dragging}
-    >
+    <section className={mergeClasses(styles.zone, isOver && styles.over)} aria-label={text.start.drop}>
       <DocumentTableArrowRightRegular className={styles.icon} aria-hidden="true" />
       <Subtitle1 as="h2" className={styles.heading}>
         {isOver ? text.start.dropNow : text.start.drop}
@@ -56,24 +51,32 @@ export function DropZone({ opening }: { readonly opening: Opening }) {
   )
 }
 
-function useDropping(onFile: (file: File) => void) {
+/** The whole window takes the file, so that a drop beside the zone is not lost. */
+function useDropping(onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false)
-  return {
-    isOver,
-    onDragOver: (event: DragEvent) => {
+  const latest = useRef(onFile)
+  useEffect(() => {
+    latest.current = onFile
+  })
+  useEffect(() => {
+    const controller = new AbortController()
+    const on = (name: 'dragover' | 'dragleave' | 'drop', act: (event: DragEvent) => void) =>
+      window.addEventListener(name, act, { signal: controller.signal })
+    on('dragover', (event) => {
       event.preventDefault()
-      setOver(true)
-    },
-    onDragLeave: (event: DragEvent) => {
-      // Moving onto something inside the zone leaves the zone's own surface, not the zone.
-      const to = event.relatedTarget
-      if (!(to instanceof Node) || !event.currentTarget.contains(to)) setOver(false)
-    },
-    onDrop: (event: DragEvent) => {
+      setOver(event.dataTransfer?.types.includes('Files') === true)
+    })
+    // Moving from one thing to another inside the window leaves neither.
+    on('dragleave', (event) => {
+      if (event.relatedTarget === null) setOver(false)
+    })
+    on('drop', (event) => {
       event.preventDefault()
       setOver(false)
-      const file = event.dataTransfer.files[0]
-      if (file !== undefined) onFile(file)
-    },
-  }
+      const file = event.dataTransfer?.files[0]
+      if (file !== undefined) latest.current(file)
+    })
+    return () => controller.abort()
+  }, [])
+  return isOver
 }

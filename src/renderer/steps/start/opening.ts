@@ -1,9 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { AppError } from '../../../contract/errors.ts'
 import type { FileHandle, PlanView, StartView } from '../../../contract/views.ts'
-import { isDone, progressOf } from '../../../domain/progress.ts'
+import { firstOpenStep, progressOf } from '../../../domain/progress.ts'
 import type { Result } from '../../../domain/result.ts'
-import { steps } from '../../../domain/vocabulary.ts'
 import { goTo } from '../../navigation.ts'
 import { useHost, useSession } from '../../program.tsx'
 import { text } from '../../text.ts'
@@ -64,7 +63,7 @@ export function useOpening(start: StartView | null): Opening {
     session.opened(view, takenInFrom)
     // Whose changes these are is asked before the first of them.
     const asksName = start?.yourName === '' && view.readOnly === null
-    goTo({ screen: asksName ? 'details' : firstOpenStep(view) })
+    goTo({ screen: asksName ? 'details' : (firstOpenStep(progressOf(view.plan)) ?? 'deliver') })
   }
   const showInventory = (file: FileHandle | null) => {
     if (file !== null) goTo({ screen: 'open', file })
@@ -118,9 +117,4 @@ function useGivenFile(onEvent: ReturnType<typeof useHost>['onEvent'], take: () =
       if (event.kind === 'file-given') takeNow()
     })
   }, [onEvent])
-}
-
-function firstOpenStep({ plan }: PlanView) {
-  const progress = progressOf(plan)
-  return steps.find((step) => !isDone(progress[step])) ?? 'deliver'
 }

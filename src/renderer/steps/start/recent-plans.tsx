@@ -63,6 +63,7 @@ function PlanButton({ plan, onClick }: { readonly plan: RecentPlan; readonly onC
           count(plan.datasets, 'dataset'),
           ...(plan.isCopy ? [text.start.isCopy] : []),
           ...(plan.isSample ? [text.start.isSample] : []),
+          text.start.goesOn(plan.nextStep),
           text.start.changed(momentInWords(plan.changedAt, new Date())),
         ]
   return (

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { limits } from '../../../../src/engine/workbook/limits.ts'
 import { readEntry, readZip, type ZipArchive } from '../../../../src/engine/workbook/zip/zip-directory.ts'
 import { rewriteZip, writeZip } from '../../../../src/engine/workbook/zip/zip-writer.ts'
+import { asZip64, withDescriptors } from '../../../support/zip-dialects.ts'
 
 const text = (content: string) => Buffer.from(content, 'utf8')
 
@@ -174,6 +175,16 @@ describe('rewriting a zip', () => {
     expect(rewriteZip(archive, {}).equals(described)).toBe(true)
   })
 
+  it('reads and copies entries whose numbers stand in 64 bits', () => {
+    const large = asZip64(sample)
+    const archive = opened(large)
+    expect(archive.zip64).toBe(true)
+    expect(contentOf(archive, 'folder/b.txt')).toBe('second '.repeat(1_000))
+    const after = opened(rewriteZip(archive, { replaced: new Map([['a.txt', text('changed, and longer')]]) }))
+    expect(contentOf(after, 'a.txt')).toBe('changed, and longer')
+    expect(contentOf(after, 'folder/b.txt')).toBe('second '.repeat(1_000))
+  })
+
   it('replaces, removes and adds parts and leaves the others raw', () => {
     const described = withDescriptors(sample)
     const before = opened(described)
@@ -199,30 +210,3 @@ describe('rewriting a zip', () => {
     ).toBe(true)
   })
 })
-
-/** The same zip as a streaming producer writes it: sizes behind the data instead of in the local header. */
-function withDescriptors(bytes: Buffer): Buffer {
-  const archive = opened(bytes)
-  const chunks: Buffer[] = []
-  const records: Buffer[] = []
-  let offset = 0
-  for (const entry of archive.entries) {
-    const local = Buffer.from(bytes.subarray(entry.localStart, entry.dataEnd))
-    local.writeUInt16LE(entry.flags | 8, 6)
-    local.fill(0, 14, 26)
-    const descriptor = Buffer.alloc(16)
-    descriptor.writeUInt32LE(0x08074b50, 0)
-    descriptor.writeUInt32LE(entry.crc, 4)
-    descriptor.writeUInt32LE(entry.compressedSize, 8)
-    descriptor.writeUInt32LE(entry.size, 12)
-    const record = Buffer.from(bytes.subarray(entry.centralStart, entry.centralEnd))
-    record.writeUInt16LE(entry.flags | 8, 8)
-    record.writeUInt32LE(offset, 42)
-    chunks.push(local, descriptor)
-    records.push(record)
-    offset += local.length + descriptor.length
-  }
-  const end = Buffer.from(bytes.subarray(archive.centralEnd))
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...chunks, ...records, end])
-}
