@@ -8,32 +8,49 @@ import { reading, writing } from './from-disk.ts'
 import { printJson, refused, sentence, UsageError } from './say.ts'
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.strictObject({ date: z.iso.date() })])
-const letter = z.string().regex(/^[A-Z]{1,3}$/, 'A column is named by its letter, such as H')
-const rowNumber = z.string().regex(/^[1-9]\d{0,6}$/, 'A row is named by its number')
-const cell = z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/, 'A cell is named as in Excel, such as C5')
+const lastRow = 1_048_576
+const columnPattern = '(?:[A-Z]{1,2}|[A-W][A-Z]{2}|X[A-E][A-Z]|XF[A-D])'
+const sheet = z.string().min(1, 'A sheet has a name')
+const letter = z.string().regex(new RegExp(`^${columnPattern}$`), 'A column is named by its letter, A to XFD')
+const rowNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,6}$/, 'A row is named by its number')
+  .refine((row) => Number(row) <= lastRow, `The last row of a sheet is ${lastRow}`)
+const cell = z
+  .string()
+  .regex(new RegExp(`^${columnPattern}[1-9]\\d{0,6}$`), 'A cell is named as in Excel, such as C5')
+  .refine((name) => Number(name.replace(/\D/g, '')) <= lastRow, `The last row of a sheet is ${lastRow}`)
+
+const cellChange = z.strictObject({ sheet, cell, value })
+const column = z.strictObject({
+  sheet,
+  after: letter,
+  // What the name of a table's column may have.
+  header: z.string().min(1, 'A column has a heading').max(255, 'A heading has at most 255 characters'),
+  values: z.record(rowNumber, value),
+})
+const row = z.strictObject({
+  sheet,
+  after: z
+    .int()
+    .min(1)
+    .max(lastRow - 1),
+  values: z.record(letter, value).refine((values) => Object.keys(values).length > 0, 'A row has values'),
+})
 
 const changes = z.strictObject({
-  cells: z.array(z.strictObject({ sheet: z.string(), cell, value })).default([]),
-  columns: z
-    .array(
-      z.strictObject({
-        sheet: z.string(),
-        after: letter,
-        header: z.string().min(1),
-        values: z.record(rowNumber, value),
-      }),
-    )
-    .default([]),
-  rows: z
-    .array(
-      z.strictObject({
-        sheet: z.string(),
-        after: z.int().min(1).max(1_048_575),
-        values: z.record(letter, value),
-      }),
-    )
-    .default([]),
+  cells: z.array(cellChange).refine(differ('sheet', 'cell'), 'A cell is there twice').default([]),
+  columns: z.array(column).refine(differ('sheet', 'header'), 'A heading is there twice').default([]),
+  rows: z.array(row).default([]),
 })
+
+/** Whether no two have the same of both, whatever the letter case: Excel makes no difference there. */
+function differ<Item>(one: keyof Item, other: keyof Item): (items: readonly Item[]) => boolean {
+  return (items) => {
+    const keys = items.map((item) => JSON.stringify([item[one], item[other]]).toLowerCase())
+    return new Set(keys).size === keys.length
+  }
+}
 
 /** The patcher by itself: a workbook and what to change in it, as JSON; the preservation report on stdout. */
 export function patch(typed: readonly string[]): number {

@@ -15,7 +15,7 @@ export function sentence(error: AppError): string {
     case 'file-damaged':
       return 'The file is damaged; Excel may be able to repair it.'
     case 'file-kind-not-read':
-      return `This is not an inventory that can be read (${error.kind}); save it as .xlsx in Excel.`
+      return kindNotRead(error.kind)
     case 'file-is-lock-file':
       return 'This is the lock file Excel keeps while a workbook is open, not the workbook.'
     case 'workbook-has-no-sheets':
@@ -118,6 +118,29 @@ export function sentence(error: AppError): string {
       return `The folder ${error.folder} cannot be written.`
     case 'engine-gone':
       return 'The engine stopped in the middle of the call.'
+  }
+}
+
+const saveAsXlsx = 'open it in Excel, choose File, Save As, Excel Workbook (.xlsx), and use the new file.'
+
+function kindNotRead(kind: string): string {
+  switch (kind) {
+    case 'xls':
+      return `This is a workbook in the old Excel format (.xls); ${saveAsXlsx}`
+    case 'xlsb':
+      return `This is a binary Excel workbook (.xlsb); ${saveAsXlsx}`
+    case 'ods':
+      return `This is an OpenDocument spreadsheet (.ods); ${saveAsXlsx}`
+    case 'numbers':
+      return 'This is a Numbers spreadsheet; in Numbers, choose File, Export To, Excel, and use the new file.'
+    case 'xml-spreadsheet':
+      return `This is an XML spreadsheet of Excel 2003; ${saveAsXlsx}`
+    case 'html':
+      return `This is a web page, whatever its name says; if it shows a table, ${saveAsXlsx}`
+    case 'text':
+      return 'This is a text file; if it holds a table, give it a name that ends in .csv.'
+    default:
+      return `This is not a workbook (${kind}); name the Excel workbook or CSV file that holds the inventory.`
   }
 }
 

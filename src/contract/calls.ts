@@ -310,6 +310,8 @@ export const calls = {
       lockedStructure: deliveryChoices.lockedStructure.exactOptional(),
       // Of a text file: its own encoding, or UTF-8 where that cannot hold the new text.
       encoding: z.enum(['own', 'utf-8']).exactOptional(),
+      // The workbook itself, or a plain new one where it is written in a way that cannot be added to.
+      workbook: z.enum(['own', 'plain']).exactOptional(),
     }),
   ),
   'deliver.make-document': call<MadeDocument>()('The Word plan, checked.', nothing),

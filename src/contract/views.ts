@@ -95,6 +95,8 @@ export interface HistoryEntry {
   readonly at: string
   readonly who: string
   readonly what: string
+  /** Why, in the words of whoever did it; '' where nothing was said. */
+  readonly reason: string
   /** Undone actions can be redone until a new one follows; then they are left behind. */
   readonly state: 'done' | 'undone' | 'left'
   readonly undoable: boolean

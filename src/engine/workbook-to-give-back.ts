@@ -38,19 +38,25 @@ export function changesFor(
   const plan = readPlan(open)
   const { guards } = source
   const chosen = { ...plan.delivery, ...input }
-  const withChangeLog = (chosen.changesSheet ?? (guards.hasChangesSheet ? 'add' : 'leave-out')) === 'add'
+  const wantsLog = (chosen.changesSheet ?? (guards.hasChangesSheet ? 'add' : 'leave-out')) === 'add'
+  const withChangeLog = wantsLog && source.format !== 'csv'
   const changes = workbookChanges(plan, source, {
     further: source.further,
     marks: guards.marks,
     headingMarks: readHeadingMarks(db),
-    changed: changedSinceImport(db, (at) => localDay(new Date(at))),
-    withChangeLog: withChangeLog && source.format !== 'csv',
+    changed: changedSinceImport(db, {
+      datasets: plan.datasets,
+      dayOf: (at) => localDay(new Date(at)),
+      what: withChangeLog ? 'everything' : 'corrections',
+    }),
+    withChangeLog,
   })
   return {
     ...changes,
     writeProtected: chosen.protectedCells === 'write',
     addToLocked: chosen.lockedStructure === 'add',
     asUtf8: input.encoding === 'utf-8',
+    asPlain: input.workbook === 'plain',
   }
 }
 

@@ -122,7 +122,7 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
     words(
       `This workbook is written in a way that cannot be added to safely: ${what}.`,
       'Your inventory was not changed, and your answers are in the plan.',
-      'Save the inventory in Excel as an ordinary .xlsx and start from that; the Word plan can be made as it is.',
+      'Save a plain new workbook: what your cells say, with the plan’s columns, but without colors, formulas and charts. Or save the inventory in Excel as an ordinary .xlsx and start from that.',
     ),
   'workbook-check-failed': ({ what }) =>
     words(

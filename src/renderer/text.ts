@@ -226,6 +226,7 @@ export const text = {
     nothingOfDataset: 'Nothing was changed in this dataset yet.',
     reading: 'Looking up the history…',
     older: 'Show older actions',
+    reason: (reason: string) => `Reason: ${reason}`,
     changesOf: (what: string) => `What changed: ${what}`,
     lookingUp: 'Looking up what changed…',
     noFields: 'Nothing that is shown as a field.',
@@ -1087,6 +1088,7 @@ export const text = {
     keptAs: (path: string) => `What stood there before is kept as ${path}`,
     saveBeside: 'Save beside it',
     saveAsUtf8: 'Save it as UTF-8',
+    savePlain: 'Save a plain new workbook',
     notSaved: 'Nothing was saved.',
     saveAgain: 'Save it once more when you like.',
     workbookNotMade: 'The workbook was not saved.',
@@ -1125,6 +1127,7 @@ export const text = {
       nothing:
         'Nothing is decided yet that belongs in the workbook, so it comes back exactly as you opened it.',
       seeAll: 'See every change',
+      seeRefused: 'See all of them',
       dialogTitle: 'Every change in the workbook',
       search: 'Search this list',
       shown: (found: number, all: number) =>
@@ -1191,6 +1194,8 @@ export const text = {
       warning: {
         'characters-replaced': (where: string) =>
           `${where}: broken characters no file can hold were replaced.`,
+        'plain-copy': () =>
+          'This is a new workbook with what the cells of your inventory say. Colors, formulas, charts and notes are only in your own file.',
         'encoding-changed': () =>
           'The whole file is written in UTF-8 now, since its own encoding could not hold the new text. Every field is the same.',
         'reads-like-a-formula': (where: string) =>

@@ -102,15 +102,79 @@ describe('odap patch', () => {
     expect(readFileSync(out).equals(readFileSync(sample))).toBe(true)
   })
 
+  const inCell = (cell: string, value: unknown, sheet = 'Inventory') => ({ cells: [{ sheet, cell, value }] })
+  const inColumn = (more: object) => {
+    return { columns: [{ sheet: 'Inventory', after: 'S', header: 'H', values: { 7: 1 }, ...more }] }
+  }
+  const inRow = (more: object) => ({ rows: [{ sheet: 'Inventory', after: 69, values: { A: 1 }, ...more }] })
+
   test.each([
     ['what is no JSON', '{', 'is not JSON'],
+    ['an empty file', '', 'is not JSON'],
+    ['a list', [], 'expected object'],
     ['an unknown key', { cell: [] }, 'cell'],
-    ['a cell that is none', { cells: [{ sheet: 'Inventory', cell: '7B', value: 1 }] }, 'cells.0.cell'],
-    ['a day that is none', { cells: [{ sheet: 'I', cell: 'B7', value: { date: '2026-02-30' } }] }, 'cells.0'],
+    ['a key that does not belong there', inRow({ header: 'x' }), 'rows.0'],
+    ['a cell that is none', inCell('7B', 1), 'cells.0.cell: A cell is named as in Excel'],
+    ['a cell beyond the last column', inCell('XFE1', 1), 'cells.0.cell'],
+    ['a cell beyond the last row', inCell('A1048577', 1), 'The last row of a sheet is 1048576'],
+    ['a cell without a sheet', inCell('A1', 1, ''), 'A sheet has a name'],
+    [
+      'a cell twice',
+      { cells: [...inCell('A7', 1).cells, ...inCell('A7', 2).cells] },
+      'A cell is there twice',
+    ],
+    ['a day that is none', inCell('B7', { date: '2026-02-30' }), 'cells.0'],
+    ['a value of another kind', inCell('B7', { formula: '=1' }), 'cells.0.value'],
+    ['a number beyond all', '{"cells":[{"sheet":"I","cell":"A7","value":1e999}]}', 'cells.0.value'],
+    ['a column without a heading', inColumn({ header: '' }), 'A column has a heading'],
+    ['a heading that is too long', inColumn({ header: 'x'.repeat(256) }), 'at most 255 characters'],
+    [
+      'a heading twice',
+      { columns: [...inColumn({}).columns, ...inColumn({ header: 'h' }).columns] },
+      'A heading is there twice',
+    ],
+    ['a column behind one that is none', inColumn({ after: 'XFE' }), 'columns.0.after'],
+    ['a column with a value beyond the last row', inColumn({ values: { 1048577: 1 } }), 'columns.0.values'],
+    ['a row without values', inRow({ values: {} }), 'A row has values'],
+    ['a row below none', inRow({ after: 0 }), 'rows.0.after'],
+    ['a row with a value beyond the last column', inRow({ values: { XFE: 1 } }), 'rows.0.values'],
   ])('refuses %s in words and writes nothing', (_, wrong, words) => {
-    const { status, stderr, out } = patch(temporaryFolder(), wrong)
-    expect(status).toBe(1)
+    const { status, stdout, stderr, out } = patch(temporaryFolder(), wrong)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain(words)
+    expect(stderr).not.toContain('    at ')
+    expect(existsSync(out)).toBe(false)
+  })
+
+  test('says what it could not write where it belongs, and where it went instead', () => {
+    const { status, stdout } = patch(temporaryFolder(), {
+      cells: [
+        ...inCell('B7', 'y', 'Nowhere').cells,
+        ...inCell('C1', 'x').cells,
+        ...inCell('B8', 'z'.repeat(32_768)).cells,
+      ],
+      rows: [{ sheet: 'Inventory', after: 20, values: { A: 'in the middle' } }],
+    })
+    expect(status).toBe(0)
+    const report = JSON.parse(stdout)
+    expect(report.addedSheets).toEqual(['Plan additions'])
+    expect(
+      report.refused.map(({ where, reason }: Record<string, string>) => `${where} ${reason}`).sort(),
+    ).toEqual([
+      'Inventory!A21 no-room-below-table',
+      'Inventory!B8 text-too-long',
+      'Inventory!C1 inside-merge',
+      'Nowhere!B7 sheet-not-found',
+    ])
+  })
+
+  test.each([
+    ['a workbook that is not there', join('nowhere', 'inventory.xlsx')],
+    ['a folder', 'assets'],
+  ])('does not read %s', (_, original) => {
+    const { status, stdout, out } = patch(temporaryFolder(), {}, join(root, original))
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ code: 'file-not-readable' })
     expect(existsSync(out)).toBe(false)
   })
 

@@ -16,8 +16,8 @@ import { type Officer, officer } from './support/officer.ts'
 import { expect, type Program, test } from './support/program.ts'
 
 /** A plan with an answer, kept in two restore points, the second of which knows the answer. */
-async function aKeptPlan({ page, restart }: Program): Promise<Officer> {
-  const me = officer(page)
+async function aKeptPlan(program: Program): Promise<Officer> {
+  const me = officer(program.page)
   await me.openSample()
   await me.importIt()
   await me.fill('Your name', 'J. Rivera')
@@ -29,8 +29,9 @@ async function aKeptPlan({ page, restart }: Program): Promise<Officer> {
   await me.answer('Not public')
   await me.saved()
   await keep(me, 'with the first answer')
-  await restart()
-  return me
+  await program.restart()
+  // The program started anew may have a page of its own.
+  return officer(program.page)
 }
 
 async function keep({ page }: Officer, name: string): Promise<void> {
@@ -122,6 +123,25 @@ test('a backup that is damaged too is said to be so, and the next one is chosen'
   await page.getByRole('button', { name: 'Bring it back' }).click()
   await expect(page.getByRole('banner')).toContainText(/Saved \d/)
   await expect.poll(() => officer(page).progressOf('Review')).toMatch(/^0 of/)
+})
+
+test('a plan file that is double-clicked opens, in the running program and when that starts it', async ({
+  program,
+}) => {
+  test.skip(program.kind === 'browser', 'the system hands files to a program, not to a page')
+  const me = await aKeptPlan(program)
+  await program.page.getByRole('button', { name: /^Office of Made-Up Affairs/ }).click()
+  await me.goTo('Deliver')
+  const file = await program.saving(() =>
+    program.page.getByRole('button', { name: 'Save the plan file…' }).click(),
+  )
+  await program.handOver(file)
+  await expect(program.page.getByRole('main')).toContainText('This computer has this plan already')
+
+  await program.restart(file)
+  await expect(program.page.getByRole('main')).toContainText('This computer has this plan already')
+  await program.page.getByRole('button', { name: 'Go on with the plan of this computer' }).click()
+  await expect(program.page.getByRole('banner')).toContainText(/Saved \d/)
 })
 
 test('the whole plan goes to another computer as one file, and is not taken in twice', async ({

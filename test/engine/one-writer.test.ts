@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { CallName, InputOf } from '../../src/contract/calls.ts'
 import { planPath } from '../../src/engine/plans-folder.ts'
 import { readHolder } from '../../src/engine/store/plan-lock.ts'
+import type { ChangeCall } from '../../src/renderer/plan-session.ts'
 import { aPlan, aSession, planOf, type Session, setAvailability } from '../support/engine-session.ts'
 import { must } from '../support/journey.ts'
 
@@ -91,9 +92,11 @@ describe('opened to read', () => {
     const { first, second, planId, ids } = await twoPrograms()
     await setAvailability(first, ids.slice(0, 1), 'on-portal')
     const [id = ''] = ids
+    const card = { question: 'on-portal', text: 'Wait times', raisedBy: '', datasetId: null } as const
+    const [idea] = must(await first.client.call('brainstorm.add', card)).ideas
     must(await second.client.call('plan.open-to-read', { planId }))
     const before = await planOf(second)
-    for (const [name, input] of changes(id)) {
+    for (const [name, input] of changes(id, idea?.id ?? '')) {
       expect(await second.client.call(name, input), name).toEqual({
         ok: false,
         error: { code: 'plan-read-only' },
@@ -200,23 +203,32 @@ describe('a plan file that holds a plan of this computer', () => {
   })
 })
 
-/** Every call that changes the open plan or keeps something beside it. */
-function changes(id: string): readonly (readonly [CallName, InputOf<CallName>])[] {
+/** Every call that changes the open plan, one of each: a new one does not compile until it is here. */
+function changes(id: string, ideaId: string): readonly (readonly [CallName, InputOf<CallName>])[] {
   const weights = { goals: 1, 'focal-points': 1, demand: 1, quality: 1, 'machine-readable': 2 }
+  const inputs: { readonly [Name in ChangeCall]: InputOf<Name> } = {
+    'plan.set-details': { changes: { period: '2027' } },
+    'plan.undo': {},
+    'plan.redo': {},
+    'history.go-back': { actionId: 1 },
+    'history.restore': { id: '000001-by-hand' },
+    'review.set': { ids: [id], changes: { availability: 'not-public' } },
+    'review.correct-inventory': { id, changes: { title: 'Another title' } },
+    'brainstorm.add': { question: 'on-portal', text: 'An idea', raisedBy: '', datasetId: null },
+    'brainstorm.change': { id: ideaId, changes: { text: 'Other words' } },
+    'brainstorm.remove': { id: ideaId },
+    'brainstorm.make-dataset': { id: ideaId, title: 'A title', unit: '', description: '' },
+    'identify.set': { ids: [id], changes: { access: 'public' } },
+    'prioritize.rate': { id, criterion: 'demand', value: 1, reason: 'asked for' },
+    'prioritize.weigh': { weights },
+    'prioritize.override': { id, override: { tier: 'now', reason: 'promised' } },
+    'publish.set': { ids: [id], changes: { steward: 'Records' } },
+    'deliver.set-choices': { changes: { changesSheet: 'add' } },
+  }
   return [
-    ['plan.set-details', { changes: { period: '2027' } }],
-    ['plan.undo', {}],
-    ['plan.redo', {}],
+    ...(Object.entries(inputs) as [CallName, InputOf<CallName>][]),
+    // What writes beside the plan is for whoever has it open.
     ['plan.rescue', {}],
-    ['history.go-back', { actionId: 1 }],
     ['history.make-restore-point', { name: 'mine' }],
-    ['history.restore', { id: '000001-by-hand' }],
-    ['review.set', { ids: [id], changes: { availability: 'not-public' } }],
-    ['brainstorm.add', { question: 'on-portal', text: 'An idea', raisedBy: '', datasetId: null }],
-    ['identify.set', { ids: [id], changes: { access: 'public' } }],
-    ['prioritize.rate', { id, criterion: 'demand', value: 1, reason: 'asked for' }],
-    ['prioritize.weigh', { weights }],
-    ['prioritize.override', { id, override: { tier: 'now', reason: 'promised' } }],
-    ['publish.set', { ids: [id], changes: { steward: 'Records' } }],
   ]
 }

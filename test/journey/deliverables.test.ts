@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/engine/index.ts'
+import { newFaults } from '../support/excel-rules.ts'
 import { takeJourney } from '../support/journey.ts'
+import { sampleInventory } from '../support/patch-sample.ts'
 
 /** What a person would open the files with, as far as this machine has it. */
 const office = ['soffice', 'libreoffice'].find((name) => answers(name, ['--version']))
@@ -39,6 +41,10 @@ function asPdfText(path: string): string {
   const text = execFileSync('pdftotext', ['-raw', path.replace(/\.\w+$/, '.pdf'), '-'], { encoding: 'utf8' })
   return text.replace(/\s+/g, ' ')
 }
+
+test('Excel finds nothing wrong with the workbook', () => {
+  expect(newFaults(sampleInventory, readFileSync(workbook))).toEqual([])
+})
 
 const reason = 'skipped: LibreOffice and poppler are not installed'
 describe.skipIf(office === undefined || !hasPoppler)(`in LibreOffice (or ${reason})`, () => {

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import BetterSqlite3 from 'better-sqlite3'
-import { expect, test } from 'vitest'
-import { createClient } from '../../src/contract/client.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { type Client, createClient } from '../../src/contract/client.ts'
+import type { PlanView } from '../../src/contract/views.ts'
 import { createEngine, type Engine } from '../../src/engine/index.ts'
 import { planPath } from '../../src/engine/plans-folder.ts'
 import { journalledTables } from '../../src/engine/store/journal-triggers.ts'
@@ -10,6 +14,7 @@ import { randomNumbers } from '../support/random-numbers.ts'
 import { randomPlanAction } from '../support/random-plan-action.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
+const fixtures = fileURLToPath(new URL('../fixtures/plans', import.meta.url))
 const isFull = process.env['ODAP_SUITE'] === 'full'
 const actions = isFull ? 500 : 120
 
@@ -23,18 +28,38 @@ function everyRow(path: string): unknown {
   }
 }
 
-test.each(isFull ? [1, 2, 3, 4, 5] : [1])(
-  `${actions} random actions through the door, undone to the start and redone to the end, restarts between (seed %i)`,
+/** A plan of every released schema, as its program left it, and one made by this program. */
+const plans = ['the sample', ...readdirSync(fixtures)]
+const seeds = isFull ? [1, 2, 3, 4, 5] : [1]
+
+async function open(engine: Engine, client: Client, from: string): Promise<PlanView> {
+  if (from === 'the sample') return importSample(client)
+  const { fileId } = must(engine.receive({ path: join(fixtures, from) }))
+  return must(await client.call('open.plan-file', { fileId }))
+}
+
+async function undoAll(client: Client, between: () => Promise<void>): Promise<number> {
+  let undone = 0
+  while ((await client.call('plan.undo', {})).ok) {
+    undone++
+    await between()
+  }
+  return undone
+}
+
+test.each(plans.flatMap((from) => seeds.map((seed) => ({ from, seed }))))(
+  `${actions} random actions on $from, undone to the start and redone to the end, restarts between (seed $seed)`,
   {
     timeout: 300_000,
   },
-  async (seed) => {
+  async ({ from, seed }) => {
     const dataDir = temporaryFolder()
     const random = randomNumbers(seed)
     let engine: Engine = createEngine({ dataDir })
+    onTestFinished(() => engine.close())
     const client = createClient((request) => engine.call(request), randomUUID)
-    const { id } = (await importSample(client)).plan
-    const path = planPath(dataDir, id) ?? ''
+    const { id } = (await open(engine, client, from)).plan
+    const path = planPath(dataDir, id)
     const perhapsRestart = async () => {
       if (!random.chance(0.05)) return
       await engine.close()
@@ -42,6 +67,8 @@ test.each(isFull ? [1, 2, 3, 4, 5] : [1])(
       must(await client.call('plan.open', { planId: id }))
     }
 
+    // What an older program did is undone as well: the start is where there is nothing more to undo.
+    await undoAll(client, perhapsRestart)
     const start = everyRow(path)
     let done = 0
     while (done < actions) {
@@ -56,11 +83,7 @@ test.each(isFull ? [1, 2, 3, 4, 5] : [1])(
     const end = everyRow(path)
     expect(end).not.toEqual(start)
 
-    let undone = 0
-    while ((await client.call('plan.undo', {})).ok) {
-      undone++
-      await perhapsRestart()
-    }
+    const undone = await undoAll(client, perhapsRestart)
     expect(undone).toBeGreaterThan(actions / 3)
     expect(everyRow(path)).toEqual(start)
     for (let redone = 0; redone < undone; redone++) {
@@ -69,6 +92,5 @@ test.each(isFull ? [1, 2, 3, 4, 5] : [1])(
     }
     expect(await client.call('plan.redo', {})).toEqual({ ok: false, error: { code: 'nothing-to-redo' } })
     expect(everyRow(path)).toEqual(end)
-    await engine.close()
   },
 )

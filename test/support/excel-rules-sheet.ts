@@ -63,6 +63,9 @@ export function sheetFacts(name: string, root: XmlNode, shared: readonly string[
 export function checkSheet(sheet: SheetFacts, styles: number, strings: number, faults: string[]): void {
   const { name, root } = sheet
   checkOrder(name, root, order, faults)
+  for (const local of ['cols', 'mergeCells', 'dataValidations', 'tableParts', 'hyperlinks']) {
+    if (child(root, local)?.children.length === 0) faults.push(`${name}: <${local}> is empty`)
+  }
   checkRows(name, root, styles, strings, faults)
   checkColumns(name, children(child(root, 'cols'), 'col'), styles, faults)
   checkCount(name, child(root, 'mergeCells'), faults)
@@ -111,6 +114,7 @@ function checkRows(name: string, root: XmlNode, styles: number, strings: number,
       const column = area?.left ?? previous + 1
       if (area !== null && area.top !== number) faults.push(`${name}: ${at} in row ${number}`)
       if (column <= previous) faults.push(`${name}: ${at} out of order`)
+      if (column > 16_384 || number > 1_048_576) faults.push(`${name}: ${at} beyond the sheet`)
       previous = column
       checkCell(`${name} ${at}`, cell, styles, strings, faults)
     }

@@ -18,6 +18,7 @@ export function checkTables(tables: readonly TableFacts[], faults: string[]): vo
   for (const id of repeated(tables.map(({ root }) => attribute(root, 'id'))))
     faults.push(`tables: id ${id} twice`)
   for (const table of tables) checkTable(table, faults)
+  for (const table of tables) checkAround(table, faults)
   for (const [index, table] of tables.entries()) {
     const area = parseArea(attribute(table.root, 'ref'))
     const before = tables.slice(0, index).filter((one) => one.sheet === table.sheet)
@@ -25,6 +26,18 @@ export function checkTables(tables: readonly TableFacts[], faults: string[]): vo
     if (area !== null && others.some((other) => other !== null && areasOverlap(area, other))) {
       faults.push(`${table.name}: overlaps another table`)
     }
+  }
+}
+
+/** A table and a merge, or a table and the sheet's own filter, cannot share a cell. */
+function checkAround({ name, root, sheet }: TableFacts, faults: string[]): void {
+  const area = parseArea(attribute(root, 'ref'))
+  const merges = children(child(sheet.root, 'mergeCells'), 'mergeCell')
+  const filter = child(sheet.root, 'autoFilter')
+  for (const other of [...merges, ...(filter === undefined ? [] : [filter])]) {
+    const taken = parseArea(attribute(other, 'ref'))
+    if (area !== null && taken !== null && areasOverlap(area, taken))
+      faults.push(`${name}: in a ${other.local} ${attribute(other, 'ref')}`)
   }
 }
 

@@ -4,6 +4,7 @@ import { checkSheet, type SheetFacts, sheetFacts } from './excel-rules-sheet.ts'
 import { checkStyles, styleCount } from './excel-rules-styles.ts'
 import { checkTables, type TableFacts, tableFacts } from './excel-rules-tables.ts'
 import { checkWorkbook } from './excel-rules-workbook.ts'
+import { checkZip } from './excel-rules-zip.ts'
 import { allText, attribute, children, parseXml, type XmlNode } from './xml-tree.ts'
 
 /**
@@ -15,6 +16,8 @@ export function excelFaults(bytes: Uint8Array): readonly string[] {
   const view = readPackageView(bytes, faults)
   if (view === null) return faults
   checkPackage(view, faults)
+  checkZip(bytes, faults)
+  for (const [name, root] of view.parts) checkCharacters(name, root, faults)
   const workbookName = [...view.parts.keys()].find((name) => /(^|\/)workbook\d*\.xml$/i.test(name))
   const workbook = workbookName === undefined ? undefined : view.parts.get(workbookName)
   if (workbookName === undefined || workbook === undefined) return [...faults, 'package: no workbook part']
@@ -67,7 +70,7 @@ function readPackageView(bytes: Uint8Array, faults: string[]): PackageView | nul
       continue
     }
     try {
-      parts.set(entry.name, parseXml(content.value.toString('utf8')))
+      parts.set(entry.name, parseXml(decoded(content.value)))
     } catch (error) {
       faults.push(`${entry.name}: ${error instanceof Error ? error.message : String(error)}`)
     }
@@ -79,6 +82,21 @@ function readPackageView(bytes: Uint8Array, faults: string[]): PackageView | nul
       relationships.set(`${match[1] ?? ''}${match[2] ?? ''}`, children(root, 'Relationship'))
   }
   return { names, parts, relationships }
+}
+
+function decoded(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes).swap16().toString('utf16le')
+  const isLatin = /^<\?xml[^>]*encoding="iso-8859-1"/i.test(bytes.toString('latin1', 0, 100))
+  return bytes.toString(isLatin ? 'latin1' : 'utf8')
+}
+
+/** Characters that XML has no place for, written as references: every strict reader stops at them. */
+function checkCharacters(name: string, node: XmlNode, faults: string[]): void {
+  const texts = [node.text, ...node.attributes.values()]
+  if (texts.some((text) => /[^\P{Cc}\t\n\r\u0080-\u009f\u007f]|[\ufffe\uffff]/u.test(text)))
+    faults.push(`${name}: a character that is none in <${node.local}>`)
+  for (const one of node.children) checkCharacters(name, one, faults)
 }
 
 function relatedParts(

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { expect } from 'vitest'
 import type {
   AddedColumn,
   TablePlace,
@@ -6,7 +7,8 @@ import type {
 } from '../../src/domain/write-back/workbook-changes.ts'
 import { patchWorkbook } from '../../src/engine/workbook/patching/patch-workbook.ts'
 import type { PatchedWorkbook } from '../../src/engine/workbook/patching/patched-workbook.ts'
-import { readEntry, readZip } from '../../src/engine/workbook/zip/zip-directory.ts'
+import { looksLikeZip, readEntry, readZip } from '../../src/engine/workbook/zip/zip-directory.ts'
+import { newFaults } from './excel-rules.ts'
 
 export const sampleInventory: Buffer = readFileSync(
   new URL('../../assets/sample-inventory.xlsx', import.meta.url),
@@ -57,9 +59,11 @@ export const route: AddedColumn = {
   choices: ['As is', 'Aggregate, with a floor'],
 }
 
+/** Whatever a test is about, Excel must find nothing in the outcome that the original did not have. */
 export function patched(original: Uint8Array, changes: WorkbookChanges): PatchedWorkbook {
   const result = patchWorkbook(original, changes)
   if (!result.ok) throw new Error(JSON.stringify(result.error))
+  if (looksLikeZip(Buffer.from(original))) expect(newFaults(original, result.value.bytes)).toEqual([])
   return result.value
 }
 

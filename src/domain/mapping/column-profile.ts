@@ -24,8 +24,12 @@ const classification =
 const measure =
   /^(%|°?[cfk]|[kmcgµun]?[gmlsw](\^?[23])?|ha|km2?|ft|in|lbs?|usd|\$|ppm|hours?|days?|years?|count|number|unitless|[\w%°µ]{1,6}\/[\w²³^]{1,8})$/i
 
+const charactersLookedAt = 500
+
 export function profileColumn(values: readonly string[]): ColumnProfile {
-  const filled = values.map((value) => value.trim()).filter((value) => value !== '')
+  const filled = values
+    .map((value) => value.slice(0, charactersLookedAt).trim())
+    .filter((value) => value !== '')
   const share = (test: RegExp) =>
     filled.length === 0 ? 0 : filled.filter((value) => test.test(value)).length / filled.length
   return {

@@ -29,6 +29,7 @@ const leastScore = 0.4
 const mediumScore = 0.6
 const highScore = 0.85
 const mostSamples = 5
+const longestSample = 500
 
 /** What each column most likely holds. A field goes to one column only, the likeliest. */
 export function suggestMapping(columns: readonly ColumnToMap[]): readonly ColumnMapping[] {
@@ -107,7 +108,8 @@ function toMapping(
 function firstDifferent(values: readonly string[]): readonly string[] {
   const found = new Set<string>()
   for (const value of values) {
-    if (value.trim() !== '') found.add(value)
+    const beginning = value.slice(0, longestSample)
+    if (beginning.trim() !== '') found.add(beginning)
     if (found.size === mostSamples) break
   }
   return [...found]
@@ -140,6 +142,10 @@ const otherMeanings: ReadonlySet<string> = new Set([
 /** `No restrictions` is answered the other way round than `Restrictions`. */
 const denial = /^(no|not|without|non)\s+\p{L}{3}/iu
 
+/** `Who keeps it` asks for a person, `What we keep` does not. */
+const asksForThings = /^what\b/i
+const people: ReadonlySet<InventoryField> = new Set(['owner', 'contact'])
+
 /** Under a band the finest heading says most: `Ownership / Data Owner`. */
 function finestHeading(header: string): string {
   return header.split(' / ').at(-1) ?? header
@@ -164,7 +170,8 @@ export function matchHeading(header: string): readonly Suggestion[] {
       for (const synonym of synonymsByFirstWord.get(word) ?? []) keepBest(found, words, place, synonym)
     }
   }
-  return [...found.values()]
+  const suggestions = [...found.values()]
+  return asksForThings.test(finest) ? suggestions.filter(({ field }) => !people.has(field)) : suggestions
 }
 
 function keepBest(

@@ -56,15 +56,16 @@ function mergedDown(grid: SheetGrid, wanted: ReadonlyMap<number, number>): (row:
     .sort((a, b) => a.firstRow - b.firstRow)
   if (down.length === 0) return () => []
   let next = 0
-  let open: CellRange[] = []
+  // By column: merges that overlap are not valid, and the last of them is as good as any.
+  const open = new Map<number, CellRange>()
   return (row) => {
     for (let merge = down[next]; merge !== undefined && merge.firstRow < row; merge = down[next]) {
-      open.push(merge)
+      open.set(merge.firstColumn, merge)
       next += 1
     }
-    open = open.filter((merge) => merge.lastRow >= row)
-    return open.flatMap((merge) => {
-      const text = textAt(rowAt(grid, merge.firstRow), merge.firstColumn)
+    return [...open.values()].flatMap((merge) => {
+      if (merge.lastRow < row) open.delete(merge.firstColumn)
+      const text = merge.lastRow < row ? '' : textAt(rowAt(grid, merge.firstRow), merge.firstColumn)
       return text === '' ? [] : [[wanted.get(merge.firstColumn) ?? 0, text] as const]
     })
   }

@@ -10,6 +10,8 @@ const mostBands = 2
 /** A heading merged down may reach over more rows than there are bands. */
 const mostRowsMergedDown = 6
 const longestBand = 120
+/** What is longer was never a heading, and is looked at often. */
+const longestHeading = 1_000
 const longestPlainBand = 400
 /** `Agency:` in front of its value, not a band over columns. */
 const label = /^.{1,40}:\s*$/
@@ -153,7 +155,7 @@ function spread(
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text.slice(0, longestHeading).replace(/\s+/g, ' ').trim()
 }
 
 export function overlaps(merge: CellRange, row: number, column: number): boolean {

@@ -11,7 +11,7 @@ export interface HeaderCandidate {
   readonly score: number
 }
 
-const rowsLookedAt = 60
+const rowsLookedAt = 250
 const rowsCompared = 30
 const labelsMatched = 60
 const mostBandsCounted = 2
@@ -71,8 +71,13 @@ function isHeading(header: string): boolean {
 
 /** Headings repeated for the reader's sake, say on every printed page. */
 function comesAgain(grid: SheetGrid, index: number): boolean {
-  const texts = grid.rows[index]?.texts.join('\n')
-  return grid.rows.slice(0, index).some((above) => above.texts.join('\n') === texts)
+  const texts = grid.rows[index]?.texts ?? []
+  return grid.rows
+    .slice(0, index)
+    .some(
+      (above) =>
+        above.texts.length === texts.length && above.texts.every((text, cell) => text === texts[cell]),
+    )
 }
 
 /** The title counts double; a field named by several labels counts once. */
@@ -137,7 +142,8 @@ function widthAbove(
   let penalty = 0
   for (const row of above.reverse()) {
     if (below - row.row > 1) weight = apart
-    const own = explains(row, grid.rows[index]) ? explanationWeight : weight
+    const isText = (row.columns.length === 1 && labels > 2) || explains(row, grid.rows[index])
+    const own = isText ? explanationWeight : weight
     penalty += own * 2.5 * Math.min(1, row.columns.length / labels) ** 2
     below = row.row
   }

@@ -28,8 +28,13 @@ export interface ChangeLogSource {
 
 /** A row for each cell that people changed: the agency's own, and answers in the plan's columns. */
 export function changeLogOf(source: ChangeLogSource): ChangeLog {
+  const corrections = new Map<ChangedDataset, Correction[]>()
+  for (const one of source.corrections) {
+    if (one.change.refuse !== undefined) continue
+    corrections.set(one.dataset, [...(corrections.get(one.dataset) ?? []), one])
+  }
   const entries = source.changed.flatMap((dataset) => {
-    const own = source.corrections.filter((one) => one.dataset === dataset && one.change.refuse === undefined)
+    const own = corrections.get(dataset) ?? []
     return [...own.map(correctionEntry), ...newRowEntry(dataset, source), ...answerEntries(dataset, source)]
   })
   return {
@@ -49,7 +54,7 @@ function newRowEntry(
   dataset: ChangedDataset,
   { newRows, table }: ChangeLogSource,
 ): readonly ChangeLogEntry[] {
-  const newRow = newRows.indexOf(dataset.now.id)
+  const newRow = dataset.before === null ? newRows.indexOf(dataset.now.id) : -1
   const letter = table.fields.find(({ field }) => field === 'title')?.letter
   if (newRow === -1 || letter === undefined) return []
   const target = { newRow, letter }

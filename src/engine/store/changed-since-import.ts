@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { CalendarDate, Dataset, DatasetId } from '../../domain/dataset.ts'
 import type { AnswerField, ChangedDataset, LastWord } from '../../domain/write-back/changed-dataset.ts'
-import { type DatasetRow, factColumns, readDatasetRows, readDatasets, toDataset } from './dataset-rows.ts'
+import { type DatasetRow, factColumns, readDatasetRows, toDataset } from './dataset-rows.ts'
 import { commitmentColumns, identificationColumns, reviewColumns } from './edit-rows.ts'
 
 interface JournalRow {
@@ -27,17 +27,28 @@ interface Trail {
   wasAdded: boolean
 }
 
+export interface ChangesWanted {
+  /** All datasets as they are now. */
+  readonly datasets: readonly Dataset[]
+  /** The day of a moment where the person is. */
+  readonly dayOf: (at: string) => CalendarDate
+  /** Of large plans reading everything that was decided takes a while: corrections of the inventory are few. */
+  readonly what: 'everything' | 'corrections'
+}
+
 /**
  * The datasets that say something else than when the inventory was opened, each change with the action of history that
- * made it. `dayOf` tells the day of a moment where the person is.
+ * made it.
  */
 export function changedSinceImport(
   db: Database,
-  dayOf: (at: string) => CalendarDate,
+  { datasets, dayOf, what }: ChangesWanted,
 ): readonly ChangedDataset[] {
   const trails = trailsOf(db, dayOf)
-  const ids = [...trails.keys()]
-  const now = new Map(readDatasets(db, ids).map((dataset) => [dataset.id, dataset]))
+  const ids = [...trails].flatMap(([id, trail]) =>
+    what === 'everything' || correctsInventory(trail) ? [id] : [],
+  )
+  const now = new Map(datasets.map((dataset) => [dataset.id, dataset]))
   const rows = new Map(readDatasetRows(db, ids).map((row) => [row.id, row]))
   const cells = readSourceCells(db, ids)
   return ids.flatMap((id) => {
@@ -46,6 +57,10 @@ export function changedSinceImport(
     const changed = changedOf(dataset, row, trail)
     return changed.words.size === 0 ? [] : [{ ...changed, cells: cells.get(id) ?? {} }]
   })
+}
+
+function correctsInventory({ words, wasAdded }: Trail): boolean {
+  return !wasAdded && [...words.keys()].some((field) => field.startsWith('facts.'))
 }
 
 function changedOf(now: Dataset, row: DatasetRow, trail: Trail): Omit<ChangedDataset, 'cells'> {

@@ -6,6 +6,8 @@ export interface ActionRecord {
   readonly at: string
   readonly who: string
   readonly what: string
+  /** Why, in the words of whoever did it; '' where nothing was said. */
+  readonly reason: string
   /** Undone actions can be redone until a new one follows; then they are left behind. */
   readonly state: 'done' | 'undone' | 'left'
   readonly undoable: boolean
@@ -16,7 +18,7 @@ export interface ActionRecord {
 }
 
 const columns = `
-  id, at, who, what, state, undoable,
+  id, at, who, what, reason, state, undoable,
   id = (SELECT max(id) FROM action WHERE state = 'done') AS isCurrent,
   (SELECT count(DISTINCT CASE table_name
      WHEN 'dataset' THEN row_key

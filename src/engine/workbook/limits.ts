@@ -15,6 +15,12 @@ export const limits = {
   cells: 20_000_000,
   merges: 100_000,
   hyperlinks: 100_000,
+  /** Excel has at most 65,490 of them. */
+  cellFormats: 200_000,
+  definedNames: 100_000,
+  tables: 5_000,
+  /** Of all the datasets together, as they are handed over. */
+  tableCharacters: 300_000_000,
   /** Excel holds 32,767; other programs write more. */
   cellCharacters: 1_000_000,
   xmlDepth: 256,

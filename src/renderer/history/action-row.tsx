@@ -79,6 +79,7 @@ export const ActionRow = memo(function ActionRow({ planId, entry, onGoBack }: Ac
       </button>
       {isOpen && (
         <div id={id} className={styles.body}>
+          {entry.reason !== '' && <Text>{text.history.reason(entry.reason)}</Text>}
           <ActionChanges planId={planId} entry={entry} />
           {onGoBack !== null && !entry.isCurrent && (
             <Button size="small" onClick={() => onGoBack(entry)}>

@@ -1,4 +1,13 @@
-import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { useState } from 'react'
 import type { Dataset } from '../../domain/dataset.ts'
@@ -12,6 +21,12 @@ import { FormDialog } from './form-dialog.tsx'
 const useStyles = makeStyles({
   open: { alignSelf: 'flex-start', marginLeft: '-8px' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+    gap: '10px 16px',
+  },
+  wide: { gridColumn: '1 / -1' },
 })
 
 /** The way to put right what the inventory itself says of a dataset. */
@@ -45,7 +60,7 @@ function CorrectDialog({ dataset, onClose }: CorrectDialogProps) {
   const [typed, setTyped] = useState<Partial<Facts>>({})
   const [reason, setReason] = useState('')
   // A dataset that was added has no cells yet, so it may say anything.
-  const fields = inventoryFields.filter(
+  const fields = [...leading, ...inventoryFields.filter((field) => !leading.includes(field))].filter(
     (field) => dataset.source === null || field === 'title' || plan.inventory.holds.includes(field),
   )
   const changes = Object.fromEntries(
@@ -65,14 +80,16 @@ function CorrectDialog({ dataset, onClose }: CorrectDialogProps) {
       <Text className={styles.quiet}>
         {dataset.source === null ? text.correct.introAdded : text.correct.intro}
       </Text>
-      {fields.map((field) => (
-        <FactField
-          key={field}
-          field={field}
-          value={typed[field] ?? dataset.facts[field]}
-          onType={(value) => setTyped({ ...typed, [field]: value })}
-        />
-      ))}
+      <div className={styles.fields}>
+        {fields.map((field) => (
+          <FactField
+            key={field}
+            field={field}
+            value={typed[field] ?? dataset.facts[field]}
+            onType={(value) => setTyped({ ...typed, [field]: value })}
+          />
+        ))}
+      </div>
       <Field label={text.correct.reason} hint={text.correct.reasonHint}>
         <Input value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
       </Field>
@@ -80,7 +97,8 @@ function CorrectDialog({ dataset, onClose }: CorrectDialogProps) {
   )
 }
 
-const longFields: readonly InventoryField[] = ['description', 'notes', 'coverage', 'legal-basis']
+const leading: readonly InventoryField[] = ['title', 'description']
+const longFields: readonly InventoryField[] = ['description', 'notes']
 
 interface FactFieldProps {
   readonly field: InventoryField
@@ -89,11 +107,16 @@ interface FactFieldProps {
 }
 
 function FactField({ field, value, onType }: FactFieldProps) {
+  const styles = useStyles()
   const isLong = longFields.includes(field) || value.length > 80
   return (
-    <Field label={inventoryFieldLabels[field]} required={field === 'title'}>
+    <Field
+      className={mergeClasses((isLong || field === 'title') && styles.wide)}
+      label={inventoryFieldLabels[field]}
+      required={field === 'title'}
+    >
       {isLong ? (
-        <Textarea value={value} resize="vertical" rows={3} onChange={(_, data) => onType(data.value)} />
+        <Textarea value={value} resize="vertical" rows={2} onChange={(_, data) => onType(data.value)} />
       ) : (
         <Input value={value} onChange={(_, data) => onType(data.value)} />
       )}

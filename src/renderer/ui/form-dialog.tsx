@@ -17,7 +17,7 @@ import { text } from '../text.ts'
 import { ErrorMessage } from './message.tsx'
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '520px' },
+  surface: { maxWidth: '560px' },
   action: { whiteSpace: 'nowrap', flexShrink: 0 },
   fields: { display: 'flex', flexDirection: 'column', gap: '12px' },
 })

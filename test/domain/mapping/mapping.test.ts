@@ -19,6 +19,16 @@ const suggested = (...headers: readonly string[]) =>
     headers.map((header, index) => ({ letter: columnLetter(index + 1), header, values: [] })),
   ).map(({ field, also, contested }) => ({ field, also, contested }))
 
+describe('a question as a heading', () => {
+  it.each([
+    ['Who keeps it', 'owner'],
+    ['What we keep', undefined],
+    ['What is managed here', undefined],
+  ])('%j is taken for %s', (heading, field) => {
+    expect(fieldOf(heading) ?? undefined).toBe(field)
+  })
+})
+
 describe('columns and fields that do not go one to one', () => {
   it.each([
     ['Owner & Contact', 'owner', 'contact'],

@@ -23,8 +23,10 @@ export interface Program {
   readonly invoke: (request: CallRequest) => Promise<Result<unknown, AppError>>
   /** The process that runs the engine. */
   readonly enginePid: () => Promise<number>
-  /** Ends the program and starts it again on the same data. */
-  readonly restart: () => Promise<void>
+  /** Ends the program and starts it again on the same data; with a file as if that had been double-clicked. */
+  readonly restart: (given?: string) => Promise<void>
+  /** A double click on a file while the program runs; for Electron only. */
+  readonly handOver: (path: string) => Promise<void>
   /** A second program on the same data, as on another screen or computer; for a browser only. */
   readonly another: () => Promise<{ readonly page: Page; readonly close: () => Promise<void> }>
 }
@@ -124,6 +126,7 @@ async function launchInBrowser(dataDir: string, newPage: () => Promise<Page>): P
         problems.length = 0
         await page.goto(host.url)
       },
+      handOver: () => Promise.reject(new Error('The system hands nothing to a page')),
       another: async () => {
         const second = await launchInBrowser(dataDir, newPage)
         const { page: secondPage } = second.program
@@ -214,23 +217,41 @@ async function launchElectron(dataDir: string): Promise<Launched> {
     invoke: (request) =>
       page.evaluate((asked) => (window as unknown as { host: HostBridge }).host.invoke(asked), request),
     enginePid: () => childPid(app),
-    restart: async () => {
+    restart: async (given) => {
       await app.close()
-      app = await startElectron(dataDir)
+      app = await startElectron(dataDir, given)
       page = await app.firstWindow()
       await watch(page, problems)
     },
+    handOver: (path) =>
+      new Promise((resolve, reject) => {
+        // The second start hands the file to the first and ends.
+        const second = spawn(app.process().spawnfile, electronArguments(path), {
+          env: electronEnvironment(dataDir),
+        })
+        second.on('error', reject)
+        second.on('exit', () => resolve())
+      }),
     another: () => Promise.reject(new Error('A second Electron hands over to the first')),
   }
   return { program, problems: async () => problems, close: () => app.close() }
 }
 
-function startElectron(dataDir: string): Promise<ElectronApplication> {
+function startElectron(dataDir: string, given?: string): Promise<ElectronApplication> {
+  return _electron.launch({ args: electronArguments(given), env: electronEnvironment(dataDir) })
+}
+
+function electronArguments(given?: string): string[] {
   const asRoot = process.getuid?.() === 0
-  return _electron.launch({
-    args: [...(asRoot ? ['--no-sandbox'] : []), root],
-    env: { ...(process.env as Record<string, string>), ODAP_DATA_DIR: dataDir, ODAP_NODE: process.execPath },
-  })
+  return [...(asRoot ? ['--no-sandbox'] : []), root, ...(given === undefined ? [] : [given])]
+}
+
+function electronEnvironment(dataDir: string): Record<string, string> {
+  return {
+    ...(process.env as Record<string, string>),
+    ODAP_DATA_DIR: dataDir,
+    ODAP_NODE: process.execPath,
+  }
 }
 
 /** The engine is the one child of Electron's main process that runs our script. */

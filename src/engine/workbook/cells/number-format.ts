@@ -46,7 +46,11 @@ export function builtInFormat(id: number): NumberFormat {
   return code === undefined ? general : parseNumberFormat(code)
 }
 
+/** Excel takes 255 characters; a format is gone through for every cell that has it. */
+const longestCode = 1_000
+
 export function parseNumberFormat(code: string): NumberFormat {
+  if (code.length > longestCode) return general
   const sections = splitSections(code)
   // `[=0]"";m/d/yyyy` shows dates too: the first section that shows the number says what it is.
   const telling = sections.find((section) => withoutLiterals(section).trim() !== '') ?? sections[0] ?? ''

@@ -23,6 +23,20 @@ const windows1252: ReadonlyMap<string, number> = new Map(
   ),
 )
 
+/** New text with a character that has no place in the encoding written by means of those that have. */
+export function encodeCharacters(
+  text: string,
+  encoding: TextEncoding,
+  otherwise: (character: string) => string,
+): Buffer {
+  const whole = encodeText(text, encoding)
+  if (whole !== null) return whole
+  const spelled = Array.from(text, (character) =>
+    windows1252.has(character) ? character : otherwise(character),
+  )
+  return encodeText(spelled.join(''), encoding) ?? Buffer.from(text, 'utf8')
+}
+
 function encodeWindows1252(text: string): Buffer | null {
   const bytes: number[] = []
   for (const character of text) {

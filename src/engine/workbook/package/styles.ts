@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../domain/result.ts'
 import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import { builtInFormat, type NumberFormat, parseNumberFormat } from '../cells/number-format.ts'
+import { limits } from '../limits.ts'
 import { openXmlPart, xmlProblem } from '../xml/xml-part.ts'
 import { advance, attributeText, skipElement } from '../xml/xml-scan.ts'
 import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
@@ -26,6 +27,8 @@ export function readCellFormats(
       codes.set(Number(attributeText(scanner, 'numFmtId')), attributeText(scanner, 'formatCode') ?? '')
     } else if (scanner.local === 'xf' && inCellFormats)
       ids.push(Number(attributeText(scanner, 'numFmtId') ?? 0))
+    if (ids.length > limits.cellFormats || codes.size > limits.cellFormats)
+      return err({ code: 'workbook-too-complex', what: 'styles' })
   }
   if (scanner.fault !== null) return err(xmlProblem(scanner.fault))
   const formats = new Map<number, NumberFormat>()

@@ -46,6 +46,8 @@ export function readWorkbookPart(
   let structureLocked = false
   while (advance(scanner)) {
     if (scanner.token !== 'open') continue
+    if (definedNames.length > limits.definedNames)
+      return err({ code: 'workbook-too-complex', what: 'defined-names' })
     switch (scanner.local) {
       case 'sheet':
         if (scanner.depth === 3) sheets.push(sheet(scanner))

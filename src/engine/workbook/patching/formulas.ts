@@ -1,12 +1,13 @@
 import { ok, type Result } from '../../../domain/result.ts'
 import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
+import { readableXml } from '../encoding/xml-encoding.ts'
 import { readEntry, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
 
 /** Whether a sheet's part has a formula, by its tag alone: one too many only means a recalculation more. */
 export function holdsFormulas(archive: ZipArchive, sheet: ZipEntry): Result<boolean, WorkbookProblem> {
   const content = readEntry(archive, sheet)
   if (!content.ok) return content
-  const bytes = content.value
+  const bytes = readableXml(content.value)?.bytes ?? content.value
   const head = bytes.toString('latin1', 0, longestHead)
   const prefix = /<(?:([\w.-]+):)?worksheet[\s>]/.exec(head)?.[1]
   const tag = `<${prefix === undefined ? '' : `${prefix}:`}f`

@@ -1,10 +1,15 @@
 import { ok, type Result } from '../../../domain/result.ts'
-import { applyEdits } from '../xml/byte-edits.ts'
 import { namespaces, strictRelationships } from '../xml/xml-namespaces.ts'
 import { appendInto, attributeOf, prefixOf, type XmlElement } from '../xml/xml-outline.ts'
 import { escapeAttribute } from '../xml/xml-writing.ts'
 import { partKey, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
-import { notWritten, type PatchFailure, readWritablePart, type WritablePart } from './writable-part.ts'
+import {
+  editedBytes,
+  notWritten,
+  type PatchFailure,
+  readWritablePart,
+  type WritablePart,
+} from './writable-part.ts'
 
 /** A worksheet part that the package is to get, and the relationship it will be known by. */
 export interface RegisteredSheet {
@@ -58,11 +63,8 @@ export function registerSheets(
   return ok({ sheets, replaced })
 }
 
-function lengthened(
-  { entry, bytes, root }: WritablePart,
-  items: readonly string[],
-): readonly [string, Buffer] {
-  return [entry.name, applyEdits(bytes, [appendInto(root, items.join(''))])]
+function lengthened(part: WritablePart, items: readonly string[]): readonly [string, Buffer] {
+  return [part.entry.name, editedBytes(part, [appendInto(part.root, items.join(''))])]
 }
 
 function nameSheets(

@@ -8,7 +8,6 @@ import type {
 } from '../../../domain/write-back/workbook-changes.ts'
 import { absoluteRange, sheetInFormula } from '../cells/cell-range.ts'
 import type { LoadedWorkbook } from '../package/loaded-workbook.ts'
-import { applyEdits } from '../xml/byte-edits.ts'
 import { strictSheet } from '../xml/xml-namespaces.ts'
 import { type NewPart, rewriteZip } from '../zip/zip-writer.ts'
 import { holdsFormulas } from './formulas.ts'
@@ -29,7 +28,7 @@ import { pivotWarnings } from './pivot-sources.ts'
 import type { PlacedSheet } from './plan-sheets.ts'
 import { styleEdits } from './style-book.ts'
 import { type HiddenName, workbookEdits } from './workbook-edits.ts'
-import type { PatchFailure } from './writable-part.ts'
+import { editedBytes, type PatchFailure } from './writable-part.ts'
 
 /** New bytes and everything that is to be checked and told about them. */
 export interface PatchedPackage {
@@ -92,7 +91,7 @@ function assemble(
   }
   replaced.set(workbook.workbook.name, workbookXml(work, own, touched, registration.value, recalculate.value))
   if (work.styles !== null) {
-    replaced.set(work.styles.entry.name, applyEdits(work.styles.book.bytes, styleEdits(work.styles.book)))
+    replaced.set(work.styles.entry.name, editedBytes(work.styles, styleEdits(work.styles.book)))
   }
   const changed = new Map([...replaced].filter(([name, content]) => !isUnchanged(work, name, content)))
   const { added, removed } = parts
@@ -160,7 +159,7 @@ function workbookXml(
     growths: touched.sheets.map(({ part, patch }) => ({ sheet: part.name, growth: patch.growth })),
     recalculate,
   })
-  return applyEdits(work.workbookPart.bytes, edits)
+  return editedBytes(work.workbookPart, edits)
 }
 
 function columnMarks({ sheets }: TouchedSheets): readonly HiddenName[] {

@@ -8,7 +8,7 @@ import type {
   TablePlace,
 } from '../../../domain/write-back/workbook-changes.ts'
 import { parseCell, type SheetReference } from '../cells/cell-range.ts'
-import { applyEdits, type ByteEdit } from '../xml/byte-edits.ts'
+import type { ByteEdit } from '../xml/byte-edits.ts'
 import { valueText, valueWarning } from './cell-values.ts'
 import { columnStyles, widthEdits } from './column-widths.ts'
 import { patchValidations } from './drop-downs.ts'
@@ -31,10 +31,13 @@ import { sheetGuards } from './sheet-guards.ts'
 import type { SheetLayout } from './sheet-layout.ts'
 import type { StyleBook } from './style-book.ts'
 import { growTable, type RelatedRanges } from './table-part.ts'
+import { editedBytes, type WritableText } from './writable-part.ts'
 
 /** What one worksheet is to become. */
 export interface SheetJob {
   readonly sheet: string
+  readonly text: WritableText
+  /** Of that text. */
   readonly layout: SheetLayout
   readonly related: RelatedRanges
   readonly styles: StyleBook | null
@@ -117,7 +120,7 @@ export function patchSheet(job: SheetJob): PatchedSheet {
   const unlisted = dropDowns.filter(({ dropDown }) => lists.unplaced.includes(dropDown))
   const refusedCells = [...job.refusedCells, ...refusals(sheet, cells), ...inRows.refused]
   return {
-    bytes: applyEdits(layout.bytes, edits),
+    bytes: editedBytes(job.text, edits),
     tables: grownTables(plan, rows),
     headerRow: frame.firstRow,
     hasFormulas: layout.hasFormulas,
@@ -195,7 +198,7 @@ function grownTables(plan: ColumnPlan, rows: RowPlan): ReadonlyMap<string, Buffe
       headers: joining.map((one) => one.header),
       lastRow: ends ? rows.lastRow : table.range.lastRow,
     })
-    if (edits.length > 0) grown.set(table.part.entry.name, applyEdits(table.part.bytes, edits))
+    if (edits.length > 0) grown.set(table.part.entry.name, editedBytes(table.part, edits))
   }
   return grown
 }

@@ -14,7 +14,6 @@ import type { ZipEntry } from '../zip/zip-directory.ts'
 import { valueText } from './cell-values.ts'
 import { changeLogSheet } from './change-log.ts'
 import { ownCellsOn } from './own-cells.ts'
-import type { PlacedRow } from './patch-rows.ts'
 import { type PatchedSheet, patchSheet } from './patch-sheet.ts'
 import {
   type ChoiceLists,
@@ -31,9 +30,10 @@ import { referenceOf } from './workbook-edits.ts'
 import {
   notWritten,
   type PatchFailure,
-  readWritableBytes,
   readWritablePart,
+  readWritableText,
   type WritablePart,
+  type WritableText,
 } from './writable-part.ts'
 
 /** A workbook with the parts that any change may touch, and what is to change. */
@@ -41,7 +41,7 @@ export interface Work {
   readonly opened: LoadedWorkbook
   readonly changes: WorkbookChanges
   readonly workbookPart: WritablePart
-  readonly styles: { readonly entry: ZipEntry; readonly book: StyleBook } | null
+  readonly styles: (WritableText & { readonly entry: ZipEntry; readonly book: StyleBook }) | null
 }
 
 export function startWork(opened: LoadedWorkbook, changes: WorkbookChanges): Result<Work, PatchFailure> {
@@ -54,10 +54,10 @@ export function startWork(opened: LoadedWorkbook, changes: WorkbookChanges): Res
 
 function readStyles({ archive, package: { styles } }: LoadedWorkbook): Result<Work['styles'], PatchFailure> {
   if (styles === null) return ok(null)
-  const bytes = readWritableBytes(archive, styles)
-  if (!bytes.ok) return bytes
-  const book = readStyleBook(bytes.value)
-  return ok(book === null ? null : { entry: styles, book })
+  const text = readWritableText(archive, styles)
+  if (!text.ok) return text
+  const book = readStyleBook(text.value.bytes)
+  return ok(book === null ? null : { ...text.value, entry: styles, book })
 }
 
 export interface OwnSheets {
@@ -223,14 +223,10 @@ export function patchSheets(work: Work, own: OwnSheets): Result<TouchedSheets, P
   })
   const headings = [
     ...unplaced.columns.map(({ header }) => header),
-    ...new Set(unplaced.rows.map(sheetOfRow)),
+    ...new Set(unplaced.rows.map(({ added, row }) => `${added.sheet}!A${row}`)),
   ]
   const others = headings.map((where) => ({ where, reason: 'sheet-not-found' as const, value: '' }))
   return ok({ sheets, unplaced, refusedCells, refused: [...refusedCells, ...others] })
-}
-
-function sheetOfRow({ added, row }: PlacedRow): string {
-  return `${added.sheet}!A${row}`
 }
 
 function sheetNamed(opened: LoadedWorkbook, name: string): SheetPart | undefined {
@@ -249,11 +245,14 @@ function patchOneSheet(
   changes: WorkbookChanges,
 ): Result<PatchedSheet, PatchFailure> {
   const { opened, workbookPart } = work
-  const bytes = readWritableBytes(opened.archive, part.entry)
-  if (!bytes.ok) return bytes
+  const text = readWritableText(opened.archive, part.entry)
+  if (!text.ok) return text
   const table = tableOn(changes, part.name)
   const lastRow = Math.max(table.lastRow, table.headerRow)
-  const layout = readSheetLayout(bytes.value, { from: table.headerRow, to: lastRow + changes.rows.length })
+  const layout = readSheetLayout(text.value.bytes, {
+    from: table.headerRow,
+    to: lastRow + changes.rows.length,
+  })
   if (layout === 'not-a-worksheet') return notWritten(part.entry.name)
   if (layout === 'rows-out-of-order') return notWritten(`order of the rows in ${part.entry.name}`)
   const related = readRelatedRanges(opened.archive, part.entry)
@@ -263,6 +262,7 @@ function patchOneSheet(
   return ok(
     patchSheet({
       sheet: part.name,
+      text: text.value,
       layout,
       related: related.value,
       styles: work.styles?.book ?? null,

@@ -48,12 +48,27 @@ export function readRelatedRanges(archive: ZipArchive, sheet: ZipEntry): Result<
       const table = tablePart(part.value)
       if (table !== null) tables.push(table)
     } else {
-      const location = childOf(part.value.root, 'location')
-      const range = location === null ? null : parseRange(attributeOf(location, 'ref') ?? '')
+      const range = pivotRange(part.value.root)
       if (range !== null) pivots.push(range)
     }
   }
   return ok({ tables, pivots })
+}
+
+/** A pivot table with its filters, which stand above it, behind an empty row, and are not in its range. */
+function pivotRange(root: XmlElement): CellRange | null {
+  const location = childOf(root, 'location')
+  const range = location === null ? null : parseRange(attributeOf(location, 'ref') ?? '')
+  if (location === null || range === null) return null
+  const rows = Number(attributeOf(location, 'rowPageCount') ?? 0)
+  if (!(rows > 0)) return range
+  // Each column of filters has a name, a choice, and an empty column behind it.
+  const width = 3 * Number(attributeOf(location, 'colPageCount') ?? 1) - 1
+  return {
+    ...range,
+    firstRow: Math.max(1, range.firstRow - rows - 1),
+    lastColumn: Math.max(range.lastColumn, range.firstColumn + width - 1),
+  }
 }
 
 function tablePart(part: WritablePart): TablePart | null {

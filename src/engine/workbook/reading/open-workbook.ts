@@ -12,7 +12,7 @@ import { limits } from '../limits.ts'
 import { readPackage, type WorkbookPackage } from '../package/package.ts'
 import { readSharedStrings } from '../package/shared-strings.ts'
 import { readCellFormats } from '../package/styles.ts'
-import { readZip } from '../zip/zip-directory.ts'
+import { readZip, type ZipEntry } from '../zip/zip-directory.ts'
 import { readPlanMarks } from './plan-marks.ts'
 import { readCsv } from './read-csv.ts'
 import { readSheet } from './read-sheet.ts'
@@ -70,12 +70,14 @@ function openPackage(
   const notices: WorkbookNotice[] = workbookNotices(workbook)
   const sheets: SheetSummary[] = []
   const grids: SheetGrid[] = []
+  const read = new Set<ZipEntry>()
   let cells = 0
   const worksheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet')
   const total = worksheets.reduce((sum, { entry }) => sum + entry.size, 0)
   let done = 0
   for (const { name, state, kind, entry } of workbook.sheets) {
-    if (kind !== 'worksheet') {
+    // A part that several sheets claim is the first one's.
+    if (kind !== 'worksheet' || read.has(entry)) {
       sheets.push({ name, state, rows: 0, columns: 0 })
       continue
     }
@@ -83,6 +85,7 @@ function openPackage(
       onProgress(done + bytes, total),
     )
     if (!content.ok) return content
+    read.add(entry)
     done += entry.size
     onProgress(done, total)
     const { rows, merges, tables, links } = content.value

@@ -4,6 +4,7 @@ import type { CellKind, GridRow } from '../../../domain/table/sheet-grid.ts'
 import { visibleText } from '../cells/cell-text.ts'
 import { decodeTextFile, type TextEncoding } from '../encoding/text-encoding.ts'
 import { limits } from '../limits.ts'
+import { collectCell, collectedRows, newRowCollector, type RowCollector } from './sheet-rows.ts'
 
 export interface DelimitedText {
   readonly rows: readonly GridRow[]
@@ -21,20 +22,17 @@ export function readCsv(bytes: Buffer): Result<DelimitedText, WorkbookProblem> {
   // Excel's own first line that names the delimiter.
   const named = /^"?sep=(.)"?\r?\n/.exec(text)
   const delimiter = named?.[1] ?? sniffDelimiter(text)
-  const rows: GridRow[] = []
-  let cells = 0
+  const collector = newRowCollector()
   for (const { row, values } of records(text, delimiter)) {
     if (row > limits.rows) return err({ code: 'workbook-too-complex', what: 'rows' })
     if (values.length > limits.columns) return err({ code: 'workbook-too-complex', what: 'columns' })
     if (named !== null && row === 1) continue
     if (values.some((value) => value.length > limits.cellCharacters))
       return err({ code: 'workbook-too-complex', what: 'cell-length' })
-    const gridRow = toRow(row, values)
-    cells += gridRow.columns.length
-    if (cells > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
-    if (gridRow.columns.length > 0) rows.push(gridRow)
+    collectRow(collector, row, values)
+    if (collector.cells > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
   }
-  return ok({ rows, encoding, delimiter })
+  return ok({ rows: collectedRows(collector), encoding, delimiter })
 }
 
 /** The delimiter that splits the first records most evenly into most fields. */
@@ -125,18 +123,11 @@ function plainEnd(text: string, start: number, delimiter: string): number {
   return position
 }
 
-function toRow(row: number, values: readonly string[]): GridRow {
-  const columns: number[] = []
-  const texts: string[] = []
-  const kinds: CellKind[] = []
-  for (const [index, value] of values.entries()) {
-    const text = visibleText(value)
-    if (text.trim() === '') continue
-    columns.push(index + 1)
-    texts.push(text)
-    kinds.push(kindOf(text))
+function collectRow(collector: RowCollector, row: number, values: readonly string[]): void {
+  for (let index = 0; index < values.length; index += 1) {
+    const text = visibleText(values[index] ?? '')
+    if (text.trim() !== '') collectCell(collector, row, false, index + 1, text, kindOf(text))
   }
-  return { row, hidden: false, columns, texts, kinds }
 }
 
 function kindOf(text: string): CellKind {

@@ -2,7 +2,6 @@ import { err, ok, type Result } from '../../../domain/result.ts'
 import { findTable, planSheets } from '../../../domain/table/find-table.ts'
 import type {
   PlanMark,
-  SourceRow,
   TableChoice,
   TableContent,
   ViewChoice,
@@ -13,10 +12,11 @@ import type {
 import { columnGaps, frequencyWords, tableNotices } from '../../../domain/table/look-at-table.ts'
 import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { unmarkedPlanColumns } from '../../../domain/write-back/plan-headings.ts'
+import { limits } from '../limits.ts'
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts'
 import { planAnswers } from './plan-answers.ts'
 import type { OnProgress } from './reading-task.ts'
-import { type RowChunk, receivedRows, sendRows } from './row-chunks.ts'
+import { type RowChunk, sendRows, sourceRows } from './row-chunks.ts'
 import { previewFrom, previewOfTable } from './sheet-preview.ts'
 
 /** What the open screen shows of a file. A choice with header row 0 picks the sheet and leaves the row to us. */
@@ -89,8 +89,11 @@ export function sendTable(
   if (!found.ok) return found
   const { table, grid, rows, further } = found.value
   const letters = table.columns.map(({ letter }) => letter)
-  sendRows(grid, rows, letters, send)
-  for (const part of further) sendRows(part.grid, part.rows, letters, send)
+  let left: number = limits.tableCharacters
+  for (const part of [{ grid, rows }, ...further]) {
+    left -= sendRows(part.grid, part.rows, letters, left, send)
+    if (left < 0) return err({ code: 'workbook-too-complex', what: 'table-characters' })
+  }
   const { format, marks } = opened.value
   const sheets = new Set([table.sheet, ...further.map((part) => part.grid.name)])
   const taken = choice.planHeadings === 'leave' ? [] : unmarked
@@ -105,15 +108,15 @@ export function readTableBytes(
   name: string,
   choice: TableChoice,
 ): Result<TableContent, WorkbookProblem> {
-  const rows: SourceRow[] = []
+  const chunks: RowChunk[] = []
   const content = sendTable(
     bytes,
     name,
     choice,
     () => {},
-    (chunk) => rows.push(...receivedRows(chunk)),
+    (chunk) => chunks.push(chunk),
   )
-  return content.ok ? ok({ ...content.value, rows }) : content
+  return content.ok ? ok({ ...content.value, rows: sourceRows(chunks) }) : content
 }
 
 /** The sheets with the columns set apart that only their headings tell to be an earlier plan's. */

@@ -1,4 +1,4 @@
-import type { SourceRow } from '../../../domain/table/inventory-table.ts'
+import type { SourceRow, SourceRows } from '../../../domain/table/inventory-table.ts'
 import type { GridRow, SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { linksByRow, rowTexts } from '../../../domain/table/source-rows.ts'
 
@@ -22,18 +22,27 @@ export interface RowChunk {
 }
 
 const rowsInChunk = 2_048
+const charactersInChunk = 16_000_000
 
-/** Hands the rows over in chunks, so that the engine takes in one while the worker makes the next. */
+/**
+ * Hands the rows over in chunks, so that the engine takes in one while the worker makes the next. Answers how many
+ * characters that were, and stops where they are more than `most`.
+ */
 export function sendRows(
   grid: SheetGrid,
   rows: readonly GridRow[],
   letters: readonly string[],
+  most: number,
   send: (chunk: RowChunk) => void,
-): void {
+): number {
   const textsOf = rowTexts(grid, letters)
   const allLinks = linksByRow(grid, letters)
-  for (let start = 0; start < rows.length; start += rowsInChunk) {
-    const part = rows.slice(start, start + rowsInChunk)
+  let characters = 0
+  for (let start = 0, end = 0; start < rows.length && characters <= most; start = end) {
+    const own = endOfChunk(rows, start)
+    end = own.end
+    characters += own.characters
+    const part = rows.slice(start, end)
     const { texts, places } = collectTexts(part.map(textsOf), letters.length)
     const numbers = Uint32Array.from(part, ({ row }) => row)
     const links = new Map(
@@ -54,6 +63,27 @@ export function sendRows(
       links,
     })
   }
+  return characters
+}
+
+/** So many rows, or fewer where they are long. */
+function endOfChunk(
+  rows: readonly GridRow[],
+  start: number,
+): { readonly end: number; readonly characters: number } {
+  let characters = 0
+  let different = 0
+  let last = ''
+  let end = start
+  while (end < rows.length && end - start < rowsInChunk && different < charactersInChunk) {
+    for (const text of rows[end]?.texts ?? []) {
+      characters += text.length
+      if (text !== last) different += text.length
+      last = text
+    }
+    end += 1
+  }
+  return { end, characters }
 }
 
 interface CollectedTexts {
@@ -102,7 +132,17 @@ export function transferable({ rows, ends, places }: RowChunk): readonly ArrayBu
   return [rows.buffer, ends.buffer, places.buffer]
 }
 
-export function receivedRows(chunk: RowChunk): readonly SourceRow[] {
+/** The rows of all chunks, each made when it is asked for: as objects they take many times the memory. */
+export function sourceRows(chunks: readonly RowChunk[]): SourceRows {
+  return {
+    length: chunks.reduce((sum, { rows }) => sum + rows.length, 0),
+    *[Symbol.iterator]() {
+      for (const chunk of chunks) yield* receivedRows(chunk)
+    },
+  }
+}
+
+function receivedRows(chunk: RowChunk): readonly SourceRow[] {
   const { sheet, letters, rows, places, links } = chunk
   const texts = textsOf(chunk)
   const width = letters.length

@@ -1,7 +1,8 @@
-import { ok, type Result } from '../../../domain/result.ts'
+import { err, ok, type Result } from '../../../domain/result.ts'
 import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import { cellKey } from '../../../domain/table/sheet-grid.ts'
 import { parseRange } from '../cells/cell-reference.ts'
+import { limits } from '../limits.ts'
 import { readRelationships } from '../package/relationships.ts'
 import { namespaces } from '../xml/xml-namespaces.ts'
 import { attributeText, attributeTextIn, type XmlScanner } from '../xml/xml-scan.ts'
@@ -56,6 +57,7 @@ export function resolveLinks(
         found.set(cellKey(row, column), target)
       }
     }
+    if (found.size > limits.hyperlinks) return err({ code: 'workbook-too-complex', what: 'hyperlinks' })
   }
   return ok(found)
 }

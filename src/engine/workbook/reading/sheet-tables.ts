@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../domain/result.ts'
 import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import type { DeclaredTable } from '../../../domain/table/sheet-grid.ts'
 import { parseRange } from '../cells/cell-reference.ts'
+import { limits } from '../limits.ts'
 import { readRelationships } from '../package/relationships.ts'
 import { openXmlPart, xmlProblem } from '../xml/xml-part.ts'
 import { advance, attributeText } from '../xml/xml-scan.ts'
@@ -17,6 +18,7 @@ export function readSheetTables(
   const tables: DeclaredTable[] = []
   for (const { type, target } of relationships.value) {
     if (type !== 'table' || target === null) continue
+    if (tables.length >= limits.tables) return err({ code: 'workbook-too-complex', what: 'tables' })
     const table = readTable(archive, target)
     if (!table.ok) return table
     if (table.value !== null) tables.push(table.value)

@@ -33,9 +33,11 @@ export function RefusedValues({ report, onOpen }: ReportNotesProps) {
       {refused.length > mostListed && `${text.deliver.andMore(refused.length - mostListed)}. `}
       {onAdditions.length > 0 && `${words.onAdditions(onAdditions.length, refused.length)} `}
       {inPlanOnly.length > 0 && `${words.inPlanOnly(inPlanOnly.length, refused.length)} `}
-      <Link as="button" inline onClick={onOpen}>
-        {words.seeAll}
-      </Link>
+      {refused.length > mostListed && (
+        <Link as="button" inline onClick={onOpen}>
+          {words.seeRefused}
+        </Link>
+      )}
     </Message>
   )
 }

@@ -56,10 +56,10 @@ export function WorkbookPanel({
           )}
         </div>
         <OutcomeLine what="workbook" delivery={delivery} />
-        <WorkbookQuestions {...questions} />
         <Text className={styles.quiet}>{text.deliver.workbookIntro(plan.inventory.fileName)}</Text>
         {made !== null && isStale && <Message intent="warning">{text.deliver.stale}</Message>}
         {made !== null && <WorkbookReport key={made.file.fileId} report={made.report} />}
+        <WorkbookQuestions {...questions} />
       </div>
     </Panel>
   )

@@ -22,10 +22,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  open: {
-    border: `1px solid ${tokens.colorPaletteYellowBorder2}`,
-    backgroundColor: tokens.colorPaletteYellowBackground1,
-  },
+  open: { border: `2px solid ${tokens.colorPaletteYellowBorderActive}` },
   quiet: { color: tokens.colorNeutralForeground2 },
   sheet: { marginLeft: '-8px' },
 })

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { columnNumber } from '../../../../src/domain/table/sheet-grid.ts'
+import { loadWorkbook } from '../../../../src/engine/workbook/package/loaded-workbook.ts'
+import { readRelationships } from '../../../../src/engine/workbook/package/relationships.ts'
 import { patchWorkbook } from '../../../../src/engine/workbook/patching/patch-workbook.ts'
 import { office, readInOffice } from '../../../support/libreoffice.ts'
 import { pythonWithOpenpyxl } from '../../../support/openpyxl/compare-cells.ts'
@@ -15,6 +17,8 @@ interface Pair {
   readonly updated: string
   readonly sheet: string
   readonly written: Readonly<Record<string, string>>
+  /** Sheets with a pivot table on them. */
+  readonly pivots: readonly string[]
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'preserved-'))
@@ -30,7 +34,8 @@ beforeAll(() => {
     writeFileSync(path('after'), result.value.bytes)
     const sheet = changes.tables[0]?.sheet ?? ''
     const written = writtenTexts(result.value, changes)
-    pairs.push({ file, original: path('before'), updated: path('after'), sheet, written })
+    const pivots = pivotSheets(original)
+    pairs.push({ file, original: path('before'), updated: path('after'), sheet, written, pivots })
   }
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -60,24 +65,39 @@ describe('another reader sees every edit and no other difference', () => {
     () => {
       const read = readInOffice(pairs.flatMap(({ original, updated }) => [original, updated]))
       let compared = 0
+      const found: string[] = []
       for (const pair of pairs) {
         const [before, after] = [read.get(pair.original), read.get(pair.updated)]
         if (before === undefined || before.size === 0) continue
         compared += 1
         expect([...(after?.keys() ?? [])], pair.file).toEqual(expect.arrayContaining([...before.keys()]))
         for (const [sheet, cells] of before) {
+          // LibreOffice works out pivot tables anew when it opens a workbook.
+          if (pair.pivots.includes(sheet)) continue
           const differing = differences(
             cells,
             after?.get(sheet) ?? new Map(),
             sheet === pair.sheet ? pair : null,
           )
-          expect(differing, `${pair.file} ${sheet}`).toEqual([])
+          found.push(...differing.map((one) => `${pair.file} ${sheet} ${one}`))
         }
       }
+      expect(found).toEqual([])
       expect(compared).toBeGreaterThanOrEqual(isFull ? 50 : 8)
     },
   )
 })
+
+function pivotSheets(bytes: Buffer): readonly string[] {
+  const loaded = loadWorkbook(bytes)
+  if (!loaded.ok) return []
+  const { archive, package: workbook } = loaded.value
+  const holdsPivot = ({ entry }: (typeof workbook.sheets)[number]) => {
+    const relationships = readRelationships(archive, entry)
+    return relationships.ok && relationships.value.some(({ type }) => type === 'pivotTable')
+  }
+  return workbook.sheets.filter(holdsPivot).map(({ name }) => name)
+}
 
 /** Cells that do not say what they should: as before, or as written where they were. */
 function differences(

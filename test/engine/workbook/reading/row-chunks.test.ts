@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { SourceRow } from '../../../../src/domain/table/inventory-table.ts'
 import { cellKey } from '../../../../src/domain/table/sheet-grid.ts'
-import { receivedRows, sendRows } from '../../../../src/engine/workbook/reading/row-chunks.ts'
+import { type RowChunk, sendRows, sourceRows } from '../../../../src/engine/workbook/reading/row-chunks.ts'
 import { makeGrid } from '../../../support/make-grid.ts'
 
 type Cells = Parameters<typeof makeGrid>[0]
@@ -9,9 +8,12 @@ type Cells = Parameters<typeof makeGrid>[0]
 /** The rows below the headings as they arrive when they are sent and copied as a worker does it. */
 function handedOver(cells: Cells, letters: readonly string[], more: Parameters<typeof makeGrid>[1] = {}) {
   const grid = makeGrid(cells, more)
-  const rows: SourceRow[] = []
-  sendRows(grid, grid.rows.slice(1), letters, (chunk) => rows.push(...receivedRows(structuredClone(chunk))))
-  return rows
+  const chunks: RowChunk[] = []
+  sendRows(grid, grid.rows.slice(1), letters, 1_000_000, (chunk) => chunks.push(structuredClone(chunk)))
+  const rows = sourceRows(chunks)
+  expect([...rows]).toHaveLength(rows.length)
+  // They may be gone through more than once.
+  return [...rows]
 }
 
 describe('rows on their way to the engine', () => {
@@ -38,6 +40,14 @@ describe('rows on their way to the engine', () => {
     expect(rows.map(({ row, cells: { A, B } }) => [row, A, B])).toEqual(
       cells.slice(1).map(([name, word], index) => [index + 2, name, word]),
     )
+  })
+
+  it('stop where they hold more than anybody needs', () => {
+    const grid = makeGrid(Array.from({ length: 5_000 }, (_, row) => [`Dataset ${row}`, 'x'.repeat(10_000)]))
+    const sent: number[] = []
+    const characters = sendRows(grid, grid.rows, ['A', 'B'], 20_000_000, ({ rows }) => sent.push(rows.length))
+    expect(characters).toBeGreaterThan(20_000_000)
+    expect(sent.reduce((sum, rows) => sum + rows, 0)).toBeLessThan(5_000)
   })
 
   it('know where their cells lead', () => {

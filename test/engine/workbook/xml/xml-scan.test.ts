@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readableXml } from '../../../../src/engine/workbook/encoding/xml-encoding.ts'
+import { encodedXml, readableXml } from '../../../../src/engine/workbook/encoding/xml-encoding.ts'
 import { namespaces } from '../../../../src/engine/workbook/xml/xml-namespaces.ts'
 import {
   advance,
@@ -132,7 +132,8 @@ describe('encodings of XML parts', () => {
     const big = Buffer.from(little).swap16()
     for (const bytes of [little, big]) {
       const readable = readableXml(bytes)
-      expect(readable?.original).toBe(false)
+      expect(readable?.encoding).toMatch(/^utf-16/)
+      expect(encodedXml(readable?.bytes ?? Buffer.alloc(0), readable?.encoding ?? 'utf-8')).toEqual(bytes)
       expect(tokens(readable?.bytes ?? Buffer.alloc(0))).toEqual(['1<a', '1=é', '1>a'])
     }
   })
@@ -144,7 +145,7 @@ describe('encodings of XML parts', () => {
 
   it('leaves UTF-8 as it is and refuses what it cannot read', () => {
     const bytes = Buffer.from('<a/>')
-    expect(readableXml(bytes)).toEqual({ bytes, original: true })
+    expect(readableXml(bytes)).toEqual({ bytes, encoding: 'utf-8' })
     expect(readableXml(Buffer.from('<?xml version="1.0" encoding="ebcdic"?><a/>'))).toBeNull()
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { limits } from '../../../../src/engine/workbook/limits.ts'
 import { readEntry, readZip, type ZipArchive } from '../../../../src/engine/workbook/zip/zip-directory.ts'
 import { rewriteZip, writeZip } from '../../../../src/engine/workbook/zip/zip-writer.ts'
+import { asZip64, withDescriptors } from '../../../support/zip-dialects.ts'
 
 const text = (content: string) => Buffer.from(content, 'utf8')
 
@@ -26,6 +27,39 @@ const sample = writeZip([
   { name: 'ünïcode.txt', content: text('') },
 ])
 
+/** One stored entry as programs write it that use zip64 for every file. */
+function zip64(name: string, content: Buffer): Buffer {
+  const u16 = (value: number) => Buffer.from(Uint16Array.of(value).buffer)
+  const u32 = (value: number) => Buffer.from(Uint32Array.of(value).buffer)
+  const u64 = (value: number) => Buffer.from(BigUint64Array.of(BigInt(value)).buffer)
+  const [none, all] = [u32(0), u32(0xffffffff)]
+  const label = Buffer.from(name)
+  const what = [u16(45), u16(0), u16(0), none, u32(crc32(content)), all, all, u16(label.length)]
+  const size = u64(content.length)
+  const local = Buffer.concat([
+    u32(0x04034b50),
+    ...what,
+    u16(20),
+    label,
+    u16(1),
+    u16(16),
+    size,
+    size,
+    content,
+  ])
+  const central = Buffer.concat([
+    ...[u32(0x02014b50), u16(45), ...what, u16(28), u16(0), u16(0), u16(0), none, all, label],
+    ...[u16(1), u16(24), size, size, u64(0)],
+  ])
+  const end64 = Buffer.concat([
+    ...[u32(0x06064b50), u64(44), u16(45), u16(45), none, none, u64(1), u64(1)],
+    ...[u64(central.length), u64(local.length)],
+  ])
+  const locator = Buffer.concat([u32(0x07064b50), none, u64(local.length + central.length), u32(1)])
+  const end = Buffer.concat([u32(0x06054b50), u16(0), u16(0), u16(0xffff), u16(0xffff), all, all, u16(0)])
+  return Buffer.concat([local, central, end64, locator, end])
+}
+
 describe('reading a zip', () => {
   it('gives back names and contents', () => {
     const archive = opened(sample)
@@ -33,6 +67,12 @@ describe('reading a zip', () => {
     expect(contentOf(archive, 'a.txt')).toBe('first')
     expect(contentOf(archive, 'folder/b.txt')).toBe('second '.repeat(1_000))
     expect(contentOf(archive, 'ünïcode.txt')).toBe('')
+  })
+
+  it('reads entries whose sizes and places stand in 64-bit fields', () => {
+    const archive = opened(zip64('xl/a.xml', text('<a>64</a>')))
+    expect(archive.zip64).toBe(true)
+    expect(contentOf(archive, 'xl/a.xml')).toBe('<a>64</a>')
   })
 
   it('finds the end record in front of a comment', () => {
@@ -135,6 +175,16 @@ describe('rewriting a zip', () => {
     expect(rewriteZip(archive, {}).equals(described)).toBe(true)
   })
 
+  it('reads and copies entries whose numbers stand in 64 bits', () => {
+    const large = asZip64(sample)
+    const archive = opened(large)
+    expect(archive.zip64).toBe(true)
+    expect(contentOf(archive, 'folder/b.txt')).toBe('second '.repeat(1_000))
+    const after = opened(rewriteZip(archive, { replaced: new Map([['a.txt', text('changed, and longer')]]) }))
+    expect(contentOf(after, 'a.txt')).toBe('changed, and longer')
+    expect(contentOf(after, 'folder/b.txt')).toBe('second '.repeat(1_000))
+  })
+
   it('replaces, removes and adds parts and leaves the others raw', () => {
     const described = withDescriptors(sample)
     const before = opened(described)
@@ -160,30 +210,3 @@ describe('rewriting a zip', () => {
     ).toBe(true)
   })
 })
-
-/** The same zip as a streaming producer writes it: sizes behind the data instead of in the local header. */
-function withDescriptors(bytes: Buffer): Buffer {
-  const archive = opened(bytes)
-  const chunks: Buffer[] = []
-  const records: Buffer[] = []
-  let offset = 0
-  for (const entry of archive.entries) {
-    const local = Buffer.from(bytes.subarray(entry.localStart, entry.dataEnd))
-    local.writeUInt16LE(entry.flags | 8, 6)
-    local.fill(0, 14, 26)
-    const descriptor = Buffer.alloc(16)
-    descriptor.writeUInt32LE(0x08074b50, 0)
-    descriptor.writeUInt32LE(entry.crc, 4)
-    descriptor.writeUInt32LE(entry.compressedSize, 8)
-    descriptor.writeUInt32LE(entry.size, 12)
-    const record = Buffer.from(bytes.subarray(entry.centralStart, entry.centralEnd))
-    record.writeUInt16LE(entry.flags | 8, 8)
-    record.writeUInt32LE(offset, 42)
-    chunks.push(local, descriptor)
-    records.push(record)
-    offset += local.length + descriptor.length
-  }
-  const end = Buffer.from(bytes.subarray(archive.centralEnd))
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...chunks, ...records, end])
-}
