@@ -1,5 +1,6 @@
 import type { AppError, ErrorCode } from '../contract/errors.ts'
 import type { PlanHolder } from '../domain/plan.ts'
+import { kindAdvice, kindNotRead } from './file-kind-words.ts'
 import { dayAndTimeInWords } from './moments.ts'
 
 /** An error as a person needs it: what happened, what is safe all the same, and what to do next. */
@@ -186,7 +187,9 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
   'plan-known-already': ({ changedAt, fileChangedAt }) =>
     words(
       'This computer has this plan already.',
-      `The plan here was last changed on ${dayAndTimeInWords(changedAt)}, the one in the file on ${dayAndTimeInWords(fileChangedAt)}.`,
+      changedAt === fileChangedAt
+        ? `Both were last changed on ${dayAndTimeInWords(changedAt)}.`
+        : `The plan here was last changed on ${dayAndTimeInWords(changedAt)}, the one in the file on ${dayAndTimeInWords(fileChangedAt)}.`,
       'Choose with which of them you want to go on.',
     ),
   'plan-damaged': () =>
@@ -297,37 +300,4 @@ export function openElsewhere(holder: PlanHolder | null): string {
   if (holder === null) return 'This plan is open in another window or program.'
   const who = holder.who === '' ? 'Somebody' : holder.who
   return `${who} has this plan open on the computer ${holder.computer}, since ${dayAndTimeInWords(holder.since)}.`
-}
-
-const kindNames: { readonly [kind: string]: string } = {
-  xls: 'an old Excel workbook (.xls)',
-  xlsb: 'a binary Excel workbook (.xlsb)',
-  ods: 'an OpenDocument spreadsheet (.ods)',
-  'xml-spreadsheet': 'an XML spreadsheet of Excel 2003',
-  html: 'a web page, whatever the file’s name says',
-  pdf: 'a PDF',
-  word: 'a Word document',
-  doc: 'an old Word document (.doc)',
-  odt: 'an OpenDocument text (.odt)',
-  rtf: 'a text document (.rtf)',
-  image: 'a picture',
-  archive: 'a packed archive',
-  text: 'plain text, whatever the file’s name says',
-}
-
-/** What Excel opens and can save as a workbook that is read here. */
-const spreadsheetKinds: ReadonlySet<string> = new Set(['xls', 'xlsb', 'ods', 'xml-spreadsheet', 'html'])
-
-function kindNotRead(kind: string): string {
-  const name = kindNames[kind]
-  return name === undefined
-    ? 'This kind of file cannot be read.'
-    : `This is ${name}. That kind cannot be read.`
-}
-
-function kindAdvice(kind: string): string {
-  if (spreadsheetKinds.has(kind)) {
-    return 'Open it in Excel, save it as an Excel workbook (.xlsx), and open that.'
-  }
-  return 'Choose the Excel workbook (.xlsx or .xlsm) or the CSV file that holds the inventory.'
 }

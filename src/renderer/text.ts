@@ -180,7 +180,7 @@ export const text = {
     selected: (number: number) => `${count(number, 'dataset')} selected`,
     clearSelection: 'Clear selection',
     shown: (number: number) => `${count(number, 'dataset')} shown`,
-    noMatch: 'No dataset matches this search.',
+    noMatch: 'Nothing matches this search.',
     allAnswered: 'Nothing left to answer here.',
     empty: 'No datasets here yet.',
     selectRow: 'Select this dataset',
@@ -221,7 +221,7 @@ export const text = {
     byNobody: 'no name given',
     here: 'The plan stands here',
     undone: 'Undone',
-    left: 'Undone, left behind',
+    takenBack: 'Taken back',
     nothing: 'Nothing was done yet.',
     nothingOfDataset: 'Nothing was changed in this dataset yet.',
     reading: 'Looking up the history…',
@@ -1187,6 +1187,7 @@ export const text = {
         'sheet-out-of-order': 'the sheet’s rows are stored out of order, so its place cannot be told',
         'not-in-list': 'the column’s drop-down has no such choice',
         'linked-cell': 'a link lies behind the cell; change both in Excel',
+        'shared-cell': 'the cell holds another field too, which says something else',
         'several-cells': 'several cells hold it together, and which part belongs where cannot be told',
         'not-in-this-format': 'a CSV file has no second sheet',
       },
@@ -1197,7 +1198,7 @@ export const text = {
         'plain-copy': () =>
           'This is a new workbook with what the cells of your inventory say. Colors, formulas, charts and notes are only in your own file.',
         'encoding-changed': () =>
-          'The whole file is written in UTF-8 now, since its own encoding could not hold the new text. Every field is the same.',
+          'The whole file is written in UTF-8 now, since its own encoding could not hold the new text. Every other field is the same.',
         'reads-like-a-formula': (where: string) =>
           `${where}: begins like a formula; a spreadsheet may take it for one.`,
         'no-drop-down': (where: string) =>

@@ -127,6 +127,8 @@ export type RefusalReason =
   | 'not-in-list'
   /** The cell leads to an address that would stay the old one. */
   | 'linked-cell'
+  /** The cell holds another of the plan's fields too, which says something else. */
+  | 'shared-cell'
   /** Several cells hold it together, and which part belongs where cannot be told. */
   | 'several-cells'
   /** The file's kind cannot hold it: a CSV has no second sheet. */

@@ -85,10 +85,6 @@ export function useDelivery(): Delivery {
     const file = await make('workbook')
     if (!file.ok) finish('workbook', failed(file.error))
   }
-  const saveBoth = async () => {
-    const first = await makeAndSave('workbook')
-    if (first.kind !== 'not-saved') await makeAndSave('document')
-  }
   const busily = async (work: () => Promise<unknown>) => {
     if (isBusy.current) return
     isBusy.current = true
@@ -104,7 +100,11 @@ export function useDelivery(): Delivery {
     isStale,
     previewWorkbook: () => void busily(preview),
     save: (what, how) => void busily(() => makeAndSave(what, how)),
-    saveBoth: () => void busily(saveBoth),
+    saveBoth: () =>
+      void busily(async () => {
+        const first = await makeAndSave('workbook')
+        if (first.kind !== 'not-saved') await makeAndSave('document')
+      }),
   }
 }
 
