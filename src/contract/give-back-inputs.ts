@@ -25,4 +25,6 @@ export const makeWorkbookInput = z.strictObject({
   lockedStructure: lockedStructure.exactOptional(),
   // Of a text file: its own encoding, or UTF-8 where that cannot hold the new text.
   encoding: z.enum(['own', 'utf-8']).exactOptional(),
+  // The workbook itself, or a plain new one where it is written in a way that cannot be added to.
+  workbook: z.enum(['own', 'plain']).exactOptional(),
 })

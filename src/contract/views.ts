@@ -104,6 +104,8 @@ export interface HistoryEntry {
   readonly datasets: number
   /** The action the plan stands at. */
   readonly isCurrent: boolean
+  /** Whether the plan holds what it did: neither undone nor taken back by going back to before it. */
+  readonly stands: boolean
 }
 
 export interface HistoryPage {

@@ -123,7 +123,7 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
     words(
       `This workbook is written in a way that cannot be added to safely: ${what}.`,
       'Your inventory was not changed, and your answers are in the plan.',
-      'Save the inventory in Excel as an ordinary .xlsx and start from that; the Word plan can be made as it is.',
+      'Save a plain new workbook: what your cells say, with the plan’s columns, but without colors, formulas and charts. Or save the inventory in Excel as an ordinary .xlsx and start from that.',
     ),
   'workbook-check-failed': ({ what }) =>
     words(
@@ -187,7 +187,9 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
   'plan-known-already': ({ changedAt, fileChangedAt }) =>
     words(
       'This computer has this plan already.',
-      `The plan here was last changed on ${dayAndTimeInWords(changedAt)}, the one in the file on ${dayAndTimeInWords(fileChangedAt)}.`,
+      changedAt === fileChangedAt
+        ? `Both were last changed on ${dayAndTimeInWords(changedAt)}.`
+        : `The plan here was last changed on ${dayAndTimeInWords(changedAt)}, the one in the file on ${dayAndTimeInWords(fileChangedAt)}.`,
       'Choose with which of them you want to go on.',
     ),
   'plan-damaged': () =>

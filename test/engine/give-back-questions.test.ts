@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aDesk, correct, type Desk } from '../support/desk.ts'
-import { newFaults } from '../support/excel-rules.ts'
+import { excelFaults, newFaults } from '../support/excel-rules.ts'
 import { must } from '../support/journey.ts'
 import { partText, sampleInventory } from '../support/patch-sample.ts'
 import { withPart } from '../support/with-part.ts'
@@ -92,5 +92,28 @@ describe('a text file whose encoding cannot hold the new text', () => {
     expect(refused).toMatchObject({ error: { code: 'encoding-cannot-hold', encoding: 'windows-1252' } })
     const { bytes } = await desk.make({ encoding: 'utf-8' })
     expect(bytes.toString('utf8')).toBe(`\ufeff${text.replace('Permits', 'Permits 漢')}`)
+  })
+})
+
+describe('a workbook that is written in a way that cannot be added to', () => {
+  it('stops the save and offers a plain new workbook with the plan’s columns', async () => {
+    const desk = aDesk()
+    const rows = partText(sampleInventory, sheetPart).match(/<row .*?<\/row>/gs) ?? []
+    // Its rows stand backwards: read they can be, but not added to.
+    const original = withPart(sampleInventory, sheetPart, (xml) =>
+      xml.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${rows.toReversed().join('')}</sheetData>`),
+    )
+    const { datasets } = await desk.open(original, 'inventory.xlsm')
+    await correct(desk, datasets[0], { title: 'Renamed' })
+    const refused = await desk.client.call('deliver.make-workbook', {})
+    expect(refused).toMatchObject({ error: { code: 'workbook-dialect-not-written' } })
+    const made = must(await desk.client.call('deliver.make-workbook', { workbook: 'plain' }))
+    expect(made.file.name).toBe('inventory (updated).xlsx')
+    expect(made.report.warnings[0]).toEqual({ where: '', code: 'plain-copy' })
+    const { bytes } = await desk.make({ workbook: 'plain' })
+    expect(excelFaults(bytes)).toEqual([])
+    const again = await desk.open(bytes, made.file.name)
+    const titles = datasets.map(({ facts }) => facts.title)
+    expect(again.datasets.map(({ facts }) => facts.title)).toEqual(titles.with(0, 'Renamed'))
   })
 })

@@ -100,6 +100,36 @@ describe('going back', () => {
     }
   })
 
+  test('takes back what lies between, which stands again when that is undone or gone back to', async () => {
+    const session = aSession()
+    await aPlan(session)
+    const { client } = session
+    const standing = async () => {
+      const { entries } = must(await client.call('history.read', { datasetId: null, before: null }))
+      return entries.map(({ stands }) => (stands ? 'stands' : '-')).reverse()
+    }
+    const idOf = async (place: number) => {
+      const { entries } = must(await client.call('history.read', { datasetId: null, before: null }))
+      return entries.toReversed()[place]?.id ?? 0
+    }
+    for (const period of ['first', 'second', 'third']) {
+      must(await client.call('plan.set-details', { changes: { period } }))
+    }
+    expect(await standing()).toEqual(['stands', 'stands', 'stands', 'stands'])
+    must(await client.call('history.go-back', { actionId: await idOf(1) }))
+    expect(await standing()).toEqual(['stands', 'stands', '-', '-', 'stands'])
+    must(await client.call('plan.undo', {}))
+    expect(await standing()).toEqual(['stands', 'stands', 'stands', 'stands', '-'])
+    must(await client.call('plan.redo', {}))
+    must(await client.call('plan.set-details', { changes: { period: 'fourth' } }))
+    must(await client.call('plan.undo', {}))
+    expect(await standing()).toEqual(['stands', 'stands', '-', '-', 'stands', '-'])
+    must(await client.call('history.go-back', { actionId: await idOf(5) }))
+    expect(await standing()).toEqual(['stands', 'stands', '-', '-', 'stands', 'stands', 'stands'])
+    must(await client.call('history.go-back', { actionId: await idOf(3) }))
+    expect(await standing()).toEqual(['stands', 'stands', 'stands', 'stands', '-', '-', '-', 'stands'])
+  })
+
   test('to an action there never was is refused', async () => {
     const session = aSession()
     await aPlan(session)

@@ -6,7 +6,18 @@ import { differencesInWords } from '../../src/renderer/history/differences.ts'
 function actionAt(id: number, local: string): HistoryEntry {
   const at = new Date(local).toISOString()
   const what = `action ${id}`
-  return { id, at, who: '', what, reason: '', state: 'done', undoable: true, datasets: 0, isCurrent: false }
+  return {
+    id,
+    at,
+    who: '',
+    what,
+    reason: '',
+    state: 'done',
+    undoable: true,
+    datasets: 0,
+    isCurrent: false,
+    stands: true,
+  }
 }
 
 test('actions stand under the day they were done on, where the person is', () => {

@@ -11,6 +11,7 @@ export function goBack(db: Database, action: Action, actionId: number): TouchedR
     if (path === null) throw new Error(`No way leads to action ${actionId}`)
     const replay = replayer(db)
     for (const { row, has, shall } of netEffect(db, path)) replay(row, has, shall)
+    db.prepare('UPDATE action SET went_back_to = ? WHERE id = (SELECT action_id FROM journal)').run(actionId)
   })
 }
 

@@ -15,6 +15,8 @@ export interface ActionRecord {
   readonly datasets: number
   /** The action the plan stands at. */
   readonly isCurrent: boolean
+  /** Whether the plan holds what it did: neither undone nor taken back by going back to before it. */
+  readonly stands: boolean
 }
 
 const columns = `
@@ -45,13 +47,40 @@ export function readActions(
     ...(datasetId === null ? [] : [ofDataset]),
     ...(before === null ? [] : ['id < :before']),
   ].join(' AND ')
-  return db
+  const rows = db
     .prepare<
       [object],
-      Omit<ActionRecord, 'undoable' | 'isCurrent'> & { undoable: number; isCurrent: number }
+      Omit<ActionRecord, 'undoable' | 'isCurrent' | 'stands'> & { undoable: number; isCurrent: number }
     >(`SELECT ${columns} FROM action ${where === '' ? '' : `WHERE ${where}`} ORDER BY id DESC LIMIT :limit`)
     .all({ limit, ...(datasetId === null ? {} : { datasetId }), ...(before === null ? {} : { before }) })
-    .map((row) => ({ ...row, undoable: row.undoable === 1, isCurrent: row.isCurrent === 1 }))
+  const standing = standingSince(db, rows.at(-1)?.id ?? 0)
+  return rows.map((row) => ({
+    ...row,
+    undoable: row.undoable === 1,
+    isCurrent: row.isCurrent === 1,
+    stands: standing.has(row.id),
+  }))
+}
+
+/**
+ * The actions from `lowest` on that the plan is made of: from where it stands to what that was built on, by way of
+ * where it went back to. Each step leads to an earlier action, so a page at the top takes no more steps than its length.
+ */
+function standingSince(db: Database, lowest: number): ReadonlySet<number> {
+  const ids = db
+    .prepare<[number], number>(
+      `WITH RECURSIVE line (id, built_on) AS (
+         SELECT id, ifnull(went_back_to, parent_id) FROM action
+         WHERE id = (SELECT max(id) FROM action WHERE state = 'done')
+         UNION ALL
+         SELECT action.id, ifnull(action.went_back_to, action.parent_id)
+         FROM action JOIN line ON action.id = line.built_on WHERE action.id >= ?
+       )
+       SELECT id FROM line`,
+    )
+    .pluck()
+    .all(lowest)
+  return new Set(ids)
 }
 
 export function readAction(db: Database, id: number): Pick<ActionRecord, 'id' | 'what' | 'at'> | null {

@@ -55,7 +55,6 @@ export const ActionRow = memo(function ActionRow({ planId, entry, onGoBack }: Ac
   const styles = useStyles()
   const [isOpen, setOpen] = useState(false)
   const id = useId()
-  const isUndone = entry.state !== 'done'
   return (
     <li className={styles.action}>
       <button
@@ -70,7 +69,7 @@ export const ActionRow = memo(function ActionRow({ planId, entry, onGoBack }: Ac
         </span>
         <Text className={styles.quiet}>{hourInWords(new Date(entry.at))}</Text>
         <span className={styles.words}>
-          <Text className={mergeClasses(isUndone && styles.undone)}>{entry.what}</Text>
+          <Text className={mergeClasses(!entry.stands && styles.undone)}>{entry.what}</Text>
           <Text size={200} className={styles.quiet}>
             {entry.who.trim() === '' ? text.history.byNobody : entry.who}
           </Text>
@@ -94,6 +93,7 @@ export const ActionRow = memo(function ActionRow({ planId, entry, onGoBack }: Ac
 
 function StateChip({ entry }: { readonly entry: HistoryEntry }) {
   if (entry.isCurrent) return <Chip tone="open">{text.history.here}</Chip>
-  if (entry.state === 'undone') return <Chip tone="neutral">{text.history.undone}</Chip>
-  return entry.state === 'left' ? <Chip tone="neutral">{text.history.left}</Chip> : null
+  // What was undone stands again where the plan has gone back to it.
+  if (entry.stands) return null
+  return <Chip tone="neutral">{entry.state === 'done' ? text.history.takenBack : text.history.undone}</Chip>
 }

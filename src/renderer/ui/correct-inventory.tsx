@@ -14,7 +14,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { Facts, InventoryField } from '../../domain/inventory-field.ts'
 import { inventoryFields } from '../../domain/inventory-field.ts'
 import { inventoryFieldLabels } from '../../domain/labels.ts'
-import { usePlan } from '../program.tsx'
+import { usePlan, useReadOnly } from '../program.tsx'
 import { text } from '../text.ts'
 import { FormDialog } from './form-dialog.tsx'
 
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
 /** The way to put right what the inventory itself says of a dataset. */
 export function CorrectInventory({ dataset }: { readonly dataset: Dataset }) {
   const styles = useStyles()
+  const isReading = useReadOnly()
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -40,6 +41,7 @@ export function CorrectInventory({ dataset }: { readonly dataset: Dataset }) {
         size="small"
         appearance="transparent"
         icon={<EditRegular />}
+        disabledFocusable={isReading}
         onClick={() => setOpen(true)}
       >
         {text.correct.open}

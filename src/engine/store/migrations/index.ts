@@ -3,6 +3,7 @@ import { createPlanTables } from './0001-plan.ts'
 import { addWhereActionsStarted } from './0002-where-actions-started.ts'
 import { addFieldsOfColumns } from './0003-fields-of-columns.ts'
 import { addWhatIsAskedForDelivery } from './0004-delivery.ts'
+import { addWhereActionsWentBackTo } from './0005-where-actions-went-back-to.ts'
 
 /** In order; the place in the list is the schema's version. */
 export const migrations: readonly ((db: Database) => void)[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly ((db: Database) => void)[] = [
   addWhereActionsStarted,
   addFieldsOfColumns,
   addWhatIsAskedForDelivery,
+  addWhereActionsWentBackTo,
 ]

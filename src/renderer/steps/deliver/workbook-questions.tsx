@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useId } from 'react'
-import { usePlan } from '../../program.tsx'
+import { usePlan, useReadOnly } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { openQuestion, type Questions } from './questions.ts'
 
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
 export function WorkbookQuestions({ questions, choose }: Questions) {
   const styles = useStyles()
   const { plan } = usePlan()
+  const isReading = useReadOnly()
   if (questions === null) return null
   const { delivery } = plan
   const words = text.deliver.questions
@@ -71,6 +72,7 @@ export function WorkbookQuestions({ questions, choose }: Questions) {
           className={styles.sheet}
           label={words.changesSheet}
           checked={wantsChanges}
+          disabled={isReading}
           onChange={(_, { checked }) => choose({ changesSheet: checked === true ? 'add' : 'leave-out' })}
         />
       )}
@@ -90,6 +92,7 @@ interface QuestionProps<Id extends string> {
 function Question<Id extends string>(props: QuestionProps<Id>) {
   const { title, hint, isOpen, chosen, answers, onChoose } = props
   const styles = useStyles()
+  const isReading = useReadOnly()
   const id = useId()
   return (
     <div className={mergeClasses(styles.question, isOpen && styles.open)}>
@@ -102,6 +105,7 @@ function Question<Id extends string>(props: QuestionProps<Id>) {
       <RadioGroup
         aria-labelledby={id}
         value={chosen ?? ''}
+        disabled={isReading}
         onChange={(_, { value }) => {
           const answer = answers.find((one) => one.id === value)
           if (answer !== undefined) onChoose(answer.id)
