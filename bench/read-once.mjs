@@ -11,7 +11,10 @@ const ways = {
     const choice = { sheet: 'Inventory', headerRow: 1, headerRows: 1 }
     const content = await createWorkbookReader().readTable(bytes, path, choice)
     if (!content.ok) throw new Error(content.error.code)
-    return content.value.rows.length
+    // The engine makes each row when it stores it, so making every one of them belongs to the hand-over.
+    let rows = 0
+    for (const { cells } of content.value.rows) if (cells.B !== '') rows += 1
+    return rows
   },
   exceljs: async (bytes) => {
     const { default: exceljs } = await import('exceljs')

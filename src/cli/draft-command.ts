@@ -101,7 +101,6 @@ function choicesFrom(flags: ReadonlySet<Flag>): InputOf<'deliver.make-workbook'>
     protectedCells: flags.has('--write-protected') ? 'write' : 'keep-off',
     lockedStructure: flags.has('--add-to-locked') ? 'add' : 'keep-off',
     encoding: flags.has('--utf-8') ? 'utf-8' : 'own',
-    ...(flags.has('--changes-sheet') && { changesSheet: 'add' as const }),
   }
 }
 

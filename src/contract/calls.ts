@@ -15,6 +15,7 @@ import {
   tiers,
   upkeeps,
 } from '../domain/vocabulary.ts'
+import { deliveryChoices, facts, makeWorkbookInput } from './give-back-inputs.ts'
 import type {
   DeliveryQuestions,
   FileHandle,
@@ -81,13 +82,6 @@ const review = z.strictObject({
   reviewNote: text,
 })
 
-const facts = z
-  .partialRecord(z.enum(inventoryFields), text.trim())
-  .refine(
-    (changes) => Object.keys(changes).length > 0 && changes.title !== '',
-    'Expected at least one field, and a title that is not empty',
-  )
-
 const identification = z.strictObject({
   access: z.enum(accesses),
   legalBasis: text,
@@ -115,12 +109,6 @@ const commitment = z.strictObject({
   retirementGround: z.enum(retirementGrounds).nullable(),
   upkeepNote: text,
 })
-
-const deliveryChoices = {
-  changesSheet: z.enum(['add', 'leave-out']),
-  protectedCells: z.enum(['write', 'keep-off']),
-  lockedStructure: z.enum(['add', 'keep-off']),
-}
 
 const weight = z.number().min(0).max(3)
 const rating = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).nullable()
@@ -300,17 +288,11 @@ export const calls = {
   ),
   'deliver.set-choices': call<PlanChange>()(
     'The answers, remembered with the plan.',
-    z.strictObject({ changes: z.strictObject(deliveryChoices).partial() }),
+    z.strictObject({ changes: deliveryChoices.partial() }),
   ),
   'deliver.make-workbook': call<MadeWorkbook>()(
     "The agency's workbook with the plan's columns, checked, and what differs from the original. What is not said is as the plan remembers it, else what touches least.",
-    z.strictObject({
-      changesSheet: deliveryChoices.changesSheet.exactOptional(),
-      protectedCells: deliveryChoices.protectedCells.exactOptional(),
-      lockedStructure: deliveryChoices.lockedStructure.exactOptional(),
-      // Of a text file: its own encoding, or UTF-8 where that cannot hold the new text.
-      encoding: z.enum(['own', 'utf-8']).exactOptional(),
-    }),
+    makeWorkbookInput,
   ),
   'deliver.make-document': call<MadeDocument>()('The Word plan, checked.', nothing),
   'deliver.make-plan-file': call<FileHandle>()('The whole plan as one file (.odap).', nothing),

@@ -56,6 +56,7 @@ export function changesFor(
     writeProtected: chosen.protectedCells === 'write',
     addToLocked: chosen.lockedStructure === 'add',
     asUtf8: input.encoding === 'utf-8',
+    asPlain: input.workbook === 'plain',
   }
 }
 

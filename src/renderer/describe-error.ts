@@ -1,5 +1,6 @@
 import type { AppError, ErrorCode } from '../contract/errors.ts'
 import type { PlanHolder } from '../domain/plan.ts'
+import { kindAdvice, kindNotRead } from './file-kind-words.ts'
 import { dayAndTimeInWords } from './moments.ts'
 
 /** An error as a person needs it: what happened, what is safe all the same, and what to do next. */
@@ -122,7 +123,7 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
     words(
       `This workbook is written in a way that cannot be added to safely: ${what}.`,
       'Your inventory was not changed, and your answers are in the plan.',
-      'Save the inventory in Excel as an ordinary .xlsx and start from that; the Word plan can be made as it is.',
+      'Save a plain new workbook: what your cells say, with the plan’s columns, but without colors, formulas and charts. Or save the inventory in Excel as an ordinary .xlsx and start from that.',
     ),
   'workbook-check-failed': ({ what }) =>
     words(
@@ -299,37 +300,4 @@ export function openElsewhere(holder: PlanHolder | null): string {
   if (holder === null) return 'This plan is open in another window or program.'
   const who = holder.who === '' ? 'Somebody' : holder.who
   return `${who} has this plan open on the computer ${holder.computer}, since ${dayAndTimeInWords(holder.since)}.`
-}
-
-const kindNames: { readonly [kind: string]: string } = {
-  xls: 'an old Excel workbook (.xls)',
-  xlsb: 'a binary Excel workbook (.xlsb)',
-  ods: 'an OpenDocument spreadsheet (.ods)',
-  'xml-spreadsheet': 'an XML spreadsheet of Excel 2003',
-  html: 'a web page, whatever the file’s name says',
-  pdf: 'a PDF',
-  word: 'a Word document',
-  doc: 'an old Word document (.doc)',
-  odt: 'an OpenDocument text (.odt)',
-  rtf: 'a text document (.rtf)',
-  image: 'a picture',
-  archive: 'a packed archive',
-  text: 'plain text, whatever the file’s name says',
-}
-
-/** What Excel opens and can save as a workbook that is read here. */
-const spreadsheetKinds: ReadonlySet<string> = new Set(['xls', 'xlsb', 'ods', 'xml-spreadsheet', 'html'])
-
-function kindNotRead(kind: string): string {
-  const name = kindNames[kind]
-  return name === undefined
-    ? 'This kind of file cannot be read.'
-    : `This is ${name}. That kind cannot be read.`
-}
-
-function kindAdvice(kind: string): string {
-  if (spreadsheetKinds.has(kind)) {
-    return 'Open it in Excel, save it as an Excel workbook (.xlsx), and open that.'
-  }
-  return 'Choose the Excel workbook (.xlsx or .xlsm) or the CSV file that holds the inventory.'
 }

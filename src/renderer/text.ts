@@ -180,7 +180,7 @@ export const text = {
     selected: (number: number) => `${count(number, 'dataset')} selected`,
     clearSelection: 'Clear selection',
     shown: (number: number) => `${count(number, 'dataset')} shown`,
-    noMatch: 'No dataset matches this search.',
+    noMatch: 'Nothing matches this search.',
     allAnswered: 'Nothing left to answer here.',
     empty: 'No datasets here yet.',
     selectRow: 'Select this dataset',
@@ -411,7 +411,9 @@ export const text = {
     rowColumn: 'Row',
     rowsShown: (first: number, last: number, all: number) =>
       first === 1 && last >= all
-        ? `All ${count(all, 'row')} of the sheet`
+        ? all === 1
+          ? 'The sheet has only this row'
+          : `All ${count(all, 'row')} of the sheet`
         : `Rows ${first.toLocaleString('en-US')} to ${last.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`,
     earlierRows: 'Earlier rows',
     laterRows: 'Later rows',
@@ -498,7 +500,7 @@ export const text = {
       'external-links':
         'This workbook links to other files. The links come back untouched, and the values last stored are used.',
       protectedSheet: (sheet: string) =>
-        `Sheet “${sheet}” is protected. Its cells cannot be written, so your answers go onto a sheet of their own.`,
+        `Sheet “${sheet}” is protected. Before the workbook is saved you are asked whether its cells may be written.`,
       errorCells: (number: number) =>
         `${count(number, 'cell')} of the table ${number === 1 ? 'shows' : 'show'} an error such as #N/A:`,
       untitled: (number: number) => `${count(number, 'dataset')} without a title:`,
@@ -1086,6 +1088,7 @@ export const text = {
     keptAs: (path: string) => `What stood there before is kept as ${path}`,
     saveBeside: 'Save beside it',
     saveAsUtf8: 'Save it as UTF-8',
+    savePlain: 'Save a plain new workbook',
     notSaved: 'Nothing was saved.',
     saveAgain: 'Save it once more when you like.',
     workbookNotMade: 'The workbook was not saved.',
@@ -1184,6 +1187,7 @@ export const text = {
         'sheet-out-of-order': 'the sheet’s rows are stored out of order, so its place cannot be told',
         'not-in-list': 'the column’s drop-down has no such choice',
         'linked-cell': 'a link lies behind the cell; change both in Excel',
+        'shared-cell': 'the cell holds another field too, which says something else',
         'several-cells': 'several cells hold it together, and which part belongs where cannot be told',
         'not-in-this-format': 'a CSV file has no second sheet',
       },
@@ -1191,8 +1195,10 @@ export const text = {
       warning: {
         'characters-replaced': (where: string) =>
           `${where}: broken characters no file can hold were replaced.`,
+        'plain-copy': () =>
+          'This is a new workbook with what the cells of your inventory say. Colors, formulas, charts and notes are only in your own file.',
         'encoding-changed': () =>
-          'The whole file is written in UTF-8 now, since its own encoding could not hold the new text. Every field is the same.',
+          'The whole file is written in UTF-8 now, since its own encoding could not hold the new text. Every other field is the same.',
         'reads-like-a-formula': (where: string) =>
           `${where}: begins like a formula; a spreadsheet may take it for one.`,
         'no-drop-down': (where: string) =>

@@ -93,7 +93,7 @@ test('a column may serve two fields, and two columns one, with the conflict show
   await openWorkbook(program, {
     name: 'Inventory',
     rows: [
-      ['Dataset Name', 'Dataset Title', 'What we keep', 'Owner & Contact'],
+      ['Dataset Name', 'Dataset Title', 'In longer words', 'Owner & Contact'],
       ...['Licenses', 'Permits', 'Grants'].map((name) => [
         name,
         `All ${name}`,

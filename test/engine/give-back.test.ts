@@ -1,73 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { InputOf } from '../../src/contract/calls.ts'
-import { type Client, createClient } from '../../src/contract/client.ts'
 import type { Plan } from '../../src/domain/plan.ts'
-import { createEngine, type Engine } from '../../src/engine/index.ts'
+import { aDesk, correct, type Desk } from '../support/desk.ts'
 import { newFaults } from '../support/excel-rules.ts'
 import { must } from '../support/journey.ts'
 import { cellOf, partText, sampleInventory } from '../support/patch-sample.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
-import { withPart } from '../support/with-part.ts'
 
 const sheetPart = 'xl/worksheets/sheet1.xml'
-
-interface Desk {
-  readonly engine: Engine
-  readonly client: Client
-  /** Opens a file as the open screen does. */
-  readonly open: (bytes?: Buffer, name?: string) => Promise<Plan>
-  readonly make: (input?: InputOf<'deliver.make-workbook'>) => Promise<Made>
-}
-
-interface Made {
-  readonly bytes: Buffer
-  readonly refused: readonly (readonly [where: string, reason: string])[]
-  readonly cells: readonly string[]
-  readonly sheets: readonly string[]
-}
-
-function aDesk(): Desk {
-  const engine = createEngine({
-    dataDir: temporaryFolder(),
-    now: () => new Date('2026-11-23T15:00:00.000Z'),
-  })
-  onTestFinished(() => engine.close())
-  const client = createClient(engine.call, randomUUID)
-  return {
-    engine,
-    client,
-    open: async (bytes = sampleInventory, name = 'inventory.xlsx') => {
-      must(await client.call('start.set-name', { name: 'J. Rivera' }))
-      const { fileId } = must(engine.receive({ name, bytes }))
-      const { table } = must(await client.call('open.inspect', { fileId, choice: null }))
-      const { sheet, headerRow, headerRows } = table
-      const columns = table.columns.map(({ letter, field }) => ({ letter, field }))
-      const choice = { sheet, headerRow, headerRows }
-      return must(await client.call('open.import', { fileId, choice, columns })).plan
-    },
-    make: async (input = {}) => {
-      const { file, report } = must(await client.call('deliver.make-workbook', input))
-      const changed = report.comparison.changed.flatMap((part) => part.cells)
-      return {
-        bytes: readFileSync(engine.made(file.fileId)?.path ?? ''),
-        refused: report.refused.map(({ where, reason }) => [where, reason] as const),
-        cells: changed.map(({ cell, before, after }) => `${cell}: ${before} > ${after}`),
-        sheets: report.addedSheets,
-      }
-    },
-  }
-}
-
-async function correct(
-  { client }: Desk,
-  dataset: Plan['datasets'][number] | undefined,
-  changes: InputOf<'review.correct-inventory'>['changes'],
-  reason = '',
-): Promise<void> {
-  must(await client.call('review.correct-inventory', { id: dataset?.id ?? '', changes, reason }))
-}
 
 describe('a correction of what the inventory says', () => {
   it('changes that very cell, in the words and kinds of its column, and nothing else', async () => {
@@ -277,93 +216,5 @@ describe('the sheet “Plan changes”', () => {
     const rows = rowsOf(again.bytes, 'xl/worksheets/sheet6.xml')
     expect(rows.slice(1).map(([cell]) => cell)).toEqual(['Inventory!B10'])
     expect(newFaults(once, again.bytes)).toEqual([])
-  })
-})
-
-describe('a protected workbook', () => {
-  const locked = withPart(sampleInventory, sheetPart, (xml) =>
-    xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1" objects="1" scenarios="1"/>'),
-  )
-  const withLockedStructure = (bytes: Buffer) =>
-    withPart(bytes, 'xl/workbook.xml', (xml) =>
-      xml.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>'),
-    )
-
-  async function answered(desk: Desk, bytes: Buffer): Promise<void> {
-    const { datasets } = await desk.open(bytes)
-    must(
-      await desk.client.call('review.set', {
-        ids: [datasets[0]?.id ?? ''],
-        changes: { availability: 'not-public' },
-      }),
-    )
-  }
-
-  it('asks once; the answer is remembered, can be undone, and an input of the call overrides it', async () => {
-    const desk = aDesk()
-    await answered(desk, locked)
-    expect(must(await desk.client.call('deliver.read-questions', {}))).toEqual({
-      changesSheet: 'none',
-      protectedSheets: ['Inventory'],
-      structureLocked: false,
-    })
-    const careful = await desk.make()
-    expect(careful.cells).toEqual([])
-    expect(careful.refused).toEqual([['Plan: Availability', 'protected-sheet']])
-    expect(careful.sheets).toEqual(['Plan additions'])
-
-    const change = must(
-      await desk.client.call('deliver.set-choices', { changes: { protectedCells: 'write' } }),
-    )
-    expect(change.delivery).toEqual({ changesSheet: null, protectedCells: 'write', lockedStructure: null })
-    const written = await desk.make()
-    expect(written.refused).toEqual([])
-    expect(written.cells).toEqual(['T6:  > Plan: Availability', 'T7:  > Not public'])
-    expect(partText(written.bytes, sheetPart)).toContain(
-      '<sheetProtection sheet="1" objects="1" scenarios="1"/>',
-    )
-    expect(newFaults(locked, written.bytes)).toEqual([])
-    expect((await desk.make({ protectedCells: 'keep-off' })).cells).toEqual([])
-    must(await desk.client.call('plan.undo', {}))
-    expect((await desk.make()).cells).toEqual([])
-  })
-
-  it('gets no sheet where its structure is locked, unless a person says so', async () => {
-    const desk = aDesk()
-    await answered(desk, withLockedStructure(locked))
-    expect(must(await desk.client.call('deliver.read-questions', {}))).toMatchObject({
-      structureLocked: true,
-    })
-    const kept = await desk.make()
-    expect(kept.sheets).toEqual([])
-    expect(kept.refused.map(([, reason]) => reason)).toEqual(['protected-sheet', 'structure-locked'])
-    const added = await desk.make({ lockedStructure: 'add' })
-    expect(added.sheets).toEqual(['Plan additions'])
-    expect(partText(added.bytes, 'xl/workbook.xml')).toContain('lockStructure="1"')
-  })
-
-  it('asks nothing where the protection is in nobody’s way', async () => {
-    const desk = aDesk()
-    await answered(desk, withLockedStructure(sampleInventory))
-    expect(must(await desk.client.call('deliver.read-questions', {}))).toEqual({
-      changesSheet: 'none',
-      protectedSheets: [],
-      structureLocked: false,
-    })
-    must(await desk.client.call('deliver.set-choices', { changes: { changesSheet: 'add' } }))
-    expect(must(await desk.client.call('deliver.read-questions', {})).structureLocked).toBe(true)
-  })
-})
-
-describe('a text file whose encoding cannot hold the new text', () => {
-  it('stops the save and offers UTF-8, which holds every field as it was', async () => {
-    const desk = aDesk()
-    const text = 'ID,Título del dataset,Title\n1,Permisos,Permits\n2,Visitas,Inspections\n'
-    const { datasets } = await desk.open(Buffer.from(text, 'latin1'), 'inventory.csv')
-    await correct(desk, datasets[0], { title: 'Permits 漢' })
-    const refused = await desk.client.call('deliver.make-workbook', {})
-    expect(refused).toMatchObject({ error: { code: 'encoding-cannot-hold', encoding: 'windows-1252' } })
-    const { bytes } = await desk.make({ encoding: 'utf-8' })
-    expect(bytes.toString('utf8')).toBe(`\ufeff${text.replace('Permits', 'Permits 漢')}`)
   })
 })

@@ -233,7 +233,12 @@ describe('a plan of an older program', () => {
     expect(existsSync(snapshot)).toBe(true)
     const db = new BetterSqlite3(snapshot, { readonly: true })
     expect(db.pragma('user_version', { simple: true })).toBe(1)
+    const served = db.prepare('SELECT letter, field FROM inventory_column WHERE field IS NOT NULL').all()
     db.close()
+    const now = new BetterSqlite3(planPath(session.dataDir, 'older-plan'), { readonly: true })
+    expect(served.length).toBeGreaterThan(2)
+    expect(now.prepare('SELECT letter, field FROM column_field ORDER BY rowid').all()).toEqual(served)
+    now.close()
 
     const end = stateOf(await planOf(session))
     const { entries } = must(await session.client.call('history.read', { datasetId: null, before: null }))

@@ -224,10 +224,15 @@ export interface RowAnswers {
   readonly answers: { readonly [mark: string]: string }
 }
 
+/** Rows that may be made only while they are gone through; an array of them is this too. */
+export interface SourceRows extends Iterable<SourceRow> {
+  readonly length: number
+}
+
 export interface TableContent {
   readonly format: WorkbookFormat
   readonly table: InventoryTable
-  readonly rows: readonly SourceRow[]
+  readonly rows: SourceRows
   /** Of an earlier plan, where the workbook carries one; of datasets and of any other row. */
   readonly answers: readonly RowAnswers[]
   /** Columns taken for an earlier plan's by their headings alone. */

@@ -110,7 +110,9 @@ export function reasonToSkip(judge: RowJudge, row: GridRow): SkipReason | null {
   if (isRepeatedHeader(judge, cells)) return 'repeated-header'
   if (isTotal(judge, cells)) return 'total'
   if (isExplanation(judge, row, cells)) return 'explanation'
+  if (cells.length === 1 && pageLine.test(only.text.trim())) return 'note'
   if (cells.length === 1 && isSection(judge, row, only)) return 'section'
+  if (isPlaceholder(judge, cells)) return 'unnamed'
   if (judge.title === null || cells.some(({ column }) => column === judge.title)) return null
   if (judge.defaults.has(wordsBesides(row, judge.numbering))) return 'unnamed'
   if (judge.usual < leastUsual) return null
@@ -133,6 +135,7 @@ function isPlainDataset(judge: RowJudge, { row, columns, texts }: GridRow): bool
     else others += 1
   }
   if (first === -1 || others < 2 || like > 0) return false
+  if (placeholder.test((texts[columns.indexOf(judge.title)] ?? '').trimStart())) return false
   return columns.includes(judge.title) && !totalWords.test((texts[first] ?? '').trimStart())
 }
 
@@ -155,6 +158,15 @@ function isRepeatedHeader(judge: RowJudge, cells: readonly RowCell[]): boolean {
     return header === shown || header.endsWith(` / ${shown}`)
   })
   return same.length >= 2 && same.length >= judge.labelled * 0.6 && same.length >= cells.length * 0.95
+}
+
+const pageLine = /^page \d+( (of|\/) \d+)?$|^\(?continued\)?\.*$/i
+const placeholder = /^(n\/?a|not applicable|none|-+|\.+|\(?(select|choose|pick)\b.*)$/i
+
+/** A prepared row in which every cell says that there is nothing yet. */
+function isPlaceholder(judge: RowJudge, cells: readonly RowCell[]): boolean {
+  const telling = cells.filter(({ column }) => column !== judge.numbering)
+  return telling.length > 1 && telling.every(({ text }) => placeholder.test(text.trim()))
 }
 
 const totalWords = /^(grand\s*|sub[\s-]*)?totals?\b|^(sum|count|average)\s*[:=]?$/i

@@ -11,7 +11,7 @@ export interface HeaderCandidate {
   readonly score: number
 }
 
-const rowsLookedAt = 60
+const rowsLookedAt = 250
 const rowsCompared = 30
 const labelsMatched = 60
 const mostBandsCounted = 2
@@ -142,7 +142,8 @@ function widthAbove(
   let penalty = 0
   for (const row of above.reverse()) {
     if (below - row.row > 1) weight = apart
-    const own = explains(row, grid.rows[index]) ? explanationWeight : weight
+    const isText = (row.columns.length === 1 && labels > 2) || explains(row, grid.rows[index])
+    const own = isText ? explanationWeight : weight
     penalty += own * 2.5 * Math.min(1, row.columns.length / labels) ** 2
     below = row.row
   }

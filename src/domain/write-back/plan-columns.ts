@@ -1,16 +1,17 @@
 import { isCalendarDate } from '../calendar-date.ts'
-import { type Dataset, protectedBy, routeOf } from '../dataset.ts'
+import { type Dataset, type Priority, protectedBy, routeOf } from '../dataset.ts'
 import {
   accessShortLabels,
   automationLabels,
   availabilityShortLabels,
+  criterionLabels,
   releaseRouteLabels,
   retirementShortLabels,
   tierLabels,
   upkeepLabels,
 } from '../labels.ts'
 import type { RankedDataset } from '../priority.ts'
-import { highValueGrounds } from '../vocabulary.ts'
+import { criteria, highValueGrounds } from '../vocabulary.ts'
 import type { AnswerField } from './changed-dataset.ts'
 import type { WritableValue } from './workbook-changes.ts'
 
@@ -87,6 +88,7 @@ export const planColumns: readonly PlanColumn[] = [
     header: 'Plan: Priority score',
     width: 20,
     says: ['priority.ratings'],
+    reasonOf: ({ priority }) => ratingReasons(priority.ratings),
     valueOf: (_, entry) =>
       entry === undefined || entry.score === null ? null : Math.round(entry.score * 100) / 100,
   },
@@ -171,6 +173,13 @@ export const planColumns: readonly PlanColumn[] = [
       retirementGround === null ? null : retirementShortLabels[retirementGround],
   },
 ]
+
+function ratingReasons(ratings: Priority['ratings']): string {
+  return criteria
+    .filter((criterion) => ratings[criterion].value !== null && ratings[criterion].reason.trim() !== '')
+    .map((criterion) => `${criterionLabels[criterion]}: ${ratings[criterion].reason.trim()}`)
+    .join('; ')
+}
 
 export function given(text: string): string | null {
   const trimmed = text.trim()

@@ -91,6 +91,8 @@ export interface WorkbookChanges {
   readonly addToLocked?: boolean
   /** Of a text file: whether it becomes UTF-8, since its own encoding cannot hold the new text. */
   readonly asUtf8?: boolean
+  /** Whether they go into a plain copy, since the workbook itself is written in a way that is not written. */
+  readonly asPlain?: boolean
   /** The sheet for values that cannot be written where they belong; without it they are only reported. */
   readonly refusedTo?: RefusedSheet
 }
@@ -125,6 +127,8 @@ export type RefusalReason =
   | 'not-in-list'
   /** The cell leads to an address that would stay the old one. */
   | 'linked-cell'
+  /** The cell holds another of the plan's fields too, which says something else. */
+  | 'shared-cell'
   /** Several cells hold it together, and which part belongs where cannot be told. */
   | 'several-cells'
   /** The file's kind cannot hold it: a CSV has no second sheet. */
@@ -159,6 +163,8 @@ export interface PatchWarning {
     | 'characters-replaced'
     /** The whole text file was written anew in UTF-8, with the same fields. */
     | 'encoding-changed'
+    /** It is a new workbook with what the cells of the old one say, without looks, formulas and all else. */
+    | 'plain-copy'
     /** Kept as typed in a CSV, where a spreadsheet may take it for a formula. */
     | 'reads-like-a-formula'
     /** The values are there, the drop-down is not: other rules of the agency's are in its place. */

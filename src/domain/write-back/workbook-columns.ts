@@ -74,6 +74,12 @@ export function workbookChanges(
   }
   const added = addedDatasets(plan).map((dataset) => ({ facts: dataset.facts, values: valuesOf(dataset) }))
   const corrections = correctionsOf(changed, table.fields)
+  const log = () => {
+    const before = changed.flatMap((one) => one.before ?? [])
+    const rankedBefore = rankedById(before, plan.weights)
+    const newRows = addedDatasets(plan).map(({ id }) => id)
+    return changeLogOf({ changed, corrections, ranked, rankedBefore, numberOn, newRows, table })
+  }
   return {
     tables,
     cells: corrections.map(({ change }) => change),
@@ -81,20 +87,7 @@ export function workbookChanges(
     rows: added.map(({ facts, values }) => addedRow(table, numberOn(table.sheet), facts, values)),
     sheets: [],
     ...(added.length === 0 ? {} : { rowsOtherwise: additions(added) }),
-    ...(known.withChangeLog === true && {
-      changeLog: changeLogOf({
-        changed,
-        corrections,
-        ranked,
-        rankedBefore: rankedById(
-          changed.flatMap(({ before }) => before ?? []),
-          plan.weights,
-        ),
-        numberOn,
-        newRows: addedDatasets(plan).map(({ id }) => id),
-        table,
-      }),
-    }),
+    ...(known.withChangeLog === true && { changeLog: log() }),
     refusedTo: {
       name: additionsSheet,
       header: ['Belongs to', 'Column', 'Value'],

@@ -62,7 +62,9 @@ function makeWorkbook(
   const patched = patchWorkbook(original, changesFor(open, source.value, input))
   if (!patched.ok) return patched
   const { bytes, report } = patched.value
-  return ok({ file: handle(context.shelf.receiveBytes(updatedName(fileName), bytes)), report })
+  // A plain copy has no macros, whatever the original is called.
+  const name = input.workbook === 'plain' ? fileName.replace(/\.xl\w+$/i, '.xlsx') : fileName
+  return ok({ file: handle(context.shelf.receiveBytes(updatedName(name), bytes)), report })
 }
 
 function handle({ fileId, name, size }: ShelvedFile): FileHandle {

@@ -1,6 +1,9 @@
 import { inventoryFields } from '../../domain/inventory-field.ts'
 import { availabilityLabels, inventoryFieldLabels } from '../../domain/labels.ts'
+import { withSharedFields } from '../../domain/write-back/corrections.ts'
+import { readDatasets } from '../store/dataset-rows.ts'
 import { setFacts, setReview } from '../store/edit-rows.ts'
+import { readInventory } from '../store/plan-rows.ts'
 import { editDatasets } from './edit-datasets.ts'
 import type { HandlersOf } from './handlers.ts'
 
@@ -19,6 +22,10 @@ export const reviewCalls: HandlersOf<'review'> = {
   },
 
   'review.correct-inventory': ({ id, changes, reason }, context) => {
+    const db = context.openPlan.get()?.file.db
+    const [dataset] = db === undefined ? [] : readDatasets(db, [id])
+    const columns = db === undefined ? [] : readInventory(db).fields
+    const shared = dataset === undefined ? changes : withSharedFields(changes, dataset.facts, columns)
     const fields = inventoryFields.filter((field) => changes[field] !== undefined)
     const [only] = fields
     const what =
@@ -28,8 +35,8 @@ export const reviewCalls: HandlersOf<'review'> = {
     return editDatasets(
       context,
       [id],
-      (dataset) => `Corrected ${what} of ${dataset}`,
-      (db) => setFacts(db, id, changes),
+      (name) => `Corrected ${what} of ${name}`,
+      (open) => setFacts(open, id, shared),
       reason,
     )
   },

@@ -6,6 +6,7 @@ import type { FrequencyAnswer } from '../../domain/mapping/update-frequency.ts'
 import type {
   ColumnField,
   SourceRow,
+  SourceRows,
   TableContent,
   WorkbookFormat,
 } from '../../domain/table/inventory-table.ts'
@@ -48,7 +49,7 @@ export function* importInventory(db: Database, imported: ImportedInventory): Gen
     imported.at,
   )
   insertTable(db, imported)
-  const agencyName = mostCommon(content.rows.map((row) => factsOf(row, fields).agency))
+  const agencyName = mainAgency(content.rows, fields)
   db.prepare('INSERT INTO plan (id, is_sample, agency_name) VALUES (?, ?, ?)').run(
     imported.planId,
     imported.isSample ? 1 : 0,
@@ -58,8 +59,10 @@ export function* importInventory(db: Database, imported: ImportedInventory): Gen
   const insertDataset = datasetInserter(db)
   const answersIn = new Map(content.answers.map((one) => [`${one.sheet}!${one.row}`, one.answers]))
   const said: { readonly id: string; readonly answers: PlanAnswers }[] = []
-  for (const [index, row] of content.rows.entries()) {
-    if (index % rowsAtOnce === 0) yield index
+  let position = 0
+  for (const row of content.rows) {
+    if (position % rowsAtOnce === 0) yield position
+    position += 1
     const sourceRowId = imported.newId()
     const id = imported.newId()
     const answers = answersIn.get(`${row.sheet}!${row.row}`)
@@ -67,7 +70,7 @@ export function* importInventory(db: Database, imported: ImportedInventory): Gen
     insertRow.run(sourceRowId, row.sheet, row.row, JSON.stringify(row.cells))
     insertDataset({
       id,
-      position: index + 1,
+      position,
       sourceRowId,
       facts: factsOf(row, fields),
     })
@@ -135,9 +138,14 @@ function factText(row: SourceRow, letter: string, field: InventoryField | null):
 }
 
 /** The agency that more than half of the rows name; '' where they do not agree, since a person then has to say. */
-function mostCommon(names: readonly string[]): string {
+function mainAgency(rows: SourceRows, fields: readonly ColumnField[]): string {
+  const own = fields.filter(({ field }) => field === 'agency')
+  if (own.length === 0) return ''
   const counts = new Map<string, number>()
-  for (const name of names) if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const row of rows) {
+    const { agency } = factsOf(row, own)
+    if (agency !== '') counts.set(agency, (counts.get(agency) ?? 0) + 1)
+  }
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
-  return best !== undefined && best[1] > names.length / 2 ? best[0] : ''
+  return best !== undefined && best[1] > rows.length / 2 ? best[0] : ''
 }

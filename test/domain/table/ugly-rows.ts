@@ -1,5 +1,6 @@
 import {
   about,
+  type Cells,
   merge,
   numbered,
   numberedColumns,
@@ -239,5 +240,43 @@ export const inventoriesWithUglyRows: readonly UglyInventory[] = [
     header: [1, 1],
     datasets: 8,
     columns: 'A title',
+  },
+  {
+    what: 'page numbers between the datasets',
+    grids: one([plainHeader, ...rows(4, plain), ['Page 1 of 2'], ...rows(4, plain, 4), ['Page 2 of 2']]),
+    header: [1, 1],
+    datasets: 8,
+    why: { note: 2 },
+    columns: plainColumns,
+  },
+  {
+    what: 'an export that says what it is before and after',
+    grids: one([['Exported 2025-11-01'], ['Rows: 6'], plainHeader, ...rows(6, plain), ['6 rows exported']]),
+    header: [3, 1],
+    datasets: 6,
+    why: { note: 1 },
+    columns: plainColumns,
+  },
+  {
+    what: 'rows in which nothing applies',
+    grids: one([numberedHeader, ...rows(6, numbered), ...padding((number) => [number, 'N/A', 'N/A', 'N/A'])]),
+    header: [1, 1],
+    datasets: 6,
+    why: { unnamed: 20 },
+    columns: numberedColumns,
+  },
+  {
+    what: 'eighty lines of instructions in front',
+    grids: one([
+      ...Array.from(
+        { length: 80 },
+        (_, index): Cells => [`${index + 1}. Read this carefully before you begin`],
+      ),
+      plainHeader,
+      ...rows(8, plain),
+    ]),
+    header: [81, 1],
+    datasets: 8,
+    columns: plainColumns,
   },
 ]

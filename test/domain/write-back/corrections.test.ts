@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts, InventoryField } from '../../../src/domain/inventory-field.ts'
-import { correctionsOf } from '../../../src/domain/write-back/corrections.ts'
+import { correctionsOf, withSharedFields } from '../../../src/domain/write-back/corrections.ts'
 import { aDataset } from '../../support/builders.ts'
 
 const columns = [
@@ -9,6 +9,8 @@ const columns = [
   { letter: 'C', field: null },
   { letter: 'D', field: 'notes' },
   { letter: 'E', field: 'url' },
+  { letter: 'F', field: 'owner' },
+  { letter: 'F', field: 'contact' },
 ] as const
 
 function cellsFor(before: Partial<Facts>, now: Partial<Facts>, cells: Record<string, string>) {
@@ -41,6 +43,29 @@ describe('a corrected field', () => {
     expect(cellsFor(before, { url: 'https://example.org/new' }, { E: 'Our page' })).toEqual([
       ['E5', 'https://example.org/new', 'linked-cell'],
     ])
+  })
+
+  it('of two cells that said alike goes into both', () => {
+    expect(cellsFor({ notes: 'same' }, { notes: 'new' }, { B: 'same', D: 'same' })).toEqual([
+      ['B5', 'new', undefined],
+      ['D5', 'new', undefined],
+    ])
+  })
+
+  it('that shares its cell with another is written once, and not where the other says something else', () => {
+    const before = { owner: 'Fiscal', contact: 'Fiscal' }
+    const cells = { F: 'Fiscal' }
+    expect(cellsFor(before, { owner: 'Legal', contact: 'Legal' }, cells)).toEqual([
+      ['F5', 'Legal', undefined],
+    ])
+    expect(cellsFor(before, { owner: 'Legal' }, cells)).toEqual([['F5', 'Legal', 'shared-cell']])
+    const facts = aDataset({ facts: before }).facts
+    expect(withSharedFields({ owner: 'Legal' }, facts, columns)).toEqual({ owner: 'Legal', contact: 'Legal' })
+    expect(withSharedFields({ owner: 'Legal', contact: 'x' }, facts, columns)).toEqual({
+      owner: 'Legal',
+      contact: 'x',
+    })
+    expect(withSharedFields({ unit: 'Legal' }, facts, columns)).toEqual({ unit: 'Legal' })
   })
 
   it('is nowhere where no column holds it, and nothing where it means the same', () => {

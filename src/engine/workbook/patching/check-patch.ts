@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../../domain/result.ts'
-import { type GridRow, textAt } from '../../../domain/table/sheet-grid.ts'
+import { cellKey, cellPlace, type GridRow, textAt } from '../../../domain/table/sheet-grid.ts'
 import type { WorkbookComparison } from '../../../domain/write-back/workbook-changes.ts'
 import { cellName } from '../cells/cell-range.ts'
 import { shownText } from '../cells/cell-text.ts'
@@ -55,17 +55,23 @@ function wrongCells(
   { part, patch }: TouchedSheet,
   compared: SheetComparison | undefined,
 ): Result<readonly string[], PatchFailure> {
-  const written = new Map(patch.written.map((write) => [cellName(write.row, write.column), write]))
-  const strays = (compared?.changes ?? []).map(({ cell }) => cell).filter((cell) => !written.has(cell))
+  const written = new Map(patch.written.map((write) => [cellKey(write.row, write.column), write]))
+  const strays = (compared?.places ?? []).filter((place) => !written.has(place)).map(nameAt)
   const entry = updated.package.sheets.find((sheet) => sheet.name === part.name)?.entry
   if (entry === undefined) return ok([...strays, part.name])
   const rows = rowsToAsk(updated, entry, patch.written, compared)
   if (!rows.ok) return rows
   const byNumber = new Map(rows.value.map((row) => [row.row, row]))
-  const wrong = [...written].filter(([, write]) => {
-    return !says(textAt(byNumber.get(write.row), write.column), write, updated.package.date1904)
+  const { date1904 } = updated.package
+  const wrong = [...written.values()].filter((write) => {
+    return !says(textAt(byNumber.get(write.row), write.column), write, date1904)
   })
-  return ok([...strays, ...wrong.map(([cell]) => cell)])
+  return ok([...strays, ...wrong.map(({ row, column }) => cellName(row, column))])
+}
+
+function nameAt(place: number): string {
+  const { row, column } = cellPlace(place)
+  return cellName(row, column)
 }
 
 /** What comparing has read already, where all that was written is in it. */
@@ -89,6 +95,7 @@ function says(text: string, { value, formula }: CellWrite, date1904: boolean): b
     case 'formula':
       return text === ''
     case 'text': {
+      if (text === stored.text) return true
       const shown = shownText(stored.text.replaceAll('_x', '_x005F_x'))
       return shown.trim() === '' ? text === '' : text === shown
     }

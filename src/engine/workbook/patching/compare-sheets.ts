@@ -1,17 +1,19 @@
 import { ok, type Result } from '../../../domain/result.ts'
 import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
-import { columnLetter, type GridRow } from '../../../domain/table/sheet-grid.ts'
+import { cellKey, columnLetter, type GridRow } from '../../../domain/table/sheet-grid.ts'
 import type { ChangedCell } from '../../../domain/write-back/workbook-changes.ts'
 import { readableXml } from '../encoding/xml-encoding.ts'
 import { dictionaryOf, type LoadedWorkbook, sheetContent } from '../package/loaded-workbook.ts'
 import { readCells } from '../reading/read-sheet.ts'
 import type { CellDictionary } from '../reading/sheet-reading.ts'
-import { readEntry, type ZipEntry } from '../zip/zip-directory.ts'
+import { readEntryAgain, type ZipEntry } from '../zip/zip-directory.ts'
 import { withoutEqualCells } from './equal-cells.ts'
 
 /** How a sheet differs from what it was. */
 export interface SheetComparison {
   readonly changes: readonly ChangedCell[]
+  /** The place of each of these, as a `cellKey`. */
+  readonly places: readonly number[]
   /** What it holds now, but for the cells left out. */
   readonly rows: readonly GridRow[]
   /** Cells that were not read, as they are the same, byte for byte, as before. */
@@ -38,7 +40,9 @@ export function compareSheets(
   const second = sheetContent(after.workbook, after.entry)
   if (!second.ok) return second
   const { rows } = second.value
-  return ok({ changes: cellDifferences(sheet, first.value.rows, rows), rows, leftOut: () => false })
+  const places: number[] = []
+  const changes = cellDifferences(sheet, first.value.rows, rows, places)
+  return ok({ changes, places, rows, leftOut: () => false })
 }
 
 /** Null where the sheets have to be read whole. */
@@ -64,7 +68,9 @@ function compareRest(
   // A cell that stands out of order may be one of those left out once more.
   const isTwice = ({ row, columns }: GridRow) => rest.leftOut(row, columns[0] ?? Number.POSITIVE_INFINITY)
   if (was.value.some(isTwice) || is.value.some(isTwice)) return ok(null)
-  return ok({ changes: cellDifferences(sheet, was.value, is.value), rows: is.value, leftOut: rest.leftOut })
+  const places: number[] = []
+  const changes = cellDifferences(sheet, was.value, is.value, places)
+  return ok({ changes, places, rows: is.value, leftOut: rest.leftOut })
 }
 
 /** Whether cells with the same bytes show the same: styles may only have come behind the ones that were there. */
@@ -78,16 +84,20 @@ function meansTheSame(before: CellDictionary, after: CellDictionary): boolean {
 
 /** A sheet's part; null where it is written in another encoding. */
 function utf8Of({ workbook, entry }: SheetVersion): Result<Buffer | null, WorkbookProblem> {
-  const content = readEntry(workbook.archive, entry)
+  const content = readEntryAgain(workbook.archive, entry)
   if (!content.ok) return content
   return ok(readableXml(content.value)?.encoding === 'utf-8' ? content.value : null)
 }
 
-/** Rows and the cells in them ascend on both sides, so that one walk along both finds what differs. */
+/**
+ * Rows and the cells in them ascend on both sides, so that one walk along both finds what differs. `places` gets the
+ * `cellKey` of each.
+ */
 export function cellDifferences(
   sheet: string,
   before: readonly GridRow[],
   after: readonly GridRow[],
+  places: number[] = [],
 ): readonly ChangedCell[] {
   const changes: ChangedCell[] = []
   let [at, other] = [0, 0]
@@ -98,7 +108,7 @@ export function cellDifferences(
     const is = second?.row === number ? second : undefined
     if (was !== undefined) at += 1
     if (is !== undefined) other += 1
-    rowDifferences(sheet, number, was, is, changes)
+    rowDifferences(sheet, number, was, is, changes, places)
   }
   return changes
 }
@@ -109,6 +119,7 @@ function rowDifferences(
   before: GridRow | undefined,
   after: GridRow | undefined,
   changes: ChangedCell[],
+  places: number[],
 ): void {
   let [at, other] = [0, 0]
   for (;;) {
@@ -120,6 +131,8 @@ function rowDifferences(
     const is = second === column ? (after?.texts[other] ?? '') : ''
     if (first === column) at += 1
     if (second === column) other += 1
-    if (was !== is) changes.push({ sheet, cell: `${columnLetter(column)}${row}`, before: was, after: is })
+    if (was === is) continue
+    changes.push({ sheet, cell: `${columnLetter(column)}${row}`, before: was, after: is })
+    places.push(cellKey(row, column))
   }
 }

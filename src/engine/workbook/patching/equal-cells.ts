@@ -1,4 +1,4 @@
-import { columnNumber } from '../../../domain/table/sheet-grid.ts'
+import { readCellPlace, readWholeNumber } from '../cells/cell-reference.ts'
 import { standsAt } from '../xml/stands-at.ts'
 
 /** Two versions of a worksheet's part without the cells that stand in both, byte for byte, at the same place. */
@@ -94,10 +94,11 @@ function sheetPlace(bytes: Buffer): SheetPlace | null {
 
 function rowPlace(bytes: Buffer, start: number): RowPlace | null {
   const numberStart = start + rowOpening.length
-  const numberEnd = bytes.indexOf(quote, numberStart)
-  const number = Number(bytes.toString('latin1', numberStart, numberEnd))
-  const close = bytes.indexOf(greaterThan, numberEnd)
-  if (numberEnd === -1 || close === -1 || !Number.isInteger(number)) return null
+  let close = numberStart
+  while (close < bytes.length && bytes[close] !== quote) close += 1
+  const number = readWholeNumber(bytes, numberStart, close)
+  while (close < bytes.length && bytes[close] !== greaterThan) close += 1
+  if (number < 1 || close === bytes.length) return null
   const openEnd = close + 1
   if (bytes[close - 1] === slash) return { number, start, openEnd, closeStart: openEnd, end: openEnd }
   const closeStart = bytes.indexOf(rowClosing, openEnd)
@@ -158,6 +159,12 @@ function lastColumn(bytes: Buffer, from: number, length: number): number {
 function columnAt(bytes: Buffer, position: number): number {
   if (!standsAt(bytes, position, cellOpening)) return 0
   const start = position + cellOpening.length
-  const reference = /^([A-Z]{1,3})[1-9]\d{0,6}"/.exec(bytes.toString('latin1', start, start + 11))
-  return reference === null ? 0 : columnNumber(reference[1] ?? '')
+  let end = start
+  while (end < start + longestReference && bytes[end] !== quote) end += 1
+  readCellPlace(bytes, start, end, place)
+  return place.row === 0 ? 0 : place.column
 }
+
+/** `XFD1048576` */
+const longestReference = 10
+const place = { row: 0, column: 0 }

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../domain/result.ts'
-import { type CellKind, cellKey, type GridRow } from '../../../domain/table/sheet-grid.ts'
+import { type CellKind, type CellRange, cellKey, type GridRow } from '../../../domain/table/sheet-grid.ts'
 import { type Choices, type ColumnCell, inColumnDialect } from '../../../domain/write-back/column-dialect.ts'
 import type {
   CellChange,
@@ -7,7 +7,7 @@ import type {
   RefusalReason,
   TablePlace,
 } from '../../../domain/write-back/workbook-changes.ts'
-import { parseCell } from '../cells/cell-range.ts'
+import { contains, parseCell } from '../cells/cell-range.ts'
 import { type LoadedWorkbook, sheetContent } from '../package/loaded-workbook.ts'
 import type { SheetPart } from '../package/package.ts'
 import { valueText } from './cell-values.ts'
@@ -21,6 +21,7 @@ export interface ColumnsAround {
   readonly table: Pick<TablePlace, 'headerRow' | 'lastRow'>
   readonly choicesAt: (row: number, column: number) => Choices
   readonly links: ReadonlyMap<number, string>
+  readonly merges: readonly CellRange[]
 }
 
 export interface OwnCells {
@@ -44,8 +45,8 @@ export function ownCellsOn(
   }
   const content = sheetContent(opened, entry)
   if (!content.ok) return content
-  const { rows, links } = content.value
-  return ok(inOwnDialect(changes, { rows, links, table, choicesAt: choicesOn(opened, name, layout) }))
+  const { rows, links, merges } = content.value
+  return ok(inOwnDialect(changes, { rows, links, merges, table, choicesAt: choicesOn(opened, name, layout) }))
 }
 
 /** Changes of the agency's cells, each written the way its column writes, without those that cannot be. */
@@ -61,7 +62,7 @@ export function inOwnDialect(changes: readonly CellChange[], around: ColumnsArou
   return { cells, refused }
 }
 
-function writerFor({ rows, table, choicesAt, links }: ColumnsAround) {
+function writerFor({ rows, table, choicesAt, links, merges }: ColumnsAround) {
   const columns = new Map<number, readonly ColumnCell[]>()
   const columnOf = (column: number) => {
     const known = columns.get(column) ?? columnCells(rows, table, column)
@@ -74,6 +75,11 @@ function writerFor({ rows, table, choicesAt, links }: ColumnsAround) {
     const place = parseCell(cell)
     if (asColumn !== true || typeof value !== 'string' || place === null) return { value }
     if (links.has(cellKey(place.row, place.column))) return 'linked-cell'
+    // What a cell merged down says, it says of the other rows too.
+    const isMerged = merges.some(
+      (merge) => merge.lastRow > merge.firstRow && contains(merge, place.row, place.column),
+    )
+    if (isMerged) return 'inside-merge'
     const choices = choicesAt(place.row, place.column)
     return inColumnDialect(value, columnOf(place.column), choices) ?? 'not-in-list'
   }

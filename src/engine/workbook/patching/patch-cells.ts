@@ -3,7 +3,7 @@ import { cellName } from '../cells/cell-range.ts'
 import type { ByteEdit } from '../xml/byte-edits.ts'
 import { appendInto, attributeOf, prefixOf, setAttribute } from '../xml/xml-outline.ts'
 import { cellXml, type StoredValue, storedValue, styleNeed, valueProblem } from './cell-values.ts'
-import { type CellPlace, refusalFor, type SheetGuards } from './sheet-guards.ts'
+import { type CellPlace, isInside, refusalFor, type SheetGuards } from './sheet-guards.ts'
 import type { RowSpot, SheetLayout } from './sheet-layout.ts'
 import { type CellSpot, type RowContent, readRow, rowStyle } from './sheet-row.ts'
 import { type StyleBook, styleFor } from './style-book.ts'
@@ -212,11 +212,7 @@ function lookOf(context: SheetContext, write: CellWrite, cell: CellSpot | null):
 function reasonAgainst(context: SheetContext, place: CellPlace, write: CellWrite): RefusalReason | null {
   const reason = refusalFor(context.guards, context.styles, place)
   if (reason !== null || write.ownHeading === true) return reason
-  const { row, column } = place
-  const heading = context.guards.headings.some(
-    (range) => row === range.firstRow && column >= range.firstColumn && column <= range.lastColumn,
-  )
-  return heading ? 'table-heading' : null
+  return isInside(context.guards.headings, place.row, place.column) ? 'table-heading' : null
 }
 
 function spliceRow(
@@ -256,10 +252,10 @@ type CellDecision = Extract<Decision, { readonly kind: 'cell' }>
 
 /** `spans` only helps programs to guess; where it is there it must hold. */
 function widerSpans(spans: string | null, cells: readonly CellDecision[]): string | null {
-  const [first, last, ...more] = spans?.split(':').map(Number) ?? []
-  if (spans === null || !((first ?? 0) > 0) || !((last ?? 0) > 0) || more.length > 0) return null
-  const [from, to] = [cells[0]?.write.column ?? first, cells.at(-1)?.write.column ?? last]
-  const wider = `${Math.min(first ?? 0, from ?? 0)}:${Math.max(last ?? 0, to ?? 0)}`
+  const match = /^(\d+):(\d+)$/.exec(spans?.trim() ?? '')
+  const [first, last] = [cells[0], cells.at(-1)]
+  if (match === null || first === undefined || last === undefined) return null
+  const wider = `${Math.min(Number(match[1]), first.write.column)}:${Math.max(Number(match[2]), last.write.column)}`
   return wider === spans ? null : wider
 }
 

@@ -92,7 +92,13 @@ function asUtf8(bytes: Buffer): Buffer {
 /** A text file has no drop-downs and no links: how a column writes, its other fields show. */
 function inCsvDialect({ cells, tables: [table] }: WorkbookChanges, { rows }: DelimitedText): OwnCells {
   const whole = { headerRow: 0, lastRow: Number.POSITIVE_INFINITY }
-  return inOwnDialect(cells, { rows, table: table ?? whole, choicesAt: () => 'anything', links: new Map() })
+  return inOwnDialect(cells, {
+    rows,
+    table: table ?? whole,
+    choicesAt: () => 'anything',
+    links: new Map(),
+    merges: [],
+  })
 }
 
 function cellWrites(records: readonly CsvRecord[], own: OwnCells) {

@@ -7,6 +7,7 @@ import { compareLoaded } from './compare-workbooks.ts'
 import { patchCsv } from './patch-csv.ts'
 import { patchPackage } from './patch-package.ts'
 import type { PatchedWorkbook } from './patched-workbook.ts'
+import { plainWorkbook } from './plain-workbook.ts'
 import type { PatchFailure } from './writable-part.ts'
 
 /**
@@ -21,6 +22,7 @@ export function patchWorkbook(
   const bytes = Buffer.from(original.buffer, original.byteOffset, original.byteLength)
   if (!looksLikeZip(bytes))
     return patchCsv(bytes, { ...changes, columns: changes.columns.filter(isThereOrSays) })
+  if (changes.asPlain === true) return patchPlainCopy(bytes, changes)
   const opened = loadWorkbook(bytes)
   if (!opened.ok) return opened
   const wanted = withoutVoidColumns(opened.value, changes)
@@ -37,6 +39,16 @@ export function patchWorkbook(
     checked.value.changed.length + checked.value.added.length + checked.value.removed.length === 0
   const report = { ...patched.value.summary, comparison: checked.value }
   return ok({ bytes: untouched ? original : patched.value.bytes, report })
+}
+
+function patchPlainCopy(bytes: Buffer, changes: WorkbookChanges): Result<PatchedWorkbook, PatchFailure> {
+  const plain = plainWorkbook(bytes)
+  if (!plain.ok) return plain
+  const patched = patchWorkbook(plain.value, { ...changes, asPlain: false })
+  if (!patched.ok) return patched
+  const { report } = patched.value
+  const warnings = [{ where: '', code: 'plain-copy' as const }, ...report.warnings]
+  return ok({ ...patched.value, report: { ...report, warnings } })
 }
 
 const noChanges = {

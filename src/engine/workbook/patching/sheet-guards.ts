@@ -61,23 +61,25 @@ export interface CellPlace {
   readonly style: number
 }
 
+/** Asked for every cell that is written. */
+export function isInside(ranges: readonly CellRange[], row: number, column: number): boolean {
+  for (const range of ranges) if (contains(range, row, column)) return true
+  return false
+}
+
 export function refusalFor(
   guards: SheetGuards,
   styles: StyleBook | null,
   place: CellPlace,
 ): RefusalReason | null {
   const { row, column, cell } = place
-  const inside = (ranges: readonly CellRange[]) => ranges.some((range) => contains(range, row, column))
-  if (cell?.formula === 'array' || inside(guards.arrays)) return 'array-formula'
+  if (cell?.formula === 'array' || isInside(guards.arrays, row, column)) return 'array-formula'
   if (cell?.formula === 'plain') return 'formula-cell'
-  if (
-    guards.merges.some(
-      (merge) => contains(merge, row, column) && !(merge.firstRow === row && merge.firstColumn === column),
-    )
-  ) {
-    return 'inside-merge'
+  for (const merge of guards.merges) {
+    const isCorner = merge.firstRow === row && merge.firstColumn === column
+    if (!isCorner && contains(merge, row, column)) return 'inside-merge'
   }
-  if (inside(guards.pivots)) return 'pivot-table'
-  if (guards.protection === null || inside(guards.protection.open)) return null
+  if (isInside(guards.pivots, row, column)) return 'pivot-table'
+  if (guards.protection === null || isInside(guards.protection.open, row, column)) return null
   return styles !== null && isUnlocked(styles, place.style) ? null : 'protected-sheet'
 }

@@ -25,7 +25,7 @@ export interface StyleBook {
   readonly addedFormats: string[]
   readonly addedFonts: string[]
   /** The styles found for what values asked of others: a column asks the same in every row. */
-  readonly found: Map<string, number>
+  readonly found: Map<number, number>
 }
 
 /** Excel's own short date, shown the way the reader's computer writes dates. */
@@ -79,7 +79,7 @@ function formatCodesOf(root: XmlElement): ReadonlyMap<number, string> {
 function showsDays(book: StyleBook, id: number): boolean {
   const code = book.formatCodes.get(id)
   const format = code === undefined ? builtInFormat(id) : parseNumberFormat(code)
-  return format.kind === 'date' && format.parts !== 'time'
+  return format.kind === 'date' && (format.parts === 'date' || format.parts === 'date-time')
 }
 
 function numberFormatOf(book: StyleBook, style: number): number {
@@ -112,10 +112,12 @@ export interface StyleNeed {
   readonly quoted: boolean
 }
 
+const formatNeeds: readonly StyleNeed['format'][] = ['as-is', 'plain', 'date']
+
 /** `style` must be one the workbook came with. */
 export function styleFor(book: StyleBook, style: number, need: StyleNeed): number {
   if (need.format === 'as-is' && !need.quoted) return style
-  const asked = `${style} ${need.format} ${need.quoted}`
+  const asked = 6 * style + 2 * formatNeeds.indexOf(need.format) + (need.quoted ? 1 : 0)
   const found = book.found.get(asked) ?? suitableStyle(book, style, need)
   book.found.set(asked, found)
   return found

@@ -4,7 +4,7 @@ import type { PatchProblem } from '../../../domain/write-back/workbook-changes.t
 import { encodedXml, readableXml, type XmlEncoding } from '../encoding/xml-encoding.ts'
 import { applyEdits, type ByteEdit } from '../xml/byte-edits.ts'
 import { outlineXml, type XmlElement } from '../xml/xml-outline.ts'
-import { readEntry, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
+import { readEntryAgain, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
 
 export type PatchFailure = PatchProblem | WorkbookProblem
 
@@ -25,7 +25,7 @@ export function notWritten(what: string): Result<never, PatchFailure> {
 
 /** Encodings that do not give back what was read are not written: some byte in the part is no proper text. */
 export function readWritableText(archive: ZipArchive, entry: ZipEntry): Result<WritableText, PatchFailure> {
-  const content = readEntry(archive, entry)
+  const content = readEntryAgain(archive, entry)
   if (!content.ok) return content
   const readable = readableXml(content.value)
   if (readable === null || !encodedXml(readable.bytes, readable.encoding).equals(content.value)) {

@@ -2,7 +2,6 @@ import { err, ok, type Result } from '../../../domain/result.ts'
 import { findTable, planSheets } from '../../../domain/table/find-table.ts'
 import type {
   PlanMark,
-  SourceRow,
   TableChoice,
   TableContent,
   ViewChoice,
@@ -17,7 +16,7 @@ import { limits } from '../limits.ts'
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts'
 import { planAnswers } from './plan-answers.ts'
 import type { OnProgress } from './reading-task.ts'
-import { type RowChunk, receivedRows, sendRows } from './row-chunks.ts'
+import { type RowChunk, sendRows, sourceRows } from './row-chunks.ts'
 import { previewFrom, previewOfTable } from './sheet-preview.ts'
 
 /** What the open screen shows of a file. A choice with header row 0 picks the sheet and leaves the row to us. */
@@ -109,15 +108,15 @@ export function readTableBytes(
   name: string,
   choice: TableChoice,
 ): Result<TableContent, WorkbookProblem> {
-  const rows: SourceRow[] = []
+  const chunks: RowChunk[] = []
   const content = sendTable(
     bytes,
     name,
     choice,
     () => {},
-    (chunk) => rows.push(...receivedRows(chunk)),
+    (chunk) => chunks.push(chunk),
   )
-  return content.ok ? ok({ ...content.value, rows }) : content
+  return content.ok ? ok({ ...content.value, rows: sourceRows(chunks) }) : content
 }
 
 /** The sheets with the columns set apart that only their headings tell to be an earlier plan's. */

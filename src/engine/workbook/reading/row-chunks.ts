@@ -1,4 +1,4 @@
-import type { SourceRow } from '../../../domain/table/inventory-table.ts'
+import type { SourceRow, SourceRows } from '../../../domain/table/inventory-table.ts'
 import type { GridRow, SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { linksByRow, rowTexts } from '../../../domain/table/source-rows.ts'
 
@@ -132,7 +132,17 @@ export function transferable({ rows, ends, places }: RowChunk): readonly ArrayBu
   return [rows.buffer, ends.buffer, places.buffer]
 }
 
-export function receivedRows(chunk: RowChunk): readonly SourceRow[] {
+/** The rows of all chunks, each made when it is asked for: as objects they take many times the memory. */
+export function sourceRows(chunks: readonly RowChunk[]): SourceRows {
+  return {
+    length: chunks.reduce((sum, { rows }) => sum + rows.length, 0),
+    *[Symbol.iterator]() {
+      for (const chunk of chunks) yield* receivedRows(chunk)
+    },
+  }
+}
+
+function receivedRows(chunk: RowChunk): readonly SourceRow[] {
   const { sheet, letters, rows, places, links } = chunk
   const texts = textsOf(chunk)
   const width = letters.length

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import type {
-  SourceRow,
   TableChoice,
   TableContent,
   ViewChoice,
@@ -11,7 +10,7 @@ import type {
 } from '../../../domain/table/inventory-table.ts'
 import { bytesPerMegabyte, limits } from '../limits.ts'
 import type { OnProgress, ReadingAnswer, ReadingProgress, ReadingTask } from './reading-task.ts'
-import { type RowChunk, receivedRows } from './row-chunks.ts'
+import { type RowChunk, sourceRows } from './row-chunks.ts'
 
 export interface ReadingOptions {
   readonly signal?: AbortSignal
@@ -63,13 +62,11 @@ export function createWorkbookReader(options: WorkbookReaderOptions = {}): Workb
       return answer.kind === 'inspect' ? answer.result : err(unexpected(answer))
     },
     async readTable(bytes, name, choice, reading = {}) {
-      const rows: SourceRow[] = []
-      const onRows = (chunk: RowChunk) => {
-        for (const row of receivedRows(chunk)) rows.push(row)
-      }
+      const chunks: RowChunk[] = []
+      const onRows = (chunk: RowChunk) => chunks.push(chunk)
       const answer = await runTask({ kind: 'read-table', bytes, name, choice }, settings, reading, onRows)
       if (answer.kind !== 'read-table') return err(unexpected(answer))
-      return answer.result.ok ? ok({ ...answer.result.value, rows }) : answer.result
+      return answer.result.ok ? ok({ ...answer.result.value, rows: sourceRows(chunks) }) : answer.result
     },
     async view(bytes, name, choice, reading = {}) {
       const answer = await runTask({ kind: 'view', bytes, name, choice }, settings, reading)

@@ -19,6 +19,8 @@ export interface ZipArchive {
   readonly zip64: boolean
   readonly comment: Buffer
   readonly budget: { inflated: number }
+  /** Contents that are asked for more than once. */
+  readonly kept: Map<ZipEntry, Buffer>
 }
 
 const damaged = err({ code: 'file-damaged' } as const)
@@ -66,6 +68,7 @@ export function readZip(input: Uint8Array): Result<ZipArchive, WorkbookProblem> 
     zip64,
     comment,
     budget: { inflated: 0 },
+    kept: new Map(),
   })
 }
 
@@ -96,6 +99,15 @@ export function readEntry(archive: ZipArchive, entry: ZipEntry): Result<Buffer, 
   if (!content.ok) return content
   archive.budget.inflated += content.value.length
   if (content.value.length !== entry.size || crc32(content.value) !== entry.crc) return damaged
+  return content
+}
+
+/** As `readEntry`, for a content that is read twice: it is kept, and held against its CRC again before it is given out. */
+export function readEntryAgain(archive: ZipArchive, entry: ZipEntry): Result<Buffer, WorkbookProblem> {
+  const kept = archive.kept.get(entry)
+  if (kept !== undefined) return crc32(kept) === entry.crc ? ok(kept) : damaged
+  const content = readEntry(archive, entry)
+  if (content.ok) archive.kept.set(entry, content.value)
   return content
 }
 

@@ -14,7 +14,12 @@ export interface SaveHow {
   readonly way?: SaveWay
   /** Of a text file whose own encoding cannot hold the new text. */
   readonly encoding?: 'utf-8'
+  /** Of a workbook that is written in a way that cannot be added to. */
+  readonly workbook?: 'plain'
 }
+
+/** What of it decides how the file is made. */
+type MakeHow = Omit<SaveHow, 'way'>
 
 /** How saving one of the files went. */
 export type Outcome =
@@ -23,7 +28,7 @@ export type Outcome =
   | { readonly kind: 'not-saved' }
   | { readonly kind: 'failed'; readonly error: AppError }
 
-type MadeBefore = MadeWorkbook & { readonly revision: number; readonly encoding: SaveHow['encoding'] }
+type MadeBefore = MadeWorkbook & { readonly revision: number; readonly how: MakeHow }
 
 interface DeliveryState {
   readonly making: Deliverable | null
@@ -60,15 +65,15 @@ export function useDelivery(): Delivery {
   const finish = (what: Deliverable, outcome: Outcome | null) =>
     setState((now) => ({ ...now, outcomes: { ...now.outcomes, [what]: outcome } }))
   const isStale = state.made !== null && state.made.revision !== revision
-  const make = useMaking(plan.id, isStale ? null : state.made, (made, encoding) =>
-    set({ made: { ...made, revision, encoding } }),
+  const make = useMaking(plan.id, isStale ? null : state.made, (made, how) =>
+    set({ made: { ...made, revision, how } }),
   )
 
-  const makeAndSave = async (what: Deliverable, how: SaveHow = {}): Promise<Outcome> => {
+  const makeAndSave = async (what: Deliverable, { way, ...how }: SaveHow = {}): Promise<Outcome> => {
     set({ making: what })
     finish(what, null)
-    const file = await make(what, how.encoding)
-    const outcome = file.ok ? await saved(bridge, file.value, how.way) : failed(file.error)
+    const file = await make(what, Object.keys(how).length === 0 ? undefined : how)
+    const outcome = file.ok ? await saved(bridge, file.value, way) : failed(file.error)
     // A file that could not be saved may be gone: the next try makes it anew.
     if (outcome.kind === 'failed' && what === 'workbook') set({ made: null })
     finish(what, outcome)
@@ -79,10 +84,6 @@ export function useDelivery(): Delivery {
     finish('workbook', null)
     const file = await make('workbook')
     if (!file.ok) finish('workbook', failed(file.error))
-  }
-  const saveBoth = async () => {
-    const first = await makeAndSave('workbook')
-    if (first.kind !== 'not-saved') await makeAndSave('document')
   }
   const busily = async (work: () => Promise<unknown>) => {
     if (isBusy.current) return
@@ -99,7 +100,11 @@ export function useDelivery(): Delivery {
     isStale,
     previewWorkbook: () => void busily(preview),
     save: (what, how) => void busily(() => makeAndSave(what, how)),
-    saveBoth: () => void busily(saveBoth),
+    saveBoth: () =>
+      void busily(async () => {
+        const first = await makeAndSave('workbook')
+        if (first.kind !== 'not-saved') await makeAndSave('document')
+      }),
   }
 }
 
@@ -107,19 +112,19 @@ export function useDelivery(): Delivery {
 function useMaking(
   planId: string,
   current: MadeBefore | null,
-  onMade: (made: MadeWorkbook, encoding: SaveHow['encoding']) => void,
+  onMade: (made: MadeWorkbook, how: MakeHow) => void,
 ) {
   const { client } = useHost()
   return async (
     what: Deliverable,
-    encoding: SaveHow['encoding'] = current?.encoding,
+    how: MakeHow = current?.how ?? {},
   ): Promise<Result<FileHandle, AppError>> => {
     if (what === 'plan') return client.call('deliver.make-plan-file', {}, { planId })
     if (what === 'document') return fileOf(await client.call('deliver.make-document', {}, { planId }))
-    if (current !== null && current.encoding === encoding) return ok(current.file)
-    const input = encoding === undefined ? {} : { encoding }
-    const answer = await client.call('deliver.make-workbook', input, { planId })
-    if (answer.ok) onMade(answer.value, encoding)
+    const isMade = current?.how.encoding === how.encoding && current?.how.workbook === how.workbook
+    if (current !== null && isMade) return ok(current.file)
+    const answer = await client.call('deliver.make-workbook', how, { planId })
+    if (answer.ok) onMade(answer.value, how)
     return fileOf(answer)
   }
 }

@@ -45,6 +45,8 @@ function otherWay({
       return { label: text.deliver.saveBeside, how: { way: 'beside' } }
     case 'encoding-cannot-hold':
       return { label: text.deliver.saveAsUtf8, how: { encoding: 'utf-8' } }
+    case 'workbook-dialect-not-written':
+      return { label: text.deliver.savePlain, how: { workbook: 'plain' } }
     default:
       return null
   }

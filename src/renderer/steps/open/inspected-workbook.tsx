@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   layout: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 4fr) minmax(360px, 3fr)',
-    gridTemplateRows: 'minmax(320px, 1fr)',
+    gridTemplateRows: 'minmax(420px, 1fr)',
     gridAutoRows: 'auto',
     gap: '12px 16px',
     // Where the window is too low for all of it, the page scrolls instead of squeezing its parts.

@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components'
 import type { InspectionView } from '../../../contract/views.ts'
-import type { CellPlace, WorkbookNotice } from '../../../domain/table/inventory-table.ts'
+import type { CellPlace, InventoryTable, WorkbookNotice } from '../../../domain/table/inventory-table.ts'
 import { text } from '../../text.ts'
 import { Message } from '../../ui/message.tsx'
 import type { ChosenFields } from './column-choices.ts'
@@ -90,8 +90,15 @@ function noticesOf({ table, notices, gaps }: InspectionView, chosen: ChosenField
   const untitled = furtherTitles.length > 0 ? undefined : gaps.find(({ letter }) => letter === title)
   return [
     ...(untitled === undefined ? [] : [{ ...untitled, words: text.open.notices.untitled(untitled.count) }]),
-    ...notices.filter(({ code }) => code !== 'no-title-column').map(noticeInWords),
+    ...notices.filter((notice) => isOfTable(notice, table)).map(noticeInWords),
   ]
+}
+
+/** The title is told of above; that other sheets are protected changes nothing for the plan. */
+function isOfTable(notice: WorkbookNotice, { sheet, further }: InventoryTable): boolean {
+  if (notice.code === 'no-title-column') return false
+  if (notice.code !== 'protected-sheet') return true
+  return [sheet, ...further.map((part) => part.sheet)].includes(notice.sheet)
 }
 
 function noticeInWords(notice: WorkbookNotice): Notice {

@@ -18,6 +18,8 @@ interface Original {
   /** A function, so that a counterexample is not printed byte by byte. */
   readonly bytes: () => Buffer
   readonly table: WorkbookChanges['tables'][number]
+  /** Whether other things may stand around the table. */
+  readonly crowded: boolean
 }
 
 const isFull = process.env['ODAP_SUITE'] === 'full'
@@ -45,7 +47,7 @@ const generated: fc.Arbitrary<Original> = fc
     const heads = letters.map((letter) => `Head ${letter}`)
     const table = { sheet: 'Inventory', headerRow: 1, lastRow: rows + 1, letters }
     const bytes = inventory(rowsXml([heads, ...cells]))
-    return { bytes: () => bytes, table }
+    return { bytes: () => bytes, table, crowded: false }
   })
 
 /** Workbooks by other hands with the table the program finds in them; large ones would take all the time. */
@@ -54,13 +56,13 @@ const real: readonly Original[] = preservedCases.flatMap(({ original, changes })
   const isWritable = patchWorkbook(original, changes).ok
   return table === undefined || !isWritable || original.length > 60_000
     ? []
-    : [{ bytes: () => original, table }]
+    : [{ bytes: () => original, table, crowded: true }]
 })
 
 const originals = fc.oneof(
   { weight: 4, arbitrary: generated },
   { weight: 2, arbitrary: fc.constantFrom(...real) },
-  fc.constant({ bytes: () => sampleInventory, table: sampleTable }),
+  fc.constant({ bytes: () => sampleInventory, table: sampleTable, crowded: true }),
 )
 
 const value: fc.Arbitrary<WritableValue> = fc.oneof(
@@ -190,7 +192,7 @@ describe('whatever is changed', () => {
 
   it('comes to the same in one patch and in two', patience, () => {
     fc.assert(
-      fc.property(cases, fc.nat(), ([{ bytes, table }, changes], seed) => {
+      fc.property(cases, fc.nat(), ([{ bytes, table, crowded }, changes], seed) => {
         const first = {
           ...changes,
           cells: changes.cells.slice(0, seed % (changes.cells.length + 1)),
@@ -211,6 +213,12 @@ describe('whatever is changed', () => {
           columns: changes.columns,
           rows: changes.rows.slice(first.rows.length).map((row) => ({ ...row, after: lastRow })),
         })
+        const rows = half.report.addedRows.length + twice.report.addedRows.length
+        const room = { columns: twice.report.addedColumns, rows }
+        const wanted = { columns: once.report.addedColumns, rows: changes.rows.length }
+        // Beside or below a table of other people's may stand something that only one of the two ways runs into.
+        if (crowded) fc.pre(JSON.stringify(room) === JSON.stringify(wanted))
+        expect(room).toEqual(wanted)
         expect(inOrder(read(twice.bytes, table.sheet))).toEqual(inOrder(read(once.bytes, table.sheet)))
         expect(newFaults(bytes(), twice.bytes)).toEqual([])
       }),

@@ -118,6 +118,14 @@ describe('what spans the table', () => {
 describe('a style that is needed', () => {
   const days = { values: { 2: { date: '2026-05-01' } } } as const
 
+  it.each(['h:mm', '[h]:mm:ss'])('shows a day as one where the cell showed %s', (code) => {
+    const styles = `<numFmts count="1"><numFmt numFmtId="164" formatCode="${code}"/></numFmts><fonts count="1"><font/></fonts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>`
+    const original = inventory(data.replace('<c r="A2"', '<c r="A2" s="1"'), { styles })
+    const cells = [{ sheet: 'Inventory', cell: 'A2', value: { date: '2026-05-01' } }]
+    const { report } = patched(original, { ...changesWith([]), cells })
+    expect(report.comparison.changed.flatMap((part) => part.cells)[0]?.after).toBe('2026-05-01')
+  })
+
   it('comes behind those that are there, and is used again where there is one like it', () => {
     const original = inventory(data)
     const one = patched(original, changesWith([column('One', days), column('Two', days)]))

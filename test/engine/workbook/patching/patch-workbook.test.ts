@@ -62,7 +62,7 @@ function rawEntries(bytes: Uint8Array): ReadonlyMap<string, string> {
 function cellsRead(bytes: Uint8Array, row: number, letter: string): string {
   const content = readTableBytes(bytes, 'x.xlsx', { sheet: 'Inventory', headerRow: 6, headerRows: 1 })
   if (!content.ok) throw new Error(content.error.code)
-  return content.value.rows.find((one) => one.row === row)?.cells[letter] ?? ''
+  return [...content.value.rows].find((one) => one.row === row)?.cells[letter] ?? ''
 }
 
 describe('giving a workbook back', () => {

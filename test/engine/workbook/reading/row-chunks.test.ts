@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { SourceRow } from '../../../../src/domain/table/inventory-table.ts'
 import { cellKey } from '../../../../src/domain/table/sheet-grid.ts'
-import { type RowChunk, receivedRows, sendRows } from '../../../../src/engine/workbook/reading/row-chunks.ts'
+import { type RowChunk, sendRows, sourceRows } from '../../../../src/engine/workbook/reading/row-chunks.ts'
 import { makeGrid } from '../../../support/make-grid.ts'
 
 type Cells = Parameters<typeof makeGrid>[0]
@@ -9,10 +8,12 @@ type Cells = Parameters<typeof makeGrid>[0]
 /** The rows below the headings as they arrive when they are sent and copied as a worker does it. */
 function handedOver(cells: Cells, letters: readonly string[], more: Parameters<typeof makeGrid>[1] = {}) {
   const grid = makeGrid(cells, more)
-  const rows: SourceRow[] = []
-  const send = (chunk: RowChunk) => rows.push(...receivedRows(structuredClone(chunk)))
-  sendRows(grid, grid.rows.slice(1), letters, 1_000_000, send)
-  return rows
+  const chunks: RowChunk[] = []
+  sendRows(grid, grid.rows.slice(1), letters, 1_000_000, (chunk) => chunks.push(structuredClone(chunk)))
+  const rows = sourceRows(chunks)
+  expect([...rows]).toHaveLength(rows.length)
+  // They may be gone through more than once.
+  return [...rows]
 }
 
 describe('rows on their way to the engine', () => {

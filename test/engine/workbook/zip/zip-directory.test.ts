@@ -27,6 +27,39 @@ const sample = writeZip([
   { name: 'ünïcode.txt', content: text('') },
 ])
 
+/** One stored entry as programs write it that use zip64 for every file. */
+function zip64(name: string, content: Buffer): Buffer {
+  const u16 = (value: number) => Buffer.from(Uint16Array.of(value).buffer)
+  const u32 = (value: number) => Buffer.from(Uint32Array.of(value).buffer)
+  const u64 = (value: number) => Buffer.from(BigUint64Array.of(BigInt(value)).buffer)
+  const [none, all] = [u32(0), u32(0xffffffff)]
+  const label = Buffer.from(name)
+  const what = [u16(45), u16(0), u16(0), none, u32(crc32(content)), all, all, u16(label.length)]
+  const size = u64(content.length)
+  const local = Buffer.concat([
+    u32(0x04034b50),
+    ...what,
+    u16(20),
+    label,
+    u16(1),
+    u16(16),
+    size,
+    size,
+    content,
+  ])
+  const central = Buffer.concat([
+    ...[u32(0x02014b50), u16(45), ...what, u16(28), u16(0), u16(0), u16(0), none, all, label],
+    ...[u16(1), u16(24), size, size, u64(0)],
+  ])
+  const end64 = Buffer.concat([
+    ...[u32(0x06064b50), u64(44), u16(45), u16(45), none, none, u64(1), u64(1)],
+    ...[u64(central.length), u64(local.length)],
+  ])
+  const locator = Buffer.concat([u32(0x07064b50), none, u64(local.length + central.length), u32(1)])
+  const end = Buffer.concat([u32(0x06054b50), u16(0), u16(0), u16(0xffff), u16(0xffff), all, all, u16(0)])
+  return Buffer.concat([local, central, end64, locator, end])
+}
+
 describe('reading a zip', () => {
   it('gives back names and contents', () => {
     const archive = opened(sample)
@@ -34,6 +67,12 @@ describe('reading a zip', () => {
     expect(contentOf(archive, 'a.txt')).toBe('first')
     expect(contentOf(archive, 'folder/b.txt')).toBe('second '.repeat(1_000))
     expect(contentOf(archive, 'ünïcode.txt')).toBe('')
+  })
+
+  it('reads entries whose sizes and places stand in 64-bit fields', () => {
+    const archive = opened(zip64('xl/a.xml', text('<a>64</a>')))
+    expect(archive.zip64).toBe(true)
+    expect(contentOf(archive, 'xl/a.xml')).toBe('<a>64</a>')
   })
 
   it('finds the end record in front of a comment', () => {
