@@ -9,6 +9,7 @@ import { type GivenFiles, givenFiles } from './given-files.ts'
 import { answerPage } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
 import {
+  askBeforeLosing,
   denyPermissionsAndNetwork,
   lockDown,
   preloadPath,
@@ -36,6 +37,15 @@ function begin(): void {
   if (app.requestSingleInstanceLock()) start()
   else app.quit()
 }
+
+const unsavedQuestion = {
+  type: 'warning',
+  message: 'Something is not saved yet.',
+  detail: 'The page says what, and how to save it. If you close the program now, it is lost.',
+  buttons: ['Stay', 'Close without saving'],
+  defaultId: 0,
+  cancelId: 0,
+} satisfies Electron.MessageBoxSyncOptions
 
 function start(): void {
   const given = givenFiles()
@@ -74,6 +84,7 @@ function openWindow(given: GivenFiles): void {
   answerPage(window, engine, given)
   given.onAdded(() => tellPage({ kind: 'file-given' }))
   reloadAfterCrash(window.webContents, Date.now)
+  askBeforeLosing(window.webContents, () => dialog.showMessageBoxSync(window, unsavedQuestion) === 1)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${appOrigin}/`)
 

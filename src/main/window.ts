@@ -45,6 +45,14 @@ export function denyPermissionsAndNetwork(session: Session): void {
   })
 }
 
+/** A page with something unsaved that cannot be saved holds its window open; only a person lets it go. */
+export function askBeforeLosing(contents: Pick<WebContents, 'on'>, shallClose: () => boolean): void {
+  contents.on('will-prevent-unload', (event) => {
+    // Preventing what the page has done to prevent the closing, closes.
+    if (shallClose()) event.preventDefault()
+  })
+}
+
 /** More crashes than this within a minute are no accident; the window then stays as it is. */
 const mostReloadsAMinute = 3
 

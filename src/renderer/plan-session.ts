@@ -40,6 +40,8 @@ export interface PlanSession {
   readonly tryNow: () => void
   /** Gives up the changes that wait for the disk. */
   readonly giveUp: () => void
+  /** Whether closing now would lose something: changes the disk refuses, or the plan itself. */
+  readonly wouldLose: () => boolean
   /** Writes the plan to the disk anew after its file went; what waits is then saved there. */
   readonly rescue: () => Promise<Result<PlanView, AppError>>
   readonly dismissFailure: () => void
@@ -162,6 +164,7 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
     hurry: turns.hurry,
     tryNow: retrying.tryNow,
     giveUp: retrying.giveUp,
+    wouldLose: () => state.retrying !== null || (state.isFileLost && !state.view?.readOnly),
     rescue,
     dismissFailure: () => apply({ type: 'failure-dismissed' }),
     dismissTakenIn: () => apply({ type: 'taken-in-dismissed' }),

@@ -8,7 +8,7 @@ import type { Host } from './host.ts'
 import type { Change, PlanSession } from './plan-session.ts'
 import { createPlanSession } from './plan-session.ts'
 import type { PlanState } from './plan-state.ts'
-import { useSavedOnClosing } from './ui/unsaved-drafts.ts'
+import { useAskedBeforeClosing, useSavedOnClosing } from './ui/unsaved-drafts.ts'
 
 interface Program {
   readonly host: Host
@@ -22,6 +22,7 @@ export function ProgramProvider({ host, children }: { readonly host: Host; reado
   const program = useMemo(() => ({ host, session: createPlanSession(host) }), [host])
   useEffect(() => program.session.listenToEngine(), [program])
   useSavedOnClosing(program.session.hurry)
+  useAskedBeforeClosing(program.session.wouldLose)
   return <ProgramContext value={program}>{children}</ProgramContext>
 }
 

@@ -100,14 +100,21 @@ test('when the data folder goes under the running program the page says so and w
     .getByRole('button', { name: /^Not public/ })
     .press('Enter')
   await expect(page.getByRole('alert')).toContainText('1 change not saved yet.')
+  if (program.kind === 'browser') {
+    const asked = page.waitForEvent('dialog')
+    await page.evaluate(() => void setTimeout(() => window.location.reload()))
+    expect((await asked).type()).toBe('beforeunload')
+    await (await asked).dismiss()
+  }
   await keys.press(page.getByRole('button', { name: 'Write the plan to the disk again' }))
   await me.saved()
   await expect.poll(() => me.progressOf('Review')).toMatch(/^1 of/)
 
   await program.restart()
-  await page.getByRole('button', { name: /^Office of Made-Up Affairs/ }).click()
-  await me.goTo('Review')
-  expect(await me.progressOf('Review')).toMatch(/^1 of/)
+  const again = officer(program.page)
+  await program.page.getByRole('button', { name: /^Office of Made-Up Affairs/ }).click()
+  await again.goTo('Review')
+  expect(await again.progressOf('Review')).toMatch(/^1 of/)
 })
 
 test('what a full disk refuses is kept on screen, said to be unsaved, and saved once there is room', async ({

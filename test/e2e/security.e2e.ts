@@ -10,7 +10,7 @@ test('the page can do what the host gives it, and nothing else', async ({ progra
     opened: window.open('https://example.org') === null,
   }))
   expect(seen).toEqual({
-    host: ['cancel', 'chooseFile', 'invoke', 'kind', 'onEvent', 'saveFile', 'takeFile'],
+    host: ['cancel', 'chooseFile', 'invoke', 'kind', 'onEvent', 'saveFile', 'takeFile', 'takeGivenFile'],
     require: 'undefined',
     process: 'undefined',
     opened: true,

@@ -1,9 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 
 vi.mock('electron/main', () => ({ protocol: {} }))
-const { denyPermissionsAndNetwork, lockDown, reloadAfterCrash, windowOptions } = await import(
-  '../../src/main/window.ts'
-)
+const { askBeforeLosing, denyPermissionsAndNetwork, lockDown, reloadAfterCrash, windowOptions } =
+  await import('../../src/main/window.ts')
 
 describe('the window', () => {
   test('is sandboxed and isolated, without Node, web views or spell-check downloads', () => {
@@ -106,4 +105,16 @@ describe('a page that crashed', () => {
     crash('clean-exit', 0)
     expect(reload).not.toHaveBeenCalled()
   })
+})
+
+test.each([
+  ['closes when the person says so', true, 1],
+  ['stays when the person does not', false, 0],
+])('a window with something unsaved %s', (_what, shallClose, prevented) => {
+  const preventDefault = vi.fn()
+  askBeforeLosing(
+    { on: (_name: string, listener: (event: unknown) => void) => listener({ preventDefault }) } as never,
+    () => shallClose,
+  )
+  expect(preventDefault).toHaveBeenCalledTimes(prevented)
 })

@@ -78,9 +78,11 @@ describe('a change the disk refuses', () => {
     const change = session.change('plan.undo', {})
     await vi.advanceTimersByTimeAsync(0)
     expect(session.state()).toMatchObject({ saving: 1, retrying: { code: 'disk-full' }, failure: null })
+    expect(session.wouldLose()).toBe(true)
     await passed()
     expect(await change).toMatchObject({ ok: true })
     expect(session.state()).toMatchObject({ saving: 0, retrying: null, view: { revision: 2 } })
+    expect(session.wouldLose()).toBe(false)
     expect(callsOf(bridge)).toEqual(['plan.undo', 'plan.undo', 'plan.undo'])
   })
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import { describeError } from '../describe-error.ts'
 import type { PlanState } from '../plan-state.ts'
-import { useSession } from '../program.tsx'
+import { useReadOnly, useSession } from '../program.tsx'
 import { text } from '../text.ts'
 import { ErrorMessage, Message } from '../ui/message.tsx'
 import { usePlanFile } from '../ui/plan-file.ts'
@@ -49,6 +49,7 @@ export function UnsavedMessage({ planId, state }: UnsavedMessageProps) {
 /** To the disk again where it was, or to a place of the person's choice. */
 function WaysOut({ planId }: { readonly planId: string }) {
   const session = useSession()
+  const isReading = useReadOnly()
   const planFile = usePlanFile(planId)
   const [problem, setProblem] = useState<AppError | null>(null)
   const rescue = async () => {
@@ -58,9 +59,11 @@ function WaysOut({ planId }: { readonly planId: string }) {
   const failed = problem ?? (planFile.outcome?.ok === false ? planFile.outcome.error : null)
   return (
     <>
-      <Button size="small" appearance="primary" onClick={() => void rescue()}>
-        {text.app.writeAgain}
-      </Button>
+      {!isReading && (
+        <Button size="small" appearance="primary" onClick={() => void rescue()}>
+          {text.app.writeAgain}
+        </Button>
+      )}
       <Button size="small" disabledFocusable={planFile.isSaving} onClick={planFile.save}>
         {text.app.savePlanFile}
       </Button>

@@ -40,6 +40,17 @@ export function useSavedOnClosing(hurry: () => void): void {
   }, [hurry])
 }
 
+/** Has the host ask before the tab or the window closes on what is nowhere but in this program. */
+export function useAskedBeforeClosing(wouldLose: () => boolean): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (wouldLose()) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [wouldLose])
+}
+
 /**
  * Saves what is typed when its field goes without being left: the browser's Back and closing remove it without a blur.
  * `draft` is null while there is nothing whole to save, and `isDirty` tells the person whether anything is unsaved.
