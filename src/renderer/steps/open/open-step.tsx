@@ -111,13 +111,18 @@ interface OpenActionsProps {
 }
 
 function OpenActions({ inspecting, file }: OpenActionsProps) {
-  const { progress, inspection, hasTitle } = inspecting
+  const { progress, inspection, hasTitle, asked } = inspecting
   if (progress !== null) return <ReadingProgress inspecting={inspecting} file={file} />
   if (inspection === null) return null
   return (
     <>
       <Button onClick={() => goOnTo({ screen: 'start' })}>{text.open.cancel}</Button>
-      <ImportButton inspection={inspection} hasTitle={hasTitle} onImport={inspecting.importDatasets} />
+      <ImportButton
+        inspection={inspection}
+        hasTitle={hasTitle}
+        isSettled={asked === null}
+        onImport={inspecting.importDatasets}
+      />
     </>
   )
 }
@@ -135,13 +140,20 @@ function ReadingProgress({ inspecting, file }: OpenActionsProps) {
 interface ImportButtonProps {
   readonly inspection: WorkbookInspection
   readonly hasTitle: boolean
+  /** While a choice waits to be read, importing would take the one before it. */
+  readonly isSettled: boolean
   readonly onImport: () => void
 }
 
-function ImportButton({ inspection, hasTitle, onImport }: ImportButtonProps) {
+function ImportButton({ inspection, hasTitle, isSettled, onImport }: ImportButtonProps) {
   const datasets = wholeCount(inspection.table)
   return (
-    <Button appearance="primary" disabled={datasets === 0 || !hasTitle} onClick={onImport}>
+    <Button
+      appearance="primary"
+      disabled={datasets === 0 || !hasTitle}
+      disabledFocusable={!isSettled}
+      onClick={onImport}
+    >
       {hasTitle ? text.open.import(datasets) : text.open.titleNeeded}
     </Button>
   )
