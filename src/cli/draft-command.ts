@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { InputOf } from '../contract/calls.ts'
 import type { Client } from '../contract/client.ts'
 import type { AppError } from '../contract/errors.ts'
 import type { FileHandle } from '../contract/views.ts'
 import { err, ok, type Result } from '../domain/result.ts'
-import { type Engine, makeFolder, revisionAt, writeSafely } from '../engine/index.ts'
+import { type Engine, makeFolder, revisionAt, targetProblem, writeSafely } from '../engine/index.ts'
 import { type Flag, parametersFrom, withTemporaryEngine } from './engine-session.ts'
 import { reading, writing } from './from-disk.ts'
 import { printJson, refused, sentence, UsageError } from './say.ts'
@@ -51,6 +51,9 @@ async function draftInto(
 ): Promise<Result<Draft, AppError>> {
   const free = mayReplace(join(folder, planName))
   if (!free.ok) return free
+  // Found before the work is done; a folder that is not there is made.
+  const problem = existsSync(folder) ? targetProblem(join(folder, planName)) : null
+  if (problem !== null) return err(problem)
   const received = engine.receive({ path: file })
   if (!received.ok) return received
   const { fileId } = received.value

@@ -112,6 +112,8 @@ export function sentence(error: AppError): string {
       return `“${error.name}” is open in another program; nothing was written.`
     case 'target-read-only':
       return `“${error.name}” is read-only; nothing was written.`
+    case 'target-not-downloaded':
+      return `Of “${error.name}” only the name is on this computer; it was not replaced.`
     case 'folder-gone':
       return `The folder ${error.folder} is not there.`
     case 'folder-read-only':

@@ -61,6 +61,7 @@ export type AppError =
   /** Where a person wants a file saved: it is open in another program, or marked read-only. */
   | { readonly code: 'target-open'; readonly name: string }
   | { readonly code: 'target-read-only'; readonly name: string }
+  | { readonly code: 'target-not-downloaded'; readonly name: string }
   | { readonly code: 'folder-gone'; readonly folder: string }
   | { readonly code: 'folder-read-only'; readonly folder: string }
   /** The host lost its engine or its server in the middle of a call. */

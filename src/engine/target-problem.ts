@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, type Stats, statfsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, type Stats, statfsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** Why a file cannot be saved where a person wants it. */
@@ -6,6 +6,8 @@ export type TargetProblem =
   /** Another program has it open; `name` is the file's. */
   | { readonly code: 'target-open'; readonly name: string }
   | { readonly code: 'target-read-only'; readonly name: string }
+  /** Only its name is here: what it holds cannot be kept, so it is not replaced. */
+  | { readonly code: 'target-not-downloaded'; readonly name: string }
   /** The folder, or the drive it is on, is not there (any more). */
   | { readonly code: 'folder-gone'; readonly folder: string }
   | { readonly code: 'folder-read-only'; readonly folder: string }
@@ -36,11 +38,27 @@ function existingProblem(path: string, target: Stats): TargetProblem | null {
   if (!target.isFile()) return { code: 'cannot-write' }
   if ((target.mode & 0o222) === 0) return { code: 'target-read-only', name }
   if (lockFiles(path).some((lock) => existsSync(lock))) return { code: 'target-open', name }
+  if (isPlaceholder(target) && !canRead(path)) return { code: 'target-not-downloaded', name }
   try {
     closeSync(openSync(path, 'r+'))
     return null
   } catch (cause) {
     return problemOf(cause, path)
+  }
+}
+
+/** Reading a byte makes OneDrive fetch the file, where it can be reached. */
+function canRead(path: string): boolean {
+  try {
+    const descriptor = openSync(path, 'r')
+    try {
+      return readSync(descriptor, Buffer.alloc(1)) === 1
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch {
+    // Why it cannot be read is the cloud's affair: that it cannot is all that counts here.
+    return false
   }
 }
 

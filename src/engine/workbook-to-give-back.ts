@@ -37,13 +37,14 @@ export function changesFor(
   const { db } = open.file
   const plan = readPlan(open)
   const { guards } = source
+  const headingMarks = readHeadingMarks(db)
   const chosen = { ...plan.delivery, ...input }
   const wantsLog = (chosen.changesSheet ?? (guards.hasChangesSheet ? 'add' : 'leave-out')) === 'add'
   const withChangeLog = wantsLog && source.format !== 'csv'
   const changes = workbookChanges(plan, source, {
     further: source.further,
     marks: guards.marks,
-    headingMarks: readHeadingMarks(db),
+    headingMarks,
     changed: changedSinceImport(db, {
       datasets: plan.datasets,
       dayOf: (at) => localDay(new Date(at)),
@@ -53,6 +54,7 @@ export function changesFor(
   })
   return {
     ...changes,
+    knownByHeadings: headingMarks.length > 0,
     writeProtected: chosen.protectedCells === 'write',
     addToLocked: chosen.lockedStructure === 'add',
     asUtf8: input.encoding === 'utf-8',

@@ -245,6 +245,12 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
       'Nothing was written, and what is there stays as it is.',
       'Save beside it under another name, or choose another place.',
     ),
+  'target-not-downloaded': ({ name }) =>
+    words(
+      `Of the file “${name}” only the name is on this computer, so what it holds could not be kept.`,
+      'Nothing was written, and it was not replaced.',
+      'Save beside it under another name, or connect to the network and save again.',
+    ),
   'folder-gone': ({ folder }) =>
     words(
       `The folder is not there: ${folder}.`,

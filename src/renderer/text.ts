@@ -401,7 +401,7 @@ export const text = {
     previewOf: (sheet: string) => `Preview of sheet “${sheet}”`,
     row: (row: number) => `Row ${row.toLocaleString('en-US')}`,
     cell: (letter: string, row: number, sheet: string) => `Cell ${letter}${row} of “${sheet}”`,
-    onSheet: (sheet: string, place: string) => `${sheet}: ${place}`,
+    onSheet: (sheet: string, place: string) => `${sheet} – ${place}`,
     leftOutRows: (first: number, last: number, reason: LeftOutReason) =>
       first === last
         ? `Row ${first.toLocaleString('en-US')}: ${leftOutReasons[reason]}`

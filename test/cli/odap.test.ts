@@ -122,7 +122,7 @@ describe('odap draft again', () => {
     writeFileSync(file, '')
     const { code, out } = await odap(folder, 'draft', sample, '--out', file, '--json')
     expect(code).toBe(1)
-    expect(JSON.parse(out).code).toMatch(/cannot-write|file-not-readable/)
+    expect(JSON.parse(out).code).toBe('folder-gone')
   })
 })
 

@@ -111,6 +111,30 @@ test('a text file whose encoding cannot hold the new text is offered in UTF-8', 
   expect(readFileSync(saved, 'utf8')).toBe(`\ufeff${text.replace('Visitas', 'Visitas 漢')}`)
 })
 
+test('a workbook that cannot be added to is offered as a plain new one', async ({ program }) => {
+  const { page } = program
+  const backwards = withPart(sample, 'xl/worksheets/sheet1.xml', (xml) => {
+    const rows = xml.match(/<row .*?<\/row>/gs) ?? []
+    return xml.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${rows.toReversed().join('')}</sheetData>`)
+  })
+  const me = await opened(program, 'inventory.xlsx', backwards)
+  await me.choose('Grant Payments')
+  await me.answer('Not public')
+  await me.goTo('Deliver')
+  await page.getByRole('button', { name: 'Save the workbook…' }).click()
+  await expect(page.getByRole('alert')).toContainText('cannot be added to safely')
+  await expectAccessible(page, 'the offer of a plain workbook')
+  const offer = page.getByRole('button', { name: 'Save a plain new workbook' })
+  const saved = await program.saving(() => offer.click())
+  const report = page.getByRole('region', { name: 'What changes in the workbook' })
+  await expect(report).toContainText('This is a new workbook with what the cells of your inventory say.')
+  await expectAccessible(page, 'the report on a plain workbook')
+  const compared = compareWorkbooks(backwards, readFileSync(saved))
+  if (!compared.ok) throw new Error(compared.error.code)
+  const answers = compared.value.changed.flatMap((part) => part.cells).map(({ after }) => after)
+  expect(answers).toContain('Not public')
+})
+
 test('a file whose plan columns carry no mark is asked about', async ({ program }) => {
   const { page } = program
   const text = 'ID,Dataset title,Description,Plan: Availability\n1,Permits,x,Not public\n2,Visits,y,\n'

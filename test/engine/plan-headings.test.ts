@@ -5,6 +5,7 @@ import { type Client, createClient } from '../../src/contract/client.ts'
 import { createEngine, type Engine } from '../../src/engine/index.ts'
 import { newFaults } from '../support/excel-rules.ts'
 import { must, takeJourney } from '../support/journey.ts'
+import { partText } from '../support/patch-sample.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { withPart } from '../support/with-part.ts'
 
@@ -85,6 +86,23 @@ describe('a CSV inventory that comes back', () => {
 })
 
 describe('a workbook whose marks somebody deleted', () => {
+  it('gets its sheets of the plan replaced, not repeated', async () => {
+    const host = anEngine()
+    const journey = await takeJourney(host.engine.call)
+    const { file } = must(await host.client.call('deliver.make-workbook', { changesSheet: 'add' }))
+    const unmarked = withPart(made(host.engine, file.fileId), 'xl/workbook.xml', (xml) =>
+      xml.replaceAll(/<definedName name="ODAP[^>]*>[^<]*<\/definedName>/g, ''),
+    )
+    const { plan } = await opened(host, 'returned.xlsx', unmarked)
+    expect(plan.datasets).toHaveLength(journey.plan.plan.datasets.length)
+    const ids = [plan.datasets[4]?.id ?? '']
+    must(await host.client.call('review.set', { ids, changes: { availability: 'on-portal' } }))
+    const again = await exported(host)
+    const names = [...partText(again, 'xl/workbook.xml').matchAll(/ name="(Plan changes[^"]*)"/g)]
+    expect(names.map(([, name]) => name)).toEqual(['Plan changes'])
+    expect(newFaults(unmarked, again)).toEqual([])
+  })
+
   it('is recognised by its headings, updated in place, and gets its marks again', async () => {
     const host = anEngine()
     const journey = await takeJourney(host.engine.call)

@@ -64,6 +64,7 @@ const errors: { readonly [Code in ErrorCode]: Extract<AppError, { readonly code:
   'file-not-downloaded': { code: 'file-not-downloaded' },
   'target-open': { code: 'target-open', name: 'inventory.xlsx' },
   'target-read-only': { code: 'target-read-only', name: 'inventory.xlsx' },
+  'target-not-downloaded': { code: 'target-not-downloaded', name: 'inventory.xlsx' },
   'folder-gone': { code: 'folder-gone', folder: 'E:\\plans' },
   'folder-read-only': { code: 'folder-read-only', folder: 'S:\\shared' },
   'engine-gone': { code: 'engine-gone' },

@@ -76,6 +76,17 @@ export function normaliseFrequency(
   return values.length === 1 ? { kind: 'known', value: only } : { kind: 'ambiguous', meanings }
 }
 
+/** What a document says for an inventory's word: the vocabulary's where it is known, else the word itself. */
+export function frequencyInWords(
+  text: string,
+  vocabulary: readonly string[],
+  answers: readonly FrequencyAnswer[],
+): string {
+  const given = new Map(answers.map(({ word, value }) => [word, value]))
+  const normal = normaliseFrequency(text, vocabulary, given)
+  return normal.kind === 'known' ? normal.value : text
+}
+
 /** What the words of an inventory say, and what has to be asked about them; each list the most frequent first. */
 export function readFrequencies(
   words: readonly WordCount[],

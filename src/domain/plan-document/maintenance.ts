@@ -1,5 +1,7 @@
 import type { Dataset } from '../dataset.ts'
 import { automationLabels, retirementLabels, upkeepLabels } from '../labels.ts'
+import { frequencyInWords } from '../mapping/update-frequency.ts'
+import type { Plan } from '../plan.ts'
 import type { Upkeep } from '../vocabulary.ts'
 import { upkeeps } from '../vocabulary.ts'
 import type { Block, Cell } from './document-model.ts'
@@ -33,7 +35,7 @@ export function maintenance(view: PlanView): readonly Block[] {
   ]
 }
 
-function upkeep({ published }: PlanView): readonly Block[] {
+function upkeep({ published, plan }: PlanView): readonly Block[] {
   if (published.length === 0) {
     return [
       paragraph(
@@ -62,12 +64,16 @@ function upkeep({ published }: PlanView): readonly Block[] {
       rows: published.map((dataset) => [
         nameCell(dataset),
         cell(upkeepLabels[dataset.commitment.upkeep]),
-        givenCell(dataset.commitment.updateFrequency || dataset.facts['update-frequency']),
+        givenCell(dataset.commitment.updateFrequency || inventoryFrequency(dataset, plan)),
         cell(automationLabels[dataset.commitment.automation]),
         givenCell(dataset.commitment.custodian),
       ]),
     },
   ]
+}
+
+function inventoryFrequency({ facts }: Dataset, { reference, frequencyAnswers }: Plan): string {
+  return frequencyInWords(facts['update-frequency'], reference.updateFrequencies.entries, frequencyAnswers)
 }
 
 function retirement({ published }: PlanView): readonly Block[] {

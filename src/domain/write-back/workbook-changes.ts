@@ -85,6 +85,11 @@ export interface WorkbookChanges {
   /** The sheet that holds the rows in full when their table has no room; without it they go the way of `refusedTo`. */
   readonly rowsOtherwise?: AddedSheet
   readonly changeLog?: ChangeLog
+  /**
+   * Whether a person said that the file is an earlier export although its marks are gone: then a sheet with the name and
+   * the headings of one of ours is that one.
+   */
+  readonly knownByHeadings?: boolean
   /** Whether a person wants the locked cells of protected sheets written; the protection stays on. */
   readonly writeProtected?: boolean
   /** Whether a person wants sheets added although the workbook's structure is locked; it stays locked. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
+  frequencyInWords,
   frequencyWord,
   normaliseFrequency,
   readFrequencies,
@@ -121,6 +122,18 @@ describe('ambiguous words', () => {
       questions: [],
       unknown: [{ text: 'FY98', rows: 1 }],
     })
+  })
+
+  it('stand in a document in the vocabulary’s words as far as these are known', () => {
+    const answers = [{ word: 'biannual', value: 'Bi-annually' }]
+    const inWords = (text: string) => frequencyInWords(text, vocabulary, answers)
+    expect(['Quaterly', 'bi-annual', 'bimonthly', 'FY98', ''].map(inWords)).toEqual([
+      'Quarterly',
+      'Bi-annually',
+      'bimonthly',
+      'FY98',
+      '',
+    ])
   })
 
   it('take the answer that was given', () => {

@@ -174,3 +174,22 @@ describe('the other sections', () => {
     expect(document.cover.notice).toBe('Sample plan: the agency and its data are made up.')
   })
 })
+
+describe('the upkeep of the published', () => {
+  it('says how often in the state’s words, where the inventory’s own are known or were answered', () => {
+    const said = (title: string, frequency: string) => ({
+      facts: { title, 'update-frequency': frequency },
+      review: { availability: 'on-portal' as const },
+    })
+    const plan = aPlan({
+      datasets: someDatasets([said('Licenses', 'mthly'), said('Permits', 'Biannual'), said('Fines', 'FY98')]),
+      frequencyAnswers: [{ word: 'biannual', value: 'Annually' }],
+    })
+    const table = tableOf(planDocument(plan, preparedOn), 'Upkeep of the published datasets')
+    expect(rowsOf(table).map((row) => [row[0], row[2]])).toEqual([
+      ['Licenses', 'Monthly'],
+      ['Permits', 'Annually'],
+      ['Fines', 'FY98'],
+    ])
+  })
+})

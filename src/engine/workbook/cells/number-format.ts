@@ -85,6 +85,8 @@ function dateParts(section: string): DateParts | null {
   const bare = withoutLiterals(section)
     .toLowerCase()
     .replace(/general|standard|am\/pm|a\/p/g, '')
+  // Days and times have digits of their own only for fractions of a second: `#,##0 sq m` is a number with its unit.
+  if (/[#?]|(^|[^.0])0/.test(bare)) return null
   const hours = elapsed || /[hs]/.test(bare)
   const days = /[dy]|(?:^|[^a-z])e(?![+-])|m{3,}/.test(bare) || (bare.includes('m') && !hours)
   if (!hours && !days) return null

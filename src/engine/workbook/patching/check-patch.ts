@@ -10,7 +10,7 @@ import type { SheetComparison } from './compare-sheets.ts'
 import { compareLoaded } from './compare-workbooks.ts'
 import type { CellWrite } from './patch-cells.ts'
 import type { PatchedPackage } from './patch-package.ts'
-import type { TouchedSheet } from './patch-sheets.ts'
+import type { TouchedSheet } from './patch-work.ts'
 import type { PatchFailure } from './writable-part.ts'
 
 /** Reads the new bytes again and compares: every change must be there, and nothing else may differ. */

@@ -172,23 +172,19 @@ export function columnWrites(
   const dressed = placed.some(({ known }) => !known) ? tableRows(context, frame) : []
   return placed.flatMap(({ added, column, header, known }) => {
     const over = known ? ('missing-cells' as const) : ('all-cells' as const)
-    const answered = Object.keys(added.values)
-      .map(Number)
-      .filter((row) => known || (added.values[row] ?? null) !== null)
     const rowLook = { style: look.body, over, format: 'plain' as const }
+    const body: CellWrite[] = []
     // Borders and fills run through the whole of a new column, not only where there is an answer.
-    const plain = look.body === 0
-    const body = [
-      ...(plain || known ? [] : dressed).map((row) => ({
-        row,
-        column,
-        value: null,
-        look: rowLook,
-        beside: nearest,
-      })),
-      ...(plain ? [] : newRows).map((row) => ({ row, column, value: null, look: rowLook })),
-      ...answered.map((row) => ({ row, column, value: added.values[row] ?? null, look: rowLook })),
-    ]
+    if (look.body !== 0) {
+      if (!known) {
+        for (const row of dressed) body.push({ row, column, value: null, look: rowLook, beside: nearest })
+      }
+      for (const row of newRows) body.push({ row, column, value: null, look: rowLook })
+    }
+    for (const row of Object.keys(added.values).map(Number)) {
+      const value = added.values[row] ?? null
+      if (known || value !== null) body.push({ row, column, value, look: rowLook })
+    }
     // A heading that people gave another name stays theirs: the mark finds the column.
     if (known && headingIsFilled(context, frame.firstRow, column)) return body
     const heading: CellWrite = {

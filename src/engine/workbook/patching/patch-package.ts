@@ -11,19 +11,11 @@ import type { LoadedWorkbook } from '../package/loaded-workbook.ts'
 import { strictSheet } from '../xml/xml-namespaces.ts'
 import { type NewPart, rewriteZip } from '../zip/zip-writer.ts'
 import { holdsFormulas } from './formulas.ts'
+import { type OwnSheets, placeChangeLog, placeOwnSheets, placeRefused } from './own-sheet-places.ts'
 import { ownSheetXml } from './own-sheets.ts'
 import { type Registration, registerSheets, relationshipsEntry } from './part-registry.ts'
-import {
-  type OwnSheets,
-  patchSheets,
-  placeChangeLog,
-  placeOwnSheets,
-  placeRefused,
-  startWork,
-  type TouchedSheet,
-  type TouchedSheets,
-  type Work,
-} from './patch-sheets.ts'
+import { patchSheets } from './patch-sheets.ts'
+import { startWork, type TouchedSheet, type TouchedSheets, type Work } from './patch-work.ts'
 import { pivotWarnings } from './pivot-sources.ts'
 import type { PlacedSheet } from './plan-sheets.ts'
 import { styleEdits } from './style-book.ts'

@@ -3,7 +3,7 @@ import type { AddedColumn, WorkbookChanges } from '../../../domain/write-back/wo
 import { type LoadedWorkbook, loadWorkbook } from '../package/loaded-workbook.ts'
 import { looksLikeZip } from '../zip/zip-directory.ts'
 import { checkPatch } from './check-patch.ts'
-import { compareLoaded } from './compare-workbooks.ts'
+import { compareLoaded, compareWorkbooks } from './compare-workbooks.ts'
 import { patchCsv } from './patch-csv.ts'
 import { patchPackage } from './patch-package.ts'
 import type { PatchedWorkbook } from './patched-workbook.ts'
@@ -46,9 +46,12 @@ function patchPlainCopy(bytes: Buffer, changes: WorkbookChanges): Result<Patched
   if (!plain.ok) return plain
   const patched = patchWorkbook(plain.value, { ...changes, asPlain: false })
   if (!patched.ok) return patched
+  // Held against what the agency has, not against the copy: hardly a part is the same.
+  const comparison = compareWorkbooks(bytes, patched.value.bytes)
+  if (!comparison.ok) return comparison
   const { report } = patched.value
   const warnings = [{ where: '', code: 'plain-copy' as const }, ...report.warnings]
-  return ok({ ...patched.value, report: { ...report, warnings } })
+  return ok({ ...patched.value, report: { ...report, warnings, comparison: comparison.value } })
 }
 
 const noChanges = {

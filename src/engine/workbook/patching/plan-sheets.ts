@@ -24,11 +24,15 @@ export function placeSheet(
   part: WritablePart,
   sheet: OwnSheet,
   taken: ReadonlySet<string>,
+  isOurs: (part: SheetPart, sheet: OwnSheet) => boolean,
 ): PlacedSheet {
   // Not with the prefix of the marks that stand for columns.
   const markName = `ODAPSHEET_${sheet.name.replace(/[^A-Za-z0-9]/g, '_')}`
   const marked = referenceOf(part, markName)?.sheet.toLowerCase()
-  const earlier = workbook.sheets.find((one) => one.kind === 'worksheet' && one.name.toLowerCase() === marked)
+  const worksheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet')
+  const earlier =
+    worksheets.find((one) => one.name.toLowerCase() === marked) ??
+    worksheets.find((one) => marked === undefined && one.name === sheet.name && isOurs(one, sheet))
   const name = earlier?.name ?? freeName(sheet.name, taken)
   const refersTo = `${sheetInFormula(name)}!$A$1`
   return { sheet: { ...sheet, name }, replaces: earlier ?? null, mark: { name: markName, refersTo } }

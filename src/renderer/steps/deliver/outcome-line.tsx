@@ -42,6 +42,7 @@ function otherWay({
   switch (error.code) {
     case 'target-open':
     case 'target-read-only':
+    case 'target-not-downloaded':
       return { label: text.deliver.saveBeside, how: { way: 'beside' } }
     case 'encoding-cannot-hold':
       return { label: text.deliver.saveAsUtf8, how: { encoding: 'utf-8' } }

@@ -36,12 +36,17 @@ export function WorkbookReport({ report }: { readonly report: PatchReport }) {
   const [isOpen, setOpen] = useState(false)
   const numbers = reportNumbers(report)
   const words = text.deliver.report
+  const isPlain = report.warnings.some(({ code }) => code === 'plain-copy')
   return (
     <section className={styles.report} aria-label={words.label}>
-      <div className={styles.proof}>
-        <ShieldCheckmarkRegular className={styles.icon} aria-hidden="true" />
-        <Text>{proofOf(numbers)}</Text>
-      </div>
+      {isPlain ? (
+        <Message intent="warning">{words.warning['plain-copy']()}</Message>
+      ) : (
+        <div className={styles.proof}>
+          <ShieldCheckmarkRegular className={styles.icon} aria-hidden="true" />
+          <Text>{proofOf(numbers)}</Text>
+        </div>
+      )}
       {numbers.isUnchanged ? (
         <Message intent="info">{words.nothing}</Message>
       ) : (
@@ -51,7 +56,7 @@ export function WorkbookReport({ report }: { readonly report: PatchReport }) {
         {words.seeAll}
       </Button>
       <RefusedValues report={report} onOpen={() => setOpen(true)} />
-      <ReportWarnings warnings={report.warnings} />
+      <ReportWarnings warnings={report.warnings.filter(({ code }) => code !== 'plain-copy')} />
       {isOpen && <ChangesDialog report={report} onClose={() => setOpen(false)} />}
     </section>
   )

@@ -61,15 +61,19 @@ describe('dates by number format', () => {
     ['[h]:mm:ss', 1.5, '36:00'],
     ['mmm-yy', 43101, '2018-01-01'],
     ['[=0]"";m/d/yyyy', 43101, '2018-01-01'],
+    ['mm:ss.000', 0.5, '12:00'],
     ['TT.MM.JJJJ', 43101, '2018-01-01'],
     ['[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', 43101, '2018-01-01'],
   ])('%s of %d is %s', (format, serial, text) => {
     expect(numberText(serial, parseNumberFormat(format), false)).toBe(text)
   })
 
-  it.each(['0.00', '#,##0 "days"', '[Red]0', '0.00E+00', '"dd"0', '_d0'])('%s is no date', (format) => {
-    expect(parseNumberFormat(format).kind).toBe('pattern')
-  })
+  it.each(['0.00', '#,##0 sq m', '0.0 d', '#,##0 "days"', '[Red]0', '0.00E+00', '"dd"0', '_d0'])(
+    '%s is no date',
+    (format) => {
+      expect(parseNumberFormat(format).kind).toBe('pattern')
+    },
+  )
 
   it('knows the built-in date formats', () => {
     expect([14, 17, 22, 30, 46].map((id) => builtInFormat(id).kind)).toEqual(Array(5).fill('date'))

@@ -35,7 +35,7 @@ describe('the cells of real workbooks', () => {
     python === null
       ? 'agree with openpyxl (skipped: no Python with openpyxl; Debian has it as python3-openpyxl)'
       : 'agree with openpyxl but for the differences that are explained',
-    { timeout: 300_000 },
+    { timeout: 900_000 },
     () => {
       const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
         .filter((file) => /\.xl[st][xm]$/i.test(file))

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -125,6 +126,14 @@ describe('real inventories', () => {
   })
 })
 
+interface ReadAll {
+  readonly problems: readonly (readonly [
+    file: string,
+    problem: { readonly code: string; readonly what?: string } | null,
+  ])[]
+  readonly megabytes: number
+}
+
 /** What must hold for every file there is, readable or not. */
 function checkAnyFile(file: string): void {
   const result = inspectBytes(readFileSync(file), basename(file))
@@ -159,6 +168,21 @@ describe('every file ends in a table or in a problem of its own', () => {
       for (const file of all) checkAnyFile(file)
     },
   )
+
+  it.skipIf(all.length === 0)('within ten seconds each and a gigabyte', { timeout: 600_000 }, () => {
+    const script = join(projectRoot, 'test/support/read-all.ts')
+    const output = execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...all], {
+      encoding: 'utf8',
+    })
+    const { problems, megabytes }: ReadAll = JSON.parse(output)
+    expect(problems).toHaveLength(all.length)
+    const stopped = problems.filter(
+      ([, problem]) =>
+        problem?.code === 'reading-took-too-long' || problem?.what?.startsWith('worker-') === true,
+    )
+    expect(stopped).toEqual([])
+    expect(megabytes).toBeLessThan(1_024)
+  })
 
   it.each([
     'inventories/argentina/catalog.xlsx',
