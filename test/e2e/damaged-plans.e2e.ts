@@ -42,6 +42,7 @@ async function keep({ page }: Officer, name: string): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(panel).toContainText(`Kept as “${name}”.`)
   await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
 }
 
 function planFileIn(dataDir: string): string {

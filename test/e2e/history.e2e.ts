@@ -54,6 +54,7 @@ test('history by keyboard: what changed, one dataset alone, back to a point, and
   await page.keyboard.press('Control+h')
   await expect(panel.getByRole('button', { name: /Went back to/ })).toContainText('Undone')
   await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
 
   await me.choose('Grant Payments')
   await keys.press(me.chosen().getByRole('button', { name: 'History of this dataset' }))
@@ -88,6 +89,7 @@ test('a restore point is made, compared and restored by keyboard, and that is un
   await keys.press(compare)
   await expect(panel).toContainText('Restoring would change nothing')
   await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
 
   await me.choose('Hearing Docket')
   await me.answer('On the open data portal')
@@ -102,6 +104,7 @@ test('a restore point is made, compared and restored by keyboard, and that is un
   await keys.press(panel.getByRole('button', { name: 'Restore', exact: true }))
   await expect(panel).toContainText('Restored. Undo brings back what was there before.')
   await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
   await expect.poll(() => me.progressOf('Review')).toMatch(/^1 of/)
   await page.keyboard.press('Control+z')
   await expect.poll(() => me.progressOf('Review')).toMatch(/^2 of/)
