@@ -28,7 +28,13 @@ import {
   type StoreProblem,
 } from './store/open-plan-file.ts'
 import { readHolder } from './store/plan-lock.ts'
-import { readFrequencyAnswers, readIdeas, readInventory, readPlanRow } from './store/plan-rows.ts'
+import {
+  readFrequencyAnswers,
+  readIdeas,
+  readInventory,
+  readPlanRow,
+  readSubmission,
+} from './store/plan-rows.ts'
 
 /**
  * Opens a plan file, whatever folder it is in, in place of the one that was open. A file that cannot be opened
@@ -125,6 +131,7 @@ export function viewOf(plan: OpenPlan): PlanView {
     revision,
     savedAt: changedAt,
     history: historyOf(plan),
+    submission: readSubmission(plan.file.db),
     readOnly: plan.file.lock === null ? { holder: readHolder(plan.file.path) } : null,
   }
 }
@@ -206,6 +213,7 @@ function changeOf(plan: OpenPlan, touched: TouchedRows): PlanChange {
     revision,
     savedAt: changedAt,
     history: historyOf(plan),
+    submission: readSubmission(db),
     details: row?.details ?? null,
     weights: row?.weights ?? null,
     delivery: row?.delivery ?? null,
