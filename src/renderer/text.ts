@@ -193,6 +193,7 @@ export const text = {
   },
 
   progress: {
+    readingDatasets: (datasets: number) => `Reading ${count(datasets, 'dataset')}…`,
     share: (done: number, total: number) => `${Math.floor((100 * done) / total)} %`,
     cancel: 'Cancel',
     cancelling: 'Cancelling…',
