@@ -215,8 +215,10 @@ function changeOf(plan: OpenPlan, touched: TouchedRows, { mostDatasets }: Engine
   const { revision, changedAt } = revisionOf(db)
   const row = touched.plan.length > 0 ? readPlanRow(db) : null
   const touchedIds = [...new Set([...touched.dataset, ...touched.rating.map(datasetOfRating)])]
-  const there = touchedIds.length === 0 ? [] : datasetIds(db, touchedIds)
-  const datasets = there.length === 0 ? [] : readDatasets(db, there.slice(0, mostDatasets))
+  // Which of few are there shows when they are read.
+  const many = touchedIds.length > mostDatasets ? datasetIds(db, touchedIds) : null
+  const datasets = touchedIds.length === 0 ? [] : readDatasets(db, many?.slice(0, mostDatasets) ?? touchedIds)
+  const there = many ?? datasets.map(({ id }) => id)
   const ideas = touched.idea.length === 0 ? [] : readIdeas(db, touched.idea)
   const found = new Set([...there, ...ideas.map(({ id }) => id)])
   return {
