@@ -19,7 +19,9 @@ export function makePlan(path, { datasets, actions }) {
   try {
     // Only while it is made: nobody waits for these to be safe.
     db.pragma('synchronous = OFF')
-    begin(db, { ...someone, what: `Imported ${datasets} datasets` }, () => insertPlan(db, datasets))
+    const beginning = begin(db, { ...someone, what: `Imported ${datasets} datasets` })
+    insertPlan(db, datasets)
+    beginning.keep()
     for (let action = 0; action < actions; action += 1) {
       const availability = availabilities[action % availabilities.length]
       const id = idOf(action % datasets)

@@ -28,6 +28,7 @@ import type {
   PlanView,
   RestorePoint,
   RestorePreview,
+  SomeDatasets,
   StartView,
 } from './views.ts'
 
@@ -167,6 +168,7 @@ export const calls = {
     z.strictObject({ planId: id }),
   ),
   'plan.read': call<PlanView>()('The open plan, whole.', nothing),
+  'plan.read-datasets': call<SomeDatasets>()('Some datasets of the open plan.', z.strictObject({ ids })),
   'plan.close': call<null>()('Closes the open plan.', nothing),
   'plan.set-details': call<PlanChange>()(
     'Who the plan is for and who stands behind it.',

@@ -18,11 +18,12 @@ export interface Client {
 export function createClient(
   invoke: (request: CallRequest) => Promise<Result<unknown, AppError>>,
   newCallId: () => string,
+  common: Pick<CallRequest, 'mostDatasets'> = {},
 ): Client {
   return {
     call: async <Name extends CallName>(name: Name, input: InputOf<Name>, options?: CallOptions) =>
       // The door answers each call with its own type; the handlers are checked against it where they are made.
-      (await invoke({ callId: newCallId(), ...options, call: name, input })) as Result<
+      (await invoke({ callId: newCallId(), ...common, ...options, call: name, input })) as Result<
         OutputOf<Name>,
         AppError
       >,

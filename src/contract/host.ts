@@ -13,6 +13,11 @@ export interface CallRequest {
    * no edit ever lands in a plan it was not meant for. Left out by callers that see no screen.
    */
   readonly planId?: string
+  /**
+   * How many datasets the answer may hold. The ids of the others stand in `moreDatasets`, for the caller to read in
+   * parts; left out by callers that want an answer whole.
+   */
+  readonly mostDatasets?: number
 }
 
 export type FileKind = 'inventory' | 'plan'

@@ -68,6 +68,8 @@ export interface HistoryState {
 
 export interface PlanView {
   readonly plan: Plan
+  /** The plan's further datasets in their order, where the answer may not hold all of them. */
+  readonly moreDatasets: readonly DatasetId[]
   /** Counts committed actions; a page that misses one reads the plan again. */
   readonly revision: number
   /** When the last action was committed, an ISO date and time in UTC. */
@@ -97,9 +99,18 @@ export interface PlanChange {
   readonly weights: Weights | null
   readonly delivery: DeliveryChoices | null
   readonly datasets: readonly Dataset[]
+  /** Further datasets that changed, where the answer may not hold all of them. */
+  readonly moreDatasets: readonly DatasetId[]
   readonly removedDatasets: readonly DatasetId[]
   readonly ideas: readonly Idea[]
   readonly removedIdeas: readonly IdeaId[]
+}
+
+/** Some datasets of the open plan as they stand at a revision. */
+export interface SomeDatasets {
+  readonly revision: number
+  /** In the plan's order; those that are gone are left out. */
+  readonly datasets: readonly Dataset[]
 }
 
 /** One action, as the history shows it. */

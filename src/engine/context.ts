@@ -21,6 +21,8 @@ export interface EngineContext {
   readonly reader: WorkbookReader
   readonly openPlan: OpenPlanSlot
   readonly emit: (event: EngineEvent) => void
+  /** How many datasets the answer may hold: as whoever calls said, else all. */
+  readonly mostDatasets: number
 }
 
 /** The plan that is open, with its reference data. */

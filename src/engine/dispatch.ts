@@ -24,7 +24,7 @@ export function createDispatch(
   const running = new Map<string, AbortController>()
   return {
     cancel: (callId) => running.get(callId)?.abort(),
-    call: async ({ callId, call, input, planId }) => {
+    call: async ({ callId, call, input, planId, mostDatasets }) => {
       if (!isCallName(call)) return err({ code: 'unknown-call', call: String(call) })
       const open = context.openPlan.get()
       if (planId !== undefined && open !== null && open.planId !== planId) {
@@ -36,7 +36,8 @@ export function createDispatch(
       running.set(callId, controller)
       try {
         const handler = handlers[call] as Handler<CallName>
-        return await handler(parsed.data as never, context, { callId, signal: controller.signal })
+        const asked = mostDatasets === undefined ? context : { ...context, mostDatasets }
+        return await handler(parsed.data as never, asked, { callId, signal: controller.signal })
       } catch (cause) {
         const known = diskProblem(cause)
         if (known !== null) return err(known)

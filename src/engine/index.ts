@@ -106,6 +106,7 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     shelf: fileShelf(dataDir, now),
     reader,
     openPlan: planSlot(),
+    mostDatasets: Number.POSITIVE_INFINITY,
     emit: (event) => {
       for (const listener of listeners) listener(event)
     },

@@ -1,13 +1,14 @@
 import { hostname } from 'node:os'
 import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import type { HistoryState, PlanChange, PlanView } from '../contract/views.ts'
+import type { HistoryState, PlanChange, PlanView, SomeDatasets } from '../contract/views.ts'
+import type { DatasetId } from '../domain/dataset.ts'
 import type { Plan } from '../domain/plan.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import type { EngineContext, OpenPlan } from './context.ts'
 import { type ReferenceDataProblem, readReferenceData } from './reference-data.ts'
 import { makeRestorePoint } from './restore-points.ts'
-import { readDatasets } from './store/dataset-rows.ts'
+import { datasetIds, readDatasets } from './store/dataset-rows.ts'
 import {
   type Action,
   change,
@@ -87,7 +88,7 @@ function openWith(
     isDamaged: false,
   }
   try {
-    const view = viewOf(plan)
+    const view = viewOf(plan, context)
     context.openPlan.set(plan)
     context.emit({ kind: 'opened', planId: plan.planId })
     return ok(view)
@@ -112,12 +113,12 @@ export function closePlan(plan: OpenPlan): void {
   closePlanFile(plan.file)
 }
 
-export function readPlan({ file: { db }, planId, reference }: OpenPlan): Plan {
-  return { ...readPlanFrom(db), id: planId, reference }
+export function readPlan({ file: { db }, planId, reference }: OpenPlan, ids?: readonly DatasetId[]): Plan {
+  return { ...readPlanFrom(db, ids), id: planId, reference }
 }
 
-/** The plan without its reference data, from any open database. */
-export function readPlanFrom(db: Database): Omit<Plan, 'reference'> {
+/** The plan without its reference data, from any open database: with all its datasets, or those with the given ids. */
+export function readPlanFrom(db: Database, ids?: readonly DatasetId[]): Omit<Plan, 'reference'> {
   const { id, isSample, details, weights, delivery } = readPlanRow(db)
   const { fileName, size, sha256, sheet, headerRow, holds } = readInventory(db)
   return {
@@ -128,15 +129,18 @@ export function readPlanFrom(db: Database): Omit<Plan, 'reference'> {
     delivery,
     inventory: { fileName, size, sha256, sheet, headerRow, holds },
     frequencyAnswers: readFrequencyAnswers(db),
-    datasets: readDatasets(db),
+    datasets: readDatasets(db, ids),
     ideas: readIdeas(db),
   }
 }
 
-export function viewOf(plan: OpenPlan): PlanView {
+export function viewOf(plan: OpenPlan, { mostDatasets }: EngineContext): PlanView {
   const { revision, changedAt } = revisionOf(plan.file.db)
+  const ids = datasetIds(plan.file.db)
+  const moreDatasets = ids.slice(mostDatasets)
   return {
-    plan: readPlan(plan),
+    plan: readPlan(plan, moreDatasets.length === 0 ? undefined : ids.slice(0, mostDatasets)),
+    moreDatasets,
     revision,
     savedAt: changedAt,
     history: historyOf(plan),
@@ -144,6 +148,11 @@ export function viewOf(plan: OpenPlan): PlanView {
     readOnly: plan.file.lock === null ? { holder: readHolder(plan.file.path) } : null,
     isDamaged: plan.isDamaged,
   }
+}
+
+export function someDatasets({ file: { db } }: OpenPlan, ids: readonly DatasetId[]): SomeDatasets {
+  // One state of a plan that another program may have open for changes.
+  return db.transaction(() => ({ revision: revisionOf(db).revision, datasets: readDatasets(db, ids) }))()
 }
 
 export type NoChange = { readonly code: 'no-plan-open' | 'plan-read-only' | 'plan-file-lost' }
@@ -203,7 +212,7 @@ const nothingTouched: TouchedRows = { plan: [], dataset: [], rating: [], idea: [
 
 function announced(context: EngineContext, plan: OpenPlan, touched: TouchedRows): PlanChange {
   // One transaction for all that is read: taking and leaving the file's lock costs more than reading a row.
-  const answer = plan.file.db.transaction(() => changeOf(plan, touched))()
+  const answer = plan.file.db.transaction(() => changeOf(plan, touched, context))()
   if (touched !== nothingTouched) {
     context.emit({ kind: 'changed', planId: plan.planId, revision: answer.revision })
   }
@@ -211,14 +220,17 @@ function announced(context: EngineContext, plan: OpenPlan, touched: TouchedRows)
 }
 
 /** Reads afresh what an action touched, whatever it was: so undo and redo answer like any other action. */
-function changeOf(plan: OpenPlan, touched: TouchedRows): PlanChange {
+function changeOf(plan: OpenPlan, touched: TouchedRows, { mostDatasets }: EngineContext): PlanChange {
   const { db } = plan.file
   const { revision, changedAt } = revisionOf(db)
   const row = touched.plan.length > 0 ? readPlanRow(db) : null
-  const datasetIds = new Set([...touched.dataset, ...touched.rating.map(datasetOfRating)])
-  const datasets = datasetIds.size === 0 ? [] : readDatasets(db, [...datasetIds])
+  const touchedIds = [...new Set([...touched.dataset, ...touched.rating.map(datasetOfRating)])]
+  // Which of few are there shows when they are read.
+  const many = touchedIds.length > mostDatasets ? datasetIds(db, touchedIds) : null
+  const datasets = touchedIds.length === 0 ? [] : readDatasets(db, many?.slice(0, mostDatasets) ?? touchedIds)
+  const there = many ?? datasets.map(({ id }) => id)
   const ideas = touched.idea.length === 0 ? [] : readIdeas(db, touched.idea)
-  const found = new Set([...datasets, ...ideas].map(({ id }) => id))
+  const found = new Set([...there, ...ideas.map(({ id }) => id)])
   return {
     revision,
     savedAt: changedAt,
@@ -228,7 +240,8 @@ function changeOf(plan: OpenPlan, touched: TouchedRows): PlanChange {
     weights: row?.weights ?? null,
     delivery: row?.delivery ?? null,
     datasets,
-    removedDatasets: [...datasetIds].filter((id) => !found.has(id)),
+    moreDatasets: there.slice(mostDatasets),
+    removedDatasets: touchedIds.filter((id) => !found.has(id)),
     ideas,
     removedIdeas: touched.idea.filter((id) => !found.has(id)),
   }

@@ -6,6 +6,7 @@ import { planName } from '../domain/plan.ts'
 import { firstOpenStep, progressOf } from '../domain/progress.ts'
 import { steps } from '../domain/vocabulary.ts'
 import { readPlanFrom } from './open-plan.ts'
+import { summarised } from './plan-summaries.ts'
 import { lastBackup, plansWithBackups, restorePoints, snapshotPath } from './restore-points.ts'
 import { revisionOf } from './store/history.ts'
 import { openForReading } from './store/open-plan-file.ts'
@@ -54,17 +55,24 @@ export function plansFolder(dataDir: string): string {
  * The plans worked on last, newest first. One that cannot be read stands there with its problem, and so does one whose
  * file is gone as long as there are backups of it.
  */
-export function recentPlans(dataDir: string): readonly RecentPlan[] {
+export function recentPlans(context: {
+  readonly dataDir: string
+  readonly version: string
+}): readonly RecentPlan[] {
+  const { dataDir } = context
   const there = planIds(dataDir)
   const gone = plansWithBackups(dataDir).filter((planId) => !there.includes(planId))
-  return [
+  const shown = [
     ...there.map((planId) => ({ planId, changed: lastChange(planPath(dataDir, planId)) })),
     ...gone.map((planId) => ({ planId, changed: lastBackup(dataDir, planPath(dataDir, planId)) })),
   ]
     .sort((a, b) => b.changed - a.changed)
     .slice(0, shownPlans)
-    .map(({ planId, changed }) => summarise(dataDir, planId, changed))
-    .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
+    .map(({ planId, changed }) => ({
+      path: planPath(dataDir, planId),
+      summarise: () => summarise(dataDir, planId, changed),
+    }))
+  return summarised(context, shown).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))
 }
 
 /** A plan of this computer that is the same plan as one from elsewhere: the one changed last, or null. */

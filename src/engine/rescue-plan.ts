@@ -26,7 +26,7 @@ export function rescuePlan(context: EngineContext): Result<PlanView, AppError> {
   if (plan === null) return err({ code: 'no-plan-open' })
   const { file, planId } = plan
   if (file.lock === null) return err({ code: 'plan-read-only' })
-  if (isInPlace(file)) return ok(viewOf(plan))
+  if (isInPlace(file)) return ok(viewOf(plan, context))
   // Emptied into the file, since it would be taken for the log of whatever has the name next.
   file.db.pragma('wal_checkpoint(TRUNCATE)')
   if (hasItsName(file)) return reopen(file.path, context)

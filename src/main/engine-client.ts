@@ -72,7 +72,9 @@ export function startEngine(options: Options): EngineClient {
   async function reopen(): Promise<void> {
     const planId = openPlanId
     if (planId !== null) {
-      await call({ callId: `reopen-${nextNumber}`, call: 'plan.open', input: { planId } })
+      // The page reads the plan; here it is only opened.
+      const input = { planId }
+      await call({ callId: `reopen-${nextNumber}`, call: 'plan.open', input, mostDatasets: 1 })
     }
     options.onEvent({ kind: 'engine-restarted', planId })
   }

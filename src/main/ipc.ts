@@ -19,6 +19,7 @@ const question = z.discriminatedUnion('kind', [
       call: z.string().max(64),
       input: z.unknown(),
       planId: z.string().max(64).exactOptional(),
+      mostDatasets: z.int().min(1).exactOptional(),
     }),
   }),
   z.strictObject({ kind: z.literal('cancel'), callId: z.string().max(64) }),

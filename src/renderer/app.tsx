@@ -16,6 +16,7 @@ import { ReviewStep } from './steps/review/review-step.tsx'
 import { StartStep } from './steps/start/start-step.tsx'
 import { text } from './text.ts'
 import { useThemeChoice } from './theme.tsx'
+import { ReadingDatasetsLine } from './ui/reading-datasets.tsx'
 
 const useStyles = makeStyles({
   loading: { height: '100%' },
@@ -38,7 +39,14 @@ function Program(props: { readonly isDark: boolean; readonly onToggleTheme: () =
   const { view } = usePlanState()
   const place = usePlace()
   useGivenFileInSight(place)
-  if (!isResumed) return <Spinner className={styles.loading} label={text.app.loading} />
+  if (!isResumed) {
+    return (
+      <>
+        <ReadingDatasetsLine />
+        <Spinner className={styles.loading} label={text.app.loading} />
+      </>
+    )
+  }
 
   const isPlanNeeded = isPlanShown(place)
   const shown: Place = isPlanNeeded && view === null ? { screen: 'start' } : place

@@ -5,6 +5,8 @@ import type { EngineEvent } from '../contract/events.ts'
 import type { HostBridge } from '../contract/host.ts'
 import type { Result } from '../domain/result.ts'
 import { err } from '../domain/result.ts'
+import type { ReadingDatasets } from './plan-in-parts.ts'
+import { mostDatasets, readingInParts } from './plan-in-parts.ts'
 import { createWebBridge, takeToken } from './web-bridge.ts'
 
 declare global {
@@ -20,6 +22,11 @@ export interface Host {
   readonly client: Client
   /** Answers with what stops the listening. Listeners share one stream from the program. */
   readonly onEvent: HostBridge['onEvent']
+  /** How far the reading of a large plan is; null while none is read. */
+  readonly reading: {
+    readonly now: () => ReadingDatasets | null
+    readonly subscribe: (listener: () => void) => () => void
+  }
 }
 
 export function findHost(): Host {
@@ -28,7 +35,9 @@ export function findHost(): Host {
 
 export function hostOf(given: HostBridge): Host {
   const bridge = answering(given)
-  const client = createClient(bridge.invoke, () => crypto.randomUUID())
+  const reading = createReading()
+  const inParts = createClient(bridge.invoke, () => crypto.randomUUID(), { mostDatasets })
+  const client = readingInParts(inParts, reading.tell)
   const listeners = new Set<(event: EngineEvent) => void>()
   bridge.onEvent((event) => {
     for (const listener of listeners) listener(event)
@@ -37,7 +46,23 @@ export function hostOf(given: HostBridge): Host {
     listeners.add(listener)
     return () => listeners.delete(listener)
   }
-  return { bridge, client, onEvent }
+  return { bridge, client, onEvent, reading }
+}
+
+function createReading() {
+  let reading: ReadingDatasets | null = null
+  const listeners = new Set<() => void>()
+  return {
+    now: () => reading,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    tell: (now: ReadingDatasets | null) => {
+      reading = now
+      for (const listener of listeners) listener()
+    },
+  }
 }
 
 /** A bridge that fails to carry a question has lost its engine: who asked sees an answer, never a rejection. */

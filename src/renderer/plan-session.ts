@@ -107,7 +107,8 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
       const isShown = view?.plan.id === planNow(about).planId
       const missedOne = view !== null && isShown && answer.value.revision > view.revision + 1
       apply({ type: 'change-saved', change: isShown ? answer.value : null })
-      if (missedOne) await readAgain()
+      const isInParts = answer.value.moreDatasets.length > 0
+      if (missedOne || (isShown && isInParts)) await readAgain()
       return answer
     })
   }

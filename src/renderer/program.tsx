@@ -3,8 +3,8 @@ import { createContext, use, useEffect, useMemo, useSyncExternalStore } from 're
 import type { HistoryState } from '../contract/views.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Progress } from '../domain/progress.ts'
-import { progressOf } from '../domain/progress.ts'
 import type { Host } from './host.ts'
+import { planProgress } from './plan-progress.ts'
 import type { Change, PlanSession } from './plan-session.ts'
 import { createPlanSession } from './plan-session.ts'
 import type { PlanState } from './plan-state.ts'
@@ -66,7 +66,7 @@ export function usePlan(): OpenPlan {
   const session = useSession()
   if (view === null) throw new Error('No plan is open')
   const { plan, history } = view
-  const progress = useMemo(() => progressOf(plan), [plan])
+  const progress = planProgress(plan)
   // What is typed for this plan stays meant for it, whatever is on screen when it is sent.
   const change = useMemo(() => session.changeIn(plan.id), [session, plan.id])
   return { plan, progress, history, change }

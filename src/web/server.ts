@@ -19,6 +19,7 @@ const callBody = z.strictObject({
   call: z.string().max(64),
   input: z.unknown(),
   planId: z.string().max(64).exactOptional(),
+  mostDatasets: z.int().min(1).exactOptional(),
 })
 const cancelBody = z.strictObject({ callId: z.string().max(64) })
 

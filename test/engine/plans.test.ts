@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createClient } from '../../src/contract/client.ts'
@@ -52,6 +52,58 @@ describe('the list of plans', () => {
       empty: 'not-a-plan-file',
     })
     expect(Object.values(problems).filter((problem) => problem === null)).toHaveLength(1)
+  })
+})
+
+describe('what the list of plans says', () => {
+  async function closedPlan() {
+    const { client, dataDir } = anEngine()
+    const { plan } = await importSample(client)
+    await client.call('plan.set-details', { changes: { agencyName: 'Office of Made-Up Affairs' } })
+    await client.call('plan.close', {})
+    const titles = async () => {
+      const start = await client.call('start.read', {})
+      return start.ok ? start.value.recentPlans.map(({ title }) => title) : []
+    }
+    return { client, plan, titles, kept: join(dataDir, 'plan-summaries.json') }
+  }
+  const renameIn = (kept: string) =>
+    writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('Made-Up Affairs', 'Kept Words'))
+
+  test('is not read from the plan again while its file is unchanged', async () => {
+    const { titles, kept } = await closedPlan()
+    expect(await titles()).toEqual(['Office of Made-Up Affairs'])
+    renameIn(kept)
+    expect(await titles()).toEqual(['Office of Kept Words'])
+  })
+
+  test('is read again once the plan has changed, also while it is open', async () => {
+    const { client, plan, titles, kept } = await closedPlan()
+    await titles()
+    renameIn(kept)
+    await client.call('plan.open', { planId: plan.id })
+    await client.call('plan.set-details', { changes: { period: '2027' } })
+    expect(await titles()).toEqual(['Office of Made-Up Affairs 2027'])
+    await client.call('plan.set-details', { changes: { period: '2028' } })
+    expect(await titles()).toEqual(['Office of Made-Up Affairs 2028'])
+  })
+
+  test.each(['', 'null', '{"version":"0.0.0","plans":[]}', '{"version":1}'])(
+    'is read from the plan where the file that keeps it holds %s',
+    async (words) => {
+      const { titles, kept } = await closedPlan()
+      writeFileSync(kept, words)
+      expect(await titles()).toEqual(['Office of Made-Up Affairs'])
+    },
+  )
+
+  test('is gone with the plan', async () => {
+    const { client, plan, titles, kept } = await closedPlan()
+    await titles()
+    rmSync(join(kept, '..', 'plans', `${plan.id}.odap`))
+    rmSync(join(kept, '..', 'backups'), { recursive: true, force: true })
+    expect(await titles()).toEqual([])
+    expect((await client.call('start.read', {})).ok).toBe(true)
   })
 })
 

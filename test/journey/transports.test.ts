@@ -1,15 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { createClient } from '../../src/contract/client.ts'
 import type { AppError } from '../../src/contract/errors.ts'
 import type { CallRequest } from '../../src/contract/host.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { createEngine } from '../../src/engine/index.ts'
 import { startWebHost } from '../../src/web/server.ts'
 import { startEngineProcess } from '../support/engine-process.ts'
-import { takeJourney } from '../support/journey.ts'
+import { importSample, must, takeJourney } from '../support/journey.ts'
 
 /** A way for calls to reach the engine, and for made files to come back. */
 interface Transport {
@@ -90,6 +92,28 @@ describe.each([
       // Both are zip packages.
       expect([...workbook.subarray(0, 2)]).toEqual([0x50, 0x4b])
       expect([...document.subarray(0, 2)]).toEqual([0x50, 0x4b])
+    } finally {
+      await transport.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    }
+  })
+
+  test('hands a plan over in parts where the caller says how much it takes at once', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'odap-journey-'))
+    const transport = await connect(dataDir)
+    try {
+      const whole = (await importSample(createClient(transport.invoke, randomUUID))).plan.datasets
+      const inParts = createClient(transport.invoke, randomUUID, { mostDatasets: 25 })
+      const read = must(await inParts.call('plan.read', {}))
+      expect(read.plan.datasets).toEqual(whole.slice(0, 25))
+      expect(read.moreDatasets).toEqual(whole.slice(25).map(({ id }) => id))
+      const rest = must(await inParts.call('plan.read-datasets', { ids: [...read.moreDatasets] }))
+      expect(rest).toEqual({ revision: read.revision, datasets: whole.slice(25) })
+
+      const ids = whole.map(({ id }) => id)
+      const change = must(await inParts.call('review.set', { ids, changes: { availability: 'on-portal' } }))
+      expect(change.datasets.map(({ id }) => id)).toEqual(ids.slice(0, 25))
+      expect(change).toMatchObject({ moreDatasets: ids.slice(25), removedDatasets: [] })
     } finally {
       await transport.close()
       rmSync(dataDir, { recursive: true, force: true })

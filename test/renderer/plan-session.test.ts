@@ -47,6 +47,17 @@ describe('a change', () => {
     expect(session.state().view?.plan.datasets).toHaveLength(4)
   })
 
+  test('of which not all datasets could be read makes the page read the plan again', async () => {
+    const { bridge, session } = openSession()
+    bridge.answerNext(ok(aChange(2, { moreDatasets: ['d1'] })))
+    bridge.answerNext(err({ code: 'engine-gone' }))
+    bridge.answerNext(ok(aView(aPlan(4), 2)))
+    await session.change('plan.undo', {})
+    expect(callsOf(bridge)).toEqual(['plan.undo', 'plan.read-datasets', 'plan.read'])
+    expect(session.state()).toMatchObject({ failure: null, saving: 0 })
+    expect(session.state().view?.plan.datasets).toHaveLength(4)
+  })
+
   test('waits for the one before it', async () => {
     const { bridge, session } = openSession()
     bridge.answerNext(ok(aChange(2, { removedDatasets: ['d0'] })))

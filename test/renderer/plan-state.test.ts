@@ -22,6 +22,12 @@ describe('a change applied to the plan on screen', () => {
     expect(history.undo).toBe('Set availability')
   })
 
+  test('moves a dataset whose position changed', () => {
+    const view = aView(aPlan(3))
+    const { plan } = applyChange(view, aChange(2, { datasets: [aDataset('d0', 2.5)] }))
+    expect(plan.datasets.map(({ id }) => id)).toEqual(['d1', 'd2', 'd0'])
+  })
+
   test('puts a new dataset where its position says', () => {
     const view = aView({ ...aPlan(0), datasets: [aDataset('a', 0), aDataset('c', 2)] })
     const { plan } = applyChange(view, aChange(2, { datasets: [aDataset('b', 1)] }))

@@ -1,5 +1,5 @@
 import { err, ok } from '../../domain/result.ts'
-import { act, openPlanAt, openPlanToRead, step, viewOf } from '../open-plan.ts'
+import { act, openPlanAt, openPlanToRead, someDatasets, step, viewOf } from '../open-plan.ts'
 import { isPlanId, planPath } from '../plans-folder.ts'
 import { recoverPlan } from '../recover-plan.ts'
 import { openCopy, rescuePlan } from '../rescue-plan.ts'
@@ -14,7 +14,7 @@ export const planCalls: HandlersOf<'plan'> = {
     const open = context.openPlan.get()
     // One that is open to read is opened anew: whoever had it may have closed it since.
     const isOurs = open !== null && open.file.path === path && open.file.lock !== null
-    return isOurs ? ok(viewOf(open)) : openPlanAt(path, context)
+    return isOurs ? ok(viewOf(open, context)) : openPlanAt(path, context)
   },
 
   'plan.open-to-read': ({ planId }, context) =>
@@ -27,7 +27,12 @@ export const planCalls: HandlersOf<'plan'> = {
 
   'plan.read': (_input, context) => {
     const plan = context.openPlan.get()
-    return plan === null ? err({ code: 'no-plan-open' }) : ok(viewOf(plan))
+    return plan === null ? err({ code: 'no-plan-open' }) : ok(viewOf(plan, context))
+  },
+
+  'plan.read-datasets': ({ ids }, context) => {
+    const plan = context.openPlan.get()
+    return plan === null ? err({ code: 'no-plan-open' }) : ok(someDatasets(plan, ids))
   },
 
   'plan.close': (_input, context) => {

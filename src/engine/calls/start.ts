@@ -16,7 +16,7 @@ export const startCalls: HandlersOf<'start'> = {
 function startView(context: EngineContext): StartView {
   return {
     yourName: context.settings.read().yourName,
-    recentPlans: recentPlans(context.dataDir),
+    recentPlans: recentPlans(context),
     version: context.version,
   }
 }

@@ -88,6 +88,17 @@ export function readDatasets(db: Database, ids?: readonly DatasetId[]): readonly
   return readDatasetRows(db, ids).map((row) => toDataset(row, ratings.get(row.id) ?? []))
 }
 
+/** The ids alone, in the same order: of all datasets, or of those of the given ones that are there. */
+export function datasetIds(db: Database, among?: readonly DatasetId[]): readonly DatasetId[] {
+  const where = among === undefined ? '' : 'WHERE id IN (SELECT value FROM json_each(:ids))'
+  return prepared<[object], { readonly id: DatasetId }>(
+    db,
+    `SELECT id FROM dataset ${where} ORDER BY position, id`,
+  )
+    .all(among === undefined ? {} : { ids: JSON.stringify(among) })
+    .map(({ id }) => id)
+}
+
 /** The same as they are stored, without ratings. */
 export function readDatasetRows(db: Database, ids?: readonly DatasetId[]): readonly DatasetRow[] {
   const where = ids === undefined ? '' : 'WHERE dataset.id IN (SELECT value FROM json_each(:ids))'

@@ -7,6 +7,7 @@ import type { Place } from '../navigation.ts'
 import { isPlanShown } from '../navigation.ts'
 import { text } from '../text.ts'
 import { narrow } from '../ui/breakpoints.ts'
+import { ReadingDatasetsLine } from '../ui/reading-datasets.tsx'
 import { HelpPanel } from './help-panel.tsx'
 import { PlanMessages } from './plan-messages.tsx'
 import { StepRail } from './step-rail.tsx'
@@ -69,6 +70,7 @@ export function Frame({ place, isDark, onToggleTheme, children }: FrameProps) {
       <StepRail place={place} onHelp={() => setHelpOpen(true)} />
       <main id="content" className={styles.content} tabIndex={-1}>
         <PlanMessages isPlanShown={isPlanShown(place)} />
+        <ReadingDatasetsLine />
         {children}
       </main>
       <HistoryPanel />

@@ -5,13 +5,13 @@ import { ClipboardTextEditRegular } from '@fluentui/react-icons/svg/clipboard-te
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
-import { useMemo } from 'react'
 import type { Plan } from '../../domain/plan.ts'
-import { isDone, progressOf } from '../../domain/progress.ts'
+import { isDone } from '../../domain/progress.ts'
 import { steps } from '../../domain/vocabulary.ts'
 import { showHistory } from '../history/history-place.ts'
 import type { Place } from '../navigation.ts'
 import { goTo, isPlanShown } from '../navigation.ts'
+import { planProgress } from '../plan-progress.ts'
 import { usePlanState } from '../program.tsx'
 import { text } from '../text.ts'
 import { narrow } from '../ui/breakpoints.ts'
@@ -99,7 +99,7 @@ export function StepRail({ place, onHelp }: StepRailProps) {
 
 function PlanItems({ plan, place }: { readonly plan: Plan; readonly place: Place }) {
   const styles = useStyles()
-  const progress = useMemo(() => progressOf(plan), [plan])
+  const progress = planProgress(plan)
   return (
     <>
       <Divider className={styles.line} />

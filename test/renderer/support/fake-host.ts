@@ -60,6 +60,7 @@ function createFakeProgram(): Program {
     const revision = (view?.revision ?? 0) + 1
     view = {
       plan,
+      moreDatasets: [],
       revision,
       savedAt: new Date().toISOString(),
       history,

@@ -83,6 +83,7 @@ const noReference: Plan['reference'] = {
 export function aView(plan: Plan = aPlan(3), revision = 1): PlanView {
   return {
     plan,
+    moreDatasets: [],
     revision,
     savedAt: '2026-11-22T15:42:07.000Z',
     history: { undo: null, redo: null },
@@ -102,6 +103,7 @@ export function aChange(revision: number, changed: Partial<PlanChange> = {}): Pl
     weights: null,
     delivery: null,
     datasets: [],
+    moreDatasets: [],
     removedDatasets: [],
     ideas: [],
     removedIdeas: [],

@@ -3,6 +3,7 @@ import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { chosenByKey, isFreeEnter } from '../../ui/choice-list.tsx'
+import { chosenDatasets } from '../../ui/chosen-datasets.ts'
 import { DatasetTable } from '../../ui/dataset-table.tsx'
 import { GuidancePanel } from '../../ui/guidance-panel.tsx'
 import { StepFrame } from '../../ui/step-frame.tsx'
@@ -62,10 +63,7 @@ export function IdentifyStep() {
         }
       >
         {selected.length > 0 ? (
-          <BulkIdentification
-            datasets={plan.datasets.filter(({ id }) => selected.includes(id))}
-            onAnswer={answer}
-          />
+          <BulkIdentification datasets={chosenDatasets(plan.datasets, selected)} onAnswer={answer} />
         ) : (
           <DatasetIdentification dataset={current} onAnswer={answer} />
         )}

@@ -7,6 +7,7 @@ import { text } from '../../text.ts'
 import { medium, narrow } from '../../ui/breakpoints.ts'
 import { CallProgressLine } from '../../ui/call-progress.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
+import { useReadingDatasets } from '../../ui/reading-datasets.tsx'
 import { StepFrame } from '../../ui/step-frame.tsx'
 import { InspectedWorkbook } from './inspected-workbook.tsx'
 import type { Inspecting } from './inspecting.ts'
@@ -112,6 +113,8 @@ interface OpenActionsProps {
 
 function OpenActions({ inspecting, file }: OpenActionsProps) {
   const { progress, inspection, hasTitle, asked } = inspecting
+  // What is read now is the plan that was made: there is nothing to cancel any more.
+  if (useReadingDatasets() !== null) return null
   if (progress !== null) return <ReadingProgress inspecting={inspecting} file={file} />
   if (inspection === null) return null
   return (

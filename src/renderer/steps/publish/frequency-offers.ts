@@ -30,12 +30,13 @@ export function frequencyOffers(
   const said = wordOf(datasets)
   if (said === '' || !datasets.every(isEmpty)) return []
   const own = datasets.map(({ id }) => id)
+  const isOwn = new Set(own)
   const word = frequencyWord(said)
   const given = new Map(answers.map((one) => [one.word, one.value]))
   const normal = normaliseFrequency(said, vocabulary, given)
   const others = among.filter((dataset) => {
     const other = dataset.facts['update-frequency']
-    if (!isEmpty(dataset) || own.includes(dataset.id) || frequencyWord(other) !== word) return false
+    if (!isEmpty(dataset) || isOwn.has(dataset.id) || frequencyWord(other) !== word) return false
     // The state's own `Bi-annually` is clear, where `biannually` is a question.
     return isSame(normaliseFrequency(other, vocabulary, given), normal)
   })

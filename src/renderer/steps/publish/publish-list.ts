@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
 import { isCommitted, isUpkeepSettled, publishingDatasets } from '../../../domain/progress.ts'
 import { usePlan } from '../../program.tsx'
+import { chosenDatasets } from '../../ui/chosen-datasets.ts'
 import { useCurrentDataset } from '../../ui/current-dataset.ts'
 import type { Place } from './publishing.ts'
 import { inOrder, placesInPlan } from './publishing.ts'
@@ -27,7 +28,7 @@ export interface PublishList {
 function usePublishList(datasets: readonly Dataset[], isOpen: (dataset: Dataset) => boolean): PublishList {
   const { current, setCurrentId, ...moving } = useCurrentDataset(datasets, isOpen)
   const [chosen, setSelected] = useState<readonly DatasetId[]>([])
-  const ticked = datasets.filter(({ id }) => chosen.includes(id))
+  const ticked = chosenDatasets(datasets, chosen)
   /** Going on means one dataset again. */
   const alone = (move: () => void) => () => {
     setSelected([])

@@ -7,6 +7,7 @@ import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { chosenByKey, isFreeEnter } from '../../ui/choice-list.tsx'
+import { chosenDatasets } from '../../ui/chosen-datasets.ts'
 import { useCurrentDataset } from '../../ui/current-dataset.ts'
 import { DatasetTable } from '../../ui/dataset-table.tsx'
 import { GuidancePanel } from '../../ui/guidance-panel.tsx'
@@ -75,7 +76,7 @@ export function ReviewStep() {
         }
       >
         {selected.length > 0 ? (
-          <BulkReview datasets={plan.datasets.filter(({ id }) => selected.includes(id))} onAnswer={answer} />
+          <BulkReview datasets={chosenDatasets(plan.datasets, selected)} onAnswer={answer} />
         ) : (
           <DatasetReview dataset={current} onAnswer={answer} />
         )}

@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { AppError } from '../../../contract/errors.ts'
 import type { FileHandle, PlanView, StartView } from '../../../contract/views.ts'
-import { firstOpenStep, progressOf } from '../../../domain/progress.ts'
+import { firstOpenStep } from '../../../domain/progress.ts'
 import type { Result } from '../../../domain/result.ts'
 import { goTo } from '../../navigation.ts'
+import { planProgress } from '../../plan-progress.ts'
 import { useHost, useSession } from '../../program.tsx'
 import { text } from '../../text.ts'
 
@@ -63,7 +64,7 @@ export function useOpening(start: StartView | null): Opening {
     session.opened(view, takenInFrom)
     // Whose changes these are is asked before the first of them.
     const asksName = start?.yourName === '' && view.readOnly === null
-    goTo({ screen: asksName ? 'details' : (firstOpenStep(progressOf(view.plan)) ?? 'deliver') })
+    goTo({ screen: asksName ? 'details' : (firstOpenStep(planProgress(view.plan)) ?? 'deliver') })
   }
   const showInventory = (file: FileHandle | null) => {
     if (file !== null) goTo({ screen: 'open', file })

@@ -1,0 +1,37 @@
+import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
+import { useSyncExternalStore } from 'react'
+import type { ReadingDatasets } from '../plan-in-parts.ts'
+import { useHost } from '../program.tsx'
+import { text } from '../text.ts'
+
+const useStyles = makeStyles({
+  reading: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '12px 24px 0' },
+  line: { display: 'flex', justifyContent: 'space-between', gap: '12px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** How far the reading of a large plan is; null while none is read. */
+export function useReadingDatasets(): ReadingDatasets | null {
+  const { reading } = useHost()
+  return useSyncExternalStore(reading.subscribe, reading.now)
+}
+
+/** Shown while a plan of more than a thousand datasets comes in. */
+export function ReadingDatasetsLine() {
+  const styles = useStyles()
+  const reading = useReadingDatasets()
+  if (reading === null) return null
+  const { done, total } = reading
+  const label = text.progress.readingDatasets(total)
+  return (
+    <div className={styles.reading}>
+      <div className={styles.line}>
+        <Text role="status" weight="semibold">
+          {label}
+        </Text>
+        <Text className={styles.quiet}>{text.progress.share(done, total)}</Text>
+      </div>
+      <ProgressBar aria-label={label} value={done / total} thickness="large" />
+    </div>
+  )
+}
