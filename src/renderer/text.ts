@@ -4,9 +4,14 @@ import type { InventoryField } from '../domain/inventory-field.ts'
 import type { SkipReason } from '../domain/table/inventory-table.ts'
 import type { Step } from '../domain/vocabulary.ts'
 
+/** `1,204`. */
+function inFigures(number: number): string {
+  return number.toLocaleString('en-US')
+}
+
 /** `1 dataset`, `58 datasets`, `1,204 rows`: a number never stands without its unit. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
+  return `${inFigures(number)} ${number === 1 ? one : many}`
 }
 
 /** `A`, `A and B`, `A, B and C`. */
@@ -111,7 +116,7 @@ export const text = {
     details: 'Plan details',
     history: 'History',
     help: 'Help and words',
-    progress: (done: number, total: number) => `${done} of ${total}`,
+    progress: (done: number, total: number) => `${inFigures(done)} of ${inFigures(total)}`,
     done: 'done',
     steps: stepNames,
   },
@@ -366,7 +371,7 @@ export const text = {
       damagedBackup: 'That backup is damaged too and was not used. The next one is chosen.',
     },
     changed: (when: string) => `Changed ${when}`,
-    recentProgress: (done: number, total: number) => `${done} of ${total} answers`,
+    recentProgress: (done: number, total: number) => `${inFigures(done)} of ${inFigures(total)} answers`,
     howItWorks: 'How it works',
     pace: 'About an hour for 60 datasets. Stop anywhere, go on later.',
     steps: {
@@ -569,7 +574,7 @@ export const text = {
     subtitle: (done: number, total: number) =>
       done === total
         ? `All ${count(total, 'dataset')} answered`
-        : `${done} of ${count(total, 'dataset')} answered · ${total - done} left`,
+        : `${inFigures(done)} of ${count(total, 'dataset')} answered · ${inFigures(total - done)} left`,
     table: 'Datasets and their availability',
     card: 'The chosen dataset',
     columns: { dataset: 'Dataset', unit: 'Unit', availability: 'Availability' },
@@ -711,7 +716,7 @@ export const text = {
     subtitle: (done: number, total: number) =>
       done === total
         ? `All ${count(total, 'dataset')} identified`
-        : `${done} of ${count(total, 'dataset')} identified · ${total - done} left`,
+        : `${inFigures(done)} of ${count(total, 'dataset')} identified · ${inFigures(total - done)} left`,
     table: 'Datasets and their access',
     card: 'The chosen dataset',
     columns: { dataset: 'Dataset', classification: 'Classification', access: 'Access' },
@@ -799,7 +804,7 @@ export const text = {
     subtitle: (done: number, total: number) =>
       done === total
         ? `All ${count(total, 'candidate')} placed`
-        : `${done} of ${count(total, 'candidate')} placed · ${total - done} left`,
+        : `${inFigures(done)} of ${count(total, 'candidate')} placed · ${inFigures(total - done)} left`,
     table: 'Candidates in order of priority',
     card: 'The chosen candidate',
     columns: { rank: '#', dataset: 'Dataset', ratings: 'Ratings', score: 'Score', tier: 'Tier' },
@@ -886,7 +891,7 @@ export const text = {
       if (total === 0) return 'Nothing to settle here yet'
       return done === total
         ? `All ${count(total, 'dataset')} settled`
-        : `${done} of ${count(total, 'dataset')} settled · ${total - done} left`
+        : `${inFigures(done)} of ${count(total, 'dataset')} settled · ${inFigures(total - done)} left`
     },
     tabs: 'Planned or already published',
     planned: (number: number) => `Planned (${number.toLocaleString('en-US')})`,
