@@ -50,6 +50,7 @@ const actionId = z.int().min(1)
 const ids = z.array(id).min(1).max(1_048_576)
 const line = z.string().max(500)
 const text = z.string().max(10_000)
+const day = z.string().refine(isCalendarDate, 'Expected YYYY-MM-DD')
 const date = z
   .string()
   .refine((value) => value === '' || isCalendarDate(value), 'Expected YYYY-MM-DD or nothing')
@@ -291,6 +292,10 @@ export const calls = {
   'deliver.set-choices': call<PlanChange>()(
     'The answers, remembered with the plan.',
     z.strictObject({ changes: deliveryChoices.partial() }),
+  ),
+  'deliver.mark-submitted': call<PlanChange>()(
+    'Says that the plan was submitted, on a day and to whom or how, and keeps it as it is now for good.',
+    z.strictObject({ on: day, how: line.trim() }),
   ),
   'deliver.make-workbook': call<MadeWorkbook>()(
     "The agency's workbook with the plan's columns, checked, and what differs from the original. What is not said is as the plan remembers it, else what touches least.",

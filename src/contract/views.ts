@@ -1,5 +1,14 @@
 import type { Dataset, DatasetId } from '../domain/dataset.ts'
-import type { DeliveryChoices, Idea, IdeaId, Plan, PlanDetails, PlanHolder, Weights } from '../domain/plan.ts'
+import type {
+  DeliveryChoices,
+  Idea,
+  IdeaId,
+  Plan,
+  PlanDetails,
+  PlanHolder,
+  Submission,
+  Weights,
+} from '../domain/plan.ts'
 import type { StepProgress } from '../domain/progress.ts'
 import type { WorkbookInspection } from '../domain/table/inventory-table.ts'
 import type { Step } from '../domain/vocabulary.ts'
@@ -66,6 +75,8 @@ export interface PlanView {
   /** When the last action was committed, an ISO date and time in UTC. */
   readonly savedAt: string
   readonly history: HistoryState
+  /** null while the plan was not submitted. */
+  readonly submission: Submission | null
   /** Set where the plan was opened to read: every change is refused. */
   readonly readOnly: ReadOnly | null
 }
@@ -76,11 +87,12 @@ export interface ReadOnly {
   readonly holder: PlanHolder | null
 }
 
-/** What an action changed, after it was committed: only what differs. */
+/** What an action changed, after it was committed: only what differs, but for the first four, which are as they are now. */
 export interface PlanChange {
   readonly revision: number
   readonly savedAt: string
   readonly history: HistoryState
+  readonly submission: Submission | null
   readonly details: PlanDetails | null
   readonly weights: Weights | null
   readonly delivery: DeliveryChoices | null
@@ -153,9 +165,9 @@ export interface HistoryChanges {
 /** The plan as it once was, kept beside it. */
 export interface RestorePoint {
   readonly id: string
-  /** Made by itself from time to time, before a risky act, or by a person. */
-  readonly kind: 'automatic' | 'before' | 'by-hand'
-  /** What a person called it, or what it was made before. */
+  /** Made by itself from time to time, before a risky act, by a person, or of what was submitted. */
+  readonly kind: 'automatic' | 'before' | 'by-hand' | 'submitted'
+  /** What a person called it, what it was made before, or when it was submitted. */
   readonly name: string
   /** An ISO date and time in UTC. */
   readonly at: string

@@ -100,6 +100,8 @@ export const planFields: Readonly<Record<string, FieldInWords>> = {
     add: 'Add it',
     'keep-off': 'Add none',
   }),
+  submittedOn: date('Submitted on'),
+  submittedHow: text('Submitted to whom or how'),
 }
 
 /** The two fields of one criterion's rating. */

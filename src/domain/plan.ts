@@ -47,6 +47,15 @@ export const nothingChosen: DeliveryChoices = {
   lockedStructure: null,
 }
 
+/** What is said of the plan's last submission. */
+export interface Submission {
+  readonly on: CalendarDate
+  /** To whom or how, in the words of whoever submitted it; '' where nothing was said. */
+  readonly how: string
+  /** Whether the plan is no longer what was submitted. */
+  readonly isChangedSince: boolean
+}
+
 /** How much each criterion counts, 0 (not at all) to 3. */
 export type Weights = { readonly [Name in Criterion]: number }
 

@@ -29,7 +29,13 @@ import {
   type StoreProblem,
 } from './store/open-plan-file.ts'
 import { readHolder } from './store/plan-lock.ts'
-import { readFrequencyAnswers, readIdeas, readInventory, readPlanRow } from './store/plan-rows.ts'
+import {
+  readFrequencyAnswers,
+  readIdeas,
+  readInventory,
+  readPlanRow,
+  readSubmission,
+} from './store/plan-rows.ts'
 
 /**
  * Opens a plan file, whatever folder it is in, in place of the one that was open. A file that cannot be opened
@@ -129,6 +135,7 @@ export function viewOf(plan: OpenPlan, { mostDatasets }: EngineContext): PlanVie
     revision,
     savedAt: changedAt,
     history: historyOf(plan),
+    submission: readSubmission(plan.file.db),
     readOnly: plan.file.lock === null ? { holder: readHolder(plan.file.path) } : null,
   }
 }
@@ -208,14 +215,17 @@ function changeOf(plan: OpenPlan, touched: TouchedRows, { mostDatasets }: Engine
   const { revision, changedAt } = revisionOf(db)
   const row = touched.plan.length > 0 ? readPlanRow(db) : null
   const touchedIds = [...new Set([...touched.dataset, ...touched.rating.map(datasetOfRating)])]
-  const there = touchedIds.length === 0 ? [] : datasetIds(db, touchedIds)
-  const datasets = there.length === 0 ? [] : readDatasets(db, there.slice(0, mostDatasets))
+  // Which of few are there shows when they are read.
+  const many = touchedIds.length > mostDatasets ? datasetIds(db, touchedIds) : null
+  const datasets = touchedIds.length === 0 ? [] : readDatasets(db, many?.slice(0, mostDatasets) ?? touchedIds)
+  const there = many ?? datasets.map(({ id }) => id)
   const ideas = touched.idea.length === 0 ? [] : readIdeas(db, touched.idea)
   const found = new Set([...there, ...ideas.map(({ id }) => id)])
   return {
     revision,
     savedAt: changedAt,
     history: historyOf(plan),
+    submission: readSubmission(db),
     details: row?.details ?? null,
     weights: row?.weights ?? null,
     delivery: row?.delivery ?? null,

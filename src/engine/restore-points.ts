@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { RestorePoint } from '../contract/views.ts'
 import type { EngineContext } from './context.ts'
@@ -10,14 +11,14 @@ import { revisionOf } from './store/history.ts'
 import type { PlanFile } from './store/open-plan-file.ts'
 import { writeSafely } from './write-safely.ts'
 
-const kinds = ['automatic', 'before', 'by-hand'] as const
+const kinds = ['automatic', 'before', 'by-hand', 'submitted'] as const
 
 /** What is noted beside a snapshot. A note that was lost costs the name, not the snapshot. */
 const noteSchema = z.object({ name: z.string(), at: z.iso.datetime(), revision: z.int() })
 type Note = z.output<typeof noteSchema>
 
 /** `000012-before`: numbered, since the clock may be set back; the order is the numbers'. */
-const idPattern = /^(\d{6,})-(automatic|before|by-hand)$/
+const idPattern = /^(\d{6,})-(automatic|before|by-hand|submitted)$/
 
 const elsewhere = 'elsewhere-'
 
@@ -70,12 +71,17 @@ export function restorePoints(dataDir: string, planPath: string): readonly Resto
     .flatMap((id) => describe(folder, id) ?? [])
 }
 
-/** Keeps the plan as it is now, then lets go of what the rotation no longer keeps. */
+/**
+ * Keeps the plan as it is now, then lets go of what the rotation no longer keeps.
+ *
+ * @param complete what the kept plan is to hold besides, done to it alone
+ */
 export function makeRestorePoint(
   { dataDir, now }: Pick<EngineContext, 'dataDir' | 'now'>,
   { db, path }: Pick<PlanFile, 'db' | 'path'>,
   kind: RestorePoint['kind'],
   name: string,
+  complete?: (copy: Database) => void,
 ): RestorePoint {
   const folder = backupsFolder(dataDir, path)
   mkdirSync(folder, { recursive: true })
@@ -86,13 +92,22 @@ export function makeRestorePoint(
   const note: Note = { name, at: now().toISOString(), revision: revisionOf(db).revision }
   // The note first: a note without its snapshot is nothing, and no snapshot ever goes without its name.
   writeSafely(join(folder, `${id}.json`), Buffer.from(JSON.stringify(note)))
-  takeSnapshot(db, join(folder, `${id}.odap`), workbooksFolder(dataDir, path))
+  takeSnapshot(db, join(folder, `${id}.odap`), workbooksFolder(dataDir, path), complete)
   for (const point of superfluous(restorePoints(dataDir, path))) {
-    for (const ending of ['odap', 'json']) rmSync(join(folder, `${point.id}.${ending}`), { force: true })
+    removePoint(folder, point.id)
   }
   const made = describe(folder, id)
   if (made === null) throw new Error(`The rotation let go of the restore point just made: ${id}`)
   return made
+}
+
+/** Takes back a restore point that was made for something that then did not happen. */
+export function dropRestorePoint(dataDir: string, planPath: string, { id }: RestorePoint): void {
+  removePoint(backupsFolder(dataDir, planPath), id)
+}
+
+function removePoint(folder: string, id: string): void {
+  for (const ending of ['odap', 'json']) rmSync(join(folder, `${id}.${ending}`), { force: true })
 }
 
 /** The revision the newest restore point holds, or null where there is none. */

@@ -9,10 +9,11 @@ const largestTogether = 500 * 1024 * 1024
 
 /**
  * Which restore points can go, given all of a plan's, the newest first: of those the program made itself, all but
- * the last ten, the last of each of fourteen days, and the last of each month. What a person made stays.
+ * the last ten, the last of each of fourteen days, and the last of each month. What a person made and
+ * what was submitted stay.
  */
 export function superfluous(points: readonly RestorePoint[]): readonly RestorePoint[] {
-  const own = points.filter(({ kind }) => kind !== 'by-hand')
+  const own = points.filter(({ kind }) => kind === 'automatic' || kind === 'before')
   const last = own.slice(0, keptLast)
   const daily = lastOfEach(own, ({ at }) => at.slice(0, 10)).slice(0, keptDays)
   const monthly = lastOfEach(own, ({ at }) => at.slice(0, 7))

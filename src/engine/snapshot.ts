@@ -25,13 +25,22 @@ interface WorkbookRow {
   readonly bytes: Uint8Array
 }
 
-/** Writes the plan as it is now; the name appears only once what it names is whole, checked and on the disk. */
-export function takeSnapshot(db: Database, path: string, workbooksFolder: string): void {
+/**
+ * Writes the plan as it is now; the name appears only once what it names is whole, checked and on the disk.
+ *
+ * @param complete done to the copy before it gets its name
+ */
+export function takeSnapshot(
+  db: Database,
+  path: string,
+  workbooksFolder: string,
+  complete: (copy: Database) => void = () => {},
+): void {
   const whole = `${path}.whole.tmp`
   const slim = `${path}.tmp`
   try {
     db.prepare('VACUUM INTO ?').run(whole)
-    setWorkbooksApart(whole, slim, workbooksFolder)
+    finish(whole, slim, workbooksFolder, complete)
     refuseUnsound(slim)
     flushFile(slim)
     renameSync(slim, path)
@@ -64,13 +73,14 @@ export function plantSnapshot(
   }
 }
 
-function setWorkbooksApart(whole: string, slim: string, folder: string): void {
+function finish(whole: string, slim: string, folder: string, complete: (copy: Database) => void): void {
   mkdirSync(folder, { recursive: true })
   const copy = new BetterSqlite3(whole)
   try {
     for (const { sha256, bytes } of copy.prepare<[], WorkbookRow>('SELECT * FROM workbook').iterate()) {
       if (keptBytes(folder, sha256) === null) writeSafely(join(folder, sha256), bytes)
     }
+    complete(copy)
     copy.exec("UPDATE workbook SET bytes = x''")
     copy.prepare('VACUUM INTO ?').run(slim)
   } finally {

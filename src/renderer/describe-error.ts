@@ -121,15 +121,16 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
 
   'workbook-dialect-not-written': ({ what }) =>
     words(
-      `This workbook is written in a way that cannot be added to safely: ${what}.`,
+      'This workbook is written in an unusual way, so nothing can be added to it safely.',
       'Your inventory was not changed, and your answers are in the plan.',
-      'Save a plain new workbook: what your cells say, with the plan’s columns, but without colors, formulas and charts. Or save the inventory in Excel as an ordinary .xlsx and start from that.',
+      'Save a plain new workbook: what your cells say, with the plan’s columns, but without colors, formulas and charts. Or save the inventory in Excel as an ordinary .xlsx and start from that. ' +
+        `For whoever helps you: ${what}.`,
     ),
   'workbook-check-failed': ({ what }) =>
     words(
-      `The updated workbook did not pass its own check: ${what}.`,
+      'The updated workbook did not pass its own check.',
       'It was thrown away. Your inventory was not changed, and your answers are in the plan.',
-      'Make the Word plan meanwhile, and report this with the name of the workbook.',
+      `Make the Word plan meanwhile, and report this with the name of the workbook and these words: ${what}.`,
     ),
   'encoding-cannot-hold': ({ text, encoding }) =>
     words(

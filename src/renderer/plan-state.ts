@@ -102,6 +102,7 @@ export function applyChange(view: PlanView, change: PlanChange): PlanView {
     revision: change.revision,
     savedAt: change.savedAt,
     history: change.history,
+    submission: change.submission,
     plan: {
       ...plan,
       details: change.details ?? plan.details,

@@ -4,14 +4,14 @@ import type { InventoryField } from '../domain/inventory-field.ts'
 import type { SkipReason } from '../domain/table/inventory-table.ts'
 import type { Step } from '../domain/vocabulary.ts'
 
-/** `1,204`. */
-function inFigures(number: number): string {
+/** `1,204`: large numbers are easier to read with a comma. */
+function figure(number: number): string {
   return number.toLocaleString('en-US')
 }
 
 /** `1 dataset`, `58 datasets`, `1,204 rows`: a number never stands without its unit. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${inFigures(number)} ${number === 1 ? one : many}`
+  return `${figure(number)} ${number === 1 ? one : many}`
 }
 
 /** `A`, `A and B`, `A, B and C`. */
@@ -116,7 +116,7 @@ export const text = {
     details: 'Plan details',
     history: 'History',
     help: 'Help and words',
-    progress: (done: number, total: number) => `${inFigures(done)} of ${inFigures(total)}`,
+    progress: (done: number, total: number) => `${figure(done)} of ${figure(total)}`,
     done: 'done',
     steps: stepNames,
   },
@@ -181,7 +181,7 @@ export const text = {
     showing: 'Show',
     notAnswered: 'Not answered',
     all: 'All',
-    open: (label: string, number: number) => `${label} ${number.toLocaleString('en-US')}`,
+    open: (label: string, number: number) => `${label} ${figure(number)}`,
     selected: (number: number) => `${count(number, 'dataset')} selected`,
     clearSelection: 'Clear selection',
     shown: (number: number) => `${count(number, 'dataset')} shown`,
@@ -262,9 +262,14 @@ export const text = {
       made: (name: string) => `Kept as “${name}”.`,
       list: 'Restore points',
       none: 'There are none yet. The first comes by itself after a while of work.',
-      kinds: { automatic: 'Made by itself', before: 'Made by itself', 'by-hand': 'Made by you' },
+      kinds: {
+        automatic: 'Made by itself',
+        before: 'Made by itself',
+        'by-hand': 'Made by you',
+        submitted: 'Kept for good',
+      },
       automatic: 'Automatic backup',
-      size: (kilobytes: number) => `${kilobytes.toLocaleString('en-US')} KB`,
+      size: (kilobytes: number) => `${figure(kilobytes)} KB`,
       compare: 'Compare…',
       compareWith: (name: string, when: string) => `Compare with ${name}, ${when}`,
       comparing: 'Comparing…',
@@ -371,7 +376,7 @@ export const text = {
       damagedBackup: 'That backup is damaged too and was not used. The next one is chosen.',
     },
     changed: (when: string) => `Changed ${when}`,
-    recentProgress: (done: number, total: number) => `${inFigures(done)} of ${inFigures(total)} answers`,
+    recentProgress: (done: number, total: number) => `${figure(done)} of ${figure(total)} answers`,
     howItWorks: 'How it works',
     pace: 'About an hour for 60 datasets. Stop anywhere, go on later.',
     steps: {
@@ -405,13 +410,13 @@ export const text = {
       first === last ? `Headings in row ${last}` : `Headings in rows ${first} to ${last}`,
     headingHint: 'Drag it to the row with the headings, or use the arrow keys',
     previewOf: (sheet: string) => `Preview of sheet “${sheet}”`,
-    row: (row: number) => `Row ${row.toLocaleString('en-US')}`,
+    row: (row: number) => `Row ${figure(row)}`,
     cell: (letter: string, row: number, sheet: string) => `Cell ${letter}${row} of “${sheet}”`,
     onSheet: (sheet: string, place: string) => `${sheet} – ${place}`,
     leftOutRows: (first: number, last: number, reason: LeftOutReason) =>
       first === last
-        ? `Row ${first.toLocaleString('en-US')}: ${leftOutReasons[reason]}`
-        : `Rows ${first.toLocaleString('en-US')} to ${last.toLocaleString('en-US')}: ${leftOutReasons[reason]}`,
+        ? `Row ${figure(first)}: ${leftOutReasons[reason]}`
+        : `Rows ${figure(first)} to ${figure(last)}: ${leftOutReasons[reason]}`,
     backToHeadings: (row: number) => `Back to the headings in row ${row}`,
     takeAsHeading: (row: number) => `Use row ${row} as the headings`,
     rowColumn: 'Row',
@@ -420,7 +425,7 @@ export const text = {
         ? all === 1
           ? 'The sheet has only this row'
           : `All ${count(all, 'row')} of the sheet`
-        : `Rows ${first.toLocaleString('en-US')} to ${last.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`,
+        : `Rows ${figure(first)} to ${figure(last)} of ${figure(all)}`,
     earlierRows: 'Earlier rows',
     laterRows: 'Later rows',
     columns: 'What each column holds',
@@ -514,7 +519,7 @@ export const text = {
         `${count(number, 'hidden row')} ${number === 1 ? 'is' : 'are'} read as well:`,
       'no-title-column': 'No column is read as the title. Choose one, so that every dataset has a name.',
     },
-    morePlaces: (number: number) => `and ${number.toLocaleString('en-US')} more`,
+    morePlaces: (number: number) => `and ${figure(number)} more`,
     noticesLabel: 'Good to know',
     planHeadings: {
       title: (columns: number) =>
@@ -574,7 +579,7 @@ export const text = {
     subtitle: (done: number, total: number) =>
       done === total
         ? `All ${count(total, 'dataset')} answered`
-        : `${inFigures(done)} of ${count(total, 'dataset')} answered · ${inFigures(total - done)} left`,
+        : `${figure(done)} of ${count(total, 'dataset')} answered · ${figure(total - done)} left`,
     table: 'Datasets and their availability',
     card: 'The chosen dataset',
     columns: { dataset: 'Dataset', unit: 'Unit', availability: 'Availability' },
@@ -629,7 +634,7 @@ export const text = {
     subtitle: (done: number, total: number) =>
       done === total
         ? `All ${count(total, 'question')} have a card`
-        : `${done} of ${count(total, 'question')} have a card. A question may also rightly stay empty.`,
+        : `${figure(done)} of ${count(total, 'question')} have a card. A question may also rightly stay empty.`,
     raisedBy: 'Raised by',
     raisedByHint: 'Goes with every card you add now',
     showGuidance: 'Guidance',
@@ -662,7 +667,7 @@ export const text = {
     newIdea: (words: string) => `New idea: “${words}”`,
     ideaGroup: 'Not in the inventory',
     datasetGroup: 'In the inventory',
-    moreMatches: (number: number) => `${number.toLocaleString('en-US')} more; type to narrow it down`,
+    moreMatches: (number: number) => `${figure(number)} more; type to narrow it down`,
     noMatches: 'Type an idea, or part of a dataset’s name.',
     fromReview: (number: number) =>
       `Review puts ${count(number, 'dataset')} here; the list offers them first.`,
@@ -716,7 +721,7 @@ export const text = {
     subtitle: (done: number, total: number) =>
       done === total
         ? `All ${count(total, 'dataset')} identified`
-        : `${inFigures(done)} of ${count(total, 'dataset')} identified · ${inFigures(total - done)} left`,
+        : `${figure(done)} of ${count(total, 'dataset')} identified · ${figure(total - done)} left`,
     table: 'Datasets and their access',
     card: 'The chosen dataset',
     columns: { dataset: 'Dataset', classification: 'Classification', access: 'Access' },
@@ -760,7 +765,7 @@ export const text = {
     checkedByHint: 'A name or an office, for example the privacy counsel',
     theyDiffer: 'They differ now. What you type here replaces all of them.',
     openness: 'Is it open data?',
-    determined: (done: number, total: number) => `${done} of ${total} determined`,
+    determined: (done: number, total: number) => `${figure(done)} of ${figure(total)} determined`,
     grounds: 'High-value grounds',
     groundsChosen: (number: number) => (number === 0 ? 'none ticked' : `${number} ticked`),
     groundsHint:
@@ -804,7 +809,7 @@ export const text = {
     subtitle: (done: number, total: number) =>
       done === total
         ? `All ${count(total, 'candidate')} placed`
-        : `${inFigures(done)} of ${count(total, 'candidate')} placed · ${inFigures(total - done)} left`,
+        : `${figure(done)} of ${count(total, 'candidate')} placed · ${figure(total - done)} left`,
     table: 'Candidates in order of priority',
     card: 'The chosen candidate',
     columns: { rank: '#', dataset: 'Dataset', ratings: 'Ratings', score: 'Score', tier: 'Tier' },
@@ -822,7 +827,7 @@ export const text = {
     place: (rank: number | null, score: number | null, candidates: number) =>
       rank === null || score === null
         ? 'Not rated yet, so it is listed last'
-        : `Rank ${rank} of ${candidates} · score ${score.toFixed(2)} of 3`,
+        : `Rank ${figure(rank)} of ${figure(candidates)} · score ${score.toFixed(2)} of 3`,
     scale:
       '0 none · 1 low · 2 medium · 3 high. Press 0 to 3 to rate and Enter to go on. Open ratings never count as 0.',
     meanings: {
@@ -891,11 +896,11 @@ export const text = {
       if (total === 0) return 'Nothing to settle here yet'
       return done === total
         ? `All ${count(total, 'dataset')} settled`
-        : `${inFigures(done)} of ${count(total, 'dataset')} settled · ${inFigures(total - done)} left`
+        : `${figure(done)} of ${count(total, 'dataset')} settled · ${figure(total - done)} left`
     },
     tabs: 'Planned or already published',
-    planned: (number: number) => `Planned (${number.toLocaleString('en-US')})`,
-    published: (number: number) => `Already published (${number.toLocaleString('en-US')})`,
+    planned: (number: number) => `Planned (${figure(number)})`,
+    published: (number: number) => `Already published (${figure(number)})`,
     plannedTable: 'Planned datasets, in the plan’s order',
     publishedTable: 'Datasets already published',
     card: 'The chosen dataset',
@@ -911,7 +916,8 @@ export const text = {
       words.length === 1 ? `No ${words.join()}` : `${words.length} missing`,
     missingWords: { targetDate: 'date', updateFrequency: 'frequency', steward: 'steward' },
     retireWithoutGround: 'Retire: no ground',
-    place: (place: number, planned: number) => `number ${place} of ${planned} in the plan’s order`,
+    place: (place: number, planned: number) =>
+      `number ${figure(place)} of ${figure(planned)} in the plan’s order`,
     commitmentHeading: 'The agency’s commitment',
     commitmentHint: 'A date, a frequency and a steward settle it. The rest helps whoever does it.',
     targetDate: 'Target date',
@@ -919,7 +925,7 @@ export const text = {
     updateFrequency: 'Update frequency',
     updateFrequencyHint: 'Choose one, or write your own',
     inventorySays: (words: string) => `The inventory says “${words}”`,
-    takeForAll: (value: string, number: number) => `Use “${value}” for all ${number.toLocaleString('en-US')}`,
+    takeForAll: (value: string, number: number) => `Use “${value}” for all ${figure(number)}`,
     meaning: (use: string, interval: string) => `${use}, if it means ${interval}`,
     intervals: {
       continuous: 'all the time',
@@ -1028,6 +1034,21 @@ export const text = {
     subtitle: 'Two files for submission, both made from your plan. Nothing is typed twice.',
     saveBoth: 'Save both files…',
     savePlanFile: 'Save the plan file…',
+    submission: {
+      mark: 'Mark as submitted…',
+      markAgain: 'Mark as submitted again…',
+      title: 'Mark the plan as submitted',
+      explanation:
+        'Nothing is sent from here: this notes that you sent the plan in, and keeps it as it is now for good, under History, Restore points. You can go on working, and undo takes the mark back.',
+      on: 'Submitted on',
+      toCome: 'That day is still to come.',
+      how: 'To whom or how (optional)',
+      howHint: 'For example: E-mail to the Open Data Coordinator',
+      action: 'Mark as submitted',
+      submitted: (day: string) => `Submitted ${day}`,
+      same: 'The plan has not changed since.',
+      changed: 'The plan has changed since. What was submitted is kept under History, Restore points.',
+    },
     savedNote: 'The lines above say what became of each file.',
     note: 'The plan file carries the whole plan to another computer; it is not for submission.',
     before: 'Before you send',
@@ -1061,7 +1082,7 @@ export const text = {
         `All ${count(number, 'planned dataset')} share one date, ${date}`,
       'nothing-planned': 'No dataset is planned yet, so the list of what will be published is empty',
     },
-    andMore: (number: number) => `and ${number.toLocaleString('en-US')} more`,
+    andMore: (number: number) => `and ${figure(number)} more`,
     right: {
       details: 'Every plan detail is filled in',
       review: 'Every dataset has an availability',
@@ -1127,7 +1148,7 @@ export const text = {
       column: (letter: string, header: string) => `${letter}: ${header}`,
       showColumns: (columns: number) => `${count(columns, 'column')} of the plan, right of yours`,
       proof: (same: number, changed: number) =>
-        `${count(same, 'part')} of the file unchanged, byte for byte; ${changed.toLocaleString('en-US')} changed.`,
+        `${count(same, 'part')} of the file unchanged, byte for byte; ${figure(changed)} changed.`,
       proofOfNothing: 'Checked: the copy is identical byte for byte.',
       proofOfText: 'Everything else is unchanged: no other field of the file differs.',
       nothing:
@@ -1137,12 +1158,12 @@ export const text = {
       dialogTitle: 'Every change in the workbook',
       search: 'Search this list',
       shown: (found: number, all: number) =>
-        found === all ? count(all, 'row') : `${found.toLocaleString('en-US')} of ${count(all, 'row')}`,
-      ownTab: (number: number) => `Your cells (${number.toLocaleString('en-US')})`,
-      planTab: (number: number) => `The plan’s columns (${number.toLocaleString('en-US')})`,
-      rowsTab: (number: number) => `New rows (${number.toLocaleString('en-US')})`,
-      refusedTab: (number: number) => `Not written (${number.toLocaleString('en-US')})`,
-      partsTab: (number: number) => `Parts of the file (${number.toLocaleString('en-US')})`,
+        found === all ? count(all, 'row') : `${figure(found)} of ${count(all, 'row')}`,
+      ownTab: (number: number) => `Your cells (${figure(number)})`,
+      planTab: (number: number) => `The plan’s columns (${figure(number)})`,
+      rowsTab: (number: number) => `New rows (${figure(number)})`,
+      refusedTab: (number: number) => `Not written (${figure(number)})`,
+      partsTab: (number: number) => `Parts of the file (${figure(number)})`,
       cell: 'Cell',
       dataset: 'Dataset',
       before: 'Before',

@@ -122,7 +122,7 @@ test('a workbook that cannot be added to is offered as a plain new one', async (
   await me.answer('Not public')
   await me.goTo('Deliver')
   await page.getByRole('button', { name: 'Save the workbook…' }).click()
-  await expect(page.getByRole('alert')).toContainText('cannot be added to safely')
+  await expect(page.getByRole('alert')).toContainText('nothing can be added to it safely')
   await expectAccessible(page, 'the offer of a plain workbook')
   const offer = page.getByRole('button', { name: 'Save a plain new workbook' })
   const saved = await program.saving(() => offer.click())

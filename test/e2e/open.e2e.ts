@@ -60,9 +60,18 @@ for (const bad of badFiles) {
 
 test('an inventory dropped anywhere in the window is opened', async ({ program }) => {
   const { page } = program
-  const dropped = await page.evaluateHandle(() => {
+  const file = join(program.dataDir, 'dropped.csv')
+  writeFileSync(file, 'Dataset Name,Owner\nLicenses,Ann\nGrants,Bo\n')
+  // Only a file that a person chose has a place on the disk, which Electron's host asks for.
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement('input'), { type: 'file' })),
+  )
+  const input = page.locator('body > input')
+  await input.setInputFiles(file)
+  const dropped = await input.evaluateHandle((chosen: HTMLInputElement) => {
     const transfer = new DataTransfer()
-    transfer.items.add(new File(['Dataset Name,Owner\nLicenses,Ann\nGrants,Bo\n'], 'dropped.csv'))
+    for (const one of chosen.files ?? []) transfer.items.add(one)
+    chosen.remove()
     return transfer
   })
   await page.getByText('How it works').dispatchEvent('dragover', { dataTransfer: dropped })

@@ -261,6 +261,7 @@ describe('what an action changed', () => {
     expect(unsaid).toEqual([
       'plan.id',
       'plan.is_sample',
+      'plan.submitted_action',
       'dataset.id',
       'dataset.position',
       'dataset.source_row_id',

@@ -224,6 +224,7 @@ function changes(id: string, ideaId: string): readonly (readonly [CallName, Inpu
     'prioritize.override': { id, override: { tier: 'now', reason: 'promised' } },
     'publish.set': { ids: [id], changes: { steward: 'Records' } },
     'deliver.set-choices': { changes: { changesSheet: 'add' } },
+    'deliver.mark-submitted': { on: '2026-11-26', how: '' },
   }
   return [
     ...(Object.entries(inputs) as [CallName, InputOf<CallName>][]),

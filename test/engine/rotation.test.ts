@@ -34,6 +34,10 @@ describe('the rotation of backups', () => {
     expect(superfluous(manyDays(120, { kind: 'by-hand' }))).toEqual([])
   })
 
+  test('keeps everything that was submitted', () => {
+    expect(superfluous(manyDays(120, { kind: 'submitted', size: 100 * 1024 * 1024 }))).toEqual([])
+  })
+
   test('keeps the last ten of a large plan and lets older ones go', () => {
     const points = manyDays(120, { size: 100 * 1024 * 1024 })
     expect(kept(points)).toEqual(points.slice(0, 10))

@@ -82,6 +82,7 @@ export async function takeJourney(
 
   const workbook = must(await client.call('deliver.make-workbook', {}))
   const document = must(await client.call('deliver.make-document', {}))
+  must(await client.call('deliver.mark-submitted', { on: '2026-12-01', how: 'E-mail' }))
   const plan = must(await client.call('plan.read', {}))
   return {
     plan,

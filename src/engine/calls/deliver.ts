@@ -1,14 +1,18 @@
+import type { Database } from 'better-sqlite3'
 import type { ParsedInputOf } from '../../contract/calls.ts'
 import type { AppError } from '../../contract/errors.ts'
-import type { FileHandle, MadeWorkbook } from '../../contract/views.ts'
+import type { FileHandle, MadeWorkbook, PlanChange } from '../../contract/views.ts'
+import { inWords } from '../../domain/calendar-date.ts'
 import { planDocument } from '../../domain/plan-document.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import type { EngineContext, OpenPlan } from '../context.ts'
 import { writeDocument } from '../documents/document-writer.ts'
 import type { ShelvedFile } from '../file-shelf.ts'
 import { localDay } from '../local-day.ts'
-import { act, readPlan } from '../open-plan.ts'
-import { setDelivery } from '../store/edit-rows.ts'
+import { act, acted, actionNow, planToChange, readPlan } from '../open-plan.ts'
+import { dropRestorePoint, makeRestorePoint } from '../restore-points.ts'
+import { setDelivery, setSubmission } from '../store/edit-rows.ts'
+import { change } from '../store/history.ts'
 import { openForReading } from '../store/open-plan-file.ts'
 import { patchWorkbook } from '../workbook/patching/patch-workbook.ts'
 import { changesFor, deliveryQuestions, readWorkbookSource } from '../workbook-to-give-back.ts'
@@ -22,6 +26,8 @@ export const deliverCalls: HandlersOf<'deliver'> = {
 
   'deliver.set-choices': ({ changes }, context) =>
     act(context, 'Chose how the workbook is given back', (db) => setDelivery(db, changes)),
+
+  'deliver.mark-submitted': (submission, context) => markSubmitted(submission, context),
 
   'deliver.make-workbook': (input, context) => {
     const plan = context.openPlan.get()
@@ -49,6 +55,29 @@ export const deliverCalls: HandlersOf<'deliver'> = {
     readable.value.close()
     return ok(handle(made))
   },
+}
+
+/**
+ * What is kept for good is the plan with the mark in it, and it is kept first: there is never a mark without it.
+ * A mark that then cannot be made takes it back.
+ */
+function markSubmitted(
+  submission: ParsedInputOf<'deliver.mark-submitted'>,
+  context: EngineContext,
+): Result<PlanChange, AppError> {
+  const plan = planToChange(context)
+  if (!plan.ok) return plan
+  const { file } = plan.value
+  const day = inWords(submission.on)
+  const action = actionNow(context, `Marked the plan as submitted ${day}`)
+  const mark = (db: Database) => change(db, action, () => setSubmission(db, submission))
+  const kept = makeRestorePoint(context, file, 'submitted', `Submitted ${day}`, mark)
+  try {
+    return ok(acted(context, plan.value, mark))
+  } catch (cause) {
+    dropRestorePoint(context.dataDir, file.path, kept)
+    throw cause
+  }
 }
 
 function makeWorkbook(

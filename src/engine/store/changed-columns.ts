@@ -9,7 +9,7 @@ import { opennessProperties } from '../../domain/vocabulary.ts'
 import { factColumns } from './dataset-rows.ts'
 import { commitmentColumns, identificationColumns, opennessColumn, reviewColumns } from './edit-rows.ts'
 import type { JournalledTable } from './journal-triggers.ts'
-import { deliveryColumns, detailColumns, weightColumns } from './plan-rows.ts'
+import { deliveryColumns, detailColumns, submissionColumns, weightColumns } from './plan-rows.ts'
 
 type Columns = ReadonlyMap<string, FieldInWords>
 
@@ -42,7 +42,13 @@ const datasetColumns = byColumn(datasetFields, {
   ...commitmentColumns,
 })
 const ideaColumns = byColumn(ideaFields, { question: 'question', text: 'text', raisedBy: 'raised_by' })
-const planColumns = byColumn(planFields, { ...detailColumns, ...weightColumns, ...deliveryColumns })
+const planColumns = byColumn(planFields, {
+  ...detailColumns,
+  ...weightColumns,
+  ...deliveryColumns,
+  submittedOn: submissionColumns.on,
+  submittedHow: submissionColumns.how,
+})
 
 /** The columns of a row that a person knows as fields, in the order of the steps, with their words. */
 export function columnsInWords(table: JournalledTable, rowKey: string): Columns {

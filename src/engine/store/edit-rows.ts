@@ -9,10 +9,10 @@ import type {
 } from '../../domain/dataset.ts'
 import type { Facts } from '../../domain/inventory-field.ts'
 import { inventoryFields } from '../../domain/inventory-field.ts'
-import type { DeliveryChoices, Idea, PlanDetails, Weights } from '../../domain/plan.ts'
+import type { DeliveryChoices, Idea, PlanDetails, Submission, Weights } from '../../domain/plan.ts'
 import { type Criterion, type OpennessProperty, opennessProperties } from '../../domain/vocabulary.ts'
 import { factColumns } from './dataset-rows.ts'
-import { deliveryColumns, detailColumns, weightColumns } from './plan-rows.ts'
+import { deliveryColumns, detailColumns, submissionColumns, weightColumns } from './plan-rows.ts'
 import { prepared } from './prepared.ts'
 
 /**
@@ -75,6 +75,12 @@ export function setFacts(db: Database, id: DatasetId, changes: Changes<Facts>): 
 
 export function setDelivery(db: Database, changes: Changes<DeliveryChoices>): void {
   assign(db, 'plan', null, byColumn(deliveryColumns, changes))
+}
+
+/** By the action that is being recorded, so that each submission is one of its own, on the same day too. */
+export function setSubmission(db: Database, submission: Omit<Submission, 'isChangedSince'>): void {
+  assign(db, 'plan', null, byColumn(submissionColumns, submission))
+  prepared(db, 'UPDATE plan SET submitted_action = (SELECT action_id FROM journal)').run()
 }
 
 export function setReview(db: Database, ids: readonly DatasetId[], changes: Changes<Review>): void {

@@ -213,14 +213,17 @@ function countChange(db: Database, at: string): void {
 function touchedBy(db: Database, actionId: number): TouchedRows {
   const rows = prepared<[number], { table_name: JournalledTable; row_key: string }>(
     db,
-    'SELECT DISTINCT table_name, row_key FROM change WHERE action_id = ?',
+    'SELECT table_name, row_key FROM change WHERE action_id = ?',
   ).all(actionId)
-  return Object.fromEntries(
-    journalledTables.map((table) => [
-      table,
-      rows.filter((row) => row.table_name === table).map((row) => row.row_key),
-    ]),
-  ) as unknown as TouchedRows
+  // Told apart here: SQLite would build a table of its own for it, for one row as for many.
+  const keys: Record<JournalledTable, Set<string>> = {
+    plan: new Set(),
+    dataset: new Set(),
+    rating: new Set(),
+    idea: new Set(),
+  }
+  for (const row of rows) keys[row.table_name].add(row.row_key)
+  return { plan: [...keys.plan], dataset: [...keys.dataset], rating: [...keys.rating], idea: [...keys.idea] }
 }
 
 function isNothing(touched: TouchedRows): boolean {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { CalendarDate } from '../../domain/dataset.ts'
 import type { FrequencyAnswer } from '../../domain/mapping/update-frequency.ts'
 import type {
   DeliveryChoices,
@@ -6,6 +7,7 @@ import type {
   IdeaId,
   InventorySource,
   PlanDetails,
+  Submission,
   Weights,
 } from '../../domain/plan.ts'
 import type { ColumnField, PlanMark } from '../../domain/table/inventory-table.ts'
@@ -39,6 +41,11 @@ export const deliveryColumns: { readonly [Field in keyof DeliveryChoices]: strin
   lockedStructure: 'locked_structure',
 }
 
+export const submissionColumns: { readonly [Field in 'on' | 'how']: string } = {
+  on: 'submitted_on',
+  how: 'submitted_how',
+}
+
 export interface PlanRow {
   readonly id: string
   readonly isSample: boolean
@@ -59,6 +66,19 @@ export function readPlanRow(db: Database): PlanRow {
     weights: pick(weightColumns) as unknown as Weights,
     delivery: pick(deliveryColumns) as unknown as DeliveryChoices,
   }
+}
+
+/** The plan's last submission; null while it was not submitted, or when that was undone. */
+export function readSubmission(db: Database): Submission | null {
+  const row = prepared<[], { submittedOn: CalendarDate; how: string; isChangedSince: number | null }>(
+    db,
+    `SELECT submitted_on AS submittedOn, submitted_how AS how,
+            (SELECT ifnull(went_back_to, id) FROM action WHERE state = 'done' ORDER BY id DESC LIMIT 1)
+              <> submitted_action AS isChangedSince
+     FROM plan`,
+  ).get()
+  if (row === undefined || row.submittedOn === '') return null
+  return { on: row.submittedOn, how: row.how, isChangedSince: row.isChangedSince === 1 }
 }
 
 /** Which table the plan was imported from, with the columns it had. */

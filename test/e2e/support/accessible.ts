@@ -18,6 +18,13 @@ interface AxeResult {
  */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   await page.evaluate(axeSource)
+  // What is still fading in has not the colors yet that a person reads it in.
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run: (context: unknown, options: unknown) => Promise<AxeResult> }

@@ -58,7 +58,15 @@ function createFakeProgram(): Program {
 
   const commit = (plan: Plan, history: { readonly undo: string | null; readonly redo: string | null }) => {
     const revision = (view?.revision ?? 0) + 1
-    view = { plan, moreDatasets: [], revision, savedAt: new Date().toISOString(), history, readOnly: null }
+    view = {
+      plan,
+      moreDatasets: [],
+      revision,
+      savedAt: new Date().toISOString(),
+      history,
+      submission: null,
+      readOnly: null,
+    }
     return ok({
       ...view,
       details: plan.details,

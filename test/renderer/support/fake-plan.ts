@@ -87,6 +87,7 @@ export function aView(plan: Plan = aPlan(3), revision = 1): PlanView {
     revision,
     savedAt: '2026-11-22T15:42:07.000Z',
     history: { undo: null, redo: null },
+    submission: null,
     readOnly: null,
   }
 }
@@ -96,6 +97,7 @@ export function aChange(revision: number, changed: Partial<PlanChange> = {}): Pl
     revision,
     savedAt: '2026-11-22T15:43:00.000Z',
     history: { undo: 'Set availability', redo: null },
+    submission: null,
     details: null,
     weights: null,
     delivery: null,

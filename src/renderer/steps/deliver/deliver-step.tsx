@@ -8,6 +8,7 @@ import { useDelivery } from './delivery.ts'
 import { DocumentPanel } from './document-panel.tsx'
 import { OutcomeLine } from './outcome-line.tsx'
 import { useQuestions } from './questions.ts'
+import { MarkAsSubmitted, SubmissionLine } from './submission.tsx'
 import { WorkbookPanel } from './workbook-panel.tsx'
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ export function DeliverStep() {
       note={questions.isAsking ? text.deliver.questions.first : noteOf(delivery)}
       actions={
         <>
+          <MarkAsSubmitted />
           <Button disabledFocusable={isBusy} onClick={() => delivery.save('plan')}>
             {text.deliver.savePlanFile}
           </Button>
@@ -52,6 +54,7 @@ export function DeliverStep() {
       }
     >
       <div className={styles.main}>
+        <SubmissionLine />
         <OutcomeLine what="plan" delivery={delivery} />
         <div className={styles.panels}>
           <BeforeYouSend className={styles.panel} />

@@ -32,6 +32,8 @@ type MadeBefore = MadeWorkbook & { readonly revision: number; readonly how: Make
 
 interface DeliveryState {
   readonly making: Deliverable | null
+  /** Stops what is being made; null where it is done in a moment. */
+  readonly cancel: (() => void) | null
   /** null while a file was not asked for, or is being made. */
   readonly outcomes: { readonly [Name in Deliverable]: Outcome | null }
   /** The workbook made last, and the plan's revision it was made from. */
@@ -49,6 +51,7 @@ export interface Delivery extends DeliveryState {
 
 const nothingYet: DeliveryState = {
   making: null,
+  cancel: null,
   outcomes: { workbook: null, document: null, plan: null },
   made: null,
 }
@@ -65,9 +68,10 @@ export function useDelivery(): Delivery {
   const finish = (what: Deliverable, outcome: Outcome | null) =>
     setState((now) => ({ ...now, outcomes: { ...now.outcomes, [what]: outcome } }))
   const isStale = state.made !== null && state.made.revision !== revision
-  const make = useMaking(plan.id, isStale ? null : state.made, (made, how) =>
-    set({ made: { ...made, revision, how } }),
-  )
+  const make = useMaking(plan.id, isStale ? null : state.made, {
+    onMade: (made, how) => set({ made: { ...made, revision, how } }),
+    onCancellable: (cancel) => set({ cancel }),
+  })
 
   const makeAndSave = async (what: Deliverable, { way, ...how }: SaveHow = {}): Promise<Outcome> => {
     set({ making: what })
@@ -112,15 +116,28 @@ export function useDelivery(): Delivery {
 function useMaking(
   planId: string,
   current: MadeBefore | null,
-  onMade: (made: MadeWorkbook, how: MakeHow) => void,
+  {
+    onMade,
+    onCancellable,
+  }: {
+    readonly onMade: (made: MadeWorkbook, how: MakeHow) => void
+    readonly onCancellable: (cancel: (() => void) | null) => void
+  },
 ) {
-  const { client } = useHost()
+  const { bridge, client } = useHost()
+  const makeDocument = async () => {
+    const callId = crypto.randomUUID()
+    onCancellable(() => bridge.cancel(callId))
+    const answer = await client.call('deliver.make-document', {}, { planId, callId })
+    onCancellable(null)
+    return fileOf(answer)
+  }
   return async (
     what: Deliverable,
     how: MakeHow = current?.how ?? {},
   ): Promise<Result<FileHandle, AppError>> => {
     if (what === 'plan') return client.call('deliver.make-plan-file', {}, { planId })
-    if (what === 'document') return fileOf(await client.call('deliver.make-document', {}, { planId }))
+    if (what === 'document') return makeDocument()
     const isMade = current?.how.encoding === how.encoding && current?.how.workbook === how.workbook
     if (current !== null && isMade) return ok(current.file)
     const answer = await client.call('deliver.make-workbook', how, { planId })
@@ -138,7 +155,7 @@ async function saved(bridge: Host['bridge'], file: FileHandle, way: SaveWay = 'a
 }
 
 function failed(error: AppError): Outcome {
-  return { kind: 'failed', error }
+  return error.code === 'cancelled' ? { kind: 'not-saved' } : { kind: 'failed', error }
 }
 
 function fileOf(answer: Result<{ readonly file: FileHandle }, AppError>): Result<FileHandle, AppError> {

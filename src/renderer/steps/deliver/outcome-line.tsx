@@ -1,7 +1,11 @@
-import { Button, Spinner } from '@fluentui/react-components'
+import { Button, makeStyles, Spinner } from '@fluentui/react-components'
 import { text } from '../../text.ts'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import type { Deliverable, Delivery, Outcome, SaveHow } from './delivery.ts'
+
+const useStyles = makeStyles({
+  making: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '12px' },
+})
 
 const notMade: { readonly [Name in Deliverable]: string } = {
   workbook: text.deliver.workbookNotMade,
@@ -11,9 +15,7 @@ const notMade: { readonly [Name in Deliverable]: string } = {
 
 /** What is happening to a file, or where it went; nothing before it was asked for. */
 export function OutcomeLine({ what, delivery }: { readonly what: Deliverable; readonly delivery: Delivery }) {
-  if (delivery.making === what) {
-    return <Spinner size="tiny" labelPosition="after" label={text.deliver.making[what]} role="status" />
-  }
+  if (delivery.making === what) return <BeingMade what={what} cancel={delivery.cancel} />
   const outcome = delivery.outcomes[what]
   if (outcome === null) return null
   if (outcome.kind === 'failed') {
@@ -33,6 +35,25 @@ export function OutcomeLine({ what, delivery }: { readonly what: Deliverable; re
     )
   }
   return <Message intent="success">{whereItIs(outcome)}</Message>
+}
+
+interface BeingMadeProps {
+  readonly what: Deliverable
+  readonly cancel: Delivery['cancel']
+}
+
+function BeingMade({ what, cancel }: BeingMadeProps) {
+  const styles = useStyles()
+  return (
+    <div className={styles.making}>
+      <Spinner size="tiny" labelPosition="after" label={text.deliver.making[what]} role="status" />
+      {cancel !== null && (
+        <Button size="small" onClick={cancel}>
+          {text.progress.cancel}
+        </Button>
+      )}
+    </div>
+  )
 }
 
 /** What can be done instead, where something can. */
