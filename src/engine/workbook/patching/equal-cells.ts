@@ -48,12 +48,14 @@ export function withoutEqualCells(before: Buffer, after: Buffer): RestOfSheets |
       continue
     }
     at += 1
-    const length = equalLength(before, earlier, after, row)
+    const equal = equalBytes(before, earlier, after, row)
+    const last = lastEqualColumn(before, earlier, after, row, equal)
+    const length = last > 0 ? equal : 0
     if (!isSame(before, earlier, after, row)) {
       keepRest(kept[0], earlier, length)
       keepRest(kept[1], row, length)
     }
-    if (length > 0) lastLeftOut[row.number] = lastColumn(before, earlier.openEnd, length)
+    lastLeftOut[row.number] = last
   }
   for (; at < first.rows.length; at += 1) keepRow(kept[0], first.rows[at])
   keep(kept[0], first.to, before.length)
@@ -157,18 +159,26 @@ function isSame(before: Buffer, earlier: RowPlace, after: Buffer, later: RowPlac
 }
 
 /**
- * How many bytes at the start of both rows' cells are the same, up to the end of a cell. None where a cell behind them,
- * or the last of them, does not say where it is: it would need the ones before it.
+ * The column of the last of the equal cells. 0 where it, or a cell behind them, does not say where it is: that would
+ * need the cells before it, and all are kept.
  */
-function equalLength(before: Buffer, earlier: RowPlace, after: Buffer, later: RowPlace): number {
-  const length = equalBytes(before, earlier, after, later)
+function lastEqualColumn(
+  before: Buffer,
+  earlier: RowPlace,
+  after: Buffer,
+  later: RowPlace,
+  length: number,
+): number {
   const [first, second] = [earlier.openEnd + length, later.openEnd + length]
   const isClear =
     (first === earlier.closeStart || columnAt(before, first) > 0) &&
     (second === later.closeStart || columnAt(after, second) > 0)
-  return isClear && lastColumn(before, earlier.openEnd, length) > 0 ? length : 0
+  if (!isClear) return 0
+  const start = lastCell(before, earlier.openEnd, first - 1)
+  return start === -1 ? 0 : columnAt(before, start)
 }
 
+/** How many bytes at the start of both rows' cells are the same, up to the end of a cell. */
 function equalBytes(before: Buffer, earlier: RowPlace, after: Buffer, later: RowPlace): number {
   const [first, second] = [earlier.openEnd, later.openEnd]
   const length = earlier.closeStart - first
@@ -183,12 +193,6 @@ function equalBytes(before: Buffer, earlier: RowPlace, after: Buffer, later: Row
   // Back to the start of a cell in both: the one that differs, or that the equal ones end with.
   const start = lastCell(before, first, first + equal - cellOpening.length)
   return start === -1 ? 0 : start - first
-}
-
-/** The column of the last cell that starts in these bytes; 0 where there is none or it does not say. */
-function lastColumn(bytes: Buffer, from: number, length: number): number {
-  const start = lastCell(bytes, from, from + length - 1)
-  return start === -1 ? 0 : columnAt(bytes, start)
 }
 
 /** Where the last cell starts, from `first` on and up to `last`; -1 where none does. Mostly that is only a few bytes back. */
