@@ -8,6 +8,7 @@ import { maintenance } from './plan-document/maintenance.ts'
 import { measures } from './plan-document/measures.ts'
 import { method } from './plan-document/method.ts'
 import { notPlanned } from './plan-document/not-planned.ts'
+import type { PlanView } from './plan-document/plan-view.ts'
 import { viewOf } from './plan-document/plan-view.ts'
 import { planned } from './plan-document/planned.ts'
 import { protectedData } from './plan-document/protected-data.ts'
@@ -22,26 +23,29 @@ export type * from './plan-document/document-model.ts'
  * mislead; nothing here stands in for an answer.
  */
 export function planDocument(plan: Plan, preparedOn: CalendarDate): PlanDocument {
-  const view = viewOf(plan)
-  const portrait = (...sections: readonly (readonly Block[])[]): DocumentPart => ({
-    orientation: 'portrait',
-    blocks: sections.flat(),
-  })
   return {
     properties: properties(plan),
     preparedOn,
     cover: cover(plan, preparedOn),
-    parts: [
-      portrait(
-        documentControl(plan, preparedOn),
-        summary(view),
-        purpose(view),
-        method(view),
-        published(view),
-      ),
-      ...planned(view),
-      portrait(protectedData(view), notPlanned(view), maintenance(view), measures(view), approvals(view)),
-      ...appendices(view),
-    ],
+    parts: documentParts(viewOf(plan), preparedOn),
   }
+}
+
+export function documentParts(view: PlanView, preparedOn: CalendarDate): readonly DocumentPart[] {
+  const portrait = (...sections: readonly (readonly Block[])[]): DocumentPart => ({
+    orientation: 'portrait',
+    blocks: sections.flat(),
+  })
+  return [
+    portrait(
+      documentControl(view.plan, preparedOn),
+      summary(view),
+      purpose(view),
+      method(view),
+      published(view),
+    ),
+    ...planned(view),
+    portrait(protectedData(view), notPlanned(view), maintenance(view), measures(view), approvals(view)),
+    ...appendices(view),
+  ]
 }

@@ -61,28 +61,37 @@ export function publishingDatasets(plan: Pick<Plan, 'datasets' | 'weights'>): {
   }
 }
 
+/** Asked after every change, of plans of any size: one ranking, and one way through the datasets. */
 export function progressOf(plan: Pick<Plan, 'datasets' | 'ideas' | 'weights'>): Progress {
   const ranked = rankCandidates(plan.datasets, plan.weights)
-  const byId = new Map(plan.datasets.map((dataset) => [dataset.id, dataset]))
-  const rated = ranked.filter(({ id }) => {
-    const dataset = byId.get(id)
-    return (
-      dataset !== undefined &&
-      (dataset.priority.override !== null || openCriteria(dataset.priority.ratings).length === 0)
-    )
-  })
-  const { planned, published } = publishingDatasets(plan)
+  const planned = new Map(ranked.map((entry) => [entry.id, isPlanned(entry)]))
   const questions = new Set(plan.ideas.map(({ question }) => question))
-  return {
-    review: { done: plan.datasets.filter(isReviewed).length, total: plan.datasets.length },
-    brainstorm: { done: questions.size, total: brainstormQuestions.length },
-    identify: { done: plan.datasets.filter(isIdentified).length, total: plan.datasets.length },
-    prioritize: { done: rated.length, total: ranked.length },
-    publish: {
-      done: planned.filter(isCommitted).length + published.filter(isUpkeepSettled).length,
-      total: planned.length + published.length,
-    },
+  const done = { review: 0, identify: 0, prioritize: 0, publish: 0 }
+  let toPublish = 0
+  for (const dataset of plan.datasets) {
+    if (isReviewed(dataset)) done.review += 1
+    if (isIdentified(dataset)) done.identify += 1
+    // Not a candidate where this is undefined.
+    const isInPlan = planned.get(dataset.id)
+    if (isInPlan !== undefined && isRated(dataset)) done.prioritize += 1
+    const isPublished = isPublishedData(dataset)
+    if (isInPlan !== true && !isPublished) continue
+    toPublish += 1
+    if (isPublished ? isUpkeepSettled(dataset) : isCommitted(dataset)) done.publish += 1
   }
+  const total = plan.datasets.length
+  return {
+    review: { done: done.review, total },
+    brainstorm: { done: questions.size, total: brainstormQuestions.length },
+    identify: { done: done.identify, total },
+    prioritize: { done: done.prioritize, total: ranked.length },
+    publish: { done: done.publish, total: toPublish },
+  }
+}
+
+/** A tier that was set by hand does not wait for ratings. */
+function isRated({ priority }: Dataset): boolean {
+  return priority.override !== null || openCriteria(priority.ratings).length === 0
 }
 
 export function isDone({ done, total }: StepProgress): boolean {

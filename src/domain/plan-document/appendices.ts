@@ -1,6 +1,7 @@
 import { inWords } from '../calendar-date.ts'
-import type { Dataset } from '../dataset.ts'
+import type { Dataset, DatasetId } from '../dataset.ts'
 import { accessLabels, availabilityLabels, brainstormLabels } from '../labels.ts'
+import type { Tier } from '../vocabulary.ts'
 import { brainstormQuestions, highValueGrounds } from '../vocabulary.ts'
 import type { Block, DocumentPart } from './document-model.ts'
 import type { PlanView } from './plan-view.ts'
@@ -33,6 +34,7 @@ function inventory(view: PlanView): readonly Block[] {
   const { datasets } = view.plan
   const title = appendixHeading('Appendix A: The inventory')
   if (datasets.length === 0) return [title, paragraph('The inventory holds no dataset yet.')]
+  const tiersById = new Map(view.candidates.map(({ dataset, entry }) => [dataset.id, entry.tier]))
   const chunks = Array.from({ length: Math.ceil(datasets.length / longestTable) }, (_, index) =>
     datasets.slice(index * longestTable, (index + 1) * longestTable),
   )
@@ -41,17 +43,18 @@ function inventory(view: PlanView): readonly Block[] {
     paragraph(
       `Every dataset of the inventory, ${counted(datasets.length, 'dataset')} in all, with the place it was found in and its place in this plan.`,
     ),
-    ...chunks.map((chunk, index) => inventoryTable(view, chunk, index * longestTable, chunks.length > 1)),
+    ...chunks.map((chunk, index) =>
+      inventoryTable(tiersById, chunk, index * longestTable, chunks.length > 1),
+    ),
   ]
 }
 
 function inventoryTable(
-  { candidates }: PlanView,
+  tiersById: ReadonlyMap<DatasetId, Tier | null>,
   datasets: readonly Dataset[],
   start: number,
   isPart: boolean,
 ): Block {
-  const tiersById = new Map(candidates.map(({ dataset, entry }) => [dataset.id, entry.tier]))
   const range = `${inFigures(start + 1)} to ${inFigures(start + datasets.length)}`
   return {
     kind: 'table',

@@ -32,7 +32,7 @@ export function officer(page: Page) {
 
     /** What the rail says of a step: "12 of 61". */
     async progressOf(name: string): Promise<string> {
-      return /\d+ of \d+/.exec(await step(name).innerText())?.[0] ?? ''
+      return /[\d,]+ of [\d,]+/.exec(await step(name).innerText())?.[0] ?? ''
     },
 
     /** Makes the dataset of this name the chosen one. */

@@ -8,7 +8,7 @@ import { planned } from '../../../domain/plan-document/planned.ts'
 import { protectedData } from '../../../domain/plan-document/protected-data.ts'
 import { published } from '../../../domain/plan-document/published.ts'
 import type { Block } from '../../../domain/plan-document.ts'
-import { planDocument } from '../../../domain/plan-document.ts'
+import { documentParts } from '../../../domain/plan-document.ts'
 
 /** A section of the Word plan; `datasets` is null where it is not about single datasets. */
 export interface DocumentSection {
@@ -18,17 +18,19 @@ export interface DocumentSection {
 
 /** The sections as the document itself has them, with how many datasets those that list datasets are about. */
 export function documentSections(plan: Plan, today: CalendarDate): readonly DocumentSection[] {
+  // The appendix says something of every dataset, which is most of the document; its heading is the same for one.
   const view = viewOf(plan)
+  const short = { ...view, plan: { ...plan, datasets: plan.datasets.slice(0, 1) } }
   const numbers = new Map<string | undefined, number>([
     [titleOf(published(view)), view.published.length + view.publicReports.length],
     [titleOf(planned(view).flatMap(({ blocks }) => blocks)), view.planned.length],
     [titleOf(protectedData(view)), view.releasable.length],
     [titleOf(notPlanned(view)), view.declined.length + view.withheld.length + view.undetermined.length],
     [titleOf(maintenance(view)), view.published.length],
-    [titleOf(appendices(view).flatMap(({ blocks }) => blocks)), plan.datasets.length],
+    [titleOf(appendices(short).flatMap(({ blocks }) => blocks)), plan.datasets.length],
   ])
-  return planDocument(plan, today)
-    .parts.flatMap(({ blocks }) => blocks)
+  return documentParts(short, today)
+    .flatMap(({ blocks }) => blocks)
     .flatMap((block) => titleOf([block]) ?? [])
     .map((heading) => ({ heading, datasets: numbers.get(heading) ?? null }))
 }

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
 import { planDocument } from '../../../../src/domain/plan-document.ts'
 import { documentSections } from '../../../../src/renderer/steps/deliver/document-sections.ts'
+import { aFullPlan } from '../../../support/a-full-plan.ts'
 import { aPlan } from '../../support/fake-plan.ts'
 
 const today = '2026-11-22'
 
-test('the sections are the Word plan’s own, in its order', () => {
-  const plan = aPlan(4)
+test.each([
+  { name: 'an empty plan', plan: aPlan(0) },
+  { name: 'a new plan', plan: aPlan(4) },
+  { name: 'a plan with something in every section', plan: aFullPlan() },
+])('the sections of $name are the Word plan’s own, in its order', ({ plan }) => {
   const headings = planDocument(plan, today).parts.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : [])),
   )
