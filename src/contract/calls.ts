@@ -1,20 +1,23 @@
 import { z } from 'zod'
-import { isCalendarDate } from '../domain/calendar-date.ts'
 import { inventoryFields } from '../domain/inventory-field.ts'
 import type { WorkbookView } from '../domain/table/inventory-table.ts'
+import { brainstormQuestions, criteria, tiers } from '../domain/vocabulary.ts'
 import {
-  accesses,
-  answers,
-  automations,
-  availabilities,
-  brainstormQuestions,
-  criteria,
-  highValueGrounds,
-  releaseRoutes,
-  retirementGrounds,
-  tiers,
-  upkeeps,
-} from '../domain/vocabulary.ts'
+  actionId,
+  choice,
+  commitment,
+  day,
+  details,
+  id,
+  identification,
+  ids,
+  line,
+  nothing,
+  rating,
+  review,
+  text,
+  weight,
+} from './call-inputs.ts'
 import { deliveryChoices, facts, makeWorkbookInput } from './give-back-inputs.ts'
 import type {
   DeliveryQuestions,
@@ -43,77 +46,6 @@ export interface Call<Input extends z.ZodType, Output> {
 function call<Output>() {
   return <Input extends z.ZodType>(about: string, input: Input): Call<Input, Output> => ({ about, input })
 }
-
-const nothing = z.strictObject({})
-const id = z.string().min(1).max(64)
-const actionId = z.int().min(1)
-const ids = z.array(id).min(1).max(1_048_576)
-const line = z.string().max(500)
-const text = z.string().max(10_000)
-const day = z.string().refine(isCalendarDate, 'Expected YYYY-MM-DD')
-const date = z
-  .string()
-  .refine((value) => value === '' || isCalendarDate(value), 'Expected YYYY-MM-DD or nothing')
-
-const choice = z.strictObject({
-  sheet: z.string().max(255),
-  // 0: this sheet, and the program finds the headings.
-  headerRow: z.int().min(0).max(1_048_576),
-  headerRows: z.int().min(1).max(10),
-  alsoSheets: z.array(z.string().max(255)).max(2_000).readonly().exactOptional(),
-  // Columns with a plan's headings but no mark are taken for the plan's unless a person says no.
-  planHeadings: z.enum(['take', 'leave']).exactOptional(),
-})
-
-const details = z.strictObject({
-  agencyName: line,
-  planTitle: line,
-  period: line,
-  officerName: line,
-  officerTitle: line,
-  officerEmail: line,
-  headName: line,
-  headTitle: line,
-  reviewedOn: date,
-})
-
-const review = z.strictObject({
-  availability: z.enum(availabilities),
-  publishedAt: text,
-  publishedFormat: line,
-  reviewNote: text,
-})
-
-const identification = z.strictObject({
-  access: z.enum(accesses),
-  legalBasis: text,
-  releaseRoute: z.enum(releaseRoutes).nullable(),
-  suppressionRule: text,
-  checkedBy: line,
-  openness: z.strictObject({
-    free: z.enum(answers),
-    'machine-readable': z.enum(answers),
-    unrestricted: z.enum(answers),
-    'finest-detail': z.enum(answers),
-    described: z.enum(answers),
-  }),
-  highValueGrounds: z.array(z.enum(highValueGrounds)).max(highValueGrounds.length),
-})
-
-const commitment = z.strictObject({
-  targetDate: date,
-  updateFrequency: line,
-  method: text,
-  steward: line,
-  custodian: line,
-  automation: z.enum(automations),
-  upkeep: z.enum(upkeeps),
-  retirementGround: z.enum(retirementGrounds).nullable(),
-  upkeepNote: text,
-})
-
-const weight = z.number().min(0).max(3)
-const rating = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).nullable()
 
 /** Every call the program answers. A new one is added here first; the compiler then lists what is missing. */
 export const calls = {

@@ -8,6 +8,8 @@ export type EngineEvent =
   | { readonly kind: 'changed'; readonly planId: string; readonly revision: number }
   /** The open plan's file has gone from its place, or is back in it. */
   | { readonly kind: 'plan-file'; readonly planId: string; readonly isInPlace: boolean }
+  /** Damage was found in the file of the open plan. */
+  | { readonly kind: 'plan-damaged'; readonly planId: string }
   /** The system handed the program a plan file, as by a double click; the page takes it when it is ready. */
   | { readonly kind: 'file-given' }
   /** The engine's process ended unasked and was started again; `planId` is open again where one was. */

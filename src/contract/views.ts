@@ -79,6 +79,8 @@ export interface PlanView {
   readonly submission: Submission | null
   /** Set where the plan was opened to read: every change is refused. */
   readonly readOnly: ReadOnly | null
+  /** Whether damage was found in its file since it was opened. */
+  readonly isDamaged: boolean
 }
 
 /** Why a plan can only be read. */

@@ -31,12 +31,14 @@ export interface OpenPlan {
   /** Its file's name without the ending: a plan brought from elsewhere keeps its inner id. */
   readonly planId: string
   readonly reference: ReferenceData
+  /** Whether damage was found in its file since it was opened. */
+  readonly isDamaged: boolean
 }
 
 /** One plan is open at a time, or none. */
 export interface OpenPlanSlot {
   readonly get: () => OpenPlan | null
-  /** Closes what was open. */
+  /** Closes the file that was open, unless it is the same. */
   readonly set: (plan: OpenPlan | null) => void
 }
 

@@ -6,6 +6,7 @@ import { err, type Result } from '../domain/result.ts'
 import type { Handler, Handlers } from './calls/handlers.ts'
 import type { EngineContext } from './context.ts'
 import { diskProblem } from './disk-problem.ts'
+import { isDamage } from './store/soundness.ts'
 
 export interface Dispatch {
   /** Answers every request with a result; it never throws. */
@@ -40,6 +41,7 @@ export function createDispatch(
       } catch (cause) {
         const known = diskProblem(cause)
         if (known !== null) return err(known)
+        if (isDamage(cause)) return err({ code: 'plan-damaged' })
         const incident = context.newId().slice(0, 8)
         report(incident, cause)
         return err({ code: 'internal', incident })

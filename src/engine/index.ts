@@ -8,6 +8,7 @@ import type { CallRequest } from '../contract/host.ts'
 import type { FileHandle, PlanView } from '../contract/views.ts'
 import type { Result } from '../domain/result.ts'
 import { automaticBackups } from './automatic-backups.ts'
+import { checkInBackground } from './background-check.ts'
 import { brainstormCalls } from './calls/brainstorm.ts'
 import { deliverCalls } from './calls/deliver.ts'
 import type { Handlers } from './calls/handlers.ts'
@@ -113,6 +114,8 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
   listeners.add(automaticBackups(context))
   const watch = watchPlan(context)
   listeners.add(watch.onEvent)
+  const check = checkInBackground(context)
+  listeners.add(check.onEvent)
   const dispatch = createDispatch(handlers, context, (incident, cause) =>
     writeIncident(dataDir, incident, now().toISOString(), cause),
   )
@@ -127,10 +130,12 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
       const file = context.shelf.find(fileId)
       return file === null ? null : { ...file, folder: inventoryFolder(context) }
     },
-    openPlanAt: (path) => openPlanAt(path, context),
+    openPlanAt: (path) => openPlanAt(path, context, { mayTrust: false }),
     openPlanId: () => context.openPlan.get()?.planId ?? null,
     close: async () => {
       watch.stop()
+      // Whoever closes a plan last writes its log into it, and that shall be this connection.
+      await check.stop()
       context.openPlan.set(null)
       context.shelf.close()
     },
@@ -142,7 +147,7 @@ function planSlot(): EngineContext['openPlan'] {
   return {
     get: () => open,
     set: (plan) => {
-      if (open !== null) closePlan(open)
+      if (open !== null && open.file !== plan?.file) closePlan(open)
       open = plan
     },
   }

@@ -40,14 +40,18 @@ import {
 /**
  * Opens a plan file, whatever folder it is in, in place of the one that was open. A file that cannot be opened
  * leaves the open plan as it is.
+ *
+ * @param mayTrust false for a file that may not be as this program left it
  */
 export function openPlanAt(
   path: string,
   context: EngineContext,
+  { mayTrust = true }: { readonly mayTrust?: boolean } = {},
 ): Result<PlanView, StoreProblem | ReferenceDataProblem> {
   const { settings, now } = context
   return openWith(path, context, () =>
     openPlanFile(path, {
+      trustsCleanEnd: mayTrust,
       holder: { who: settings.read().yourName, computer: hostname(), since: now().toISOString() },
       beforeMigration: (older) =>
         makeRestorePoint(
@@ -77,7 +81,12 @@ function openWith(
   if (!reference.ok) return reference
   const opened = open()
   if (!opened.ok) return opened
-  const plan = { file: opened.value, planId: basename(path, '.odap'), reference: reference.value }
+  const plan = {
+    file: opened.value,
+    planId: basename(path, '.odap'),
+    reference: reference.value,
+    isDamaged: false,
+  }
   try {
     const view = viewOf(plan, context)
     context.openPlan.set(plan)
@@ -137,6 +146,7 @@ export function viewOf(plan: OpenPlan, { mostDatasets }: EngineContext): PlanVie
     history: historyOf(plan),
     submission: readSubmission(plan.file.db),
     readOnly: plan.file.lock === null ? { holder: readHolder(plan.file.path) } : null,
+    isDamaged: plan.isDamaged,
   }
 }
 

@@ -122,7 +122,7 @@ function summarise(dataDir: string, planId: string, changed: number): RecentPlan
     problem,
   })
   try {
-    const opened = openForReading(path)
+    const opened = openForReading(path, { trustsCleanEnd: true })
     if (!opened.ok) return unreadable(opened.error.code)
     try {
       return summaryOf(opened.value, planId)

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppError } from '../contract/errors.ts'
 import type { PlanView } from '../contract/views.ts'
-import { err, type Result } from '../domain/result.ts'
+import { err, ok, type Result } from '../domain/result.ts'
 import type { EngineContext } from './context.ts'
 import { openPlanAt } from './open-plan.ts'
 import { planPath } from './plans-folder.ts'
@@ -21,26 +21,41 @@ export function recoverPlan(
   const path = planPath(context.dataDir, planId)
   const snapshot = snapshotPath(context.dataDir, path, pointId)
   if (snapshot === null) return err({ code: 'restore-point-not-found' })
-  const lock = takeLock(path)
-  if (lock === null) return err({ code: 'plan-open-elsewhere', holder: readHolder(path) })
+  let lock = isOpenHere(context, path) ? null : takeLock(path)
+  if (lock === null && !isOpenHere(context, path)) return openElsewhere(path)
   try {
-    const made = wholePlanFile(path, (temporary) => {
+    const made = wholePlanFile<AppError>(path, (temporary) => {
       const planted = plantSnapshot(snapshot, workbooksFolder(context.dataDir, path), temporary)
-      if (planted.ok) setAside(context, path, planId)
-      return planted
+      if (!planted.ok) return err({ code: 'restore-point-damaged' })
+      keepAside(context, path, planId)
+      // A plan with damage that was found while it is open stays open as long as anything can still go wrong.
+      if (isOpenHere(context, path)) {
+        context.openPlan.set(null)
+        lock = takeLock(path)
+        if (lock === null) return openElsewhere(path)
+      }
+      // Beside another database it would be taken for that one's.
+      for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true })
+      return ok(null)
     })
-    if (!made.ok) return err({ code: 'restore-point-damaged' })
+    if (!made.ok) return made
   } finally {
-    lock.release()
+    lock?.release()
   }
   return openPlanAt(path, context)
 }
 
-/**
- * Copies what is there, then removes its log: beside another database it would be taken for that one's. The plan's
- * own name goes to the restored file in one rename, so that it is never without one.
- */
-function setAside({ dataDir, now }: EngineContext, path: string, planId: string): void {
+function isOpenHere({ openPlan }: EngineContext, path: string): boolean {
+  const open = openPlan.get()
+  return open !== null && open.file.path === path && open.file.lock !== null
+}
+
+function openElsewhere(path: string): Result<never, AppError> {
+  return err({ code: 'plan-open-elsewhere', holder: readHolder(path) })
+}
+
+/** Copies what is there. The plan's own name goes to the restored file in one rename, so that it is never without one. */
+function keepAside({ dataDir, now }: EngineContext, path: string, planId: string): void {
   const folder = join(dataDir, 'damaged')
   mkdirSync(folder, { recursive: true })
   const stem = join(
@@ -53,5 +68,4 @@ function setAside({ dataDir, now }: EngineContext, path: string, planId: string)
     if (existsSync(path + suffix)) copyFileSync(path + suffix, stem + suffix)
   }
   flushFolder(folder)
-  for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true })
 }

@@ -195,7 +195,7 @@ const descriptions: { readonly [Code in ErrorCode]: Describe<Code> } = {
     ),
   'plan-damaged': () =>
     words(
-      'The plan’s file is damaged and was not opened, so that it does not get worse.',
+      'The plan’s file is damaged: parts of it cannot be read.',
       plansSafe,
       'Open a plan file (.odap) you saved earlier, or ask for help before anything else.',
     ),

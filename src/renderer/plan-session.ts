@@ -44,6 +44,8 @@ export interface PlanSession {
   readonly wouldLose: () => boolean
   /** Writes the plan to the disk anew after its file went; what waits is then saved there. */
   readonly rescue: () => Promise<Result<PlanView, AppError>>
+  /** Puts a backup in the place of the plan on screen; answers what kept it from that, or null. */
+  readonly recover: (pointId: string) => Promise<AppError | null>
   readonly dismissFailure: () => void
   readonly dismissTakenIn: () => void
   readonly dismissRestart: () => void
@@ -129,6 +131,13 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
       apply({ type: 'plan-file', isInPlace: event.isInPlace })
       if (event.isInPlace) retrying.tryNow()
     }
+    if (event.kind === 'plan-damaged' && state.view?.plan.id === event.planId) {
+      apply({ type: 'plan-damaged' })
+    }
+    // A backup was brought back, here or in another window.
+    if (event.kind === 'opened' && state.view?.isDamaged && state.view.plan.id === event.planId) {
+      void turns.take(readAgain)
+    }
     if (event.kind === 'changed') void turns.take(() => catchUp(event))
   }
   /** The answers to this page's own changes came first, so anything newer was done elsewhere. */
@@ -146,6 +155,15 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
     apply({ type: 'opened', view: answer.value, takenInFrom: null })
     retrying.tryNow()
     return answer
+  }
+
+  const recover = async (pointId: string) => {
+    const { view } = state
+    if (view === null) return { code: 'no-plan-open' } as const
+    const answer = await client.call('plan.recover', { planId: view.plan.id, pointId }, shownPlan())
+    if (!answer.ok) return answer.error
+    apply({ type: 'opened', view: answer.value, takenInFrom: null })
+    return null
   }
 
   return {
@@ -167,6 +185,7 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
     giveUp: retrying.giveUp,
     wouldLose: () => state.retrying !== null || (state.isFileLost && !state.view?.readOnly),
     rescue,
+    recover,
     dismissFailure: () => apply({ type: 'failure-dismissed' }),
     dismissTakenIn: () => apply({ type: 'taken-in-dismissed' }),
     dismissRestart: () => apply({ type: 'restart-dismissed' }),

@@ -32,6 +32,8 @@ export type PlanEvent =
   /** Without being sent: the plan is open to read. */
   | { readonly type: 'change-refused' }
   | { readonly type: 'plan-file'; readonly isInPlace: boolean }
+  /** Damage was found in the file of the plan on screen. */
+  | { readonly type: 'plan-damaged' }
   | { readonly type: 'taken-in-dismissed' }
   | { readonly type: 'reading-failed'; readonly error: AppError }
   | { readonly type: 'engine-restarted' }
@@ -80,6 +82,8 @@ export function planReducer(state: PlanState, event: PlanEvent): PlanState {
       return { ...state, failure: { code: 'plan-read-only' } }
     case 'plan-file':
       return { ...state, isFileLost: !event.isInPlace }
+    case 'plan-damaged':
+      return { ...state, view: state.view && { ...state.view, isDamaged: true } }
     case 'taken-in-dismissed':
       return { ...state, takenInFrom: null }
     case 'reading-failed':

@@ -103,6 +103,32 @@ export const text = {
       'Everything that was saved is still there. If you were typing just now, check that last entry.',
   },
 
+  recovery: {
+    title: 'This plan cannot be opened as it is',
+    lookingUp: 'Looking for backups…',
+    offer: (backups: number) =>
+      backups === 1 ? 'There is one backup of it.' : `There are ${count(backups, 'backup')} of it.`,
+    choose: 'Bring back the plan as it was on',
+    newest: 'the newest',
+    damaged: 'damaged too',
+    kept: 'The file that is there now is kept, in the folder “damaged” beside your plans.',
+    keptNewer:
+      'The file of the newer version is kept, in the folder “damaged” beside your plans. What was done with that version is not in the backup.',
+    gone: 'What was done after the backup is lost with the file.',
+    bringBack: 'Bring it back',
+    bringingBack: 'Bringing it back…',
+    notNow: 'Not now',
+    none: 'There is no backup of it on this computer.',
+    noneNext: 'If you have a plan file (.odap) that you saved earlier, open that.',
+    damagedBackup: 'That backup is damaged too and was not used. The next one is chosen.',
+    open: {
+      title: 'The file of this plan is damaged.',
+      next: 'What you see stays here, but what you enter from now on may not last. Bring back a backup first.',
+      backups: 'See the backups',
+      heading: 'Bring back a backup of this plan',
+    },
+  },
+
   crash: {
     title: 'This page stopped because of a mistake in the program.',
     safe: 'Everything that was saved is still in the plan.',
@@ -355,25 +381,6 @@ export const text = {
       title: 'This computer has this plan already',
       open: 'Go on with the plan of this computer',
       take: 'Open the file as a plan of its own',
-    },
-    recovery: {
-      title: 'This plan cannot be opened as it is',
-      lookingUp: 'Looking for backups…',
-      offer: (backups: number) =>
-        backups === 1 ? 'There is one backup of it.' : `There are ${count(backups, 'backup')} of it.`,
-      choose: 'Bring back the plan as it was on',
-      newest: 'the newest',
-      damaged: 'damaged too',
-      kept: 'The file that is there now is kept, in the folder “damaged” beside your plans.',
-      keptNewer:
-        'The file of the newer version is kept, in the folder “damaged” beside your plans. What was done with that version is not in the backup.',
-      gone: 'What was done after the backup is lost with the file.',
-      bringBack: 'Bring it back',
-      bringingBack: 'Bringing it back…',
-      notNow: 'Not now',
-      none: 'There is no backup of it on this computer.',
-      noneNext: 'If you have a plan file (.odap) that you saved earlier, open that.',
-      damagedBackup: 'That backup is damaged too and was not used. The next one is chosen.',
     },
     changed: (when: string) => `Changed ${when}`,
     recentProgress: (done: number, total: number) => `${figure(done)} of ${figure(total)} answers`,

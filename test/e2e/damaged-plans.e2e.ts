@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { damageUnnoticed } from '../support/damage.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { keyboard } from './support/keyboard.ts'
 import { type Officer, officer } from './support/officer.ts'
@@ -163,4 +164,36 @@ test('the whole plan goes to another computer as one file, and is not taken in t
   expect(readdirSync(join(dataDir, 'plans')).filter((name) => name.endsWith('.odap'))).toHaveLength(2)
   await me.goTo('Review')
   expect(await me.progressOf('Review')).toMatch(/^1 of/)
+})
+
+test('damage that is found while the plan is open is said, and a backup comes back, by keyboard', async ({
+  program,
+}) => {
+  const before = await aKeptPlan(program)
+  const { dataDir } = program
+  damageUnnoticed(planFileIn(dataDir))
+  const { page } = before
+  await page.getByRole('button', { name: /^Office of Made-Up Affairs/ }).click()
+  await before.goTo('Review')
+  expect(await before.progressOf('Review')).toMatch(/^1 of/)
+  const main = page.getByRole('main')
+  await expect(main).toContainText('The file of this plan is damaged.')
+  await before.choose('Hearing Docket')
+  await expect(before.chosen()).toContainText('Hearing Docket')
+
+  const keys = keyboard(page)
+  await keys.press(page.getByRole('button', { name: 'See the backups' }))
+  const recovery = page.getByRole('region', { name: 'Bring back a backup of this plan' })
+  await expect(recovery.getByRole('radio').first()).toBeChecked()
+  await expectAccessible(page, 'a plan found damaged while it is open')
+  await keys.press(recovery.getByRole('button', { name: 'Not now' }))
+  const opener = page.getByRole('button', { name: 'See the backups' })
+  await expect(opener).toBeFocused()
+  await page.reload()
+  await expect(main).toContainText('The file of this plan is damaged.')
+  await keys.press(opener)
+  await keys.press(recovery.getByRole('button', { name: 'Bring it back' }))
+  await expect(main).not.toContainText('The file of this plan is damaged.')
+  expect(await before.progressOf('Review')).toMatch(/^1 of/)
+  expect(readdirSync(join(dataDir, 'damaged'))).not.toEqual([])
 })

@@ -284,3 +284,31 @@ test('a page that is loaded again takes up the plan the engine has open', async 
   expect(await session.resume()).toBe(true)
   expect(session.state().view?.revision).toBe(8)
 })
+
+describe('damage found in the open plan', () => {
+  test('is said of the plan on screen alone, leaves it there, and is over once a backup is brought back', async () => {
+    const { bridge, session } = openSession()
+    bridge.emit({ kind: 'plan-damaged', planId: 'another' })
+    expect(session.state().view?.isDamaged).toBe(false)
+    bridge.emit({ kind: 'plan-damaged', planId: 'plan-1' })
+    expect(session.state().view).toEqual({ ...aView(aPlan(2), 1), isDamaged: true })
+    bridge.answerNext(err({ code: 'restore-point-damaged' }))
+    expect(await session.recover('one')).toEqual({ code: 'restore-point-damaged' })
+    expect(session.state().view?.isDamaged).toBe(true)
+    bridge.answerNext(ok(aView(aPlan(3), 2)))
+    expect(await session.recover('two')).toBeNull()
+    expect(session.state().view).toEqual(aView(aPlan(3), 2))
+    expect(bridge.calls.map(({ input }) => input)).toEqual([
+      { planId: 'plan-1', pointId: 'one' },
+      { planId: 'plan-1', pointId: 'two' },
+    ])
+  })
+
+  test('is over, too, when another window brings a backup back', async () => {
+    const { bridge, session } = openSession()
+    bridge.emit({ kind: 'plan-damaged', planId: 'plan-1' })
+    bridge.answerNext(ok(aView(aPlan(1), 1)))
+    bridge.emit({ kind: 'opened', planId: 'plan-1' })
+    await vi.waitFor(() => expect(session.state().view).toEqual(aView(aPlan(1), 1)))
+  })
+})

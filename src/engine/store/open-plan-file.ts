@@ -4,7 +4,8 @@ import type { PlanHolder } from '../../domain/plan.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { fileIdentity } from './file-identity.ts'
 import { migrations } from './migrations/index.ts'
-import { type PlanLock, readHolder, takeLock } from './plan-lock.ts'
+import { isHeldOrLeft, type PlanLock, readHolder, takeLock } from './plan-lock.ts'
+import { isDamage } from './soundness.ts'
 
 /** Marks a SQLite file as a plan of this program ('ODAP' in ASCII). */
 export const applicationId = 0x4f444150
@@ -30,7 +31,12 @@ export function createPlanFile(path: string): Result<PlanFile, StoreProblem> {
   return openLocked(path, { isNew: true })
 }
 
-interface Opening {
+interface Checking {
+  /** Whether a plan that was closed well is opened without being read through: somebody else does that, or nobody need. */
+  readonly trustsCleanEnd?: boolean
+}
+
+interface Opening extends Checking {
   /** Given an older plan before anything in it is changed; what it throws stops the opening. */
   readonly beforeMigration?: (plan: Pick<PlanFile, 'db' | 'path'>) => void
   /** Whom those are told of who would open it too. */
@@ -80,8 +86,8 @@ function identityOf(path: string): FileAndLog {
  * Opens a plan for a look without becoming its writer. A plan of an older program is read into memory and brought up
  * to date there; the file stays as it is.
  */
-export function openForReading(path: string): Result<Database, StoreProblem> {
-  const opened = openAsItIs(path)
+export function openForReading(path: string, checking: Checking = {}): Result<Database, StoreProblem> {
+  const opened = openAsItIs(path, checking)
   if (!opened.ok || versionOf(opened.value) === migrations.length) return opened
   const bytes = opened.value.serialize()
   opened.value.close()
@@ -92,13 +98,14 @@ export function openForReading(path: string): Result<Database, StoreProblem> {
   return ok(db)
 }
 
-function openAsItIs(path: string): Result<Database, StoreProblem> {
+function openAsItIs(path: string, checking: Checking = {}): Result<Database, StoreProblem> {
   const missing = whyNoPlan(path)
   if (missing !== null) return err(missing)
   let db: Database | null = null
   try {
+    const isChecked = needsCheck(path, checking)
     db = new BetterSqlite3(path, { readonly: true, fileMustExist: true })
-    const problem = problemOf(db)
+    const problem = problemOf(db, isChecked)
     if (problem === null) return ok(db)
     db.close()
     return err(problem)
@@ -131,14 +138,16 @@ function whyNoPlan(path: string): StoreProblem | null {
 
 function openLocked(
   path: string,
-  { isNew, beforeMigration, holder }: Opening & { readonly isNew: boolean },
+  { isNew, beforeMigration, holder, ...checking }: Opening & { readonly isNew: boolean },
 ): Result<PlanFile, StoreProblem> {
+  // What the last end left is gone once the lock is taken and the file is open.
+  const isChecked = needsCheck(path, checking)
   const lock = takeLock(path, holder)
   if (lock === null) return err({ code: 'plan-open-elsewhere', holder: readHolder(path) })
   let db: Database | null = null
   try {
     db = new BetterSqlite3(path, { fileMustExist: !isNew })
-    const problem = isNew ? null : problemOf(db)
+    const problem = isNew ? null : problemOf(db, isChecked)
     if (problem === null) {
       if (!isNew && versionOf(db) < migrations.length) beforeMigration?.({ db, path })
       prepare(db)
@@ -176,10 +185,16 @@ function migrate(db: Database): void {
   }).immediate()
 }
 
-function problemOf(db: Database): StoreProblem | null {
+/** A clean end writes the log into the file and takes the holder's note away. */
+function needsCheck(path: string, { trustsCleanEnd = false }: Checking): boolean {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  return !trustsCleanEnd || isHeldOrLeft(path) || (log !== undefined && log.size > 0)
+}
+
+function problemOf(db: Database, isChecked: boolean): StoreProblem | null {
   if (db.pragma('application_id', { simple: true }) !== applicationId) return { code: 'not-a-plan-file' }
   if (versionOf(db) > migrations.length) return { code: 'plan-newer' }
-  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return { code: 'plan-damaged' }
+  if (isChecked && db.pragma('quick_check(1)', { simple: true }) !== 'ok') return { code: 'plan-damaged' }
   const plans = db.prepare('SELECT count(*) FROM plan').pluck().get()
   return plans === 1 ? null : { code: 'plan-damaged' }
 }
@@ -203,7 +218,7 @@ function refuseOldSqlite(db: Database): void {
 function problemFrom(cause: unknown, path: string): StoreProblem {
   const code = cause instanceof BetterSqlite3.SqliteError ? cause.code : ''
   if (code === 'SQLITE_NOTADB') return { code: 'not-a-plan-file' }
-  if (code.startsWith('SQLITE_CORRUPT')) return { code: 'plan-damaged' }
+  if (isDamage(cause)) return { code: 'plan-damaged' }
   if (code.startsWith('SQLITE_BUSY')) return { code: 'plan-open-elsewhere', holder: readHolder(path) }
   throw cause
 }

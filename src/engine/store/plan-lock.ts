@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import type { PlanHolder } from '../../domain/plan.ts'
 
@@ -54,6 +54,11 @@ export function readHolder(planPath: string): PlanHolder | null {
     // The lock alone decides. Without its note people learn that the plan is open, though not who has it.
     return null
   }
+}
+
+/** Whether its last holder's process ended without closing it, or still has it. */
+export function isHeldOrLeft(planPath: string): boolean {
+  return existsSync(notePath(planPath))
 }
 
 function notePath(planPath: string): string {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { usePlanState, useSession } from '../program.tsx'
 import { text } from '../text.ts'
 import { ErrorMessage, Message } from '../ui/message.tsx'
+import { DamagedMessage } from './damaged-message.tsx'
 import { ReadingMessage } from './reading-message.tsx'
 import { UnsavedMessage } from './unsaved-message.tsx'
 
@@ -30,6 +31,9 @@ export function PlanMessages({ isPlanShown }: PlanMessagesProps) {
   const messages: ReactNode[] = []
   if (view !== null && (state.isFileLost || state.retrying !== null)) {
     messages.push(<UnsavedMessage key="unsaved" planId={view.plan.id} state={state} />)
+  }
+  if (isPlanShown && view?.isDamaged) {
+    messages.push(<DamagedMessage key="damaged" planId={view.plan.id} />)
   }
   if (failure !== null) {
     messages.push(

@@ -1,9 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { migrations } from '../../../src/engine/store/migrations/index.ts'
 import { closePlanFile, openForReading, openPlanFile } from '../../../src/engine/store/open-plan-file.ts'
+import { damageUnnoticed, leaveHeld } from '../../support/damage.ts'
 import { aPlanFile } from '../../support/plan-file.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -71,6 +80,35 @@ describe('a plan file', () => {
     closePlanFile(file)
     truncateSync(file.path, 20_000)
     expect(openPlanFile(file.path)).toEqual({ ok: false, error: { code: 'plan-damaged' } })
+  })
+
+  test('that was closed well is opened without reading it through, where that is trusted', () => {
+    const file = aPlanFile()
+    closePlanFile(file)
+    damageUnnoticed(file.path)
+    const damaged = { ok: false, error: { code: 'plan-damaged' } }
+    expect(openPlanFile(file.path)).toEqual(damaged)
+    const opened = openPlanFile(file.path, { trustsCleanEnd: true })
+    expect(opened.ok).toBe(true)
+    if (opened.ok) closePlanFile(opened.value)
+
+    leaveHeld(file.path)
+    expect(openPlanFile(file.path, { trustsCleanEnd: true })).toEqual(damaged)
+  })
+
+  test('with a log that was left beside it is read through', () => {
+    const killed = aPlanFile()
+    const path = join(temporaryFolder(), 'copy.odap')
+    killed.db.pragma('wal_checkpoint(TRUNCATE)')
+    damageUnnoticed(killed.path)
+    // Not by an action, which would write the damaged page anew, into the log.
+    killed.db.exec("UPDATE plan SET period = '2027'")
+    for (const suffix of ['', '-wal']) copyFileSync(killed.path + suffix, path + suffix)
+    expect(statSync(`${path}-wal`).size).toBeGreaterThan(0)
+    expect(openPlanFile(path, { trustsCleanEnd: true })).toEqual({
+      ok: false,
+      error: { code: 'plan-damaged' },
+    })
   })
 
   test('that is a folder is no plan, and gets no lock beside it', () => {

@@ -66,6 +66,7 @@ function createFakeProgram(): Program {
       history,
       submission: null,
       readOnly: null,
+      isDamaged: false,
     }
     return ok({
       ...view,

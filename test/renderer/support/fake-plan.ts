@@ -89,6 +89,7 @@ export function aView(plan: Plan = aPlan(3), revision = 1): PlanView {
     history: { undo: null, redo: null },
     submission: null,
     readOnly: null,
+    isDamaged: false,
   }
 }
 

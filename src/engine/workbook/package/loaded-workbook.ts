@@ -4,7 +4,7 @@ import { readSheet, type SheetContent } from '../reading/read-sheet.ts'
 import type { CellDictionary } from '../reading/sheet-reading.ts'
 import { readZip, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
 import { readPackage, type WorkbookPackage } from './package.ts'
-import { readSharedStrings } from './shared-strings.ts'
+import { findSharedStrings, type SharedStrings } from './shared-strings.ts'
 import { readCellFormats } from './styles.ts'
 
 /** A workbook with all that its cells refer to. */
@@ -12,7 +12,7 @@ export interface LoadedWorkbook {
   readonly archive: ZipArchive
   readonly package: WorkbookPackage
   /** Read when the first sheet's cells are, or taken over from a workbook that has the same. */
-  readonly strings: { known: readonly string[] | null }
+  readonly strings: { known: SharedStrings | null }
   readonly dictionary: { known: CellDictionary | null }
   readonly sheets: Map<ZipEntry, SheetContent>
 }
@@ -42,10 +42,10 @@ export function dictionaryOf(workbook: LoadedWorkbook): Result<CellDictionary, W
   return ok(dictionary.known)
 }
 
-export function stringsOf(workbook: LoadedWorkbook): Result<readonly string[], WorkbookProblem> {
+export function stringsOf(workbook: LoadedWorkbook): Result<SharedStrings, WorkbookProblem> {
   const { archive, strings, package: parts } = workbook
   if (strings.known !== null) return ok(strings.known)
-  const read = readSharedStrings(archive, parts.sharedStrings)
+  const read = findSharedStrings(archive, parts.sharedStrings)
   if (read.ok) strings.known = read.value
   return read
 }

@@ -9,31 +9,84 @@ import { decodeText, resolveReferences } from '../xml/xml-text.ts'
 import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
 import { readPlainStrings } from './plain-strings.ts'
 
+/** The text under each number, '' where there is none. */
+export type SharedStrings = (index: number) => string
+
+/** All of them made at once, for a workbook whose cells are read. */
 export function readSharedStrings(
   archive: ZipArchive,
   entry: ZipEntry | null,
-): Result<readonly string[], WorkbookProblem> {
-  if (entry === null) return ok([])
+): Result<SharedStrings, WorkbookProblem> {
+  if (entry === null) return ok(() => '')
   const opened = openXmlPart(archive, entry)
   if (!opened.ok) return opened
-  const scanner = opened.value
+  const { bytes } = opened.value
   const strings: string[] = []
-  const window = newTextWindow(scanner.bytes)
+  const window = newTextWindow(bytes)
+  const read = eachString(
+    opened.value,
+    (start, end) => {
+      const text = asciiText(window, start, end)
+      strings.push(shownText(text === null ? decodeText(bytes, start, end) : resolveReferences(text)))
+    },
+    (text) => strings.push(text),
+  )
+  return read.ok ? ok((index) => strings[index] ?? '') : read
+}
+
+/**
+ * The part is read to its end, but a text is only made when it is asked for: where sheets are compared, hardly any is.
+ */
+export function findSharedStrings(
+  archive: ZipArchive,
+  entry: ZipEntry | null,
+): Result<SharedStrings, WorkbookProblem> {
+  if (entry === null) return ok(() => '')
+  const opened = openXmlPart(archive, entry)
+  if (!opened.ok) return opened
+  const { bytes } = opened.value
+  /** The text, or where it starts; it ends in front of the next tag. */
+  const strings: (string | number)[] = []
+  const read = eachString(
+    opened.value,
+    (start) => strings.push(start),
+    (text) => strings.push(text),
+  )
+  if (!read.ok) return read
+  return ok((index) => {
+    const known = strings[index]
+    if (typeof known !== 'number') return known ?? ''
+    const text = shownText(decodeText(bytes, known, bytes.indexOf(lessThan, known)))
+    strings[index] = text
+    return text
+  })
+}
+
+const lessThan = 0x3c
+
+/** Tells in their order where the text of each string of the usual form stands, and the text of any other. */
+function eachString(
+  scanner: XmlScanner,
+  onPlain: (start: number, end: number) => void,
+  onOther: (text: string) => void,
+): Result<void, WorkbookProblem> {
+  let count = 0
   while (advance(scanner)) {
-    if (scanner.token === 'open' && scanner.local === 'si') strings.push(shownText(readRichText(scanner)))
+    if (scanner.token === 'open' && scanner.local === 'si') {
+      count += 1
+      onOther(shownText(readRichText(scanner)))
+    }
     // Behind the opening tag of the list and behind each of its items.
     const between = scanner.depth === (scanner.token === 'open' ? 1 : 2)
     if (between && scanner.token !== 'text' && !scanner.empty) {
       scanner.end = readPlainStrings(scanner.bytes, scanner.end, (start, end) => {
-        const text = asciiText(window, start, end)
-        strings.push(
-          shownText(text === null ? decodeText(scanner.bytes, start, end) : resolveReferences(text)),
-        )
+        count += 1
+        onPlain(start, end)
       })
     }
-    if (strings.length > limits.cells) return err({ code: 'workbook-too-complex', what: 'shared-strings' })
+    if (count > limits.cells) return err({ code: 'workbook-too-complex', what: 'shared-strings' })
   }
-  return scanner.fault === null ? ok(strings) : err(xmlProblem(scanner.fault))
+  return scanner.fault === null ? ok(undefined) : err(xmlProblem(scanner.fault))
 }
 
 /**

@@ -55,18 +55,30 @@ function wrongCells(
   { part, patch }: TouchedSheet,
   compared: SheetComparison | undefined,
 ): Result<readonly string[], PatchFailure> {
-  const written = new Map(patch.written.map((write) => [cellKey(write.row, write.column), write]))
-  const strays = (compared?.places ?? []).filter((place) => !written.has(place)).map(nameAt)
+  const strays = notWritten(compared?.places ?? [], patch.written).map(nameAt)
   const entry = updated.package.sheets.find((sheet) => sheet.name === part.name)?.entry
   if (entry === undefined) return ok([...strays, part.name])
   const rows = rowsToAsk(updated, entry, patch.written, compared)
   if (!rows.ok) return rows
   const byNumber = new Map(rows.value.map((row) => [row.row, row]))
   const { date1904 } = updated.package
-  const wrong = [...written.values()].filter((write) => {
+  const wrong = patch.written.filter((write) => {
     return !says(textAt(byNumber.get(write.row), write.column), write, date1904)
   })
   return ok([...strays, ...wrong.map(({ row, column }) => cellName(row, column))])
+}
+
+/** Both lists ascend by row and column, so that one walk along both finds them. */
+function notWritten(places: readonly number[], written: readonly CellWrite[]): readonly number[] {
+  let at = 0
+  return places.filter((place) => {
+    while (keyOf(written[at]) < place) at += 1
+    return keyOf(written[at]) !== place
+  })
+}
+
+function keyOf(write: CellWrite | undefined): number {
+  return write === undefined ? Number.POSITIVE_INFINITY : cellKey(write.row, write.column)
 }
 
 function nameAt(place: number): string {
@@ -89,6 +101,8 @@ function rowsToAsk(
 
 function says(text: string, { value, formula }: CellWrite, date1904: boolean): boolean {
   if (formula !== undefined) return text === ''
+  // Nearly always it is there letter for letter.
+  if (text === value) return true
   const stored = storedValue(value, date1904, true)
   switch (stored.kind) {
     case 'empty':

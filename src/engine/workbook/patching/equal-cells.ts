@@ -1,4 +1,5 @@
 import { readCellPlace, readWholeNumber } from '../cells/cell-reference.ts'
+import { limits } from '../limits.ts'
 import { standsAt } from '../xml/stands-at.ts'
 
 /** Two versions of a worksheet's part without the cells that stand in both, byte for byte, at the same place. */
@@ -33,35 +34,71 @@ interface SheetPlace {
 export function withoutEqualCells(before: Buffer, after: Buffer): RestOfSheets | null {
   const [first, second] = [sheetPlace(before), sheetPlace(after)]
   if (first === null || second === null) return null
-  const kept: [Buffer[], Buffer[]] = [[before.subarray(0, first.from)], [after.subarray(0, second.from)]]
-  const lastLeftOut = new Map<number, number>()
+  const kept = [newKept(first), newKept(second)] as const
+  const lastLeftOut = new Uint16Array((second.rows.at(-1)?.number ?? 0) + 1)
   let at = 0
   for (const row of second.rows) {
     while ((first.rows[at]?.number ?? Number.POSITIVE_INFINITY) < row.number) {
-      keepRow(first, first.rows[at], kept[0])
+      keepRow(kept[0], first.rows[at])
       at += 1
     }
     const earlier = first.rows[at]
     if (earlier === undefined || earlier.number !== row.number) {
-      keepRow(second, row, kept[1])
+      keepRow(kept[1], row)
       continue
     }
     at += 1
-    const length = equalLength(before, earlier, after, row)
+    const equal = equalBytes(before, earlier, after, row)
+    const last = lastEqualColumn(before, earlier, after, row, equal)
+    const length = last > 0 ? equal : 0
     if (!isSame(before, earlier, after, row)) {
-      keepRest(first, earlier, length, kept[0])
-      keepRest(second, row, length, kept[1])
+      keepRest(kept[0], earlier, length)
+      keepRest(kept[1], row, length)
     }
-    if (length > 0) lastLeftOut.set(row.number, lastColumn(before, earlier.openEnd, length))
+    lastLeftOut[row.number] = last
   }
-  for (; at < first.rows.length; at += 1) keepRow(first, first.rows[at], kept[0])
-  kept[0].push(before.subarray(first.to))
-  kept[1].push(after.subarray(second.to))
+  for (; at < first.rows.length; at += 1) keepRow(kept[0], first.rows[at])
+  keep(kept[0], first.to, before.length)
+  keep(kept[1], second.to, after.length)
   return {
-    before: Buffer.concat(kept[0]),
-    after: Buffer.concat(kept[1]),
-    leftOut: (row, column) => column <= (lastLeftOut.get(row) ?? 0),
+    before: keptBytes(kept[0]),
+    after: keptBytes(kept[1]),
+    leftOut: (row, column) => column <= (lastLeftOut[row] ?? 0),
   }
+}
+
+/** Which stretches of a sheet's bytes are to be read: starts and ends by turns. */
+interface Kept {
+  readonly bytes: Buffer
+  readonly edges: number[]
+}
+
+function newKept({ bytes, from }: SheetPlace): Kept {
+  return { bytes, edges: [0, from] }
+}
+
+/** Most rows end where the next begins: then the stretch only grows. */
+function keep({ edges }: Kept, start: number, end: number): void {
+  if (edges.at(-1) === start) edges[edges.length - 1] = end
+  else edges.push(start, end)
+}
+
+function keptBytes({ bytes, edges }: Kept): Buffer {
+  let length = 0
+  for (let at = 0; at < edges.length; at += 2) length += (edges[at + 1] ?? 0) - (edges[at] ?? 0)
+  const kept = Buffer.allocUnsafe(length)
+  let end = 0
+  for (let at = 0; at < edges.length; at += 2) end += bytes.copy(kept, end, edges[at], edges[at + 1])
+  return kept
+}
+
+function keepRow(kept: Kept, row: RowPlace | undefined): void {
+  if (row !== undefined) keep(kept, row.start, row.end)
+}
+
+function keepRest(kept: Kept, row: RowPlace, length: number): void {
+  keep(kept, row.start, row.openEnd)
+  keep(kept, row.openEnd + length, row.end)
 }
 
 const rowOpening = Buffer.from('<row r="')
@@ -71,6 +108,8 @@ const quote = 0x22
 const slash = 0x2f
 const greaterThan = 0x3e
 const exclamation = 0x21
+const lessThan = 0x3c
+const letterW = 0x77
 
 /** The rows of a sheet, ascending and with nothing but white space between them; null for any other. */
 function sheetPlace(bytes: Buffer): SheetPlace | null {
@@ -98,12 +137,19 @@ function rowPlace(bytes: Buffer, start: number): RowPlace | null {
   while (close < bytes.length && bytes[close] !== quote) close += 1
   const number = readWholeNumber(bytes, numberStart, close)
   while (close < bytes.length && bytes[close] !== greaterThan) close += 1
-  if (number < 1 || close === bytes.length) return null
+  if (number < 1 || number > limits.rows || close === bytes.length) return null
   const openEnd = close + 1
   if (bytes[close - 1] === slash) return { number, start, openEnd, closeStart: openEnd, end: openEnd }
-  const closeStart = bytes.indexOf(rowClosing, openEnd)
+  const closeStart = rowClosingFrom(bytes, openEnd)
   if (closeStart === -1) return null
   return { number, start, openEnd, closeStart, end: closeStart + rowClosing.length }
+}
+
+/** Found by its `w`, which cells hardly have: to look for its `<` would be to stop at every tag. */
+function rowClosingFrom(bytes: Buffer, from: number): number {
+  let at = bytes.indexOf(letterW, from)
+  while (at !== -1 && !standsAt(bytes, at - 4, rowClosing)) at = bytes.indexOf(letterW, at + 1)
+  return at === -1 ? -1 : at - 4
 }
 
 function isSame(before: Buffer, earlier: RowPlace, after: Buffer, later: RowPlace): boolean {
@@ -113,18 +159,26 @@ function isSame(before: Buffer, earlier: RowPlace, after: Buffer, later: RowPlac
 }
 
 /**
- * How many bytes at the start of both rows' cells are the same, up to the end of a cell. None where a cell behind them,
- * or the last of them, does not say where it is: it would need the ones before it.
+ * The column of the last of the equal cells. 0 where it, or a cell behind them, does not say where it is: that would
+ * need the cells before it, and all are kept.
  */
-function equalLength(before: Buffer, earlier: RowPlace, after: Buffer, later: RowPlace): number {
-  const length = equalBytes(before, earlier, after, later)
+function lastEqualColumn(
+  before: Buffer,
+  earlier: RowPlace,
+  after: Buffer,
+  later: RowPlace,
+  length: number,
+): number {
   const [first, second] = [earlier.openEnd + length, later.openEnd + length]
   const isClear =
     (first === earlier.closeStart || columnAt(before, first) > 0) &&
     (second === later.closeStart || columnAt(after, second) > 0)
-  return isClear && lastColumn(before, earlier.openEnd, length) > 0 ? length : 0
+  if (!isClear) return 0
+  const start = lastCell(before, earlier.openEnd, first - 1)
+  return start === -1 ? 0 : columnAt(before, start)
 }
 
+/** How many bytes at the start of both rows' cells are the same, up to the end of a cell. */
 function equalBytes(before: Buffer, earlier: RowPlace, after: Buffer, later: RowPlace): number {
   const [first, second] = [earlier.openEnd, later.openEnd]
   const length = earlier.closeStart - first
@@ -137,22 +191,16 @@ function equalBytes(before: Buffer, earlier: RowPlace, after: Buffer, later: Row
   let equal = 0
   while (equal < most && before[first + equal] === after[second + equal]) equal += 1
   // Back to the start of a cell in both: the one that differs, or that the equal ones end with.
-  const start = before.lastIndexOf(cellOpening, first + equal - cellOpening.length)
-  return start > first ? start - first : 0
+  const start = lastCell(before, first, first + equal - cellOpening.length)
+  return start === -1 ? 0 : start - first
 }
 
-function keepRow({ bytes }: SheetPlace, row: RowPlace | undefined, kept: Buffer[]): void {
-  if (row !== undefined) kept.push(bytes.subarray(row.start, row.end))
-}
-
-function keepRest({ bytes }: SheetPlace, row: RowPlace, length: number, kept: Buffer[]): void {
-  kept.push(bytes.subarray(row.start, row.openEnd), bytes.subarray(row.openEnd + length, row.end))
-}
-
-/** The column of the last cell that starts in these bytes; 0 where there is none or it does not say. */
-function lastColumn(bytes: Buffer, from: number, length: number): number {
-  const start = bytes.lastIndexOf(cellOpening, from + length - 1)
-  return start < from ? 0 : columnAt(bytes, start)
+/** Where the last cell starts, from `first` on and up to `last`; -1 where none does. Mostly that is only a few bytes back. */
+function lastCell(bytes: Buffer, first: number, last: number): number {
+  for (let at = last; at >= first; at -= 1) {
+    if (bytes[at] === lessThan && standsAt(bytes, at, cellOpening)) return at
+  }
+  return -1
 }
 
 /** The column of the cell that starts here; 0 where it does not say. */

@@ -37,6 +37,7 @@ export interface CellRefusal {
 
 export interface CellPatch {
   readonly edits: readonly ByteEdit[]
+  /** By row and then by column, both ascending, each cell once. */
   readonly written: readonly CellWrite[]
   readonly refused: readonly CellRefusal[]
 }

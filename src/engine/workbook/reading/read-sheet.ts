@@ -144,7 +144,7 @@ function plainCells(reading: SheetReading): void {
     }
     if (isSharedString(type)) {
       const index = readWholeNumber(bytes, start, end)
-      keep(reading, row, dictionary.strings[index] ?? '', 'text')
+      keep(reading, row, dictionary.strings(index), 'text')
       return
     }
     const format = dictionary.formats[style] ?? general
@@ -218,7 +218,7 @@ function readValue(reading: SheetReading, row: number, type: string, style: numb
     if (scanner.token === 'text' || scanner.token === 'cdata') raw += tokenText(scanner)
   }
   if (raw === '') return
-  if (type === 's') keep(reading, row, dictionary.strings[Number(raw)] ?? '', 'text')
+  if (type === 's') keep(reading, row, dictionary.strings(Number(raw)), 'text')
   else if (type === 'str' || type === 'inlineStr') keep(reading, row, shownText(raw), 'text')
   else if (type === 'b') keep(reading, row, isTrue(raw.trim()) ? 'TRUE' : 'FALSE', 'boolean')
   else if (type === 'd') keep(reading, row, isoDateText(raw), 'date')

@@ -4,13 +4,14 @@ import type { NumberFormat } from '../cells/number-format.ts'
 import { newPlainCell, type PlainCell } from '../cells/plain-cells.ts'
 import { newTextWindow, type TextWindow } from '../encoding/text-window.ts'
 import { limits } from '../limits.ts'
+import type { SharedStrings } from '../package/shared-strings.ts'
 import type { XmlScanner } from '../xml/xml-scan.ts'
 import type { SheetLink } from './sheet-links.ts'
 import { newRowCollector, type RowCollector } from './sheet-rows.ts'
 
 /** What the cells of all sheets refer to. */
 export interface CellDictionary {
-  readonly strings: readonly string[]
+  readonly strings: SharedStrings
   readonly formats: readonly NumberFormat[]
   readonly date1904: boolean
 }

@@ -14,9 +14,9 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'flex-end',
-    gap: '6px 14px',
+    gap: '6px 12px',
   },
-  sheet: { flex: '1 1 140px', minWidth: 0, maxWidth: '360px' },
+  sheet: { flex: '1 1 110px', minWidth: 0, maxWidth: '360px' },
 })
 
 interface SheetPanelProps {

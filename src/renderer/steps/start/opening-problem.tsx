@@ -3,8 +3,8 @@ import type { AppError } from '../../../contract/errors.ts'
 import { describeError } from '../../describe-error.ts'
 import { text } from '../../text.ts'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
+import { RecoverPlan } from '../../ui/recover-plan.tsx'
 import type { Opening } from './opening.ts'
-import { RecoverPlan } from './recover-plan.tsx'
 
 /** Codes for which a backup may help. */
 const recoverable: readonly AppError['code'][] = [
@@ -45,7 +45,16 @@ export function OpeningProblemMessage({ opening }: { readonly opening: Opening }
     )
   }
   if (planId !== null && recoverable.includes(error.code)) {
-    return <RecoverPlan key={planId} error={error} planId={planId} opening={opening} />
+    return (
+      <RecoverPlan
+        key={planId}
+        heading={text.recovery.title}
+        error={error}
+        planId={planId}
+        onRecover={(pointId) => opening.recover(planId, pointId)}
+        onNotNow={opening.dismissProblem}
+      />
+    )
   }
   return <ErrorMessage error={error} onDismiss={opening.dismissProblem} />
 }

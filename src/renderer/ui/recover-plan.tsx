@@ -1,14 +1,13 @@
 import { Button, makeStyles, Radio, RadioGroup, Spinner, Text } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { AppError } from '../../../contract/errors.ts'
-import type { RestorePoint } from '../../../contract/views.ts'
-import { describeError } from '../../describe-error.ts'
-import { dayAndTimeInWords } from '../../moments.ts'
-import { useHost } from '../../program.tsx'
-import { text } from '../../text.ts'
-import { ErrorMessage, Message } from '../../ui/message.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import type { Opening } from './opening.ts'
+import type { AppError } from '../../contract/errors.ts'
+import type { RestorePoint } from '../../contract/views.ts'
+import { describeError } from '../describe-error.ts'
+import { dayAndTimeInWords } from '../moments.ts'
+import { useHost } from '../program.tsx'
+import { text } from '../text.ts'
+import { ErrorMessage, Message } from './message.tsx'
+import { Panel } from './panel.tsx'
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '12px 16px 16px' },
@@ -16,20 +15,26 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 })
 
-interface RecoverPlanProps {
+interface WaysOut {
   readonly error: AppError
-  readonly planId: string
-  readonly opening: Opening
+  /** Answers what kept a backup from being brought back; null when it is open. */
+  readonly onRecover: (pointId: string) => Promise<AppError | null>
+  readonly onNotNow: () => void
 }
 
-/** A plan that cannot be opened: what happened, and its backups, the newest good one chosen. */
-export function RecoverPlan({ error, planId, opening }: RecoverPlanProps) {
+interface RecoverPlanProps extends WaysOut {
+  readonly heading: string
+  readonly planId: string
+}
+
+/** A plan whose file is no good: what happened, and its backups, the newest good one chosen. */
+export function RecoverPlan({ heading, planId, ...ways }: RecoverPlanProps) {
   const styles = useStyles()
-  const words = text.start.recovery
+  const words = text.recovery
   const { points, problem } = useBackups(planId)
-  const { happened } = describeError(error)
+  const { happened } = describeError(ways.error)
   return (
-    <Panel heading={words.title}>
+    <Panel heading={heading}>
       <div className={styles.body} role="alert">
         <Text>{happened}</Text>
         {points === null && problem === null && <Spinner size="tiny" label={words.lookingUp} />}
@@ -40,10 +45,10 @@ export function RecoverPlan({ error, planId, opening }: RecoverPlanProps) {
           </Text>
         )}
         {points !== null && points.length > 0 ? (
-          <Backups error={error} planId={planId} points={points} opening={opening} />
+          <Backups points={points} {...ways} />
         ) : (
           <div className={styles.actions}>
-            <Button onClick={opening.dismissProblem}>{words.notNow}</Button>
+            <Button onClick={ways.onNotNow}>{words.notNow}</Button>
           </div>
         )}
       </div>
@@ -70,13 +75,13 @@ function useBackups(planId: string) {
   return read
 }
 
-interface BackupsProps extends RecoverPlanProps {
+interface BackupsProps extends WaysOut {
   readonly points: readonly RestorePoint[]
 }
 
-function Backups({ error, planId, points, opening }: BackupsProps) {
+function Backups({ error, points, onRecover, onNotNow }: BackupsProps) {
   const styles = useStyles()
-  const words = text.start.recovery
+  const words = text.recovery
   const [chosen, setChosen] = useState(points[0]?.id ?? '')
   const [damaged, setDamaged] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
@@ -84,7 +89,7 @@ function Backups({ error, planId, points, opening }: BackupsProps) {
   const bringBack = async () => {
     if (isBusy) return
     setBusy(true)
-    const failure = await opening.recover(planId, chosen)
+    const failure = await onRecover(chosen)
     setBusy(false)
     setProblem(failure)
     if (failure?.code !== 'restore-point-damaged') return
@@ -122,20 +127,20 @@ function Backups({ error, planId, points, opening }: BackupsProps) {
         >
           {isBusy ? words.bringingBack : words.bringBack}
         </Button>
-        <Button onClick={opening.dismissProblem}>{words.notNow}</Button>
+        <Button onClick={onNotNow}>{words.notNow}</Button>
       </div>
     </>
   )
 }
 
 function keptWords({ code }: AppError): string {
-  const { kept, keptNewer, gone } = text.start.recovery
+  const { kept, keptNewer, gone } = text.recovery
   if (code === 'plan-newer') return keptNewer
   return code === 'plan-not-found' ? gone : kept
 }
 
 function labelOf({ at, kind, name }: RestorePoint, isNewest: boolean, isDamaged: boolean): string {
-  const { newest, damaged } = text.start.recovery
+  const { newest, damaged } = text.recovery
   const what = kind === 'automatic' || name === '' ? text.history.points.automatic : name
   const remarks = [...(isNewest ? [newest] : []), ...(isDamaged ? [damaged] : [])]
   return [dayAndTimeInWords(at), what, ...remarks].join(' · ')
