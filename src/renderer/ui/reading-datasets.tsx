@@ -3,9 +3,21 @@ import { useSyncExternalStore } from 'react'
 import type { ReadingDatasets } from '../plan-in-parts.ts'
 import { useHost } from '../program.tsx'
 import { text } from '../text.ts'
+import { narrow } from './breakpoints.ts'
 
 const useStyles = makeStyles({
-  reading: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '12px 24px 0' },
+  // In sight also where the page is scrolled.
+  reading: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 5,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    padding: '12px 24px 4px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    [narrow]: { padding: '12px 16px 4px' },
+  },
   line: { display: 'flex', justifyContent: 'space-between', gap: '12px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
