@@ -59,6 +59,11 @@ describe('reading a patched workbook again', () => {
     expect(verdict(bad)).toBe('workbook-check-failed cells of Inventory: P7')
   })
 
+  it('stops bytes with a change behind all that was asked for', () => {
+    const bad = tampered('xl/worksheets/sheet1.xml', '<v>310</v>', '<v>311</v>')
+    expect(verdict(bad)).toBe('workbook-check-failed cells of Inventory: P12')
+  })
+
   it('stops bytes whose other parts differ', () => {
     const bad = tampered('docProps/core.xml', 'Office', 'Bureau')
     expect(verdict(bad)).toBe('workbook-check-failed parts: docProps/core.xml')

@@ -68,11 +68,24 @@ describe('what is left of two sheets without the cells that are the same', () =>
     })
   })
 
+  it('finds where a row ends behind texts full of what its end is told by', () => {
+    const words = '<c r="A1" t="inlineStr"><is><t>www row> /row w</t></is></c>'
+    const found = kept(
+      rows(`<row r="1">${words}</row>`, '<row r="2"/>'),
+      rows(`<row r="1">${words}<c r="B1"><v>1</v></c></row>`, '<row r="2"/>'),
+    )
+    expect(found).toMatchObject({
+      before: '<row r="1"></row>',
+      after: '<row r="1"><c r="B1"><v>1</v></c></row>',
+    })
+  })
+
   it.each([
     ['a comment', rows('<!-- x --><row r="1"/>')],
     ['CDATA', rows('<row r="1"><c r="A1"><v><![CDATA[1]]></v></c></row>')],
     ['rows that do not say where they are', rows('<row><c r="A1"/></row>')],
     ['rows out of order', rows('<row r="2"/>', '<row r="1"/>')],
+    ['rows further down than a sheet goes', rows('<row r="1048577"/>')],
     ['prefixes', Buffer.from('<x:worksheet><x:sheetData><x:row r="1"/></x:sheetData></x:worksheet>')],
     ['no rows', rows()],
   ])('is not to be had with %s', (_, bytes) => {
