@@ -119,12 +119,15 @@ function runTask(
       settled = true
       clearTimeout(timer)
       signal?.removeEventListener('abort', cancel)
-      // Not waited for: giving back the worker's memory takes as long as a good part of the reading.
-      void worker.terminate()
       resolve(answer)
     }
-    const cancel = (): void => settle(failed({ code: 'cancelled' }))
-    const timer = setTimeout(() => settle(failed({ code: 'reading-took-too-long' })), settings.timeLimitMs)
+    /** A worker that has answered ends by itself; only one that is still reading has to be stopped. */
+    const stop = (code: 'cancelled' | 'reading-took-too-long'): void => {
+      settle(failed({ code }))
+      void worker.terminate()
+    }
+    const cancel = (): void => stop('cancelled')
+    const timer = setTimeout(() => stop('reading-took-too-long'), settings.timeLimitMs)
     signal?.addEventListener('abort', cancel)
     worker.on('message', (message: ReadingAnswer | ReadingProgress | RowChunk) => {
       if (settled) return
