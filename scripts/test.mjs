@@ -61,8 +61,8 @@ export async function test(prepared, { full }) {
 }
 
 /**
- * A test process that dies without a failed test has crashed in native code, which happens about once in twenty runs of
- * the tests that open many plans, and never in the same place. The run is tried once more, and that is said.
+ * A test process that dies without a failed test has crashed in native code: seen a few times in the tests that open
+ * many plans, cause not yet found. The run is tried once more, and that is said; this goes when the cause is known.
  */
 async function unitTests(prepared, env) {
   const first = await unitTestsOnce(prepared, env)
