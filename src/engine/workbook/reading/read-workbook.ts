@@ -9,8 +9,9 @@ import type {
   WorkbookProblem,
   WorkbookView,
 } from '../../../domain/table/inventory-table.ts'
-import { columnGaps, frequencyWords, tableNotices } from '../../../domain/table/look-at-table.ts'
+import { columnGaps, frequencyWords } from '../../../domain/table/look-at-table.ts'
 import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
+import { hiddenSheets, tableNotices } from '../../../domain/table/table-notices.ts'
 import { unmarkedPlanColumns } from '../../../domain/write-back/plan-headings.ts'
 import { limits } from '../limits.ts'
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts'
@@ -34,14 +35,15 @@ export function inspectBytes(
   if (!found.ok) return found
   const { planHeadings = 'take' } = choice ?? {}
   const table = { ...found.value.table, ...(planHeadings === 'leave' && { planHeadings }) }
+  const agencySheets = sheets.filter(({ name }) => !planSheets.has(name))
   return ok({
     format,
-    sheets: sheets.filter(({ name }) => !planSheets.has(name)),
+    sheets: agencySheets,
     table,
     sameColumns: found.value.sameColumns.map(({ sheet }) => sheet),
     preview: previewOfTable(found.value.grid, table),
     guess: null,
-    notices: [...notices, ...tableNotices(found.value)],
+    notices: [...notices, ...hiddenSheets(agencySheets, table), ...tableNotices(found.value)],
     frequencies: frequencyWords(found.value),
     gaps: columnGaps(found.value),
     marks,
