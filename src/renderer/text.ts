@@ -524,6 +524,10 @@ export const text = {
       signed: 'This workbook is digitally signed. Any change, ours too, ends the signature’s validity.',
       'external-links':
         'This workbook links to other files. The links come back untouched, and the values last stored are used.',
+      lostSheets: (sheets: readonly string[]) =>
+        `This file is damaged: ${firstOf(sheets.map((sheet) => `“${sheet}”`))} ${sheets.length === 1 ? 'is a sheet' : 'are sheets'} of it whose cells are gone. The other sheets were read. Let Excel repair the file first if you need ${sheets.length === 1 ? 'it' : 'them'}.`,
+      'lost-formats':
+        'This file is damaged: it has lost its formats, so dates show as plain numbers. Let Excel open and repair it, and choose that file.',
       protectedSheet: (sheet: string) =>
         `Sheet “${sheet}” is protected. Before the workbook is saved you are asked whether its cells may be written.`,
       errorCells: (number: number) =>

@@ -145,6 +145,10 @@ export type WorkbookNotice =
   | { readonly code: 'macros' }
   | { readonly code: 'signed' }
   | { readonly code: 'external-links' }
+  /** Sheets that the workbook names and the file does not hold. */
+  | { readonly code: 'lost-sheets'; readonly sheets: readonly string[] }
+  /** Without its formats a date is a number. */
+  | { readonly code: 'lost-formats' }
   | { readonly code: 'protected-sheet'; readonly sheet: string }
   | { readonly code: 'error-cells'; readonly count: number; readonly places: readonly CellPlace[] }
   | { readonly code: 'hidden-rows'; readonly count: number; readonly places: readonly CellPlace[] }

@@ -117,6 +117,8 @@ function workbookNotices(workbook: WorkbookPackage): WorkbookNotice[] {
   const notices: WorkbookNotice[] = []
   if (workbook.macros) notices.push({ code: 'macros' })
   if (workbook.signed) notices.push({ code: 'signed' })
+  if (workbook.lostSheets.length > 0) notices.push({ code: 'lost-sheets', sheets: workbook.lostSheets })
+  if (workbook.stylesLost) notices.push({ code: 'lost-formats' })
   if (workbook.externalLinks) notices.push({ code: 'external-links' })
   return notices
 }

@@ -101,7 +101,8 @@ function readToEnd(
     const excess = reading.excess ?? excessOf(reading)
     if (excess !== null) return err({ code: 'workbook-too-complex', what: excess })
   }
-  return scanner.fault === null ? ok(reading) : err(xmlProblem(scanner.fault))
+  if (scanner.fault !== null) return err(xmlProblem(scanner.fault))
+  return reading.isDamaged ? err({ code: 'file-damaged' }) : ok(reading)
 }
 
 function topElement(reading: SheetReading): void {
@@ -173,7 +174,7 @@ function plainCells(reading: SheetReading): void {
     }
     if (isSharedString(type)) {
       const index = readWholeNumber(bytes, start, end)
-      keep(reading, row, dictionary.strings(index), 'text')
+      keepShared(reading, row, index)
       return
     }
     const format = dictionary.formats[style] ?? general
@@ -247,12 +248,19 @@ function readValue(reading: SheetReading, row: number, type: string, style: numb
     if (scanner.token === 'text' || scanner.token === 'cdata') raw += tokenText(scanner)
   }
   if (raw === '') return
-  if (type === 's') keep(reading, row, dictionary.strings(Number(raw)), 'text')
+  if (type === 's') keepShared(reading, row, Number(raw))
   else if (type === 'str' || type === 'inlineStr') keep(reading, row, shownText(raw), 'text')
   else if (type === 'b') keep(reading, row, isTrue(raw.trim()) ? 'TRUE' : 'FALSE', 'boolean')
   else if (type === 'd') keep(reading, row, isoDateText(raw), 'date')
   else if (type === 'e') keep(reading, row, raw.trim(), 'error')
   else keepNumber(reading, row, raw, dictionary.formats[style] ?? general)
+}
+
+/** Where the words of a cell are nowhere in the file, something of it is lost. */
+function keepShared(reading: SheetReading, row: number, index: number): void {
+  const text = reading.dictionary.strings(index)
+  if (text === null) reading.isDamaged = true
+  else keep(reading, row, text, 'text')
 }
 
 function keepNumber(reading: SheetReading, row: number, raw: string, format: NumberFormat): void {

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../domain/result.ts'
+import type { FoundTable } from '../../../domain/table/build-table.ts'
 import { findTable, planSheets } from '../../../domain/table/find-table.ts'
 import type {
   PlanMark,
@@ -31,7 +32,7 @@ export function inspectBytes(
   if (!opened.ok) return opened
   const { format, sheets, marks, notices } = opened.value
   const { grids, unmarked } = withPlanHeadings(opened.value, choice)
-  const found = findTable(grids, choice)
+  const found = tableIn(opened.value, grids, choice)
   if (!found.ok) return found
   const { planHeadings = 'take' } = choice ?? {}
   const table = { ...found.value.table, ...(planHeadings === 'leave' && { planHeadings }) }
@@ -49,6 +50,17 @@ export function inspectBytes(
     marks,
     unmarked,
   })
+}
+
+/** Where there is no table because its sheet is lost, the file is to blame. */
+function tableIn(
+  { notices }: OpenedWorkbook,
+  grids: readonly SheetGrid[],
+  choice: TableChoice | undefined,
+): Result<FoundTable, WorkbookProblem> {
+  const found = findTable(grids, choice)
+  if (found.ok || found.error.code !== 'no-table-found') return found
+  return notices.some(({ code }) => code === 'lost-sheets') ? err({ code: 'file-damaged' }) : found
 }
 
 /** Some rows of a sheet as they stand there, so that a person can see what no table was found in. */
@@ -87,7 +99,7 @@ export function sendTable(
   const opened = openWorkbook(asBuffer(bytes), name, onProgress)
   if (!opened.ok) return opened
   const { grids, unmarked } = withPlanHeadings(opened.value, choice)
-  const found = findTable(grids, choice)
+  const found = tableIn(opened.value, grids, choice)
   if (!found.ok) return found
   const { table, grid, rows, further } = found.value
   const letters = table.columns.map(({ letter }) => letter)

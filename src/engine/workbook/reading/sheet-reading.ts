@@ -31,6 +31,8 @@ export interface SheetReading {
   isFiltered: boolean
   /** What is too much of the sheet; null while nothing is. */
   excess: string | null
+  /** Whether cells refer to what is not in the file. */
+  isDamaged: boolean
   row: number
   rowHidden: boolean
   column: number
@@ -53,6 +55,7 @@ export function newReading(scanner: XmlScanner, dictionary: CellDictionary): She
     filter: null,
     isFiltered: false,
     excess: null,
+    isDamaged: false,
     row: 0,
     rowHidden: false,
     column: 0,

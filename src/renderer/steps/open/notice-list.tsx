@@ -135,6 +135,8 @@ function noticeInWords(notice: WorkbookNotice): Notice {
         count: notice.count,
         places: named(notice.places, text.open.noteOn),
       }
+    case 'lost-sheets':
+      return plain(notices.lostSheets(notice.sheets))
     case 'hidden-sheets':
       return plain(notices.hiddenSheets(notice.sheets))
     default:
