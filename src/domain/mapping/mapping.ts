@@ -28,6 +28,8 @@ interface ColumnSuggestion extends Suggestion {
 const leastScore = 0.4
 const mediumScore = 0.6
 const highScore = 0.85
+/** A heading that is a synonym of a field, not only like one. */
+const plainScore = 0.72
 const mostSamples = 5
 const longestSample = 500
 
@@ -154,24 +156,28 @@ function finestHeading(header: string): string {
 /** Fields whose synonyms a heading is, wholly or in part. */
 export function matchHeading(header: string): readonly Suggestion[] {
   if (otherMeanings.has(headingWords(header).join(' ')) || denial.test(header)) return []
-  const spellings = new Map<string, readonly string[]>()
   const finest = finestHeading(header)
-  for (const words of [
-    headingWords(header),
-    headingWordsWithoutBrackets(header),
-    headingWords(finest),
-    headingWordsWithoutBrackets(finest),
-  ]) {
-    spellings.set(words.join(' '), words)
-  }
+  const band = header.slice(0, header.length - finest.length)
   const found = new Map<InventoryField, Suggestion>()
-  for (const words of spellings.values()) {
-    for (const [place, word] of words.entries()) {
-      for (const synonym of synonymsByFirstWord.get(word) ?? []) keepBest(found, words, place, synonym)
-    }
+  for (const words of [headingWords(finest), headingWordsWithoutBrackets(finest)])
+    keepMatches(found, words, 0)
+  if (band !== '') {
+    // A band alone says what its columns are about, and nothing where the heading below is plain.
+    const isPlain = [...found.values()].some(({ score }) => score >= plainScore)
+    const spellings = [headingWords, headingWordsWithoutBrackets] as const
+    for (const wordsOf of spellings) keepMatches(found, wordsOf(header), isPlain ? wordsOf(band).length : 0)
   }
   const suggestions = [...found.values()]
   return asksForThings.test(finest) ? suggestions.filter(({ field }) => !people.has(field)) : suggestions
+}
+
+/** Keeps the synonyms among the words that do not end within the first `apart` of them. */
+function keepMatches(found: Map<InventoryField, Suggestion>, words: readonly string[], apart: number): void {
+  for (const [place, word] of words.entries()) {
+    for (const synonym of synonymsByFirstWord.get(word) ?? []) {
+      if (place + synonym.words.length > apart) keepBest(found, words, place, synonym)
+    }
+  }
 }
 
 function keepBest(
