@@ -2,7 +2,7 @@ import type { InventoryField } from '../inventory-field.ts'
 import type { ColumnMapping, Confidence, MappingReason } from '../table/inventory-table.ts'
 import { type ColumnProfile, profileColumn } from './column-profile.ts'
 import { emptyWords, prefixWords, type Synonym, synonymsByFirstWord } from './field-synonyms.ts'
-import { headingWords, headingWordsWithoutBrackets } from './heading-words.ts'
+import { headingWords, headingWordsInFront, headingWordsWithoutBrackets } from './heading-words.ts'
 import { chooseTitle } from './title-column.ts'
 
 export interface ColumnToMap {
@@ -150,8 +150,13 @@ const people: ReadonlySet<InventoryField> = new Set(['owner', 'contact'])
 
 /** Under a band the finest heading says most: `Ownership / Data Owner`. */
 function finestHeading(header: string): string {
-  return header.split(' / ').at(-1) ?? header
+  const slash = header.lastIndexOf(' / ')
+  // Behind a question the slash stands between its answers.
+  return slash === -1 || header.slice(0, slash).includes('?') ? header : header.slice(slash + 3)
 }
+
+/** The ways to read a heading. */
+const spellings = [headingWords, headingWordsWithoutBrackets, headingWordsInFront] as const
 
 /** Fields whose synonyms a heading is, wholly or in part. */
 export function matchHeading(header: string): readonly Suggestion[] {
@@ -159,12 +164,10 @@ export function matchHeading(header: string): readonly Suggestion[] {
   const finest = finestHeading(header)
   const band = header.slice(0, header.length - finest.length)
   const found = new Map<InventoryField, Suggestion>()
-  for (const words of [headingWords(finest), headingWordsWithoutBrackets(finest)])
-    keepMatches(found, words, 0)
+  for (const wordsOf of spellings) keepMatches(found, wordsOf(finest), 0)
   if (band !== '') {
     // A band alone says what its columns are about, and nothing where the heading below is plain.
     const isPlain = [...found.values()].some(({ score }) => score >= plainScore)
-    const spellings = [headingWords, headingWordsWithoutBrackets] as const
     for (const wordsOf of spellings) keepMatches(found, wordsOf(header), isPlain ? wordsOf(band).length : 0)
   }
   const suggestions = [...found.values()]
@@ -213,7 +216,7 @@ function valueEvidence(field: InventoryField, profile: ColumnProfile): number {
   const has = (share: number) => (share >= 0.5 ? 0.15 : share === 0 ? -0.3 : 0)
   switch (field) {
     case 'url':
-      return has(profile.urls)
+      return profile.urls === 0 && profile.filled >= 8 ? -0.35 : has(profile.urls)
     case 'contact':
       return profile.emails >= 0.5 ? 0.15 : 0
     case 'owner':

@@ -62,7 +62,9 @@ export function tailReasons(
     if (start === 0) break
     const block = rows.slice(start, end)
     const counts = block.map((row) => cellsOf(judge, row).length)
-    if (median(counts) > Math.max(1, judge.usual / 4) || block.every((row) => isNamed(judge, row))) break
+    const isSigned = block.some((row) => signedBelow.test(cellsOf(judge, row)[0]?.text.trim() ?? ''))
+    const most = isSigned ? judge.usual / 2 : Math.max(1, judge.usual / 4)
+    if (median(counts) > most || (!isSigned && block.every((row) => isNamed(judge, row)))) break
     end = start
   }
   while (end > 1 && readsLikeNote(judge, rows[end - 1])) end -= 1

@@ -25,6 +25,16 @@ export const inventoriesWithUglyHeadings: readonly UglyInventory[] = [
     datasets: 6,
     columns: 'A title, B description, C category, D -, E contact',
   },
+  {
+    what: 'headings with numbers in front',
+    grids: one([
+      ['1. Dataset name', '2) Description', 'Q3: Who owns it', '4.1) Is it public?', '(5) Link', 'f. Format'],
+      ...rows(6, (name) => [name, about(name), 'Ann', 'Yes', 'https://data.ct.gov/a', 'CSV']),
+    ]),
+    header: [1, 1],
+    datasets: 6,
+    columns: 'A title, B description, C owner, D published, E url, F format',
+  },
   ...[
     ['Inventory of the Department', null, 'As of 1/2/2026'],
     ['Office of Policy', null, 'Data Inventory'],

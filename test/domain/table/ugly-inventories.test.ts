@@ -3,8 +3,14 @@ import { findTable } from '../../../src/domain/table/find-table.ts'
 import { inventoriesWithUglyHeadings } from './ugly-headings.ts'
 import { inventoriesWithUglyLayouts } from './ugly-layouts.ts'
 import { inventoriesWithUglyRows } from './ugly-rows.ts'
+import { inventoriesWithSections } from './ugly-sections.ts'
 
-const all = [...inventoriesWithUglyHeadings, ...inventoriesWithUglyRows, ...inventoriesWithUglyLayouts]
+const all = [
+  ...inventoriesWithUglyHeadings,
+  ...inventoriesWithSections,
+  ...inventoriesWithUglyRows,
+  ...inventoriesWithUglyLayouts,
+]
 
 describe('inventories as untidy as real ones', () => {
   it.each(all)('$what', ({ grids, sheet = 'Sheet1', header, datasets, why = {}, blank = 0, columns }) => {
