@@ -144,8 +144,8 @@ const otherMeanings: ReadonlySet<string> = new Set([
 /** `No restrictions` is answered the other way round than `Restrictions`. */
 const denial = /^(no|not|without|non)\s+\p{L}{3}/iu
 
-/** `Who keeps it` asks for a person, `What we keep` does not. */
-const asksForThings = /^what\b/i
+/** `Who keeps it` asks for a person, `What we keep` and `Where it is kept` do not. */
+const asksForThings = /^(what|where|when|why|how)\b/i
 const people: ReadonlySet<InventoryField> = new Set(['owner', 'contact'])
 
 /** Under a band the finest heading says most: `Ownership / Data Owner`. */

@@ -101,7 +101,27 @@ function isPlainBand(grid: SheetGrid, band: GridRow, row: GridRow): boolean {
   if (completing.length >= 1 && wide >= 1) return true
   const covered = spans.reduce((sum, span) => sum + span, 0)
   const least = Math.min(row.columns.length - 1, row.columns.length * leastCovered)
-  return wide >= 2 && covered >= least && band.columns.every((column) => own.has(column))
+  if (wide < 2 || covered < least || !band.columns.every((column) => own.has(column))) return false
+  return !row.texts.some(isValue) && !comesAgainInPart(grid, row)
+}
+
+const longestPlainHeading = 120
+const sentence = /^.{25,}[.;]\s*$/s
+const rowsCompared = 10
+
+/** Sentences and addresses are what stands below headings. */
+function isValue(text: string): boolean {
+  return text.length > longestPlainHeading || sentence.test(text) || /^https?:|\S@\S/.test(text)
+}
+
+/** Values come again below, headings only all together. */
+function comesAgainInPart(grid: SheetGrid, row: GridRow): boolean {
+  const own = new Map(row.columns.map((column, cell) => [column, row.texts[cell]]))
+  const start = grid.rows.indexOf(row) + 1
+  return grid.rows.slice(start, start + rowsCompared).some(({ columns, texts }) => {
+    const again = columns.filter((column, cell) => own.get(column) === texts[cell])
+    return again.length > 0 && again.length < own.size
+  })
 }
 
 function isUsedBelow(grid: SheetGrid, row: GridRow, column: number): boolean {

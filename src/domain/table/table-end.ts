@@ -9,7 +9,12 @@ export function endOfTable(judge: RowJudge, rows: readonly GridRow[]): number {
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1]
     const apart = row.row - (before?.row ?? judge.headerRow) > 1
-    if (apart && hasDatasets && startsAnotherTable(judge, rows, index)) return before?.row ?? judge.headerRow
+    if (
+      apart &&
+      hasDatasets &&
+      (startsAnotherTable(judge, rows, index) || isTitleOfAnother(judge, rows, index))
+    )
+      return before?.row ?? judge.headerRow
     hasDatasets ||= reasonToSkip(judge, row) === null
   }
   return Number.POSITIVE_INFINITY
@@ -30,6 +35,20 @@ function startsAnotherTable(judge: RowJudge, rows: readonly GridRow[], index: nu
   const named = row.texts.filter((text) => matchHeading(text).some(({ score }) => score >= surelyHeading))
   if (named.length >= 2 && named.length >= row.texts.length / 2) return true
   return isNarrowList(judge, rows, index)
+}
+
+const otherTitle =
+  /^(revision|version|change|document) (history|log|control)|^(table|list) of (abbreviations|codes|terms)|^(abbreviations?|acronyms?|definitions?|glossary|legend|key|codes?|look[- ]?ups?|(drop[- ]?down )?lists?|valid values|instructions?|summary)\b.{0,40}:?$/i
+
+/** A text alone above other headings, or the name of what is no inventory above thinner rows up to the end. */
+function isTitleOfAnother(judge: RowJudge, rows: readonly GridRow[], index: number): boolean {
+  const row = rows[index]
+  const next = rows[index + 1]
+  if (row === undefined || next === undefined || row.columns.length > 1 || next.row - row.row > 2)
+    return false
+  if (startsAnotherTable(judge, rows, index + 1)) return true
+  const isThinner = rows.slice(index + 1).every(({ columns }) => columns.length < judge.usual)
+  return isThinner && otherTitle.test((row.texts[0] ?? '').trim())
 }
 
 /** A block of its own in which every row fills the same few columns: a list of codes below the inventory. */

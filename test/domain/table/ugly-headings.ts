@@ -26,6 +26,30 @@ export const inventoriesWithUglyHeadings: readonly UglyInventory[] = [
     columns: 'A title, B description, C category, D -, E contact',
   },
   {
+    what: 'columns without a heading between others',
+    grids: one([
+      ['Dataset Name', null, 'Owner', null, 'Format'],
+      ...rows(8, (name) => [name, about(name), 'Ann', '860-555-0000', 'CSV']),
+    ]),
+    header: [1, 1],
+    datasets: 8,
+    columns: 'A title, B -, C owner, D -, E format',
+  },
+  {
+    what: 'names of a database above the headings',
+    grids: one([['ds_title', 'ds_desc', 'ds_owner', 'ds_format'], plainHeader, ...rows(8, plain)]),
+    header: [2, 1],
+    datasets: 8,
+    columns: plainColumns,
+  },
+  {
+    what: 'names of a database for headings',
+    grids: one([['dataset_title', 'description', 'data_owner', 'fileFormat'], ...rows(8, plain)]),
+    header: [1, 1],
+    datasets: 8,
+    columns: plainColumns,
+  },
+  {
     what: 'headings with numbers in front',
     grids: one([
       ['1. Dataset name', '2) Description', 'Q3: Who owns it', '4.1) Is it public?', '(5) Link', 'f. Format'],

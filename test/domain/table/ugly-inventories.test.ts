@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { findTable } from '../../../src/domain/table/find-table.ts'
 import { inventoriesWithUglyHeadings } from './ugly-headings.ts'
 import { inventoriesWithUglyLayouts } from './ugly-layouts.ts'
+import { inventoriesWithNeighbours } from './ugly-neighbours.ts'
 import { inventoriesWithUglyRows } from './ugly-rows.ts'
 import { inventoriesWithSections } from './ugly-sections.ts'
 
 const all = [
   ...inventoriesWithUglyHeadings,
   ...inventoriesWithSections,
+  ...inventoriesWithNeighbours,
   ...inventoriesWithUglyRows,
   ...inventoriesWithUglyLayouts,
 ]
