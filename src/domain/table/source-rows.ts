@@ -10,15 +10,16 @@ import {
 
 /**
  * The texts of a row in the order of `letters`, '' where it has none; a cell merged down over several rows gives its
- * text to each of them. Rows are asked for in ascending order.
+ * text to each of them. Rows are asked for in ascending order, and each answer stands in the same list.
  */
 export function rowTexts(grid: SheetGrid, letters: readonly string[]): (row: GridRow) => readonly string[] {
   const columns = letters.map(columnNumber)
   const placeOf: number[] = []
   for (const [place, column] of columns.entries()) placeOf[column] = place
   const mergedAt = mergedDown(grid, new Map(columns.map((column, place) => [column, place])))
+  const texts: string[] = letters.map(() => '')
   return (row) => {
-    const texts: string[] = letters.map(() => '')
+    texts.fill('')
     for (const [place, text] of mergedAt(row.row)) texts[place] = text
     for (let index = 0; index < row.columns.length; index += 1) {
       const place = placeOf[row.columns[index] ?? 0]

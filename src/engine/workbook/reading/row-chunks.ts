@@ -38,83 +38,88 @@ export function sendRows(
   const textsOf = rowTexts(grid, letters)
   const allLinks = linksByRow(grid, letters)
   let characters = 0
-  for (let start = 0, end = 0; start < rows.length && characters <= most; start = end) {
-    const own = endOfChunk(rows, start)
-    end = own.end
-    characters += own.characters
-    const part = rows.slice(start, end)
-    const { texts, places } = collectTexts(part.map(textsOf), letters.length)
-    const numbers = Uint32Array.from(part, ({ row }) => row)
-    const links = new Map(
-      part.flatMap(({ row }) => {
-        const own = allLinks.get(row)
-        return own === undefined ? [] : [[row, own] as const]
-      }),
-    )
-    const ends = endsOf(texts)
+  for (let start = 0; start < rows.length && characters <= most; ) {
+    const collected = collectRows(rows, start, letters.length, textsOf)
+    characters += collected.characters
+    const part = rows.slice(start, collected.end)
+    start = collected.end
     send({
       kind: 'rows',
       sheet: grid.name,
       letters,
-      rows: numbers,
-      text: texts.join(''),
-      ends,
-      places,
-      links,
+      rows: Uint32Array.from(part, ({ row }) => row),
+      text: collected.texts.join(''),
+      ends: endsOf(collected.texts),
+      places: collected.places,
+      links: linksOf(part, allLinks),
     })
   }
   return characters
 }
 
-/** So many rows, or fewer where they are long. */
-function endOfChunk(
+function linksOf(
   rows: readonly GridRow[],
-  start: number,
-): { readonly end: number; readonly characters: number } {
-  let characters = 0
-  let different = 0
-  let last = ''
-  let end = start
-  while (end < rows.length && end - start < rowsInChunk && different < charactersInChunk) {
-    for (const text of rows[end]?.texts ?? []) {
-      characters += text.length
-      if (text !== last) different += text.length
-      last = text
-    }
-    end += 1
-  }
-  return { end, characters }
+  allLinks: ReturnType<typeof linksByRow>,
+): ReturnType<typeof linksByRow> {
+  if (allLinks.size === 0) return allLinks
+  return new Map(
+    rows.flatMap(({ row }) => {
+      const own = allLinks.get(row)
+      return own === undefined ? [] : [[row, own] as const]
+    }),
+  )
 }
 
-interface CollectedTexts {
+interface CollectedRows {
+  /** Behind the last of the rows. */
+  readonly end: number
   readonly texts: readonly string[]
   readonly places: Uint32Array<ArrayBuffer>
+  /** In all cells, those of texts that come again too. */
+  readonly characters: number
 }
 
 /** A column with more distinct texts than this in a chunk is not looked through for texts that come again. */
 const mostDistinct = 128
 
-function collectTexts(rows: readonly (readonly string[])[], columns: number): CollectedTexts {
+/** As many rows as a chunk holds, or fewer where they are long. */
+function collectRows(
+  rows: readonly GridRow[],
+  start: number,
+  width: number,
+  textsOf: (row: GridRow) => readonly string[],
+): CollectedRows {
+  const last = Math.min(rows.length, start + rowsInChunk)
   const texts: string[] = ['']
-  const places = new Uint32Array(rows.length * columns)
-  for (let column = 0; column < columns; column += 1) {
-    const known = new Map<string, number>()
-    let at = column
-    for (const row of rows) {
-      const text = row[column] ?? ''
-      if (text !== '') places[at] = placeOf(text, texts, known)
-      at += columns
+  const known = Array.from({ length: width }, () => new Map<string, number>())
+  const places = new Uint32Array((last - start) * width)
+  let characters = 0
+  let different = 0
+  let end = start
+  for (let at = 0; end < last && different < charactersInChunk; end += 1) {
+    const row = rows[end]
+    if (row === undefined) break
+    const own = textsOf(row)
+    for (let column = 0; column < width; column += 1, at += 1) {
+      const text = own[column] ?? ''
+      if (text === '') continue
+      characters += text.length
+      const place = knownPlace(known[column], text, texts.length)
+      places[at] = place
+      if (place < texts.length) continue
+      texts.push(text)
+      different += text.length
     }
   }
-  return { texts, places }
+  return { end, texts, places: end === last ? places : places.slice(0, (end - start) * width), characters }
 }
 
-function placeOf(text: string, texts: string[], known: Map<string, number>): number {
-  if (known.size > mostDistinct) return texts.push(text) - 1
+/** Where a text stands already; `next` where it does not. */
+function knownPlace(known: Map<string, number> | undefined, text: string, next: number): number {
+  if (known === undefined || known.size > mostDistinct) return next
   const place = known.get(text)
-  if (place !== undefined) return place
-  known.set(text, texts.length)
-  return texts.push(text) - 1
+  if (place === undefined) known.set(text, next)
+  return place ?? next
 }
 
 function endsOf(texts: readonly string[]): Uint32Array<ArrayBuffer> {
