@@ -19,7 +19,7 @@ describe('source rows', () => {
       { merges },
     )
     const textsOf = rowTexts(grid, ['A', 'B'])
-    expect(grid.rows.slice(1).map((row) => [...textsOf(row)])).toEqual([
+    expect(grid.rows.slice(1).map(textsOf)).toEqual([
       ['DOT', 'Traffic'],
       ['DOT', 'Bridges'],
       ['DPH', ''],

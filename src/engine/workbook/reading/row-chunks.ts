@@ -3,18 +3,16 @@ import type { GridRow, SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { linksByRow, rowTexts } from '../../../domain/table/source-rows.ts'
 
 /**
- * Some rows on their way from the worker to the engine. Texts that come again in it are written once: most words of
- * an inventory do, and every text costs time and memory on both sides.
+ * Some rows on their way from the worker to the engine. Texts that come again in it are sent once: most words of an
+ * inventory do, and every text costs time and memory on both sides.
  */
 export interface RowChunk {
   readonly kind: 'rows'
   readonly sheet: string
   readonly letters: readonly string[]
   readonly rows: Uint32Array<ArrayBuffer>
-  /** All texts one behind the other: one long text crosses to the engine many times faster than many short ones. */
-  readonly text: string
-  /** Where each text ends in it; the first is empty. */
-  readonly ends: Uint32Array<ArrayBuffer>
+  /** The first is empty. */
+  readonly texts: readonly string[]
   /** For every row, for every letter, which of the texts; 0 for none. */
   readonly places: Uint32Array<ArrayBuffer>
   /** By row number, where there are any. */
@@ -48,8 +46,7 @@ export function sendRows(
       sheet: grid.name,
       letters,
       rows: Uint32Array.from(part, ({ row }) => row),
-      text: collected.texts.join(''),
-      ends: endsOf(collected.texts),
+      texts: collected.texts,
       places: collected.places,
       links: linksOf(part, allLinks),
     })
@@ -122,19 +119,9 @@ function knownPlace(known: Map<string, number> | undefined, text: string, next: 
   return place ?? next
 }
 
-function endsOf(texts: readonly string[]): Uint32Array<ArrayBuffer> {
-  const ends = new Uint32Array(texts.length)
-  let end = 0
-  for (let index = 0; index < texts.length; index += 1) {
-    end += texts[index]?.length ?? 0
-    ends[index] = end
-  }
-  return ends
-}
-
 /** What may change hands with the chunk instead of being copied. */
-export function transferable({ rows, ends, places }: RowChunk): readonly ArrayBuffer[] {
-  return [rows.buffer, ends.buffer, places.buffer]
+export function transferable({ rows, places }: RowChunk): readonly ArrayBuffer[] {
+  return [rows.buffer, places.buffer]
 }
 
 /** The rows of all chunks, each made when it is asked for: as objects they take many times the memory. */
@@ -147,9 +134,7 @@ export function sourceRows(chunks: readonly RowChunk[]): SourceRows {
   }
 }
 
-function receivedRows(chunk: RowChunk): readonly SourceRow[] {
-  const { sheet, letters, rows, places, links } = chunk
-  const texts = textsOf(chunk)
+function receivedRows({ sheet, letters, rows, texts, places, links }: RowChunk): readonly SourceRow[] {
   const width = letters.length
   let cells: { [letter: string]: string } = {}
   return Array.from(rows, (row, index) => {
@@ -162,15 +147,6 @@ function receivedRows(chunk: RowChunk): readonly SourceRow[] {
     }
     const own = links.get(row)
     return own === undefined ? { sheet, row, cells } : { sheet, row, cells, links: own }
-  })
-}
-
-function textsOf({ text, ends }: RowChunk): readonly string[] {
-  let start = 0
-  return Array.from(ends, (end) => {
-    const own = text.slice(start, end)
-    start = end
-    return own
   })
 }
 
