@@ -12,7 +12,7 @@ import { parseRange, readCellPlace, readWholeNumber } from '../cells/cell-refere
 import { shownText } from '../cells/cell-text.ts'
 import type { NumberFormat } from '../cells/number-format.ts'
 import { canonicalNumberText, numberText } from '../cells/number-text.ts'
-import { isInlineText, isSharedString, readPlainCells } from '../cells/plain-cells.ts'
+import { isInlineText, isSharedString, type OnPlainCell, readPlainCells } from '../cells/plain-cells.ts'
 import { isoDateText } from '../cells/serial-date.ts'
 import { limits } from '../limits.ts'
 import { readRichText } from '../package/shared-strings.ts'
@@ -92,6 +92,7 @@ function readToEnd(
   onBytes: (bytes: number) => void,
 ): Result<SheetReading, WorkbookProblem> {
   const reading = newReading(scanner, dictionary)
+  reading.onPlain = plainCellKeeper(reading)
   while (advance(scanner)) {
     if (scanner.token !== 'open') continue
     if (scanner.depth === 2) topElement(reading)
@@ -161,11 +162,16 @@ function startRow(reading: SheetReading, onBytes: (bytes: number) => void): void
 }
 
 /** The cells from here on up to the first that is written in an unusual way. */
-function plainCells(reading: SheetReading): void {
-  const { scanner, dictionary, plain, window } = reading
+function plainCells({ scanner, plain, onPlain }: SheetReading): void {
   if (scanner.name.prefix !== '') return
+  scanner.end = readPlainCells(scanner.bytes, scanner.end, plain, onPlain)
+}
+
+/** Made once for each sheet: one made anew for every row is not compiled into the loop that calls it. */
+function plainCellKeeper(reading: SheetReading): OnPlainCell {
+  const { scanner, dictionary, window } = reading
   const { bytes } = scanner
-  scanner.end = readPlainCells(bytes, scanner.end, plain, (row, column, style, type, start, end) => {
+  return (row, column, style, type, start, end) => {
     reading.column = column
     if (start === end) return
     if (isInlineText(type)) {
@@ -181,7 +187,7 @@ function plainCells(reading: SheetReading): void {
     const text = format.kind === 'general' ? canonicalNumberText(window, start, end) : null
     if (text === null) keepNumber(reading, row, bytes.toString('latin1', start, end), format)
     else keep(reading, row, text, 'number')
-  })
+  }
 }
 
 /** An unusual cell and the usual ones behind it. */

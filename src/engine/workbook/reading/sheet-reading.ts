@@ -1,7 +1,7 @@
 import type { CellRange, ColumnSpan } from '../../../domain/table/sheet-grid.ts'
 import type { CellPlace } from '../cells/cell-reference.ts'
 import type { NumberFormat } from '../cells/number-format.ts'
-import { newPlainCell, type PlainCell } from '../cells/plain-cells.ts'
+import { newPlainCell, type OnPlainCell, type PlainCell } from '../cells/plain-cells.ts'
 import { newTextWindow, type TextWindow } from '../encoding/text-window.ts'
 import { limits } from '../limits.ts'
 import type { SharedStrings } from '../package/shared-strings.ts'
@@ -39,6 +39,7 @@ export interface SheetReading {
   protected: boolean
   told: number
   readonly plain: PlainCell
+  onPlain: OnPlainCell
   readonly window: TextWindow
 }
 
@@ -62,6 +63,7 @@ export function newReading(scanner: XmlScanner, dictionary: CellDictionary): She
     protected: false,
     told: 0,
     plain: newPlainCell(),
+    onPlain: () => {},
     window: newTextWindow(scanner.bytes),
   }
 }
