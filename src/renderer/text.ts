@@ -530,6 +530,8 @@ export const text = {
         'This file is damaged: it has lost its formats, so dates show as plain numbers. Let Excel open and repair it, and choose that file.',
       protectedSheet: (sheet: string) =>
         `Sheet “${sheet}” is protected. Before the workbook is saved you are asked whether its cells may be written.`,
+      headingsLikeData:
+        'The row read as headings looks like a dataset. If the table has no headings, add a row of them in Excel and open it again:',
       errorCells: (number: number) =>
         `${count(number, 'cell')} of the table ${number === 1 ? 'shows' : 'show'} an error such as #N/A:`,
       untitled: (number: number) => `${count(number, 'dataset')} without a title:`,

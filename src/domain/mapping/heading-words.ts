@@ -1,6 +1,7 @@
 /** Headings in every spelling agencies use, made comparable: `datasetTitle`, `DATASET_TITLE` and `Data Set Titles` are the same words. */
 export function headingWords(heading: string): readonly string[] {
   const spaced = heading
+    .replace(footnoteMarks, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(numberInFront, '')
@@ -15,6 +16,8 @@ export function headingWords(heading: string): readonly string[] {
   return joined((telling.length === 0 ? words : telling).map(singular))
 }
 
+/** Raised figures lead to a note. */
+const footnoteMarks = /[¹²³⁰⁴-⁹]+/gu
 /** `1. Dataset name`, `(2) Owner`, `Q3: Contact`, `2.1) Format`, `a) Topic`. */
 const numberInFront = /^\W*(Q|question\s*)?(\d{1,2}(\.\d{1,2})*|[a-z])[.):]+\s+(?=\p{L})/iu
 

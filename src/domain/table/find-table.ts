@@ -100,6 +100,9 @@ const inventoryName = /\b(inventor(y|ies)|data ?sets?|data ?assets?|catalog(ue)?
 const otherName =
   /instruction|read ?me|explanation|definition|glossary|look ?up|validation|\blists?\b|drop ?down|legend|reference|vocab|\bcodes?\b|change ?log|revision|example|summary|pivot|chart|contents|cover/i
 
+const putAside =
+  /\b(old|archived?|back ?up|copy|superseded|obsolete|previous|prior|removed|deleted|retired)\b/i
+
 /** How much a table looks like an inventory of datasets: by its columns first, then its name and size. */
 function sheetScore({ grid, table }: FoundTable): number {
   const mapped = table.columns.reduce((sum, { field, confidence }) => {
@@ -107,7 +110,8 @@ function sheetScore({ grid, table }: FoundTable): number {
     return sum + confidenceWeight[confidence] * (field === 'title' ? 3 : 1)
   }, 0)
   const name = grid.name.replace(/[_-]+/g, ' ')
-  const byName = (inventoryName.test(name) ? 2.5 : 0) - (otherName.test(name) ? 4 : 0)
+  const isInventory = inventoryName.test(name) && !putAside.test(name)
+  const byName = (isInventory ? 2.5 : 0) - (otherName.test(name) ? 4 : 0) - (putAside.test(name) ? 3 : 0)
   const size = Math.min(Math.log2(1 + table.datasets), 7) * 0.4
   const width = Math.min(table.columns.length, 10) * 0.1
   return mapped + byName + size + width - (table.datasets === 0 ? 1.5 : 0)

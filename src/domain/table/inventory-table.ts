@@ -159,6 +159,8 @@ export type WorkbookNotice =
   /** Notes and comments on cells of the table, with the beginning of each. */
   | { readonly code: 'cell-notes'; readonly count: number; readonly places: readonly ToldPlace[] }
   | { readonly code: 'hidden-sheets'; readonly sheets: readonly string[] }
+  /** The headings come again among the values, and name nothing. */
+  | { readonly code: 'headings-like-data'; readonly count: number; readonly places: readonly CellPlace[] }
   | { readonly code: 'no-title-column' }
 
 /** A column that an earlier plan added to the workbook, by the defined name that marks it. */

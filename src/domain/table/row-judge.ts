@@ -110,7 +110,7 @@ export function reasonToSkip(judge: RowJudge, row: GridRow): SkipReason | null {
   if (isRepeatedHeader(judge, cells)) return 'repeated-header'
   if (isTotal(judge, cells)) return 'total'
   if (isExplanation(judge, row, cells)) return 'explanation'
-  if (cells.length === 1 && pageLine.test(only.text.trim())) return 'note'
+  if (cells.length === 1 && isNoteBetween(judge, only)) return 'note'
   if (cells.length === 1 && isSection(judge, row, only)) return 'section'
   if (isPlaceholder(judge, cells)) return 'unnamed'
   if (judge.title === null || cells.some(({ column }) => column === judge.title)) return null
@@ -163,13 +163,19 @@ function isRepeatedHeader(judge: RowJudge, cells: readonly RowCell[]): boolean {
 const pageLine = /^page \d+( (of|\/) \d+)?$|^\(?continued\)?\.*$/i
 const placeholder = /^(n\/?a|not applicable|none|-+|\.+|\(?(select|choose|pick)\b.*)$/i
 
+const noteBetween = /^(notes?\s*:|please note\b|\*+\s*note\b|n\.?b\.?:)/i
+
+function isNoteBetween({ usual }: RowJudge, { text }: RowCell): boolean {
+  return pageLine.test(text.trim()) || (usual >= leastUsual && noteBetween.test(text.trim()))
+}
+
 /** A prepared row in which every cell says that there is nothing yet. */
 function isPlaceholder(judge: RowJudge, cells: readonly RowCell[]): boolean {
   const telling = cells.filter(({ column }) => column !== judge.numbering)
   return telling.length > 1 && telling.every(({ text }) => placeholder.test(text.trim()))
 }
 
-const totalWords = /^(grand\s*|sub[\s-]*)?totals?\b|^(sum|count|average)\s*[:=]?$/i
+const totalWords = /^(grand\s*|sub[\s-]*)?totals?\b|^(sum|count|average)\s*[:=]?\s*[\d,.]*$/i
 
 /** "Total" in front and nothing but numbers behind it. */
 function isTotal(judge: RowJudge, cells: readonly RowCell[]): boolean {

@@ -1,3 +1,4 @@
+import { fieldHits } from './field-hits.ts'
 import { type CellRange, type GridRow, rowAt, type SheetGrid, textAt } from './sheet-grid.ts'
 
 export interface HeaderLabel {
@@ -25,8 +26,8 @@ export function bandRowsAbove(grid: SheetGrid, row: GridRow): number {
   while (bands < most && row.row - bands > 1) {
     const above = rowAt(grid, row.row - bands - 1)
     if (above === undefined) break
-    if (!isMergedBand(grid, above, row.row, first, last) && !(bands === 0 && isPlainBand(grid, above, row)))
-      break
+    const isPlain = bands === 0 && (isPlainBand(grid, above, row) || isWrapped(above, row))
+    if (!isPlain && !isMergedBand(grid, above, row.row, first, last)) break
     bands += 1
   }
   return bands
@@ -122,6 +123,22 @@ function comesAgainInPart(grid: SheetGrid, row: GridRow): boolean {
     const again = columns.filter((column, cell) => own.get(column) === texts[cell])
     return again.length > 0 && again.length < own.size
   })
+}
+
+const longestPiece = 25
+const leastShared = 2
+const leastGain = 0.7
+
+/** Headings cut in two, one row above the other: `Update` and `Frequency` say more together than either alone. */
+function isWrapped(above: GridRow, row: GridRow): boolean {
+  const isPiece = ({ texts, kinds }: GridRow) =>
+    kinds.every((kind) => kind === 'text') && texts.every((text) => text.length <= longestPiece)
+  if (above.columns.length < 3 || !isPiece(above) || !isPiece(row)) return false
+  const lower = new Map(row.columns.map((column, cell) => [column, row.texts[cell] ?? '']))
+  const shared = above.columns.filter((column) => lower.has(column)).length
+  if (shared < leastShared || shared < lower.size) return false
+  const joined = above.columns.map((column, cell) => `${above.texts[cell] ?? ''} ${lower.get(column) ?? ''}`)
+  return fieldHits(joined) >= Math.max(fieldHits(above.texts), fieldHits(row.texts)) + leastGain
 }
 
 function isUsedBelow(grid: SheetGrid, row: GridRow, column: number): boolean {

@@ -67,7 +67,7 @@ function blockFrom(rows: readonly GridRow[], start: number): readonly GridRow[] 
 }
 
 const noteWords =
-  /^([*†‡]|notes?\b|sources?\s*:|legend\b|key\s*:|last (updated|revised)|prepared by|disclaimer|footnotes?\b|\(\d\)|for (more|further|questions)|questions\b|end of|add (more )?rows\b|(exported|generated|printed|downloaded) (on|by|from|at)\b|\d[\d,]* (rows?|records?|datasets?|items?|entries)\b)/i
+  /^([*†‡]|notes?\b|sources?\s*:|legend\b|key\s*:|last (updated|revised)|prepared by|disclaimer|footnotes?\b|\(\d\)|for (more|further|questions)|questions\b|end of|[[(<]*\s*(add|insert) ((more|new|additional|further) )?(rows?|lines?)\b|(exported|generated|printed|downloaded) (on|by|from|at)\b|\d[\d,]* (rows?|records?|datasets?|items?|entries)\b)/i
 
 /** Notes below the data: what stands apart at the end and is much thinner than the rest, or reads like notes. */
 export function tailReasons(

@@ -1,4 +1,4 @@
-import { matchHeading } from '../mapping/mapping.ts'
+import { fieldHits } from './field-hits.ts'
 import { type GridRow, type SheetGrid, textAt } from './sheet-grid.ts'
 import { bandRowsAbove, type HeaderLabel, labelsAt } from './table-bands.ts'
 import { areTechnicalNames } from './technical-names.ts'
@@ -14,7 +14,6 @@ export interface HeaderCandidate {
 
 const rowsLookedAt = 250
 const rowsCompared = 30
-const labelsMatched = 60
 const mostBandsCounted = 2
 /** A title and a field besides. */
 const leastHitsApart = 3
@@ -43,7 +42,7 @@ function judgeRow(grid: SheetGrid, index: number): HeaderCandidate | null {
     row.texts.every((text) => text.length > 120)
   )
     return null
-  const hits = fieldHits(labels)
+  const hits = fieldHits(labels.map(({ header }) => header))
   if (labels.length === 1 && hits < 1) return null
   const { coverage, fill, recurring } = fitBelow(grid, index, labels)
   const distinct = new Set(labels.map(({ header }) => header)).size / labels.length
@@ -79,20 +78,6 @@ function comesAgain(grid: SheetGrid, index: number): boolean {
       (above) =>
         above.texts.length === texts.length && above.texts.every((text, cell) => text === texts[cell]),
     )
-}
-
-/** The title counts double; a field named by several labels counts once. */
-function fieldHits(labels: readonly HeaderLabel[]): number {
-  const best = new Map<string, number>()
-  for (const { header } of labels.slice(0, labelsMatched)) {
-    if (header.length > 120) continue
-    for (const { field, score } of matchHeading(header)) {
-      if (score >= 0.5 && score > (best.get(field) ?? 0)) best.set(field, score)
-    }
-  }
-  // One label may resemble several fields; it cannot be more of them than there are labels.
-  const scores = [...best.values()].sort((a, b) => b - a).slice(0, labels.length)
-  return scores.reduce((sum, score) => sum + score, best.get('title') ?? 0)
 }
 
 /** Headings name, they do not explain. */

@@ -7,6 +7,7 @@ import {
   columnNumber,
   type GridRow,
   type SheetGrid,
+  textAt,
 } from './sheet-grid.ts'
 
 export const mostPlaces = 50
@@ -36,6 +37,7 @@ export function tableNotices(found: FoundTable): readonly WorkbookNotice[] {
   const parts = partsOf(found)
   const hidden = parts.flatMap(({ grid, rows }) => hiddenRows(grid, rows))
   const notices: readonly WorkbookNotice[] = [
+    { code: 'headings-like-data', ...counted(headingsLikeData(found)) },
     { code: 'error-cells', ...errorCells(parts, numbers) },
     { code: 'hidden-columns', ...counted(parts.flatMap((part) => hiddenColumns(part, columns))) },
     { code: 'hidden-rows', ...counted(hidden.filter(({ isFiltered }) => !isFiltered).map(placeOf)) },
@@ -45,6 +47,23 @@ export function tableNotices(found: FoundTable): readonly WorkbookNotice[] {
   const told = notices.filter((notice) => 'count' in notice && notice.count > 0)
   const isTitled = found.table.columns.some(({ field }) => field === 'title')
   return isTitled ? told : [...told, { code: 'no-title-column' }]
+}
+
+const leastLikeData = 2
+const likeDataShare = 0.3
+const rowsLookedAt = 300
+
+/** A table without headings has its first dataset where they should be. */
+function headingsLikeData({ grid, table, rows }: FoundTable): readonly CellPlace[] {
+  if (table.columns.some(({ reason }) => reason === 'heading' || reason === 'heading-in-part')) return []
+  const labelled = table.columns.filter(({ header }) => header !== '')
+  const looked = rows.slice(0, rowsLookedAt)
+  const again = labelled.filter(({ letter, header }) => {
+    const column = columnNumber(letter)
+    return looked.some((row) => textAt(row, column) === header)
+  })
+  if (again.length < Math.max(leastLikeData, labelled.length * likeDataShare)) return []
+  return [{ sheet: grid.name, cell: `${labelled[0]?.letter ?? 'A'}${table.headerRow}` }]
 }
 
 interface CountedPlaces<Place extends CellPlace> {

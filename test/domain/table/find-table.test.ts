@@ -194,6 +194,15 @@ describe('the sheet', () => {
     expect(found(grids).sheet).toBe('Inventory')
   })
 
+  it.each(['Data Inventory (old)', 'Copy of Inventory', 'Archive', 'Inventory_backup'])(
+    'is not the longer one that was put aside as %j',
+    (name) => {
+      const aside = makeGrid([header, ...datasets, ...datasets], { name })
+      const current = makeGrid([header, ...datasets.slice(0, 3)], { name: 'Current' })
+      expect(found([aside, current]).sheet).toBe('Current')
+    },
+  )
+
   it('is a visible one where there is one', () => {
     const old = makeGrid([header, ...datasets, dataset(6)], { name: 'Dataset inventory', state: 'hidden' })
     expect(found([old, inventory]).sheet).toBe('Inventory')

@@ -109,6 +109,24 @@ describe('what there is to know about a table', () => {
     ])
   })
 
+  it('says where what is read as headings looks like a dataset', () => {
+    const rows = ['Roads', 'Rails', 'Ports', 'Parks'].map((name) => [
+      name,
+      'Ann Lee',
+      'CSV',
+      `${name} of all towns`,
+    ])
+    const result = findTable([makeGrid(rows)])
+    if (!result.ok) throw new Error(result.error.code)
+    expect(tableNotices(result.value)).toContainEqual({
+      code: 'headings-like-data',
+      count: 1,
+      places: [{ sheet: 'Sheet1', cell: 'A1' }],
+    })
+    const headed = found(makeGrid([header, ...datasets, header]))
+    expect(tableNotices(headed)).toEqual([])
+  })
+
   it('names the hidden sheets that hold something and are not taken', () => {
     const { table } = found(makeGrid([header, ...datasets], { name: 'Now' }))
     const { table: old } = found(makeGrid([header, ...datasets], { name: 'Old', state: 'hidden' }))

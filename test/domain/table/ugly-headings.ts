@@ -50,6 +50,32 @@ export const inventoriesWithUglyHeadings: readonly UglyInventory[] = [
     columns: plainColumns,
   },
   {
+    what: 'headings cut in two, one row above the other',
+    grids: one([
+      ['Dataset', 'Data', 'Update', 'Public'],
+      ['Name', 'Owner', 'Frequency', '(Y/N)'],
+      ...rows(6, (name) => [name, 'Ann', 'Annual', 'Y']),
+    ]),
+    header: [2, 2],
+    datasets: 6,
+    columns: 'A title, B owner, C update-frequency, D published',
+  },
+  {
+    what: 'headings with raised figures that lead to notes',
+    grids: one([
+      ['Dataset¹', 'Description²', 'Owner³'],
+      ...rows(6, (name) => [name, about(name), 'Ann']),
+      [],
+      ['¹ As registered'],
+      ['² At most 500 characters'],
+    ]),
+    header: [1, 1],
+    datasets: 6,
+    why: { note: 2 },
+    blank: 1,
+    columns: 'A title, B description, C owner',
+  },
+  {
     what: 'headings with numbers in front',
     grids: one([
       ['1. Dataset name', '2) Description', 'Q3: Who owns it', '4.1) Is it public?', '(5) Link', 'f. Format'],

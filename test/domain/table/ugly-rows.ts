@@ -189,6 +189,29 @@ export const inventoriesWithUglyRows: readonly UglyInventory[] = [
     blank: 1,
     columns: plainColumns,
   },
+  ...[
+    ['Note: the datasets below are held together with the Department of Public Health.', 'note'],
+    ['Please note that what follows is not public', 'note'],
+    ['Count: 5', 'total'],
+    ['Average', 'total'],
+  ].map(
+    ([line = '', reason = '']): UglyInventory => ({
+      what: `a line between the datasets: ${line}`,
+      grids: one([plainHeader, ...rows(5, plain), [line], ...rows(4, plain, 5)]),
+      header: [1, 1],
+      datasets: 9,
+      why: { [reason]: 1 },
+      columns: plainColumns,
+    }),
+  ),
+  {
+    what: 'a line on where to add rows',
+    grids: one([plainHeader, ...rows(6, plain), ['[insert more rows above this line]']]),
+    header: [1, 1],
+    datasets: 6,
+    why: { note: 1 },
+    columns: plainColumns,
+  },
   {
     what: 'numbered rows that nobody has filled in yet',
     grids: one([numberedHeader, ...rows(6, numbered), ...padding((number) => [number])]),

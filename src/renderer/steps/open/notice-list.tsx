@@ -117,6 +117,8 @@ function noticeInWords(notice: WorkbookNotice): Notice {
   switch (notice.code) {
     case 'protected-sheet':
       return plain(notices.protectedSheet(notice.sheet))
+    case 'headings-like-data':
+      return { ...notice, words: notices.headingsLikeData }
     case 'error-cells':
       return { ...notice, words: notices.errorCells(notice.count) }
     case 'hidden-rows':
