@@ -77,6 +77,7 @@ function readsLikeProse(band: GridRow): boolean {
 /** What stands above a table says of whom and of when it is; bands say what their columns hold. */
 const titleWords =
   /\b(as of|version|draft|revised|updated|prepared|printed|fiscal year|fy ?\d+|(19|20)\d\d)\b|\b(inventory|catalog(ue)?|register|list) (of|for)\b|^(\S+ )+(inventory|catalog(ue)?)$|\b(department|office|agency|bureau|division|board|commission|council|state|city|county|university) of\b/i
+const yearAlone = /^\s*((S?FY|fiscal year|calendar year|year)\s*)?(19|20)\d\d([-–/]\d{2,4})?\s*$/i
 /** So many of the columns have to lie under bands. */
 const leastCovered = 0.65
 
@@ -89,7 +90,7 @@ function isPlainBand(grid: SheetGrid, band: GridRow, row: GridRow): boolean {
   if (band.kinds.some((kind) => kind !== 'text') || row.kinds.some((kind) => kind !== 'text')) return false
   if (band.texts.some((text) => text.length > longestPlainBand || label.test(text))) return false
   if (row.columns.length < 3 || readsLikeProse(band)) return false
-  if (band.texts.some((text) => titleWords.test(text))) return false
+  if (band.texts.some((text) => titleWords.test(text) && !yearAlone.test(text))) return false
   const own = new Set(row.columns)
   const last = row.columns.at(-1) ?? 0
   const starts = band.columns.filter((_, index) => band.texts[index] !== band.texts[index - 1])

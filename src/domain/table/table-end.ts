@@ -47,8 +47,12 @@ function isTitleOfAnother(judge: RowJudge, rows: readonly GridRow[], index: numb
   if (row === undefined || next === undefined || row.columns.length > 1 || next.row - row.row > 2)
     return false
   if (startsAnotherTable(judge, rows, index + 1)) return true
-  const isThinner = rows.slice(index + 1).every(({ columns }) => columns.length < judge.usual)
-  return isThinner && otherTitle.test((row.texts[0] ?? '').trim())
+  if (!otherTitle.test((row.texts[0] ?? '').trim())) return false
+  // Not on a part cut off: that would be copied for each row that may be a title.
+  for (let below = index + 1; below < rows.length; below += 1) {
+    if ((rows[below]?.columns.length ?? 0) >= judge.usual) return false
+  }
+  return true
 }
 
 /** A block of its own in which every row fills the same few columns: a list of codes below the inventory. */

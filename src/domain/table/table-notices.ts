@@ -7,7 +7,6 @@ import {
   columnNumber,
   type GridRow,
   type SheetGrid,
-  textAt,
 } from './sheet-grid.ts'
 
 export const mostPlaces = 50
@@ -57,12 +56,14 @@ const rowsLookedAt = 300
 function headingsLikeData({ grid, table, rows }: FoundTable): readonly CellPlace[] {
   if (table.columns.some(({ reason }) => reason === 'heading' || reason === 'heading-in-part')) return []
   const labelled = table.columns.filter(({ header }) => header !== '')
-  const looked = rows.slice(0, rowsLookedAt)
-  const again = labelled.filter(({ letter, header }) => {
-    const column = columnNumber(letter)
-    return looked.some((row) => textAt(row, column) === header)
-  })
-  if (again.length < Math.max(leastLikeData, labelled.length * likeDataShare)) return []
+  const headings = new Map(labelled.map(({ letter, header }) => [columnNumber(letter), header]))
+  const again = new Set<number>()
+  for (const { columns, texts } of rows.slice(0, rowsLookedAt)) {
+    for (const [cell, column] of columns.entries()) {
+      if (headings.get(column) === texts[cell]) again.add(column)
+    }
+  }
+  if (again.size < Math.max(leastLikeData, labelled.length * likeDataShare)) return []
   return [{ sheet: grid.name, cell: `${labelled[0]?.letter ?? 'A'}${table.headerRow}` }]
 }
 

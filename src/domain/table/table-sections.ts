@@ -17,19 +17,22 @@ export function dividingRows(
   reasons: ReadonlyMap<number, SkipReason>,
 ): readonly GridRow[] {
   if (judge.title === null || judge.usual < leastUsual) return []
-  const candidates = rows.filter((row) => {
-    const reason = reasons.get(row.row)
-    return reason === undefined || reason === 'section'
-  })
-  const isLone = candidates.map((row) => reasons.has(row.row) || saysOnlyItsName(judge, row))
-  if (isLone[0] !== true) return []
+  const isCandidate = ({ row }: GridRow) => (reasons.get(row) ?? 'section') === 'section'
+  const isSection = (row: GridRow) => reasons.has(row.row) || saysOnlyItsName(judge, row)
+  // Nearly every table begins with a dataset, and need not be looked through.
+  const first = rows.find(isCandidate)
+  if (first === undefined || !isSection(first)) return []
+  const candidates = rows.filter(isCandidate)
+  const isLone = candidates.map(isSection)
   const places = isLone.flatMap((lone, index) => (lone ? [index] : []))
   const spans = places.map((place, index) => (places[index + 1] ?? candidates.length) - place - 1)
-  const isNumbered = places.every((place, index) => {
-    const below = candidates.slice(place + 1, place + 1 + (spans[index] ?? 0))
-    return areNumberedUnder(judge, candidates[place], below)
-  })
-  if (!isNumbered && (places.length < leastSections || Math.min(...spans) < leastBelowEach)) return []
+  const isSparse = places.length < leastSections || spans.some((span) => span < leastBelowEach)
+  const isNumbered = () =>
+    places.every((place, index) => {
+      const below = candidates.slice(place + 1, place + 1 + (spans[index] ?? 0))
+      return areNumberedUnder(judge, candidates[place], below)
+    })
+  if (isSparse && !isNumbered()) return []
   const least = Math.max(leastUsual, judge.usual / 2)
   const isFull = candidates.every((row, index) => isLone[index] || cellsOf(judge, row).length >= least)
   return isFull ? candidates.filter((row, index) => isLone[index] && !reasons.has(row.row)) : []

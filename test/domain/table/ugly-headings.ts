@@ -15,6 +15,17 @@ export const inventoriesWithUglyHeadings: readonly UglyInventory[] = [
     columns: 'A inventory-number, B agency, C title, D description, E category, F owner, G update-frequency',
   },
   {
+    what: 'bands that are years',
+    grids: one([
+      ['Dataset', null, 'FY 2024', null, 'FY 2025'],
+      ['Name', 'Owner', 'Records', 'Downloads', 'Records', 'Downloads'],
+      ...rows(6, (name, index) => [name, 'Ann', index, index + 1, index + 2, index + 3]),
+    ]),
+    header: [2, 2],
+    datasets: 6,
+    columns: 'A title, B owner, C -, D -, E -, F -',
+  },
+  {
     what: 'bands written over every column',
     grids: one([
       ['Dataset', 'Dataset', 'Dataset', 'Publisher', 'Publisher'],
