@@ -18,6 +18,7 @@ import { readCsv } from './read-csv.ts'
 import { readSheet } from './read-sheet.ts'
 import type { OnProgress } from './reading-task.ts'
 import { recognise } from './recognise.ts'
+import { readSheetNotes } from './sheet-notes.ts'
 import type { CellDictionary } from './sheet-reading.ts'
 
 /** A workbook's sheets as text, with what is worth knowing about them. */
@@ -77,6 +78,9 @@ function openCsv(bytes: Buffer, name: string): Result<OpenedWorkbook, WorkbookPr
     tables: [],
     planColumns: new Set<number>(),
     links: new Map<number, string>(),
+    hiddenColumns: [],
+    filter: null,
+    notes: new Map<number, string>(),
   }
   if (grid.rows.length === 0) return err({ code: 'no-table-found' })
   return ok({ format: 'csv', sheets: [summary(grid)], grids: [grid], marks: [], notices: [] })
@@ -93,7 +97,7 @@ function readSheets(
   const sheets: SheetSummary[] = []
   const grids: SheetGrid[] = []
   const read = new Set<ZipEntry>()
-  let cells = 0
+  let cellCount = 0
   const worksheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet')
   const total = worksheets.reduce((sum, { entry }) => sum + entry.size, 0)
   let done = 0
@@ -110,11 +114,13 @@ function readSheets(
     read.add(entry)
     done += entry.size
     onProgress(done, total)
-    const { rows, merges, tables, links } = content.value
-    const grid = { name, state, rows, merges, tables, planColumns: planColumnsOf(name, marks), links }
-    if (content.value.protected) notices.push({ code: 'protected-sheet', sheet: name })
-    cells += rows.reduce((sum, row) => sum + row.columns.length, 0)
-    if (cells > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
+    const notes = readSheetNotes(workbook.archive, entry)
+    if (!notes.ok) return notes
+    const { protected: isProtected, ...cells } = content.value
+    const grid = { name, state, ...cells, planColumns: planColumnsOf(name, marks), notes: notes.value }
+    if (isProtected) notices.push({ code: 'protected-sheet', sheet: name })
+    cellCount += grid.rows.reduce((sum, row) => sum + row.columns.length, 0)
+    if (cellCount > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
     grids.push(grid)
     sheets.push(summary(grid))
   }
@@ -133,6 +139,8 @@ function workbookNotices(workbook: WorkbookPackage): WorkbookNotice[] {
   const notices: WorkbookNotice[] = []
   if (workbook.macros) notices.push({ code: 'macros' })
   if (workbook.signed) notices.push({ code: 'signed' })
+  if (workbook.lostSheets.length > 0) notices.push({ code: 'lost-sheets', sheets: workbook.lostSheets })
+  if (workbook.stylesLost) notices.push({ code: 'lost-formats' })
   if (workbook.externalLinks) notices.push({ code: 'external-links' })
   return notices
 }

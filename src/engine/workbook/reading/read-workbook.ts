@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../domain/result.ts'
+import type { FoundTable } from '../../../domain/table/build-table.ts'
 import { findTable, planSheets } from '../../../domain/table/find-table.ts'
 import type {
   PlanMark,
@@ -9,8 +10,9 @@ import type {
   WorkbookProblem,
   WorkbookView,
 } from '../../../domain/table/inventory-table.ts'
-import { columnGaps, frequencyWords, tableNotices } from '../../../domain/table/look-at-table.ts'
+import { columnGaps, frequencyWords } from '../../../domain/table/look-at-table.ts'
 import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
+import { hiddenSheets, tableNotices } from '../../../domain/table/table-notices.ts'
 import { unmarkedPlanColumns } from '../../../domain/write-back/plan-headings.ts'
 import { limits } from '../limits.ts'
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts'
@@ -25,23 +27,35 @@ export function inspectWorkbook(
 ): Result<WorkbookInspection, WorkbookProblem> {
   const { format, sheets, marks, notices } = opened
   const { grids, unmarked } = withPlanHeadings(opened, choice)
-  const found = findTable(grids, choice)
+  const found = tableIn(opened, grids, choice)
   if (!found.ok) return found
   const { planHeadings = 'take' } = choice ?? {}
   const table = { ...found.value.table, ...(planHeadings === 'leave' && { planHeadings }) }
+  const agencySheets = sheets.filter(({ name }) => !planSheets.has(name))
   return ok({
     format,
-    sheets: sheets.filter(({ name }) => !planSheets.has(name)),
+    sheets: agencySheets,
     table,
     sameColumns: found.value.sameColumns.map(({ sheet }) => sheet),
     preview: previewOfTable(found.value.grid, table),
     guess: null,
-    notices: [...notices, ...tableNotices(found.value)],
+    notices: [...notices, ...hiddenSheets(agencySheets, table), ...tableNotices(found.value)],
     frequencies: frequencyWords(found.value),
     gaps: columnGaps(found.value),
     marks,
     unmarked,
   })
+}
+
+/** Where there is no table because its sheet is lost, the file is to blame. */
+function tableIn(
+  { notices }: OpenedWorkbook,
+  grids: readonly SheetGrid[],
+  choice: TableChoice | undefined,
+): Result<FoundTable, WorkbookProblem> {
+  const found = findTable(grids, choice)
+  if (found.ok || found.error.code !== 'no-table-found') return found
+  return notices.some(({ code }) => code === 'lost-sheets') ? err({ code: 'file-damaged' }) : found
 }
 
 /** Some rows of a sheet as they stand there, so that a person can see what no table was found in. */
@@ -71,7 +85,7 @@ export function sendTable(
   send: (chunk: RowChunk) => void,
 ): Result<TableContent, WorkbookProblem> {
   const { grids, unmarked } = withPlanHeadings(opened, choice)
-  const found = findTable(grids, choice)
+  const found = tableIn(opened, grids, choice)
   if (!found.ok) return found
   const { table, grid, rows, further } = found.value
   const letters = table.columns.map(({ letter }) => letter)

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../../domain/table/sheet-grid.ts'
+import type { CellRange, ColumnSpan } from '../../../domain/table/sheet-grid.ts'
 import type { CellPlace } from '../cells/cell-reference.ts'
 import type { NumberFormat } from '../cells/number-format.ts'
 import { newPlainCell, type OnPlainCell, type PlainCell } from '../cells/plain-cells.ts'
@@ -25,8 +25,14 @@ export interface SheetReading {
   readonly merges: CellRange[]
   readonly links: SheetLink[]
   readonly formulaLinks: Map<number, string>
+  readonly hiddenColumns: ColumnSpan[]
+  filter: CellRange | null
+  /** Whether the filter leaves anything out. */
+  isFiltered: boolean
   /** What is too much of the sheet; null while nothing is. */
   excess: string | null
+  /** Whether cells refer to what is not in the file. */
+  isDamaged: boolean
   row: number
   rowHidden: boolean
   column: number
@@ -46,7 +52,11 @@ export function newReading(scanner: XmlScanner, dictionary: CellDictionary): She
     merges: [],
     links: [],
     formulaLinks: new Map(),
+    hiddenColumns: [],
+    filter: null,
+    isFiltered: false,
     excess: null,
+    isDamaged: false,
     row: 0,
     rowHidden: false,
     column: 0,
@@ -59,10 +69,11 @@ export function newReading(scanner: XmlScanner, dictionary: CellDictionary): She
 }
 
 /** What there is too much of in the sheet; null while all is well. */
-export function excessOf({ collector, merges, links, row, column }: SheetReading): string | null {
+export function excessOf(reading: SheetReading): string | null {
+  const { collector, merges, links, hiddenColumns, row, column } = reading
   if (collector.cells > limits.cells) return 'cells'
   if (merges.length > limits.merges) return 'merges'
   if (links.length > limits.hyperlinks) return 'hyperlinks'
   if (row > limits.rows) return 'rows'
-  return column > limits.columns ? 'columns' : null
+  return Math.max(column, hiddenColumns.length) > limits.columns ? 'columns' : null
 }
