@@ -45,6 +45,11 @@ export interface RankedDataset {
   readonly tier: Tier | null
 }
 
+/** The tier a person decided on, else the one that the score suggests; null where there is neither. */
+export function tierOf({ priority }: Pick<Dataset, 'priority'>, weights: Weights): Tier | null {
+  return priority.override?.tier ?? suggestedTier(score(priority.ratings, weights))
+}
+
 /** Higher scores first; what is not rated comes last; the inventory's order settles the rest. */
 export function rankCandidates(datasets: readonly Dataset[], weights: Weights): readonly RankedDataset[] {
   const rows = datasets
@@ -84,6 +89,10 @@ export function isPlanned(entry: Pick<RankedDataset, 'tier'>): boolean {
 /** Criteria whose rating is still open, in the guidance's order. */
 export function openCriteria(ratings: Priority['ratings']): readonly Criterion[] {
   return criteria.filter((criterion) => ratings[criterion].value === null)
+}
+
+export function hasOpenCriteria(ratings: Priority['ratings']): boolean {
+  return criteria.some((criterion) => ratings[criterion].value === null)
 }
 
 /** Two means that differ only by rounding are the same score. */

@@ -2,6 +2,7 @@ import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { CircleHintRegular } from '@fluentui/react-icons/svg/circle-hint'
 import { useMemo } from 'react'
+import { gapsOf } from '../../../domain/checks.ts'
 import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
@@ -38,7 +39,10 @@ const useStyles = makeStyles({
 export function BeforeYouSend({ className }: { readonly className: string }) {
   const styles = useStyles()
   const { plan } = usePlan()
-  const { gaps, rights } = useMemo(() => ({ gaps: gapLines(plan), rights: rightLines(plan) }), [plan])
+  const { gaps, rights } = useMemo(() => {
+    const found = gapsOf(plan)
+    return { gaps: gapLines(plan, found), rights: rightLines(plan, found) }
+  }, [plan])
   return (
     <Panel
       heading={text.deliver.before}

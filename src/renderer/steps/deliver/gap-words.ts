@@ -1,6 +1,5 @@
 import { inWords } from '../../../domain/calendar-date.ts'
 import type { Gap } from '../../../domain/checks.ts'
-import { gapsOf } from '../../../domain/checks.ts'
 import type { DatasetId } from '../../../domain/dataset.ts'
 import { isCandidate, isPublishedData } from '../../../domain/dataset.ts'
 import { datasetName } from '../../../domain/labels.ts'
@@ -24,11 +23,13 @@ type DatasetGap = Exclude<Gap, { readonly code: 'detail-missing' }>
 const mostNamed = 3
 
 /** What stands open: the plan's empty details in one line, then step by step. */
-export function gapLines(plan: Plan): readonly GapLine[] {
-  const gaps = gapsOf(plan)
+export function gapLines(plan: Plan, gaps: readonly Gap[]): readonly GapLine[] {
   const fields = gaps.flatMap((gap) => (gap.code === 'detail-missing' ? [gap.field] : []))
   const others = gaps.filter((gap): gap is DatasetGap => gap.code !== 'detail-missing')
-  const names = namesIn(plan)
+  const names = namesOf(
+    plan,
+    others.flatMap(({ datasets }) => datasets.slice(0, mostNamed)),
+  )
   return [
     ...(fields.length === 0 ? [] : [detailsLine(fields)]),
     ...others.map((gap) => datasetLine(gap, names)),
@@ -47,7 +48,10 @@ function detailsLine(fields: readonly (keyof PlanDetails)[]): GapLine {
   return {
     key: 'details',
     words: text.deliver.gap.details(fields.length),
-    which: named(fields.map((field) => text.details.fields[field])),
+    which: named(
+      fields.map((field) => text.details.fields[field]),
+      fields.length,
+    ),
     screen: 'details',
   }
 }
@@ -58,28 +62,32 @@ function datasetLine(gap: DatasetGap, names: ReadonlyMap<DatasetId, string>): Ga
     code === 'same-date'
       ? text.deliver.gap[code](datasets.length, inWords(gap.date))
       : text.deliver.gap[code](datasets.length)
+  const first = datasets.slice(0, mostNamed).flatMap((id) => names.get(id) ?? [])
   return {
     key: code,
     words,
-    which: code === 'same-date' ? '' : named(datasets.flatMap((id) => names.get(id) ?? [])),
+    which: code === 'same-date' ? '' : named(first, datasets.length),
     screen: step,
   }
 }
 
-function namesIn(plan: Plan): ReadonlyMap<DatasetId, string> {
-  return new Map(plan.datasets.map((dataset) => [dataset.id, datasetName(dataset)]))
+function namesOf({ datasets }: Plan, ids: readonly DatasetId[]): ReadonlyMap<DatasetId, string> {
+  const wanted = new Set(ids)
+  return new Map(
+    datasets.filter(({ id }) => wanted.has(id)).map((dataset) => [dataset.id, datasetName(dataset)]),
+  )
 }
 
-/** `a, b, c and 4 more`. */
-function named(names: readonly string[]): string {
+/** `a, b, c and 4 more`: the first of them by name, all of them counted. */
+function named(names: readonly string[], all: number): string {
   const first = names.slice(0, mostNamed).join(', ')
-  const left = names.length - mostNamed
+  const left = all - mostNamed
   return left > 0 ? `${first} ${text.deliver.andMore(left)}` : first
 }
 
 /** What is all right. What nothing was asked about is not praised. */
-export function rightLines(plan: Plan): readonly string[] {
-  const open = new Set(gapsOf(plan).map(({ code }) => code))
+export function rightLines(plan: Plan, gaps: readonly Gap[]): readonly string[] {
+  const open = new Set(gaps.map(({ code }) => code))
   const { planned, published } = publishingDatasets(plan)
   const withAccess = (...accesses: readonly string[]) =>
     plan.datasets.some(({ identification }) => accesses.includes(identification.access))
