@@ -2,7 +2,13 @@
 import { rmSync } from 'node:fs'
 import { noFacts } from '../src/domain/inventory-field.ts'
 import { availabilities } from '../src/domain/vocabulary.ts'
-import { datasetInserter, setIdentification, setRating, setReview } from '../src/engine/store/edit-rows.ts'
+import {
+  datasetInserter,
+  setFacts,
+  setIdentification,
+  setRating,
+  setReview,
+} from '../src/engine/store/edit-rows.ts'
 import { begin, change } from '../src/engine/store/history.ts'
 import { closePlanFile, createPlanFile } from '../src/engine/store/open-plan-file.ts'
 
@@ -84,8 +90,10 @@ function decide(db, datasets) {
     those((digit) => digit >= 3),
     { access: 'public' },
   )
-  for (const [index, id] of ids.entries())
+  for (const [index, id] of ids.entries()) {
     setRating(db, id, 'goals', { value: index % 4, reason: 'As the state plan says.' })
+    setFacts(db, id, { 'update-frequency': index % 2 === 0 ? 'Annual' : 'every month' })
+  }
 }
 
 /** @param {number} index from 0 */

@@ -26,7 +26,7 @@ export async function benchPage({ node, rows, say }) {
       continue
     }
     for (const datasets of rows.length > 0 ? rows : sizes) {
-      const path = join(folder, `${datasets}-decided-1.odap`)
+      const path = join(folder, `${datasets}-decided-2.odap`)
       if (!existsSync(path)) makePlan(path, { datasets, actions: 0, isDecided: true })
       const results = Array.from({ length: runs }, () => once(node, host, program, path, datasets))
       say(`\n${host}, ${datasets.toLocaleString('en-US')} datasets\n`)

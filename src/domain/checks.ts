@@ -1,9 +1,10 @@
-import type { DatasetId } from './dataset.ts'
+import type { DatasetId, Rating } from './dataset.ts'
 import type { Plan, PlanDetails } from './plan.ts'
 import { planDetailFields } from './plan.ts'
-import { openCriteria, rankCandidates } from './priority.ts'
+import { hasOpenCriteria, rankCandidates } from './priority.ts'
 import { isCommitted, isIdentified, isReviewed, isUpkeepSettled, publishingDatasets } from './progress.ts'
 import type { Step } from './vocabulary.ts'
+import { criteria } from './vocabulary.ts'
 
 /** Something that stands open before the plan is sent. Nothing here stops anyone from saving. */
 export type Gap =
@@ -62,19 +63,23 @@ function identificationGaps({ datasets }: Plan): readonly Gap[] {
 }
 
 function priorityGaps(plan: Plan): readonly Gap[] {
-  const byId = new Map(plan.datasets.map((dataset) => [dataset.id, dataset]))
-  const candidates = rankCandidates(plan.datasets, plan.weights).flatMap(({ id }) => byId.get(id) ?? [])
+  const candidates = rankCandidates(plan.datasets, plan.weights).map(({ dataset }) => dataset)
   const open = candidates.filter(
-    ({ priority }) => priority.override === null && openCriteria(priority.ratings).length > 0,
+    ({ priority }) => priority.override === null && hasOpenCriteria(priority.ratings),
   )
   const unexplained = candidates.filter(({ priority }) =>
-    Object.values(priority.ratings).some(({ value, reason }) => value !== null && reason.trim() === ''),
+    criteria.some((criterion) => isUnexplained(priority.ratings[criterion])),
   )
   const gaps: readonly Gap[] = [
     { code: 'ratings-open', step: 'prioritize', datasets: open.map(({ id }) => id) },
     { code: 'reason-missing', step: 'prioritize', datasets: unexplained.map(({ id }) => id) },
   ]
   return gaps.filter((gap) => 'datasets' in gap && gap.datasets.length > 0)
+}
+
+/** It counts all the same, but the plan cannot say why. */
+export function isUnexplained({ value, reason }: Rating): boolean {
+  return value !== null && reason.trim() === ''
 }
 
 function publishingGaps(plan: Plan): readonly Gap[] {

@@ -37,6 +37,7 @@ export function suggestedTier(value: number | null): Tier | null {
 
 export interface RankedDataset {
   readonly id: DatasetId
+  readonly dataset: Dataset
   /** From 1; equal scores share a rank. null while nothing is rated. */
   readonly rank: number | null
   readonly score: number | null
@@ -64,6 +65,7 @@ export function rankCandidates(datasets: readonly Dataset[], weights: Weights): 
     const suggested = suggestedTier(value)
     return {
       id: dataset.id,
+      dataset,
       rank: value === null ? null : rank,
       score: value,
       suggested,
@@ -74,11 +76,7 @@ export function rankCandidates(datasets: readonly Dataset[], weights: Weights): 
 
 /** The order of the plan: by tier, and by rank within a tier. */
 export function orderForPlan(ranked: readonly RankedDataset[]): readonly RankedDataset[] {
-  const tierOrder = (tier: Tier | null) => (tier === null ? tiers.length : tiers.indexOf(tier))
-  return ranked
-    .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => tierOrder(a.entry.tier) - tierOrder(b.entry.tier) || a.index - b.index)
-    .map(({ entry }) => entry)
+  return [...tiers, null].flatMap((tier) => ranked.filter((entry) => entry.tier === tier))
 }
 
 /** Whether the dataset has a place in the plan: a candidate that is planned for now, next or later. */

@@ -1,5 +1,6 @@
-import type { Dataset, DatasetId, Rating } from '../../../domain/dataset.ts'
-import { openCriteria } from '../../../domain/priority.ts'
+import { isUnexplained } from '../../../domain/checks.ts'
+import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
+import { hasOpenCriteria, openCriteria } from '../../../domain/priority.ts'
 import type { Criterion } from '../../../domain/vocabulary.ts'
 import { criteria } from '../../../domain/vocabulary.ts'
 
@@ -15,14 +16,23 @@ export function askedCriteria({ priority }: Rated): readonly Criterion[] {
   return priority.override === null ? openCriteria(priority.ratings) : []
 }
 
+/** Whether there are any: told of a hundred thousand faster than by listing them. */
+export function isAsked({ priority }: Rated): boolean {
+  return priority.override === null && hasOpenCriteria(priority.ratings)
+}
+
 export function countOpenRatings(candidates: readonly Rated[]): number {
-  return candidates.reduce((sum, candidate) => sum + askedCriteria(candidate).length, 0)
+  let open = 0
+  for (const candidate of candidates) if (isAsked(candidate)) open += askedCriteria(candidate).length
+  return open
 }
 
 /** Ratings without a reason: they count all the same, but the plan cannot say why. */
 export function countUnexplained(candidates: readonly Rated[]): number {
-  const unexplained = ({ value, reason }: Rating) => value !== null && reason.trim() === ''
-  return candidates.flatMap(({ priority }) => Object.values(priority.ratings)).filter(unexplained).length
+  let unexplained = 0
+  for (const { priority } of candidates)
+    for (const criterion of criteria) if (isUnexplained(priority.ratings[criterion])) unexplained += 1
+  return unexplained
 }
 
 /**
@@ -43,14 +53,10 @@ export function nextOpenRating(
   if (current === undefined) return null
   const passed = after === null ? -1 : criteria.indexOf(after)
   const asked = ratingsOf(current)
-  const isAhead = ({ criterion }: OpenRating) => criteria.indexOf(criterion) > passed
-  return (
-    [
-      ...asked.filter(isAhead),
-      ...[...candidates.slice(index + 1), ...candidates.slice(0, index)].flatMap(ratingsOf),
-      ...asked,
-    ][0] ?? null
-  )
+  const ahead = asked.find(({ criterion }) => criteria.indexOf(criterion) > passed)
+  if (ahead !== undefined) return ahead
+  const other = candidates.slice(index + 1).find(isAsked) ?? candidates.slice(0, index).find(isAsked)
+  return (other === undefined ? asked : ratingsOf(other))[0] ?? null
 }
 
 function ratingsOf(candidate: Rated): readonly OpenRating[] {
