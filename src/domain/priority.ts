@@ -51,22 +51,38 @@ export function tierOf({ priority }: Pick<Dataset, 'priority'>, weights: Weights
   return priority.override?.tier ?? suggestedTier(score(priority.ratings, weights))
 }
 
-/** Higher scores first; what is not rated comes last; the inventory's order settles the rest. */
+const known = new WeakMap<
+  readonly Dataset[],
+  { readonly weights: Weights; readonly ranked: readonly RankedDataset[] }
+>()
+
+/**
+ * Higher scores first; what is not rated comes last; the inventory's order settles the rest. Several parts of a screen
+ * and of a document ask for the same plan, which is ranked once.
+ */
 export function rankCandidates(datasets: readonly Dataset[], weights: Weights): readonly RankedDataset[] {
+  const before = known.get(datasets)
+  if (before?.weights === weights) return before.ranked
+  const ranked = rank(datasets, weights)
+  known.set(datasets, { weights, ranked })
+  return ranked
+}
+
+function rank(datasets: readonly Dataset[], weights: Weights): readonly RankedDataset[] {
   const rows = datasets
     .filter(isCandidate)
     .map((dataset) => ({ dataset, value: score(dataset.priority.ratings, weights) }))
     .sort((a, b) => compareScores(a.value, b.value) || a.dataset.position - b.dataset.position)
-  let rank = 0
+  let place = 0
   let previous: number | null = null
   return rows.map(({ dataset, value }, index) => {
-    if (value !== null && (previous === null || !same(previous, value))) rank = index + 1
+    if (value !== null && (previous === null || !same(previous, value))) place = index + 1
     previous = value
     const suggested = suggestedTier(value)
     return {
       id: dataset.id,
       dataset,
-      rank: value === null ? null : rank,
+      rank: value === null ? null : place,
       score: value,
       suggested,
       tier: dataset.priority.override?.tier ?? suggested,

@@ -1,5 +1,6 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
+import { howMany } from '../../domain/how-many.ts'
 import { count, text } from '../text.ts'
 import { DatasetGrid } from './dataset-grid.tsx'
 import { SelectionLine, TableFilter, TableSearch } from './dataset-table-tools.tsx'
@@ -55,7 +56,7 @@ export function DatasetTable<Row extends TableRow>(props: DatasetTableProps<Row>
   const [onlyOpen, setOnlyOpen] = useState(false)
   const [found, setFound] = useState(rows.length)
 
-  const open = useMemo(() => (isOpen === undefined ? 0 : rows.filter(isOpen).length), [rows, isOpen])
+  const open = useMemo(() => (isOpen === undefined ? 0 : howMany(rows, isOpen)), [rows, isOpen])
   // The row being worked on stays in sight when its answer takes it out of the filter.
   const kept = onlyOpen ? currentId : null
   const shown = useMemo(

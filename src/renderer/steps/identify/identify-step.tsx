@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useMemo } from 'react'
 import type { Dataset } from '../../../domain/dataset.ts'
+import { howMany } from '../../../domain/how-many.ts'
 import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
@@ -23,7 +24,7 @@ export function IdentifyStep() {
   const work = useIdentifying()
   const { current, selected, answer } = work
   const { done, total } = progress.identify
-  const undetermined = useMemo(() => plan.datasets.filter(isUndetermined).length, [plan.datasets])
+  const undetermined = useMemo(() => howMany(plan.datasets, isUndetermined), [plan.datasets])
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = chosenByKey(event, accessChoices)
     if (chosen !== null) answer(chosen)

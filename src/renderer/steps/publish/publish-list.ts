@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
 import { isPublishedData } from '../../../domain/dataset.ts'
+import { howMany } from '../../../domain/how-many.ts'
 import type { RankedDataset } from '../../../domain/priority.ts'
 import { isCommitted, isUpkeepSettled } from '../../../domain/progress.ts'
 import { usePlan } from '../../program.tsx'
@@ -31,7 +32,7 @@ function usePublishList(datasets: readonly Dataset[], isOpen: (dataset: Dataset)
   const { current, setCurrentId, ...moving } = useCurrentDataset(datasets, isOpen)
   const [chosen, setSelected] = useState<readonly DatasetId[]>([])
   const ticked = useMemo(() => chosenDatasets(datasets, chosen), [datasets, chosen])
-  const open = useMemo(() => datasets.filter(isOpen).length, [datasets, isOpen])
+  const open = useMemo(() => howMany(datasets, isOpen), [datasets, isOpen])
   /** Going on means one dataset again. */
   const alone = (move: () => void) => () => {
     setSelected([])
@@ -72,7 +73,7 @@ export function usePublishLists(): PublishLists {
 /** The same map while the order is the same: it is what the table's columns are made from. */
 function usePlaces(ranked: readonly RankedDataset[]): ReadonlyMap<DatasetId, Place> {
   const before = useRef(ranked)
-  const steady = isSameOrder(before.current, ranked) ? before.current : ranked
+  const steady = useMemo(() => (isSameOrder(before.current, ranked) ? before.current : ranked), [ranked])
   useEffect(() => {
     before.current = steady
   }, [steady])

@@ -25,6 +25,7 @@ export function placesInPlan(planned: readonly RankedDataset[]): ReadonlyMap<Dat
 
 /** Whether both lists have the same datasets in the same places. */
 export function isSameOrder(one: readonly RankedDataset[], other: readonly RankedDataset[]): boolean {
+  if (one === other) return true
   return (
     one.length === other.length &&
     one.every(({ id, tier }, index) => id === other[index]?.id && tier === other[index].tier)
