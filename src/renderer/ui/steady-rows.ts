@@ -22,6 +22,7 @@ export function keptWhereSame<Row>(
   now: readonly Row[],
   isSame: (one: Row, other: Row) => boolean,
 ): readonly Row[] {
+  if (before === now) return now
   return now.map((row, index) => {
     const earlier = before[index]
     return earlier !== undefined && isSame(earlier, row) ? earlier : row
