@@ -17,7 +17,10 @@ export async function workThrough(page, datasets, during) {
     await page.getByRole('button', { name: /Office of Made-Up Affairs/ }).click()
     await step(page, 'Review').waitFor(patience)
   })
-  for (const name of steps) await during(`go to ${name}`, () => goTo(page, name))
+  for (const name of steps) {
+    await during(`go to ${name}`, () => goTo(page, name))
+    if (name === 'Prioritize') await during('one rating', () => rate(page, '3'))
+  }
   await during('one answer', () => answer(page, '4'))
   await during('search', async () => {
     await page.getByRole('searchbox').pressSequentially(someOfThem, { delay: 60 })
@@ -60,6 +63,12 @@ export async function editTimes(page) {
 /** By a key in the step's frame, where no field has the focus. */
 async function answer(page, key) {
   await page.getByRole('main').getByRole('heading', { level: 1 }).focus()
+  return saved(page, () => page.keyboard.press(key))
+}
+
+/** By a key, where the first criterion is rated. */
+async function rate(page, key) {
+  await page.locator('[id="rating-demand"] button').first().focus()
   return saved(page, () => page.keyboard.press(key))
 }
 

@@ -33,12 +33,20 @@ export function useGridRows<Row extends TableRow>(
   const first = useRef([...rows])
   const given = useRef(rows)
   useEffect(() => {
-    if (api === null || given.current === rows) return
+    if (api === null || given.current === rows) return undefined
     const changed = changedRows(given.current, rows)
-    given.current = rows
-    if (changed === null) api.setGridOption('rowData', [...rows])
-    else if (isSearching || isSorted(api)) api.applyTransaction({ update: [...changed] })
-    else for (const row of changed) api.getRowNode(row.id)?.updateData(row)
+    if (changed !== null && !isSearching && !isSorted(api)) {
+      given.current = rows
+      for (const row of changed) api.getRowNode(row.id)?.updateData(row)
+      return undefined
+    }
+    // What the rest of the screen had to do is shown first.
+    const later = setTimeout(() => {
+      given.current = rows
+      if (changed === null) api.setGridOption('rowData', [...rows])
+      else api.applyTransaction({ update: [...changed] })
+    })
+    return () => clearTimeout(later)
   }, [api, rows, isSearching])
   return first.current
 }

@@ -21,22 +21,24 @@ export function isAsked({ priority }: Rated): boolean {
   return priority.override === null && hasOpenCriteria(priority.ratings)
 }
 
-export function countOpenRatings(candidates: readonly Rated[]): number {
-  let open = 0
-  for (const { priority } of candidates) {
-    if (priority.override !== null) continue
-    for (const criterion of criteria) if (priority.ratings[criterion].value === null) open += 1
-  }
-  return open
+export interface RatingCounts {
+  /** Still asked for. */
+  readonly open: number
+  /** Without a reason: they count all the same, but the plan cannot say why. */
+  readonly unexplained: number
 }
 
-/** Ratings without a reason: they count all the same, but the plan cannot say why. */
-export function countUnexplained(candidates: readonly Rated[]): number {
+export function countRatings(candidates: readonly Rated[]): RatingCounts {
+  let open = 0
   let unexplained = 0
   for (const { priority } of candidates) {
-    for (const criterion of criteria) if (isUnexplained(priority.ratings[criterion])) unexplained += 1
+    for (const criterion of criteria) {
+      const rating = priority.ratings[criterion]
+      if (rating.value === null && priority.override === null) open += 1
+      if (isUnexplained(rating)) unexplained += 1
+    }
   }
-  return unexplained
+  return { open, unexplained }
 }
 
 /**

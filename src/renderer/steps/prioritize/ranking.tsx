@@ -11,7 +11,7 @@ import { StepFrame } from '../../ui/step-frame.tsx'
 import type { Candidate } from './candidates.ts'
 import { DatasetPriority } from './dataset-priority.tsx'
 import type { DraftWeights } from './draft-weights.ts'
-import { countOpenRatings, countUnexplained, isAsked } from './open-rating.ts'
+import { countRatings, isAsked } from './open-rating.ts'
 import { prioritizeColumns } from './prioritize-columns.tsx'
 import { SideColumn } from './side-column.tsx'
 import { useOpenRatings } from './way-through-ratings.ts'
@@ -52,8 +52,7 @@ export function Ranking({ candidates, draft }: RankingProps) {
   const datasets = useMemo(() => candidates.map(({ dataset }) => dataset), [candidates])
   const { currentId, choose, goToNextOpen } = useOpenRatings(datasets)
   const { done, total } = progress.prioritize
-  const open = useMemo(() => countOpenRatings(datasets), [datasets])
-  const unexplained = useMemo(() => countUnexplained(datasets), [datasets])
+  const { open, unexplained } = useMemo(() => countRatings(datasets), [datasets])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isFreeEnter(event)) return
