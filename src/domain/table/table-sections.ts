@@ -21,8 +21,10 @@ export function dividingRows(
     const reason = reasons.get(row.row)
     return reason === undefined || reason === 'section'
   })
-  const isLone = candidates.map((row) => reasons.has(row.row) || saysOnlyItsName(judge, row))
-  if (isLone[0] !== true) return []
+  const standsAlone = (row: GridRow) => reasons.has(row.row) || saysOnlyItsName(judge, row)
+  const [first] = candidates
+  if (first === undefined || !standsAlone(first)) return []
+  const isLone = candidates.map(standsAlone)
   const places = isLone.flatMap((lone, index) => (lone ? [index] : []))
   const spans = places.map((place, index) => (places[index + 1] ?? candidates.length) - place - 1)
   const isNumbered = places.every((place, index) => {
