@@ -2,7 +2,13 @@
 import { rmSync } from 'node:fs'
 import { noFacts } from '../src/domain/inventory-field.ts'
 import { availabilities } from '../src/domain/vocabulary.ts'
-import { datasetInserter, setReview } from '../src/engine/store/edit-rows.ts'
+import {
+  datasetInserter,
+  setFacts,
+  setIdentification,
+  setRating,
+  setReview,
+} from '../src/engine/store/edit-rows.ts'
 import { begin, change } from '../src/engine/store/history.ts'
 import { closePlanFile, createPlanFile } from '../src/engine/store/open-plan-file.ts'
 
@@ -10,9 +16,10 @@ const someone = { who: 'J. Rivera', at: '2026-11-22T15:42:07.000Z' }
 
 /**
  * @param {string} path
- * @param {{ datasets: number, actions: number }} size
+ * @param {{ datasets: number, actions: number, isDecided?: boolean }} size with `isDecided` most of its datasets are
+ *   reviewed, identified and rated, so that every step has long lists
  */
-export function makePlan(path, { datasets, actions }) {
+export function makePlan(path, { datasets, actions, isDecided = false }) {
   const created = createPlanFile(path)
   if (!created.ok) throw new Error(created.error.code)
   const { db } = created.value
@@ -21,6 +28,7 @@ export function makePlan(path, { datasets, actions }) {
     db.pragma('synchronous = OFF')
     const beginning = begin(db, { ...someone, what: `Imported ${datasets} datasets` })
     insertPlan(db, datasets)
+    if (isDecided) decide(db, datasets)
     beginning.keep()
     for (let action = 0; action < actions; action += 1) {
       const availability = availabilities[action % availabilities.length]
@@ -60,6 +68,31 @@ function insertPlan(db, datasets) {
       unit: 'Planning and Research',
     }
     insertDataset({ id: idOf(index), position: index + 1, sourceRowId: `row-${index}`, facts })
+  }
+}
+
+/** Of ten datasets three are not reviewed, one is published, and the others are to be published. */
+function decide(db, datasets) {
+  const ids = Array.from({ length: datasets }, (_, index) => idOf(index))
+  const those = (matches) => ids.filter((_, index) => matches(index % 10))
+  setReview(
+    db,
+    those((digit) => digit >= 3),
+    { availability: 'not-public' },
+  )
+  setReview(
+    db,
+    those((digit) => digit === 9),
+    { availability: 'on-portal' },
+  )
+  setIdentification(
+    db,
+    those((digit) => digit >= 3),
+    { access: 'public' },
+  )
+  for (const [index, id] of ids.entries()) {
+    setRating(db, id, 'goals', { value: index % 4, reason: 'As the state plan says.' })
+    setFacts(db, id, { 'update-frequency': index % 2 === 0 ? 'Annual' : 'every month' })
   }
 }
 

@@ -1,16 +1,17 @@
-// Measures what the program promises about speed. Run: npm run bench -- read|update|store [rows ...]
+// Measures what the program promises about speed. Run: npm run bench -- read|update|store|page [rows ...]
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root, run, withNode } from './run-command.mjs'
 
-const benches = { read: 'benchRead', update: 'benchUpdate', store: 'benchStore' }
+const benches = { read: 'benchRead', update: 'benchUpdate', store: 'benchStore', page: 'benchPage' }
 
 /**
  * @param {{ node: string }} prepared
  * @param {readonly string[]} parameters which bench, and the numbers of rows
  */
 export async function bench({ node }, [name = 'read', ...rest]) {
-  if (!Object.hasOwn(benches, name)) throw new Error('Usage: npm run bench -- read|update|store [rows ...]')
+  if (!Object.hasOwn(benches, name))
+    throw new Error('Usage: npm run bench -- read|update|store|page [rows ...]')
   const rows = rest.map(Number)
   if (rows.some((count) => !Number.isInteger(count) || count < 1)) throw new Error('Rows are whole numbers.')
   const module = pathToFileURL(join(root, 'bench', `${name}.mjs`)).href

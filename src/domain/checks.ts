@@ -1,9 +1,10 @@
-import type { DatasetId } from './dataset.ts'
+import type { DatasetId, Rating } from './dataset.ts'
 import type { Plan, PlanDetails } from './plan.ts'
 import { planDetailFields } from './plan.ts'
-import { openCriteria, rankCandidates } from './priority.ts'
+import { hasOpenCriteria, rankCandidates } from './priority.ts'
 import { isCommitted, isIdentified, isReviewed, isUpkeepSettled, publishingDatasets } from './progress.ts'
 import type { Step } from './vocabulary.ts'
+import { criteria } from './vocabulary.ts'
 
 /** Something that stands open before the plan is sent. Nothing here stops anyone from saving. */
 export type Gap =
@@ -23,6 +24,9 @@ export type Gap =
       readonly date: string
     }
 
+/** What stands open of datasets. */
+export type DatasetGap = Exclude<Gap, { readonly code: 'detail-missing' }>
+
 /** What stands open, the plan's details first and then step by step. */
 export function gapsOf(plan: Plan): readonly Gap[] {
   return [
@@ -35,46 +39,50 @@ export function gapsOf(plan: Plan): readonly Gap[] {
   ]
 }
 
+/** One way through the datasets for each step: there may be very many of them. */
 function identificationGaps({ datasets }: Plan): readonly Gap[] {
-  const ids = (matches: (dataset: Plan['datasets'][number]) => boolean) =>
-    datasets.filter(matches).map(({ id }) => id)
-  const noBasis = ids(
-    ({ identification: { access, legalBasis } }) =>
-      (access === 'protected' || access === 'protected-releasable') && legalBasis.trim() === '',
-  )
-  const noRoute = ids(
-    (dataset) =>
-      dataset.identification.access === 'protected-releasable' &&
-      dataset.identification.legalBasis.trim() !== '' &&
-      !isIdentified(dataset),
-  )
-  const gaps: readonly Gap[] = [
-    { code: 'not-reviewed', step: 'review', datasets: ids((dataset) => !isReviewed(dataset)) },
-    {
-      code: 'access-undetermined',
-      step: 'identify',
-      datasets: ids(({ identification }) => identification.access === 'undetermined'),
-    },
+  const unreviewed: DatasetId[] = []
+  const undetermined: DatasetId[] = []
+  const noBasis: DatasetId[] = []
+  const noRoute: DatasetId[] = []
+  for (const dataset of datasets) {
+    const { access, legalBasis } = dataset.identification
+    if (!isReviewed(dataset)) unreviewed.push(dataset.id)
+    if (access === 'undetermined') undetermined.push(dataset.id)
+    else if (access !== 'public' && legalBasis.trim() === '') noBasis.push(dataset.id)
+    else if (!isIdentified(dataset)) noRoute.push(dataset.id)
+  }
+  const gaps: readonly DatasetGap[] = [
+    { code: 'not-reviewed', step: 'review', datasets: unreviewed },
+    { code: 'access-undetermined', step: 'identify', datasets: undetermined },
     { code: 'legal-basis-missing', step: 'identify', datasets: noBasis },
     { code: 'release-route-missing', step: 'identify', datasets: noRoute },
   ]
-  return gaps.filter((gap) => 'datasets' in gap && gap.datasets.length > 0)
+  return gaps.filter(isThere)
 }
 
 function priorityGaps(plan: Plan): readonly Gap[] {
-  const byId = new Map(plan.datasets.map((dataset) => [dataset.id, dataset]))
-  const candidates = rankCandidates(plan.datasets, plan.weights).flatMap(({ id }) => byId.get(id) ?? [])
-  const open = candidates.filter(
-    ({ priority }) => priority.override === null && openCriteria(priority.ratings).length > 0,
-  )
-  const unexplained = candidates.filter(({ priority }) =>
-    Object.values(priority.ratings).some(({ value, reason }) => value !== null && reason.trim() === ''),
-  )
-  const gaps: readonly Gap[] = [
-    { code: 'ratings-open', step: 'prioritize', datasets: open.map(({ id }) => id) },
-    { code: 'reason-missing', step: 'prioritize', datasets: unexplained.map(({ id }) => id) },
+  const open: DatasetId[] = []
+  const unexplained: DatasetId[] = []
+  for (const { id, dataset } of rankCandidates(plan.datasets, plan.weights)) {
+    const { ratings, override } = dataset.priority
+    if (override === null && hasOpenCriteria(ratings)) open.push(id)
+    if (criteria.some((criterion) => isUnexplained(ratings[criterion]))) unexplained.push(id)
+  }
+  const gaps: readonly DatasetGap[] = [
+    { code: 'ratings-open', step: 'prioritize', datasets: open },
+    { code: 'reason-missing', step: 'prioritize', datasets: unexplained },
   ]
-  return gaps.filter((gap) => 'datasets' in gap && gap.datasets.length > 0)
+  return gaps.filter(isThere)
+}
+
+function isThere({ datasets }: DatasetGap): boolean {
+  return datasets.length > 0
+}
+
+/** It counts all the same, but the plan cannot say why. */
+export function isUnexplained({ value, reason }: Rating): boolean {
+  return value !== null && reason.trim() === ''
 }
 
 function publishingGaps(plan: Plan): readonly Gap[] {

@@ -37,6 +37,7 @@ export function suggestedTier(value: number | null): Tier | null {
 
 export interface RankedDataset {
   readonly id: DatasetId
+  readonly dataset: Dataset
   /** From 1; equal scores share a rank. null while nothing is rated. */
   readonly rank: number | null
   readonly score: number | null
@@ -45,21 +46,43 @@ export interface RankedDataset {
   readonly tier: Tier | null
 }
 
-/** Higher scores first; what is not rated comes last; the inventory's order settles the rest. */
+/** The tier a person decided on, else the one that the score suggests; null where there is neither. */
+export function tierOf({ priority }: Pick<Dataset, 'priority'>, weights: Weights): Tier | null {
+  return priority.override?.tier ?? suggestedTier(score(priority.ratings, weights))
+}
+
+const known = new WeakMap<
+  readonly Dataset[],
+  { readonly weights: Weights; readonly ranked: readonly RankedDataset[] }
+>()
+
+/**
+ * Higher scores first; what is not rated comes last; the inventory's order settles the rest. Several parts of a screen
+ * and of a document ask for the same plan, which is ranked once.
+ */
 export function rankCandidates(datasets: readonly Dataset[], weights: Weights): readonly RankedDataset[] {
+  const before = known.get(datasets)
+  if (before?.weights === weights) return before.ranked
+  const ranked = rank(datasets, weights)
+  known.set(datasets, { weights, ranked })
+  return ranked
+}
+
+function rank(datasets: readonly Dataset[], weights: Weights): readonly RankedDataset[] {
   const rows = datasets
     .filter(isCandidate)
     .map((dataset) => ({ dataset, value: score(dataset.priority.ratings, weights) }))
     .sort((a, b) => compareScores(a.value, b.value) || a.dataset.position - b.dataset.position)
-  let rank = 0
+  let place = 0
   let previous: number | null = null
   return rows.map(({ dataset, value }, index) => {
-    if (value !== null && (previous === null || !same(previous, value))) rank = index + 1
+    if (value !== null && (previous === null || !same(previous, value))) place = index + 1
     previous = value
     const suggested = suggestedTier(value)
     return {
       id: dataset.id,
-      rank: value === null ? null : rank,
+      dataset,
+      rank: value === null ? null : place,
       score: value,
       suggested,
       tier: dataset.priority.override?.tier ?? suggested,
@@ -69,11 +92,7 @@ export function rankCandidates(datasets: readonly Dataset[], weights: Weights): 
 
 /** The order of the plan: by tier, and by rank within a tier. */
 export function orderForPlan(ranked: readonly RankedDataset[]): readonly RankedDataset[] {
-  const tierOrder = (tier: Tier | null) => (tier === null ? tiers.length : tiers.indexOf(tier))
-  return ranked
-    .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => tierOrder(a.entry.tier) - tierOrder(b.entry.tier) || a.index - b.index)
-    .map(({ entry }) => entry)
+  return [...tiers, null].flatMap((tier) => ranked.filter((entry) => entry.tier === tier))
 }
 
 /** Whether the dataset has a place in the plan: a candidate that is planned for now, next or later. */
@@ -84,6 +103,10 @@ export function isPlanned(entry: Pick<RankedDataset, 'tier'>): boolean {
 /** Criteria whose rating is still open, in the guidance's order. */
 export function openCriteria(ratings: Priority['ratings']): readonly Criterion[] {
   return criteria.filter((criterion) => ratings[criterion].value === null)
+}
+
+export function hasOpenCriteria(ratings: Priority['ratings']): boolean {
+  return criteria.some((criterion) => ratings[criterion].value === null)
 }
 
 /** Two means that differ only by rounding are the same score. */

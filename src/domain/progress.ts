@@ -1,7 +1,7 @@
 import type { Dataset } from './dataset.ts'
-import { isPublishedData } from './dataset.ts'
+import { isCandidate, isPublishedData } from './dataset.ts'
 import type { Plan } from './plan.ts'
-import { isPlanned, openCriteria, rankCandidates } from './priority.ts'
+import { hasOpenCriteria, isPlanned, tierOf } from './priority.ts'
 import type { Step } from './vocabulary.ts'
 import { brainstormQuestions, steps } from './vocabulary.ts'
 
@@ -50,48 +50,47 @@ export function publishingDatasets(plan: Pick<Plan, 'datasets' | 'weights'>): {
   readonly planned: readonly Dataset[]
   readonly published: readonly Dataset[]
 } {
-  const plannedIds = new Set(
-    rankCandidates(plan.datasets, plan.weights)
-      .filter(isPlanned)
-      .map(({ id }) => id),
-  )
   return {
-    planned: plan.datasets.filter(({ id }) => plannedIds.has(id)),
+    planned: plan.datasets.filter(
+      (dataset) => isCandidate(dataset) && isPlanned({ tier: tierOf(dataset, plan.weights) }),
+    ),
     published: plan.datasets.filter(isPublishedData),
   }
 }
 
-/** Asked after every change, of plans of any size: one ranking, and one way through the datasets. */
+/** Asked after every change, of plans of any size: one way through the datasets, and no ranking. */
 export function progressOf(plan: Pick<Plan, 'datasets' | 'ideas' | 'weights'>): Progress {
-  const ranked = rankCandidates(plan.datasets, plan.weights)
-  const planned = new Map(ranked.map((entry) => [entry.id, isPlanned(entry)]))
   const questions = new Set(plan.ideas.map(({ question }) => question))
   const done = { review: 0, identify: 0, prioritize: 0, publish: 0 }
+  let candidates = 0
   let toPublish = 0
   for (const dataset of plan.datasets) {
     if (isReviewed(dataset)) done.review += 1
     if (isIdentified(dataset)) done.identify += 1
-    // Not a candidate where this is undefined.
-    const isInPlan = planned.get(dataset.id)
-    if (isInPlan !== undefined && isRated(dataset)) done.prioritize += 1
-    const isPublished = isPublishedData(dataset)
-    if (isInPlan !== true && !isPublished) continue
+    if (isPublishedData(dataset)) {
+      toPublish += 1
+      if (isUpkeepSettled(dataset)) done.publish += 1
+    }
+    if (!isCandidate(dataset)) continue
+    candidates += 1
+    if (isRated(dataset)) done.prioritize += 1
+    if (!isPlanned({ tier: tierOf(dataset, plan.weights) })) continue
     toPublish += 1
-    if (isPublished ? isUpkeepSettled(dataset) : isCommitted(dataset)) done.publish += 1
+    if (isCommitted(dataset)) done.publish += 1
   }
   const total = plan.datasets.length
   return {
     review: { done: done.review, total },
     brainstorm: { done: questions.size, total: brainstormQuestions.length },
     identify: { done: done.identify, total },
-    prioritize: { done: done.prioritize, total: ranked.length },
+    prioritize: { done: done.prioritize, total: candidates },
     publish: { done: done.publish, total: toPublish },
   }
 }
 
 /** A tier that was set by hand does not wait for ratings. */
 function isRated({ priority }: Dataset): boolean {
-  return priority.override !== null || openCriteria(priority.ratings).length === 0
+  return priority.override !== null || !hasOpenCriteria(priority.ratings)
 }
 
 export function isDone({ done, total }: StepProgress): boolean {

@@ -4,7 +4,7 @@ import { Frame } from './frame/frame.tsx'
 import type { Host } from './host.ts'
 import type { Place } from './navigation.ts'
 import { goTo, isPlanShown, usePlace } from './navigation.ts'
-import { ProgramProvider, useHost, usePlanState, useSession } from './program.tsx'
+import { ProgramProvider, useHost, usePlanView, useSession } from './program.tsx'
 import { BrainstormStep } from './steps/brainstorm/brainstorm-step.tsx'
 import { DeliverStep } from './steps/deliver/deliver-step.tsx'
 import { DetailsStep } from './steps/details/details-step.tsx'
@@ -36,7 +36,7 @@ export function App({ host }: { readonly host: Host }) {
 function Program(props: { readonly isDark: boolean; readonly onToggleTheme: () => void }) {
   const styles = useStyles()
   const isResumed = useResumed()
-  const { view } = usePlanState()
+  const view = usePlanView()
   const place = usePlace()
   useGivenFileInSight(place)
   if (!isResumed) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { HistoryState } from '../contract/views.ts'
+import type { HistoryState, PlanView } from '../contract/views.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Progress } from '../domain/progress.ts'
 import type { Host } from './host.ts'
@@ -40,15 +40,21 @@ export function useSession(): PlanSession {
   return useProgram().session
 }
 
-/** The plan and how saving goes; `view` is null while no plan is open. */
+/** The plan and how saving it goes; `view` is null while no plan is open. */
 export function usePlanState(): PlanState {
   const { session } = useProgram()
   return useSyncExternalStore(session.subscribe, session.state)
 }
 
+/** The open plan alone: a screen that shows no more than that is not drawn again while a change is on its way. */
+export function usePlanView(): PlanView | null {
+  const { session } = useProgram()
+  return useSyncExternalStore(session.subscribe, () => session.state().view)
+}
+
 /** Whether the open plan can only be read. */
 export function useReadOnly(): boolean {
-  const { view } = usePlanState()
+  const view = usePlanView()
   return view !== null && view.readOnly !== null
 }
 
@@ -62,7 +68,7 @@ export interface OpenPlan {
 
 /** The open plan, for screens that are shown only while there is one. */
 export function usePlan(): OpenPlan {
-  const { view } = usePlanState()
+  const view = usePlanView()
   const session = useSession()
   if (view === null) throw new Error('No plan is open')
   const { plan, history } = view

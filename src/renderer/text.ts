@@ -5,8 +5,10 @@ import type { SkipReason } from '../domain/table/inventory-table.ts'
 import type { Step } from '../domain/vocabulary.ts'
 
 /** `1,204`: large numbers are easier to read with a comma. */
+const figures = new Intl.NumberFormat('en-US')
+
 function figure(number: number): string {
-  return number.toLocaleString('en-US')
+  return figures.format(number)
 }
 
 /** `1 dataset`, `58 datasets`, `1,204 rows`: a number never stands without its unit. */

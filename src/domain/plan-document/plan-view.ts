@@ -34,11 +34,9 @@ export interface PlanView {
 }
 
 export function viewOf(plan: Plan): PlanView {
-  const byId = new Map(plan.datasets.map((dataset) => [dataset.id, dataset]))
-  const candidates = orderForPlan(rankCandidates(plan.datasets, plan.weights)).flatMap((entry): Placed[] => {
-    const dataset = byId.get(entry.id)
-    return dataset === undefined ? [] : [{ dataset, entry }]
-  })
+  const candidates = orderForPlan(rankCandidates(plan.datasets, plan.weights)).map(
+    (entry): Placed => ({ dataset: entry.dataset, entry }),
+  )
   const notPublished = (access: Access) =>
     plan.datasets.filter((dataset) => !isPublishedData(dataset) && dataset.identification.access === access)
   return {

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { timeInWords } from '../moments.ts'
 import type { PlanState } from '../plan-state.ts'
+import { usePlanState } from '../program.tsx'
 import { text } from '../text.ts'
 import { useHasUnsaved } from '../ui/unsaved-drafts.ts'
 
@@ -22,8 +23,9 @@ const useStyles = makeStyles({
 })
 
 /** Whether what is on screen is on the disk, and since when. */
-export function SavingLine({ state }: { readonly state: PlanState }) {
+export function SavingLine() {
   const styles = useStyles()
+  const state = usePlanState()
   const kind = kindOf(state, useHasUnsaved())
   const words = {
     saved: text.app.saved(timeInWords(state.view?.savedAt ?? '')),

@@ -12,7 +12,7 @@ import { showHistory } from '../history/history-place.ts'
 import type { Place } from '../navigation.ts'
 import { goTo, isPlanShown } from '../navigation.ts'
 import { planProgress } from '../plan-progress.ts'
-import { usePlanState } from '../program.tsx'
+import { usePlanView } from '../program.tsx'
 import { text } from '../text.ts'
 import { narrow } from '../ui/breakpoints.ts'
 import { RailItem } from './rail-item.tsx'
@@ -61,7 +61,7 @@ interface StepRailProps {
 /** The way through the plan: each step with its question and how far it is. */
 export function StepRail({ place, onHelp }: StepRailProps) {
   const styles = useStyles()
-  const { view } = usePlanState()
+  const view = usePlanView()
   const plan = isPlanShown(place) && view !== null ? view.plan : null
   return (
     <nav className={styles.rail} aria-label={text.rail.label}>

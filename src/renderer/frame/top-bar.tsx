@@ -3,11 +3,11 @@ import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { WeatherMoonRegular } from '@fluentui/react-icons/svg/weather-moon'
 import { WeatherSunnyRegular } from '@fluentui/react-icons/svg/weather-sunny'
-import type { HistoryState } from '../../contract/views.ts'
+import type { HistoryState, PlanView } from '../../contract/views.ts'
 import { planName } from '../../domain/plan.ts'
 import type { Place } from '../navigation.ts'
 import { isPlanShown } from '../navigation.ts'
-import { usePlan, usePlanState } from '../program.tsx'
+import { usePlan, usePlanView } from '../program.tsx'
 import { text } from '../text.ts'
 import { narrow } from '../ui/breakpoints.ts'
 import { ProgramMark } from './program-mark.tsx'
@@ -38,15 +38,15 @@ interface TopBarProps {
 
 export function TopBar({ place, isDark, onToggleTheme }: TopBarProps) {
   const styles = useStyles()
-  const state = usePlanState()
-  const plan = isPlanShown(place) ? state.view : null
+  const view = usePlanView()
+  const plan = isPlanShown(place) ? view : null
   return (
     <header className={styles.bar}>
       <ProgramMark />
       <Text weight="semibold" className={styles.name} title={nameShown(place, plan)}>
         {nameShown(place, plan)}
       </Text>
-      {plan !== null && <SavingLine state={state} />}
+      {plan !== null && <SavingLine />}
       {place.screen === 'open' && <Text size={200}>{text.app.notImported}</Text>}
       <div className={styles.tools}>
         {plan !== null && <HistoryButtons history={plan.history} />}
@@ -62,7 +62,7 @@ export function TopBar({ place, isDark, onToggleTheme }: TopBarProps) {
   )
 }
 
-function nameShown(place: Place, view: ReturnType<typeof usePlanState>['view']): string {
+function nameShown(place: Place, view: PlanView | null): string {
   if (place.screen === 'open') return place.file.name
   if (view === null) return text.app.name
   return planName(view.plan.details, view.plan.inventory.fileName)

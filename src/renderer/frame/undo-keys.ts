@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
-import { usePlanState, useSession } from '../program.tsx'
+import { usePlanView, useSession } from '../program.tsx'
 import { isTextField } from '../ui/keyboard.ts'
 
 /** Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) for a plan that is in sight; inside a text field they stay the field's own. */
 export function useUndoKeys(isPlanShown: boolean): void {
   const session = useSession()
-  const { view } = usePlanState()
+  const view = usePlanView()
   const canUndo = isPlanShown && view !== null && view.history.undo !== null
   const canRedo = isPlanShown && view !== null && view.history.redo !== null
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { HistoryEntry } from '../../contract/views.ts'
 import type { DatasetId } from '../../domain/dataset.ts'
-import { useHost, usePlanState } from '../program.tsx'
+import { useHost, usePlanView } from '../program.tsx'
 
 export interface ReadHistory {
   /** null until the first of them are read. */
@@ -24,7 +24,7 @@ const nothing: State = { entries: null, hasMore: false, problem: null }
 /** The history a page at a time, read afresh from its top whenever the plan changes. */
 export function useReadHistory(planId: string, datasetId: DatasetId | null): ReadHistory {
   const { client } = useHost()
-  const revision = usePlanState().view?.revision ?? 0
+  const revision = usePlanView()?.revision ?? 0
   const [state, setState] = useState(nothing)
   // A page that was asked for before the plan changed belongs to a list that is gone.
   const reading = useRef(0)

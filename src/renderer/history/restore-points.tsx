@@ -3,7 +3,7 @@ import type { FormEvent } from 'react'
 import { useCallback, useEffect, useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { RestorePoint } from '../../contract/views.ts'
-import { useHost, usePlan, usePlanState, useReadOnly } from '../program.tsx'
+import { useHost, usePlan, usePlanView, useReadOnly } from '../program.tsx'
 import { text } from '../text.ts'
 import { ErrorMessage, Message } from '../ui/message.tsx'
 import { PlanFileExport } from './plan-file-export.tsx'
@@ -71,7 +71,7 @@ interface ReadPoints {
 /** Read again with every change of the plan: restoring makes one of its own. */
 function usePoints(planId: string): ReadPoints {
   const { client } = useHost()
-  const revision = usePlanState().view?.revision
+  const revision = usePlanView()?.revision
   const [asked, setAsked] = useState(0)
   const [read, setRead] = useState<Omit<ReadPoints, 'readAgain'>>({ points: null, problem: null })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision and being asked are why they are read again

@@ -7,7 +7,9 @@ import type {
 } from 'ag-grid-community'
 import {
   CellStyleModule,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
+  ColumnApiModule,
   EventApiModule,
   LocaleModule,
   ModuleRegistry,
@@ -23,12 +25,15 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { nonce } from '../nonce.ts'
 import { text } from '../text.ts'
 import './dataset-grid.css'
+import { useGridRows } from './grid-rows.ts'
 import { gridTheme } from './grid-theme.ts'
 import type { TableColumn, TableRow } from './table-column.ts'
 
 ModuleRegistry.registerModules([
   CellStyleModule,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
+  ColumnApiModule,
   EventApiModule,
   LocaleModule,
   QuickFilterModule,
@@ -59,7 +64,7 @@ export function DatasetGrid<Row extends TableRow>(props: DatasetGridProps<Row>) 
   const [api, setApi] = useState<GridApi<Row> | null>(null)
   const context = useRef<GridContext>({ currentId })
   const columnDefs = useMemo(() => columns.map(columnDefOf), [columns])
-  const rowData = useMemo(() => [...rows], [rows])
+  const rowData = useGridRows(api, rows, search !== '')
 
   useCurrentRow(api, context.current, currentId)
   useSelection(api, selection?.ids)

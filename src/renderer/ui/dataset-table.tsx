@@ -1,5 +1,6 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { howMany } from '../../domain/how-many.ts'
 import { count, text } from '../text.ts'
 import { DatasetGrid } from './dataset-grid.tsx'
 import { SelectionLine, TableFilter, TableSearch } from './dataset-table-tools.tsx'
@@ -34,7 +35,7 @@ interface DatasetTableProps<Row extends TableRow> {
   /** Rows must be the same objects while they are unchanged. */
   readonly rows: readonly Row[]
   readonly columns: readonly TableColumn<Row>[]
-  /** Whether the step's question is still open for a row; offers the filter "Not answered". */
+  /** Whether the step's question is still open for a row; offers the filter "Not answered". Always the same function. */
   readonly isOpen?: (row: Row) => boolean
   readonly openLabel?: string
   readonly currentId: string | null
@@ -55,9 +56,13 @@ export function DatasetTable<Row extends TableRow>(props: DatasetTableProps<Row>
   const [onlyOpen, setOnlyOpen] = useState(false)
   const [found, setFound] = useState(rows.length)
 
-  const open = isOpen === undefined ? [] : rows.filter(isOpen)
+  const open = useMemo(() => (isOpen === undefined ? 0 : howMany(rows, isOpen)), [rows, isOpen])
   // The row being worked on stays in sight when its answer takes it out of the filter.
-  const shown = onlyOpen && isOpen ? rows.filter((row) => isOpen(row) || row.id === currentId) : rows
+  const kept = onlyOpen ? currentId : null
+  const shown = useMemo(
+    () => (onlyOpen && isOpen ? rows.filter((row) => isOpen(row) || row.id === kept) : rows),
+    [rows, isOpen, onlyOpen, kept],
+  )
 
   return (
     <section className={styles.table} aria-label={label}>
@@ -68,7 +73,7 @@ export function DatasetTable<Row extends TableRow>(props: DatasetTableProps<Row>
         {isOpen !== undefined && (
           <TableFilter
             openLabel={props.openLabel ?? text.table.notAnswered}
-            open={open.length}
+            open={open}
             all={rows.length}
             onlyOpen={onlyOpen}
             onChange={setOnlyOpen}

@@ -34,7 +34,8 @@ interface PanelProps {
   /** Whether that takes all the room there is beside the heading. */
   readonly isAsideWide?: boolean
   readonly className?: string
-  readonly children: ReactNode
+  /** None while it is not known yet. */
+  readonly children?: ReactNode
 }
 
 /** A white card with a heading. */

@@ -1,4 +1,5 @@
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
+import { howMany } from '../../../domain/how-many.ts'
 import { datasetName } from '../../../domain/labels.ts'
 import type { Idea } from '../../../domain/plan.ts'
 import type { Availability, BrainstormQuestion } from '../../../domain/vocabulary.ts'
@@ -23,7 +24,7 @@ export function fits({ review, facts }: Dataset, question: BrainstormQuestion): 
 /** How many datasets Review puts under a question; 0 where Review does not ask it. */
 export function numberFromReview(datasets: readonly Dataset[], question: BrainstormQuestion): number {
   if (askedInReview[question] === undefined) return 0
-  return datasets.filter((dataset) => fits(dataset, question)).length
+  return howMany(datasets, (dataset) => fits(dataset, question))
 }
 
 /** Datasets to offer for what was typed: every word matches, those that fit the question first. */

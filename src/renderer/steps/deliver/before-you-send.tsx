@@ -1,7 +1,9 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { CircleHintRegular } from '@fluentui/react-icons/svg/circle-hint'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
+import { gapsOf } from '../../../domain/checks.ts'
+import type { Plan } from '../../../domain/plan.ts'
 import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
@@ -38,7 +40,11 @@ const useStyles = makeStyles({
 export function BeforeYouSend({ className }: { readonly className: string }) {
   const styles = useStyles()
   const { plan } = usePlan()
-  const { gaps, rights } = useMemo(() => ({ gaps: gapLines(plan), rights: rightLines(plan) }), [plan])
+  // A large plan takes a moment to look through; the screen is there before that.
+  const looked = useDeferredValue<Plan | null>(plan, null)
+  const lines = useMemo(() => (looked === null ? null : linesOf(looked)), [looked])
+  if (lines === null) return <Panel heading={text.deliver.before} className={className} />
+  const { gaps, rights } = lines
   return (
     <Panel
       heading={text.deliver.before}
@@ -69,6 +75,11 @@ export function BeforeYouSend({ className }: { readonly className: string }) {
       </div>
     </Panel>
   )
+}
+
+function linesOf(plan: Plan) {
+  const found = gapsOf(plan)
+  return { gaps: gapLines(plan, found), rights: rightLines(plan, found) }
 }
 
 function GapItem({ gap: { words, which, screen } }: { readonly gap: GapLine }) {

@@ -5,7 +5,7 @@ import type { FileHandle, MadeWorkbook } from '../../../contract/views.ts'
 import type { Result } from '../../../domain/result.ts'
 import { ok } from '../../../domain/result.ts'
 import type { Host } from '../../host.ts'
-import { useHost, usePlan, usePlanState } from '../../program.tsx'
+import { useHost, usePlan, usePlanView } from '../../program.tsx'
 
 export type Deliverable = 'workbook' | 'document' | 'plan'
 
@@ -60,7 +60,7 @@ const nothingYet: DeliveryState = {
 export function useDelivery(): Delivery {
   const { bridge } = useHost()
   const { plan } = usePlan()
-  const revision = usePlanState().view?.revision ?? 0
+  const revision = usePlanView()?.revision ?? 0
   const [state, setState] = useState(nothingYet)
   // State is too late for the second of two quick clicks.
   const isBusy = useRef(false)

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
+import type { Plan } from '../../../domain/plan.ts'
 import { localDay } from '../../moments.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
@@ -43,7 +44,11 @@ export function DocumentPanel({
 }) {
   const styles = useStyles()
   const { plan } = usePlan()
-  const sections = useMemo(() => documentSections(plan, localDay(new Date())), [plan])
+  const looked = useDeferredValue<Plan | null>(plan, null)
+  const sections = useMemo(
+    () => (looked === null ? [] : documentSections(looked, localDay(new Date()))),
+    [looked],
+  )
   return (
     <Panel heading={text.deliver.document} className={className}>
       <div className={styles.body}>

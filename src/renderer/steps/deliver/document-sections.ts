@@ -3,6 +3,7 @@ import type { Plan } from '../../../domain/plan.ts'
 import { appendices } from '../../../domain/plan-document/appendices.ts'
 import { maintenance } from '../../../domain/plan-document/maintenance.ts'
 import { notPlanned } from '../../../domain/plan-document/not-planned.ts'
+import type { PlanView } from '../../../domain/plan-document/plan-view.ts'
 import { viewOf } from '../../../domain/plan-document/plan-view.ts'
 import { planned } from '../../../domain/plan-document/planned.ts'
 import { protectedData } from '../../../domain/plan-document/protected-data.ts'
@@ -18,21 +19,37 @@ export interface DocumentSection {
 
 /** The sections as the document itself has them, with how many datasets those that list datasets are about. */
 export function documentSections(plan: Plan, today: CalendarDate): readonly DocumentSection[] {
-  // The appendix says something of every dataset, which is most of the document; its heading is the same for one.
   const view = viewOf(plan)
-  const short = { ...view, plan: { ...plan, datasets: plan.datasets.slice(0, 1) } }
+  const short = shortened(view)
   const numbers = new Map<string | undefined, number>([
-    [titleOf(published(view)), view.published.length + view.publicReports.length],
-    [titleOf(planned(view).flatMap(({ blocks }) => blocks)), view.planned.length],
-    [titleOf(protectedData(view)), view.releasable.length],
-    [titleOf(notPlanned(view)), view.declined.length + view.withheld.length + view.undetermined.length],
-    [titleOf(maintenance(view)), view.published.length],
+    [titleOf(published(short)), view.published.length + view.publicReports.length],
+    [titleOf(planned(short).flatMap(({ blocks }) => blocks)), view.planned.length],
+    [titleOf(protectedData(short)), view.releasable.length],
+    [titleOf(notPlanned(short)), view.declined.length + view.withheld.length + view.undetermined.length],
+    [titleOf(maintenance(short)), view.published.length],
     [titleOf(appendices(short).flatMap(({ blocks }) => blocks)), plan.datasets.length],
   ])
   return documentParts(short, today)
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => titleOf([block]) ?? [])
     .map((heading) => ({ heading, datasets: numbers.get(heading) ?? null }))
+}
+
+/** At most one dataset in every group: the headings are the same, and the tables are most of the document. */
+function shortened(view: PlanView): PlanView {
+  const first = <Item>(items: readonly Item[]) => items.slice(0, 1)
+  return {
+    plan: { ...view.plan, datasets: first(view.plan.datasets) },
+    candidates: first(view.candidates),
+    planned: first(view.planned),
+    declined: first(view.declined),
+    unplaced: first(view.unplaced),
+    published: first(view.published),
+    publicReports: first(view.publicReports),
+    releasable: first(view.releasable),
+    withheld: first(view.withheld),
+    undetermined: first(view.undetermined),
+  }
 }
 
 function titleOf(blocks: readonly Block[]): string | undefined {

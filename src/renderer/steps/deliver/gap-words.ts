@@ -1,12 +1,13 @@
 import { inWords } from '../../../domain/calendar-date.ts'
-import type { Gap } from '../../../domain/checks.ts'
-import { gapsOf } from '../../../domain/checks.ts'
+import type { DatasetGap, Gap } from '../../../domain/checks.ts'
 import type { DatasetId } from '../../../domain/dataset.ts'
-import { isCandidate, isPublishedData } from '../../../domain/dataset.ts'
+import { isPublishedData } from '../../../domain/dataset.ts'
 import { datasetName } from '../../../domain/labels.ts'
 import type { Plan, PlanDetails } from '../../../domain/plan.ts'
-import { publishingDatasets } from '../../../domain/progress.ts'
-import type { Step } from '../../../domain/vocabulary.ts'
+import type { RankedDataset } from '../../../domain/priority.ts'
+import { isPlanned, rankCandidates } from '../../../domain/priority.ts'
+import type { Access, Step } from '../../../domain/vocabulary.ts'
+import { criteria } from '../../../domain/vocabulary.ts'
 import { text } from '../../text.ts'
 
 /** Something that stands open, as a person reads it, and where it can be mended. */
@@ -18,21 +19,21 @@ export interface GapLine {
   readonly screen: Step | 'details'
 }
 
-type DatasetGap = Exclude<Gap, { readonly code: 'detail-missing' }>
-
 /** Named in a line; more would bury the next one. */
 const mostNamed = 3
 
 /** What stands open: the plan's empty details in one line, then step by step. */
-export function gapLines(plan: Plan): readonly GapLine[] {
-  const gaps = gapsOf(plan)
+export function gapLines(plan: Plan, gaps: readonly Gap[]): readonly GapLine[] {
   const fields = gaps.flatMap((gap) => (gap.code === 'detail-missing' ? [gap.field] : []))
   const others = gaps.filter((gap): gap is DatasetGap => gap.code !== 'detail-missing')
-  const names = namesIn(plan)
+  const names = namesOf(
+    plan,
+    others.flatMap(({ datasets }) => datasets.slice(0, mostNamed)),
+  )
   return [
     ...(fields.length === 0 ? [] : [detailsLine(fields)]),
     ...others.map((gap) => datasetLine(gap, names)),
-    ...(publishingDatasets(plan).planned.length === 0 ? [nothingPlanned] : []),
+    ...(rankCandidates(plan.datasets, plan.weights).some(isPlanned) ? [] : [nothingPlanned]),
   ]
 }
 
@@ -47,7 +48,10 @@ function detailsLine(fields: readonly (keyof PlanDetails)[]): GapLine {
   return {
     key: 'details',
     words: text.deliver.gap.details(fields.length),
-    which: named(fields.map((field) => text.details.fields[field])),
+    which: named(
+      fields.map((field) => text.details.fields[field]),
+      fields.length,
+    ),
     screen: 'details',
   }
 }
@@ -58,45 +62,50 @@ function datasetLine(gap: DatasetGap, names: ReadonlyMap<DatasetId, string>): Ga
     code === 'same-date'
       ? text.deliver.gap[code](datasets.length, inWords(gap.date))
       : text.deliver.gap[code](datasets.length)
+  const first = datasets.slice(0, mostNamed).flatMap((id) => names.get(id) ?? [])
   return {
     key: code,
     words,
-    which: code === 'same-date' ? '' : named(datasets.flatMap((id) => names.get(id) ?? [])),
+    which: code === 'same-date' ? '' : named(first, datasets.length),
     screen: step,
   }
 }
 
-function namesIn(plan: Plan): ReadonlyMap<DatasetId, string> {
-  return new Map(plan.datasets.map((dataset) => [dataset.id, datasetName(dataset)]))
+function namesOf({ datasets }: Plan, ids: readonly DatasetId[]): ReadonlyMap<DatasetId, string> {
+  const wanted = new Set(ids)
+  return new Map(
+    datasets.filter(({ id }) => wanted.has(id)).map((dataset) => [dataset.id, datasetName(dataset)]),
+  )
 }
 
-/** `a, b, c and 4 more`. */
-function named(names: readonly string[]): string {
+/** `a, b, c and 4 more`: the first of them by name, all of them counted. */
+function named(names: readonly string[], all: number): string {
   const first = names.slice(0, mostNamed).join(', ')
-  const left = names.length - mostNamed
+  const left = all - mostNamed
   return left > 0 ? `${first} ${text.deliver.andMore(left)}` : first
 }
 
 /** What is all right. What nothing was asked about is not praised. */
-export function rightLines(plan: Plan): readonly string[] {
-  const open = new Set(gapsOf(plan).map(({ code }) => code))
-  const { planned, published } = publishingDatasets(plan)
-  const withAccess = (...accesses: readonly string[]) =>
-    plan.datasets.some(({ identification }) => accesses.includes(identification.access))
-  const hasRating = plan.datasets.some(
-    (dataset) =>
-      isCandidate(dataset) && Object.values(dataset.priority.ratings).some(({ value }) => value !== null),
-  )
-  const checks: readonly (readonly [Gap['code'], asked: boolean, words: string])[] = [
-    ['detail-missing', true, text.deliver.right.details],
-    ['not-reviewed', plan.datasets.length > 0, text.deliver.right.review],
-    ['access-undetermined', plan.datasets.length > 0, text.deliver.right.access],
-    ['legal-basis-missing', withAccess('protected', 'protected-releasable'), text.deliver.right.law],
-    ['release-route-missing', withAccess('protected-releasable'), text.deliver.right.route],
-    ['ratings-open', plan.datasets.some(isCandidate), text.deliver.right.ratings],
-    ['reason-missing', hasRating, text.deliver.right.reasons],
-    ['commitment-incomplete', planned.length > 0, text.deliver.right.commitments],
-    ['upkeep-open', published.some(isPublishedData), text.deliver.right.upkeep],
+export function rightLines(plan: Plan, gaps: readonly Gap[]): readonly string[] {
+  const open = new Set(gaps.map(({ code }) => code))
+  const { datasets, weights } = plan
+  const candidates = rankCandidates(datasets, weights)
+  const hasAccess = (...accesses: readonly Access[]) =>
+    datasets.some(({ identification }) => accesses.includes(identification.access))
+  const checks: readonly (readonly [Gap['code'], isAsked: () => boolean, words: string])[] = [
+    ['detail-missing', () => true, text.deliver.right.details],
+    ['not-reviewed', () => datasets.length > 0, text.deliver.right.review],
+    ['access-undetermined', () => datasets.length > 0, text.deliver.right.access],
+    ['legal-basis-missing', () => hasAccess('protected', 'protected-releasable'), text.deliver.right.law],
+    ['release-route-missing', () => hasAccess('protected-releasable'), text.deliver.right.route],
+    ['ratings-open', () => candidates.length > 0, text.deliver.right.ratings],
+    ['reason-missing', () => candidates.some(isRated), text.deliver.right.reasons],
+    ['commitment-incomplete', () => candidates.some(isPlanned), text.deliver.right.commitments],
+    ['upkeep-open', () => datasets.some(isPublishedData), text.deliver.right.upkeep],
   ]
-  return checks.filter(([code, asked]) => asked && !open.has(code)).map(([, , words]) => words)
+  return checks.filter(([code, isAsked]) => !open.has(code) && isAsked()).map(([, , words]) => words)
+}
+
+function isRated({ dataset }: RankedDataset): boolean {
+  return criteria.some((criterion) => dataset.priority.ratings[criterion].value !== null)
 }

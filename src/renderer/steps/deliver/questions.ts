@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { DeliveryQuestions } from '../../../contract/views.ts'
 import type { DeliveryChoices } from '../../../domain/plan.ts'
-import { useHost, usePlan, usePlanState } from '../../program.tsx'
+import { useHost, usePlan, usePlanView } from '../../program.tsx'
 
 export interface Questions {
   /** null until the program has looked at the workbook. */
@@ -17,7 +17,7 @@ type Chosen = { readonly [Field in keyof DeliveryChoices]?: NonNullable<Delivery
 export function useQuestions(): Questions {
   const { client } = useHost()
   const { plan, change } = usePlan()
-  const revision = usePlanState().view?.revision ?? 0
+  const revision = usePlanView()?.revision ?? 0
   const [questions, setQuestions] = useState<DeliveryQuestions | null>(null)
   useEffect(() => {
     let isWanted = true

@@ -2,14 +2,14 @@ import { Button, Field, Input, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { inWords, isCalendarDate } from '../../../domain/calendar-date.ts'
 import { localDay } from '../../moments.ts'
-import { usePlan, usePlanState, useReadOnly } from '../../program.tsx'
+import { usePlan, usePlanView, useReadOnly } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Message } from '../../ui/message.tsx'
 
 /** When and how the plan was submitted last, and whether it is still what was submitted; nothing before that. */
 export function SubmissionLine() {
-  const submission = usePlanState().view?.submission ?? null
+  const submission = usePlanView()?.submission ?? null
   if (submission === null) return null
   const { on, how, isChangedSince } = submission
   const words = text.deliver.submission
@@ -23,7 +23,7 @@ export function SubmissionLine() {
 
 /** Says that the plan was sent off. Nothing is sent from here. */
 export function MarkAsSubmitted() {
-  const submission = usePlanState().view?.submission ?? null
+  const submission = usePlanView()?.submission ?? null
   const isReading = useReadOnly()
   const [isAsking, setAsking] = useState(false)
   if (isReading) return null

@@ -1,4 +1,7 @@
 import type { KeyboardEvent } from 'react'
+import { useMemo } from 'react'
+import type { Dataset } from '../../../domain/dataset.ts'
+import { howMany } from '../../../domain/how-many.ts'
 import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
@@ -13,15 +16,15 @@ import { accessChoices, BulkIdentification, DatasetIdentification } from './data
 import { identifyColumns } from './identify-columns.tsx'
 import { isOpen, useIdentifying } from './identifying.ts'
 
+const isUndetermined = ({ identification }: Dataset) => identification.access === 'undetermined'
+
 /** Step 3: what of every dataset could be made public, one key an answer. */
 export function IdentifyStep() {
   const { plan, progress } = usePlan()
   const work = useIdentifying()
   const { current, selected, answer } = work
   const { done, total } = progress.identify
-  const undetermined = plan.datasets.filter(
-    ({ identification }) => identification.access === 'undetermined',
-  ).length
+  const undetermined = useMemo(() => howMany(plan.datasets, isUndetermined), [plan.datasets])
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = chosenByKey(event, accessChoices)
     if (chosen !== null) answer(chosen)

@@ -1,25 +1,18 @@
 import type { Dataset } from '../../../domain/dataset.ts'
 import { isCandidate, isPublishedData } from '../../../domain/dataset.ts'
-import type { Plan } from '../../../domain/plan.ts'
 import type { RankedDataset } from '../../../domain/priority.ts'
-import { rankCandidates } from '../../../domain/priority.ts'
 
 /** A row of the ranked table. */
-export interface Candidate {
-  readonly id: string
-  readonly dataset: Dataset
-  readonly place: RankedDataset
-}
+export type Candidate = RankedDataset
 
-export function candidatesOf({
-  datasets,
-  weights,
-}: Pick<Plan, 'datasets' | 'weights'>): readonly Candidate[] {
-  const byId = new Map(datasets.map((dataset) => [dataset.id, dataset]))
-  return rankCandidates(datasets, weights).flatMap((place) => {
-    const dataset = byId.get(place.id)
-    return dataset === undefined ? [] : [{ id: place.id, dataset, place }]
-  })
+/** Whether a row of the table says the same of the same dataset. */
+export function isSameCandidate(one: Candidate, other: Candidate): boolean {
+  return (
+    one.dataset === other.dataset &&
+    one.rank === other.rank &&
+    one.score === other.score &&
+    one.tier === other.tier
+  )
 }
 
 export interface NotCandidates {

@@ -21,12 +21,12 @@ interface DatasetPriorityProps {
 export function DatasetPriority({ candidate, candidates, onNext }: DatasetPriorityProps) {
   const styles = useStyles()
   if (candidate === null) return <Text className={styles.quiet}>{text.dataset.none}</Text>
-  const { dataset, place } = candidate
+  const { dataset } = candidate
   return (
     <Card key={dataset.id} label={text.prioritize.card}>
       <DatasetHeading dataset={dataset} />
       <Text role="status" weight="semibold">
-        {text.prioritize.place(place.rank, place.score, candidates)}
+        {text.prioritize.place(candidate.rank, candidate.score, candidates)}
       </Text>
       <Text size={200} className={styles.quiet}>
         {text.prioritize.scale}

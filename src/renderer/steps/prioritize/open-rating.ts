@@ -1,5 +1,6 @@
-import type { Dataset, DatasetId, Rating } from '../../../domain/dataset.ts'
-import { openCriteria } from '../../../domain/priority.ts'
+import { isUnexplained } from '../../../domain/checks.ts'
+import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
+import { hasOpenCriteria, openCriteria } from '../../../domain/priority.ts'
 import type { Criterion } from '../../../domain/vocabulary.ts'
 import { criteria } from '../../../domain/vocabulary.ts'
 
@@ -15,14 +16,29 @@ export function askedCriteria({ priority }: Rated): readonly Criterion[] {
   return priority.override === null ? openCriteria(priority.ratings) : []
 }
 
-export function countOpenRatings(candidates: readonly Rated[]): number {
-  return candidates.reduce((sum, candidate) => sum + askedCriteria(candidate).length, 0)
+/** Whether there are any. */
+export function isAsked({ priority }: Rated): boolean {
+  return priority.override === null && hasOpenCriteria(priority.ratings)
 }
 
-/** Ratings without a reason: they count all the same, but the plan cannot say why. */
-export function countUnexplained(candidates: readonly Rated[]): number {
-  const unexplained = ({ value, reason }: Rating) => value !== null && reason.trim() === ''
-  return candidates.flatMap(({ priority }) => Object.values(priority.ratings)).filter(unexplained).length
+export interface RatingCounts {
+  /** Still asked for. */
+  readonly open: number
+  /** Without a reason: they count all the same, but the plan cannot say why. */
+  readonly unexplained: number
+}
+
+export function countRatings(candidates: readonly Rated[]): RatingCounts {
+  let open = 0
+  let unexplained = 0
+  for (const { priority } of candidates) {
+    for (const criterion of criteria) {
+      const rating = priority.ratings[criterion]
+      if (rating.value === null && priority.override === null) open += 1
+      if (isUnexplained(rating)) unexplained += 1
+    }
+  }
+  return { open, unexplained }
 }
 
 /**
@@ -43,14 +59,10 @@ export function nextOpenRating(
   if (current === undefined) return null
   const passed = after === null ? -1 : criteria.indexOf(after)
   const asked = ratingsOf(current)
-  const isAhead = ({ criterion }: OpenRating) => criteria.indexOf(criterion) > passed
-  return (
-    [
-      ...asked.filter(isAhead),
-      ...[...candidates.slice(index + 1), ...candidates.slice(0, index)].flatMap(ratingsOf),
-      ...asked,
-    ][0] ?? null
-  )
+  const ahead = asked.find(({ criterion }) => criteria.indexOf(criterion) > passed)
+  if (ahead !== undefined) return ahead
+  const other = candidates.slice(index + 1).find(isAsked) ?? candidates.slice(0, index).find(isAsked)
+  return (other === undefined ? asked : ratingsOf(other))[0] ?? null
 }
 
 function ratingsOf(candidate: Rated): readonly OpenRating[] {

@@ -23,8 +23,8 @@ export const prioritizeColumns: readonly TableColumn<Candidate>[] = [
   {
     id: 'rank',
     heading: columns.rank,
-    text: ({ place }) => (place.rank === null ? '–' : String(place.rank)),
-    sortBy: ({ place }) => place.rank ?? afterAll,
+    text: ({ rank }) => (rank === null ? '–' : String(rank)),
+    sortBy: ({ rank }) => rank ?? afterAll,
     width: 42,
   },
   {
@@ -46,23 +46,22 @@ export const prioritizeColumns: readonly TableColumn<Candidate>[] = [
   {
     id: 'score',
     heading: columns.score,
-    text: ({ place }) => (place.score === null ? '–' : place.score.toFixed(2)),
-    sortBy: ({ place }) => place.score ?? -1,
+    text: ({ score }) => (score === null ? '–' : score.toFixed(2)),
+    sortBy: ({ score }) => score ?? -1,
     width: 60,
   },
   {
     id: 'tier',
     heading: columns.tier,
-    text: ({ place }) => (place.tier === null ? notRated : tierLabels[place.tier]),
-    sortBy: ({ place }) => (place.tier === null ? tiers.length : tiers.indexOf(place.tier)),
+    text: ({ tier }) => (tier === null ? notRated : tierLabels[tier]),
+    sortBy: ({ tier }) => (tier === null ? tiers.length : tiers.indexOf(tier)),
     show: (candidate) => <TierCell candidate={candidate} />,
     width: 126,
   },
 ]
 
-function TierCell({ candidate: { dataset, place } }: { readonly candidate: Candidate }) {
+function TierCell({ candidate: { dataset, tier } }: { readonly candidate: Candidate }) {
   const styles = useStyles()
-  const { tier } = place
   if (tier === null) return notRated
   return (
     <span className={styles.cell}>

@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components'
 import { useMemo } from 'react'
+import { rankCandidates } from '../../../domain/priority.ts'
 import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
+import { useSteadyRows } from '../../ui/steady-rows.ts'
 import { StepFrame } from '../../ui/step-frame.tsx'
-import { candidatesOf } from './candidates.ts'
+import { isSameCandidate } from './candidates.ts'
 import { useDraftWeights } from './draft-weights.ts'
 import { NoCandidates } from './no-candidates.tsx'
 import { Ranking } from './ranking.tsx'
@@ -14,10 +16,8 @@ export function PrioritizeStep() {
   const { plan } = usePlan()
   const draft = useDraftWeights()
   const { datasets } = plan
-  const candidates = useMemo(
-    () => candidatesOf({ datasets, weights: draft.weights }),
-    [datasets, draft.weights],
-  )
+  const ranked = useMemo(() => rankCandidates(datasets, draft.weights), [datasets, draft.weights])
+  const candidates = useSteadyRows(ranked, isSameCandidate)
   if (candidates.length > 0) return <Ranking candidates={candidates} draft={draft} />
   return (
     <StepFrame

@@ -11,7 +11,7 @@ import { StepFrame } from '../../ui/step-frame.tsx'
 import type { Candidate } from './candidates.ts'
 import { DatasetPriority } from './dataset-priority.tsx'
 import type { DraftWeights } from './draft-weights.ts'
-import { askedCriteria, countOpenRatings, countUnexplained } from './open-rating.ts'
+import { countRatings, isAsked } from './open-rating.ts'
 import { prioritizeColumns } from './prioritize-columns.tsx'
 import { SideColumn } from './side-column.tsx'
 import { useOpenRatings } from './way-through-ratings.ts'
@@ -43,6 +43,8 @@ interface RankingProps {
   readonly draft: DraftWeights
 }
 
+const isCandidateOpen = ({ dataset }: Candidate) => isAsked(dataset)
+
 /** The ranked table with the chosen candidate's ratings beside it. */
 export function Ranking({ candidates, draft }: RankingProps) {
   const styles = useStyles()
@@ -50,7 +52,7 @@ export function Ranking({ candidates, draft }: RankingProps) {
   const datasets = useMemo(() => candidates.map(({ dataset }) => dataset), [candidates])
   const { currentId, choose, goToNextOpen } = useOpenRatings(datasets)
   const { done, total } = progress.prioritize
-  const open = countOpenRatings(datasets)
+  const { open, unexplained } = useMemo(() => countRatings(datasets), [datasets])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isFreeEnter(event)) return
@@ -63,7 +65,7 @@ export function Ranking({ candidates, draft }: RankingProps) {
       title={text.prioritize.title}
       subtitle={text.prioritize.subtitle(done, total)}
       guidance={<SideColumn draft={draft} goals={plan.reference.stateGoals} />}
-      note={text.prioritize.left(open, total - done, countUnexplained(datasets))}
+      note={text.prioritize.left(open, total - done, unexplained)}
       actions={<PrioritizeActions isDone={open === 0} onNext={goToNextOpen} />}
       onKeyDown={onKeyDown}
     >
@@ -74,7 +76,7 @@ export function Ranking({ candidates, draft }: RankingProps) {
               label={text.prioritize.table}
               rows={candidates}
               columns={prioritizeColumns}
-              isOpen={({ dataset }) => askedCriteria(dataset).length > 0}
+              isOpen={isCandidateOpen}
               openLabel={text.prioritize.openFilter}
               currentId={currentId}
               onCurrentChange={choose}

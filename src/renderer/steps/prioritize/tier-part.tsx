@@ -23,7 +23,7 @@ export function TierPart({ candidate }: { readonly candidate: Candidate }) {
   const { change } = usePlan()
   const isReading = useReadOnly()
   const [isChanging, setChanging] = useState(false)
-  const { dataset, place } = candidate
+  const { dataset, tier, suggested } = candidate
   const { override } = dataset.priority
   const opener = useId()
   // What had the focus is about to go; the button that stays takes it over.
@@ -37,8 +37,8 @@ export function TierPart({ candidate }: { readonly candidate: Candidate }) {
   }
   return (
     <CardPart
-      heading={text.prioritize.tier(place.tier === null ? null : tierLabels[place.tier])}
-      hint={text.prioritize.suggested(place.suggested === null ? null : tierLabels[place.suggested])}
+      heading={text.prioritize.tier(tier === null ? null : tierLabels[tier])}
+      hint={text.prioritize.suggested(suggested === null ? null : tierLabels[suggested])}
     >
       {override !== null && (
         <Text className={styles.words}>
@@ -74,10 +74,11 @@ interface TierFormProps {
 }
 
 /** Another tier is not taken without its reason: the plan prints both. */
-function TierForm({ candidate: { dataset, place }, onClose }: TierFormProps) {
+function TierForm({ candidate, onClose }: TierFormProps) {
   const styles = useStyles()
   const { change } = usePlan()
-  const [tier, setTier] = useState<Tier | null>(dataset.priority.override?.tier ?? place.tier)
+  const { dataset } = candidate
+  const [tier, setTier] = useState<Tier | null>(candidate.tier)
   const [reason, setReason] = useState(dataset.priority.override?.reason ?? '')
   const [isAsked, setAsked] = useState(false)
   const missing = isAsked ? whatIsMissing(tier, reason) : null

@@ -4,7 +4,7 @@ import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
 import type { Criterion } from '../../../domain/vocabulary.ts'
 import { useCurrentDataset } from '../../ui/current-dataset.ts'
 import { focusRating } from './criterion-rating.tsx'
-import { askedCriteria, nextOpenRating } from './open-rating.ts'
+import { isAsked, nextOpenRating } from './open-rating.ts'
 
 export interface OpenRatings {
   readonly currentId: DatasetId | null
@@ -14,10 +14,7 @@ export interface OpenRatings {
 
 /** The way through what is still to be rated, in the order of the ranking. */
 export function useOpenRatings(candidates: readonly Dataset[]): OpenRatings {
-  const { current, setCurrentId } = useCurrentDataset(
-    candidates,
-    (dataset) => askedCriteria(dataset).length > 0,
-  )
+  const { current, setCurrentId } = useCurrentDataset(candidates, isAsked)
   const [lastGoneTo, setLastGoneTo] = useState<Criterion | null>(null)
   const currentId = current?.id ?? null
 

@@ -34,12 +34,13 @@ export function frequencyOffers(
   const word = frequencyWord(said)
   const given = new Map(answers.map((one) => [one.word, one.value]))
   const normal = normaliseFrequency(said, vocabulary, given)
-  const others = among.filter((dataset) => {
-    const other = dataset.facts['update-frequency']
-    if (!isEmpty(dataset) || isOwn.has(dataset.id) || frequencyWord(other) !== word) return false
+  const saysTheSame = oncePerText((other) => {
     // The state's own `Bi-annually` is clear, where `biannually` is a question.
-    return isSame(normaliseFrequency(other, vocabulary, given), normal)
+    return frequencyWord(other) === word && isSame(normaliseFrequency(other, vocabulary, given), normal)
   })
+  const others = among.filter(
+    (dataset) => isEmpty(dataset) && !isOwn.has(dataset.id) && saysTheSame(dataset.facts['update-frequency']),
+  )
   const all = [...own, ...others.map(({ id }) => id)]
   const isForAlike = others.length > 0
   if (normal.kind === 'ambiguous') {
@@ -48,6 +49,18 @@ export function frequencyOffers(
   const value = normal.kind === 'known' ? normal.value : said
   const offer = { value, meaning: null, ids: own, isForAlike: false }
   return isForAlike ? [offer, { ...offer, ids: all, isForAlike }] : [offer]
+}
+
+/** A long inventory says the same few words again and again. */
+function oncePerText<Value>(work: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const answer = work(text)
+    known.set(text, answer)
+    return answer
+  }
 }
 
 function isSame(one: NormalFrequency, other: NormalFrequency): boolean {

@@ -1,11 +1,14 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
-import { isCommitted, isUpkeepSettled, publishingDatasets } from '../../../domain/progress.ts'
+import { isPublishedData } from '../../../domain/dataset.ts'
+import { howMany } from '../../../domain/how-many.ts'
+import type { RankedDataset } from '../../../domain/priority.ts'
+import { isCommitted, isUpkeepSettled } from '../../../domain/progress.ts'
 import { usePlan } from '../../program.tsx'
 import { chosenDatasets } from '../../ui/chosen-datasets.ts'
 import { useCurrentDataset } from '../../ui/current-dataset.ts'
 import type { Place } from './publishing.ts'
-import { inOrder, placesInPlan } from './publishing.ts'
+import { isSameOrder, placesInPlan, plannedInOrder } from './publishing.ts'
 
 export type Tab = 'planned' | 'published'
 
@@ -28,7 +31,8 @@ export interface PublishList {
 function usePublishList(datasets: readonly Dataset[], isOpen: (dataset: Dataset) => boolean): PublishList {
   const { current, setCurrentId, ...moving } = useCurrentDataset(datasets, isOpen)
   const [chosen, setSelected] = useState<readonly DatasetId[]>([])
-  const ticked = chosenDatasets(datasets, chosen)
+  const ticked = useMemo(() => chosenDatasets(datasets, chosen), [datasets, chosen])
+  const open = useMemo(() => howMany(datasets, isOpen), [datasets, isOpen])
   /** Going on means one dataset again. */
   const alone = (move: () => void) => () => {
     setSelected([])
@@ -40,7 +44,7 @@ function usePublishList(datasets: readonly Dataset[], isOpen: (dataset: Dataset)
     goToPrevious: alone(moving.goToPrevious),
     datasets,
     isOpen,
-    open: datasets.filter(isOpen).length,
+    open,
     currentId: current?.id ?? null,
     selected: ticked.map(({ id }) => id),
     setSelected,
@@ -55,16 +59,25 @@ export type PublishLists = { readonly [Name in Tab]: PublishList } & {
 
 export function usePublishLists(): PublishLists {
   const { plan } = usePlan()
-  const { planned, published, places } = useMemo(() => {
-    const inPlan = placesInPlan(plan)
-    const asked = publishingDatasets(plan)
-    return { places: inPlan, planned: inOrder(asked.planned, inPlan), published: asked.published }
-  }, [plan])
+  const { datasets, weights } = plan
+  const ranked = useMemo(() => plannedInOrder({ datasets, weights }), [datasets, weights])
+  const planned = useMemo(() => ranked.map(({ dataset }) => dataset), [ranked])
+  const published = useMemo(() => datasets.filter(isPublishedData), [datasets])
   return {
-    places,
+    places: usePlaces(ranked),
     planned: usePublishList(planned, isCommitmentOpen),
     published: usePublishList(published, isUpkeepOpen),
   }
+}
+
+/** The same map while the order is the same: it is what the table's columns are made from. */
+function usePlaces(ranked: readonly RankedDataset[]): ReadonlyMap<DatasetId, Place> {
+  const before = useRef(ranked)
+  const steady = useMemo(() => (isSameOrder(before.current, ranked) ? before.current : ranked), [ranked])
+  useEffect(() => {
+    before.current = steady
+  }, [steady])
+  return useMemo(() => placesInPlan(steady), [steady])
 }
 
 const isCommitmentOpen = (dataset: Dataset) => !isCommitted(dataset)

@@ -11,20 +11,25 @@ export interface Place {
   readonly tier: Tier
 }
 
-/** The datasets planned for now, next or later, by id, in the plan's order. */
-export function placesInPlan(plan: Pick<Plan, 'datasets' | 'weights'>): ReadonlyMap<DatasetId, Place> {
-  const planned = orderForPlan(rankCandidates(plan.datasets, plan.weights)).filter(isPlanned)
+/** The datasets planned for now, next or later, in the plan's order. */
+export function plannedInOrder(plan: Pick<Plan, 'datasets' | 'weights'>): readonly RankedDataset[] {
+  return orderForPlan(rankCandidates(plan.datasets, plan.weights)).filter(isPlanned)
+}
+
+/** Where each of them stands. */
+export function placesInPlan(planned: readonly RankedDataset[]): ReadonlyMap<DatasetId, Place> {
   return new Map(
     planned.flatMap(({ id, tier }, index) => (tier === null ? [] : [[id, { place: index + 1, tier }]])),
   )
 }
 
-export function inOrder(
-  planned: readonly Dataset[],
-  places: ReadonlyMap<DatasetId, Place>,
-): readonly Dataset[] {
-  const placeOf = ({ id }: Dataset) => places.get(id)?.place ?? 0
-  return [...planned].sort((a, b) => placeOf(a) - placeOf(b))
+/** Whether both lists have the same datasets in the same places. */
+export function isSameOrder(one: readonly RankedDataset[], other: readonly RankedDataset[]): boolean {
+  if (one === other) return true
+  return (
+    one.length === other.length &&
+    one.every(({ id, tier }, index) => id === other[index]?.id && tier === other[index].tier)
+  )
 }
 
 /** The step to do first while nothing is planned. */

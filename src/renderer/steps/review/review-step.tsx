@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
-import type { DatasetId } from '../../../domain/dataset.ts'
+import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
 import { isReviewed } from '../../../domain/progress.ts'
 import type { Availability } from '../../../domain/vocabulary.ts'
 import { goTo } from '../../navigation.ts'
@@ -17,14 +17,13 @@ import { WalkButtons } from '../../ui/walk-buttons.tsx'
 import { availabilityChoices, BulkReview, DatasetReview } from './dataset-review.tsx'
 import { reviewColumns } from './review-columns.tsx'
 
+const isOpen = (dataset: Dataset) => !isReviewed(dataset)
+
 /** Step 1: where every dataset stands today, one key an answer. */
 export function ReviewStep() {
   const { plan, progress, change } = usePlan()
   const [selected, setSelected] = useState<readonly DatasetId[]>([])
-  const { current, setCurrentId, goToNextOpen, goToPrevious } = useCurrentDataset(
-    plan.datasets,
-    (dataset) => !isReviewed(dataset),
-  )
+  const { current, setCurrentId, goToNextOpen, goToPrevious } = useCurrentDataset(plan.datasets, isOpen)
   const { done, total } = progress.review
 
   const answer = (availability: Availability) => {
@@ -68,7 +67,7 @@ export function ReviewStep() {
             label={text.review.table}
             rows={plan.datasets}
             columns={reviewColumns}
-            isOpen={(dataset) => !isReviewed(dataset)}
+            isOpen={isOpen}
             currentId={current?.id ?? null}
             onCurrentChange={setCurrentId}
             selection={{ ids: selected, onChange: setSelected }}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { gapsOf } from '../../../../src/domain/checks.ts'
 import type { Dataset } from '../../../../src/domain/dataset.ts'
 import type { Plan } from '../../../../src/domain/plan.ts'
 import { planDetailFields } from '../../../../src/domain/plan.ts'
@@ -23,7 +24,8 @@ function protectedDataset(id: string, legalBasis: string): Dataset {
   }
 }
 
-const lineOf = (plan: Plan, key: string) => gapLines(plan).find((line) => line.key === key)
+const rightOf = (plan: Plan) => rightLines(plan, gapsOf(plan))
+const lineOf = (plan: Plan, key: string) => gapLines(plan, gapsOf(plan)).find((line) => line.key === key)
 
 describe('what stands open', () => {
   test('names the empty plan details in one line that leads to them', () => {
@@ -58,7 +60,7 @@ describe('what stands open', () => {
 
 describe('what is all right', () => {
   test('is said of what was asked and answered', () => {
-    expect(rightLines(planOf(protectedDataset('d1', 'HIPAA')))).toEqual([
+    expect(rightOf(planOf(protectedDataset('d1', 'HIPAA')))).toEqual([
       text.deliver.right.details,
       text.deliver.right.review,
       text.deliver.right.access,
@@ -67,11 +69,11 @@ describe('what is all right', () => {
   })
 
   test('is never said of what stands open', () => {
-    const right = rightLines(planOf(aDataset('d1', 1), protectedDataset('d2', '')))
+    const right = rightOf(planOf(aDataset('d1', 1), protectedDataset('d2', '')))
     expect(right).toEqual([text.deliver.right.details])
   })
 
   test('is not said of a plan without datasets', () => {
-    expect(rightLines(planOf())).toEqual([text.deliver.right.details])
+    expect(rightOf(planOf())).toEqual([text.deliver.right.details])
   })
 })

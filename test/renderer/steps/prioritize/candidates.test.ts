@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Dataset } from '../../../../src/domain/dataset.ts'
+import type { Dataset, RatingValue } from '../../../../src/domain/dataset.ts'
 import { equalWeights } from '../../../../src/domain/plan.ts'
+import { rankCandidates } from '../../../../src/domain/priority.ts'
 import type { Access, Availability } from '../../../../src/domain/vocabulary.ts'
-import { candidatesOf, notCandidates } from '../../../../src/renderer/steps/prioritize/candidates.ts'
+import { isSameCandidate, notCandidates } from '../../../../src/renderer/steps/prioritize/candidates.ts'
+import { keptWhereSame } from '../../../../src/renderer/ui/steady-rows.ts'
 import { aDataset } from '../../support/fake-plan.ts'
 
 function standing(
@@ -28,10 +30,34 @@ const datasets = [
   standing('undetermined on the portal', 5, 'undetermined', 'on-portal'),
 ]
 
-test('each candidate carries its dataset and its place', () => {
-  const candidates = candidatesOf({ datasets, weights: equalWeights })
-  expect(candidates.map(({ id }) => id)).toEqual(['public', 'in a report'])
-  for (const { id, dataset, place } of candidates) expect([dataset.id, place.id]).toEqual([id, id])
+describe('the rows of the ranking', () => {
+  const rated = (dataset: Dataset, value: RatingValue): Dataset => {
+    const { ratings, override } = dataset.priority
+    return { ...dataset, priority: { override, ratings: { ...ratings, goals: { value, reason: '' } } } }
+  }
+  const [a, b, c] = ['a', 'b', 'c'].map((id, position) => rated(standing(id, position, 'public'), 2)) as [
+    Dataset,
+    Dataset,
+    Dataset,
+  ]
+  const before = rankCandidates([a, b, c], equalWeights)
+  const rowsOf = (...now: readonly Dataset[]) =>
+    keptWhereSame(before, rankCandidates(now, equalWeights), isSameCandidate)
+
+  test('stay the same objects while nothing is changed', () => {
+    expect(rowsOf(a, b, c).every((row, index) => row === before[index])).toBe(true)
+  })
+
+  test('are new where the dataset, its rank or its score has changed', () => {
+    const now = rowsOf(a, b, rated(c, 1))
+    expect([now[0] === before[0], now[1] === before[1], now[2] === before[2]]).toEqual([true, true, false])
+    expect(now[2]).toMatchObject({ id: 'c', rank: 3, score: 1 })
+    expect(rowsOf(rated(a, 3), b, c).map(({ id, rank }) => [id, rank])).toEqual([
+      ['a', 1],
+      ['b', 2],
+      ['c', 2],
+    ])
+  })
 })
 
 describe('why the others are no candidates', () => {
@@ -41,7 +67,7 @@ describe('why the others are no candidates', () => {
 
   test('adds up to all datasets', () => {
     const { published, protected: closed, undetermined } = notCandidates(datasets)
-    const candidates = candidatesOf({ datasets, weights: equalWeights }).length
+    const candidates = rankCandidates(datasets, equalWeights).length
     expect(candidates + published + closed + undetermined).toBe(datasets.length)
   })
 })

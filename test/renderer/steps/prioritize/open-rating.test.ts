@@ -2,11 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Dataset, RatingValue } from '../../../../src/domain/dataset.ts'
 import type { Criterion } from '../../../../src/domain/vocabulary.ts'
 import { criteria } from '../../../../src/domain/vocabulary.ts'
-import {
-  countOpenRatings,
-  countUnexplained,
-  nextOpenRating,
-} from '../../../../src/renderer/steps/prioritize/open-rating.ts'
+import { countRatings, nextOpenRating } from '../../../../src/renderer/steps/prioritize/open-rating.ts'
 import { aDataset } from '../../support/fake-plan.ts'
 
 /** A dataset where everything but these criteria is rated, with a reason. */
@@ -89,10 +85,10 @@ describe('the next open rating', () => {
 })
 
 test('open ratings are counted without those of datasets placed by hand', () => {
-  expect(countOpenRatings([openIn('a', 'goals', 'demand'), placedByHand(openIn('b', 'goals'))])).toBe(2)
+  expect(countRatings([openIn('a', 'goals', 'demand'), placedByHand(openIn('b', 'goals'))]).open).toBe(2)
 })
 
 test('a rating without a reason is counted, an open one is not', () => {
   const blank = rated(openIn('a', 'goals', 'demand'), 'goals', 0, '  ')
-  expect(countUnexplained([blank, openIn('b')])).toBe(1)
+  expect(countRatings([blank, openIn('b')]).unexplained).toBe(1)
 })

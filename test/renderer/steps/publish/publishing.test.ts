@@ -4,10 +4,11 @@ import { equalWeights } from '../../../../src/domain/plan.ts'
 import type { Tier } from '../../../../src/domain/vocabulary.ts'
 import {
   commonValue,
-  inOrder,
   isMoreOftenThanQuarterly,
+  isSameOrder,
   missingParts,
   placesInPlan,
+  plannedInOrder,
   whyNothingPlanned,
 } from '../../../../src/renderer/steps/publish/publishing.ts'
 import { aDataset } from '../../support/fake-plan.ts'
@@ -38,18 +39,24 @@ describe('the order of planned datasets', () => {
   const high = aCandidate('d2', 3)
   const raised = aCandidate('d3', 0, 'now')
   const declined = aCandidate('d4', 3, 'not-planned')
-  const places = placesInPlan(planOf(low, high, raised, declined))
+  const planned = plannedInOrder(planOf(low, high, raised, declined))
 
   test('is by tier and then by rank, without what is not planned', () => {
-    expect([...places]).toEqual([
+    expect(planned.map(({ dataset }) => dataset)).toEqual([high, raised, low])
+    expect([...placesInPlan(planned)]).toEqual([
       ['d2', { place: 1, tier: 'now' }],
       ['d3', { place: 2, tier: 'now' }],
       ['d1', { place: 3, tier: 'later' }],
     ])
   })
 
-  test('is the order in which they are listed', () => {
-    expect(inOrder([low, high, raised], places)).toEqual([high, raised, low])
+  test('is the same until a dataset comes, goes, moves or gets another tier', () => {
+    const isSame = (...datasets: readonly Dataset[]) =>
+      isSameOrder(planned, plannedInOrder(planOf(...datasets)))
+    expect(isSame({ ...low }, { ...high }, { ...raised }, declined)).toBe(true)
+    expect(isSame(low, high, declined)).toBe(false)
+    expect(isSame(low, aCandidate('d2', 3, 'next'), raised, declined)).toBe(false)
+    expect(isSame(aCandidate('d1', 3), high, raised, declined)).toBe(false)
   })
 })
 
