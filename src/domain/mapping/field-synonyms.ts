@@ -30,7 +30,7 @@ const written: { readonly [Field in InventoryField]: string } = {
   coverage:
     'temporal coverage, coverage, year available, date range, geographic unit, geographic level, spatial, temporal, spatial coverage, geographic coverage, time period, period covered, data coverage, years covered, geography, time span, geographic scope, years of data, start year, available year, earliest year, first year, level of detail | period, year, historical data, history available, earliest date of record, date from, granularity, geographic extent, time frame',
   published:
-    'published, open data, publicly available, publishing status, publication status, published on portal, on portal, on open data portal, public dataset, publicly available online, available online, available to public, open dataset, opendata portal, open data portal, published online, is published, is public, published status, already public, already published, status of publication, data ct gov | available, portal, public, posted, online, status, exist, publicly accessible',
+    'published, open data, publicly available, publishing status, publication status, published on portal, on portal, on open data portal, public dataset, publicly available online, available online, available to public, open dataset, opendata portal, open data portal, published online, is published, is public, published status, already public, already published, status of publication, data ct gov | available, portal, public, posted, online, status, exist, released, publicly accessible',
   url: 'url, link, dataset link, source link, access url, landing page, download url, web address, website, dataset url, web link, portal link, portal url, page url, data url, link to data, link to dataset, source url, open data link, found online, online link, published location, link to report, link to portal, link to open data, link to page | hyperlink, location, uri, homepage, web page, zip url, location of data, where published, ftp directory location, web site address, online location, if yes link, yes link',
   owner:
     'data owner, owner, data steward, steward, dataset owner, business owner, data custodian, custodian, responsible party, responsible person, data owner name, steward name, owner name, data manager, owned, own, owns data, maintained, managed, kept, keep, owned by | maintainer, contact name, program manager, contact person, contact point fn, fn, responsible, author, manager, data lead, program lead, subject matter expert, sme, staff lead, point person, project lead, lead',
@@ -77,7 +77,7 @@ function byFirstWord(): ReadonlyMap<string, readonly Synonym[]> {
 
 /** Words too common to say anything when they are only a part of a heading. */
 export const emptyWords: ReadonlySet<string> = new Set(
-  'name number id no public value user access source location item code type data update year right office unit group available portal online status reason request content system period about updated shared law section name index detail ref interest law exist link dataset asset lead due held kept'.split(
+  'name number id no public value user access source location item code type data update year right office unit group available portal online status reason request content system period about updated shared law section name index detail ref interest law exist link dataset asset lead due held kept released'.split(
     ' ',
   ),
 )

@@ -17,6 +17,8 @@ export interface RowJudge {
   readonly usual: number
   /** What untitled rows hold besides their number when several hold the same: the defaults of prepared rows. */
   readonly defaults: ReadonlySet<string>
+  /** Whether a single row calls itself an example; where several do, they are what the list holds. */
+  readonly hasOneExample: boolean
   /** The share of rows whose title is all in capitals. */
   readonly capitals: number
 }
@@ -54,6 +56,7 @@ export function newRowJudge(
     wideMerges: grid.merges.filter((merge) => merge.lastColumn - merge.firstColumn >= 2),
     usual: median(counts),
     defaults: defaultsIn(below, title, numbering),
+    hasOneExample: below.filter(({ texts }) => exampleInFront.test(texts[0] ?? '')).length === 1,
     capitals: shareOfCapitals(below, title),
   }
 }
@@ -175,7 +178,8 @@ function isPlaceholder(judge: RowJudge, cells: readonly RowCell[]): boolean {
   return telling.length > 1 && telling.every(({ text }) => placeholder.test(text.trim()))
 }
 
-const totalWords = /^(grand\s*|sub[\s-]*)?totals?\b|^(sum|count|average)\s*[:=]?\s*[\d,.]*$/i
+const totalWords =
+  /^(grand\s*|sub[\s-]*)?totals?\b|^(sum|count|average)\s*[:=]?\s*[\d,.]*$|^all( datasets)?$/i
 
 /** "Total" in front and nothing but numbers behind it. */
 function isTotal(judge: RowJudge, cells: readonly RowCell[]): boolean {
@@ -196,6 +200,7 @@ const howToFillIn =
   /^[([{<]?\s*(mandatory|optional|required|recommended|conditional|not required|if (applicable|any|known)|e\.g\.|ex\.|for example|(example|sample)\s*[:-]|please\b|enter\b|select\b|choose\b|pick\b|provide\b|describe\b|specify\b|indicate\b|identify\b|state (the|whether|if)\b|use (the|a|one)\b|type (the|a|an|in)\b|name of\b|(a |one )?(short|brief|full|official) |list (of|the|all|any)\b|drop[- ]?down|free[- ]?text|yes ?(\/|or) ?no|y ?(\/|or) ?n\b|yyyy|mm ?\/ ?dd|dd ?\/ ?mm|(who|what|when|where|why|how|which|is|does|can)\b.*\?)/i
 /** In front of a row that only shows how. */
 const exampleMark = /^[([{<*]?\s*(example|sample|e\.g\.|ex\.?)( row| entry| only)?\s*[)\]}>*:]*$/i
+const exampleInFront = /^[([{<*]?\s*example\s*[)\]}>*:-]/i
 const cellTypes = /^(text|string|number|numeric|integer|date|boolean|url|email|list|varchar|memo)\b.{0,20}$/i
 
 /** Right below the headings: how to fill the columns in, their kinds, or their numbers. */
@@ -203,8 +208,9 @@ function isExplanation(judge: RowJudge, row: GridRow, cells: readonly RowCell[])
   if (row.row - judge.headerRow > rowsThatMayExplain || cells.length < Math.max(2, judge.labelled / 2))
     return false
   const explaining = cells.filter(({ text }) => howToFillIn.test(text.trim()) || cellTypes.test(text.trim()))
-  if (explaining.length >= cells.length * explainingShare || exampleMark.test(cells[0]?.text.trim() ?? ''))
-    return true
+  const first = cells[0]?.text.trim() ?? ''
+  const isExample = exampleMark.test(first) || (judge.hasOneExample && exampleInFront.test(first))
+  if (explaining.length >= cells.length * explainingShare || isExample) return true
   return (
     cells.length >= leastUsual && judge.rows > rowsThatMayExplain && (isCounting(cells) || isLettering(cells))
   )

@@ -110,6 +110,7 @@ function isPlainBand(grid: SheetGrid, band: GridRow, row: GridRow): boolean {
 const longestPlainHeading = 120
 const sentence = /^.{25,}[.;]\s*$/s
 const rowsCompared = 10
+const leastAgain = 2
 
 /** Sentences and addresses are what stands below headings. */
 function isValue(text: string): boolean {
@@ -122,7 +123,8 @@ function comesAgainInPart(grid: SheetGrid, row: GridRow): boolean {
   const start = grid.rows.indexOf(row) + 1
   return grid.rows.slice(start, start + rowsCompared).some(({ columns, texts }) => {
     const again = columns.filter((column, cell) => own.get(column) === texts[cell])
-    return again.length > 0 && again.length < own.size
+    // One heading may be one of its column's values, as in `Public`.
+    return again.length >= leastAgain && again.length < own.size
   })
 }
 

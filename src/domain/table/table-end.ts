@@ -38,7 +38,7 @@ function startsAnotherTable(judge: RowJudge, rows: readonly GridRow[], index: nu
 }
 
 const otherTitle =
-  /^(revision|version|change|document) (history|log|control)|^(table|list) of (abbreviations|codes|terms)|^(abbreviations?|acronyms?|definitions?|glossary|legend|key|codes?|look[- ]?ups?|(drop[- ]?down )?lists?|valid values|instructions?|summary)\b.{0,40}:?$/i
+  /^(revision|version|change|document) (history|log|control)\b|^((table|list) of )?(abbreviations?|acronyms?|definitions?|glossary|legend|key|codes?|look[- ]?ups?|(drop[- ]?down )?lists?|valid values|instructions?|summary)( (and|&|of|for|to) (abbreviations?|acronyms?|definitions?|terms|codes|colou?rs|values|columns|fields))?\s*:?$/i
 
 /** A text alone above other headings, or the name of what is no inventory above thinner rows up to the end. */
 function isTitleOfAnother(judge: RowJudge, rows: readonly GridRow[], index: number): boolean {
@@ -71,7 +71,7 @@ function blockFrom(rows: readonly GridRow[], start: number): readonly GridRow[] 
 }
 
 const noteWords =
-  /^([*†‡]|notes?\b|sources?\s*:|legend\b|key\s*:|last (updated|revised)|prepared by|disclaimer|footnotes?\b|\(\d\)|for (more|further|questions)|questions\b|end of|[[(<]*\s*(add|insert) ((more|new|additional|further) )?(rows?|lines?)\b|(exported|generated|printed|downloaded) (on|by|from|at)\b|\d[\d,]* (rows?|records?|datasets?|items?|entries)\b)/i
+  /^([*†‡]|notes?\b|sources?\s*:|legend\b|key\s*:|last (updated|revised)|(prepared|compiled|created|completed|submitted) (by|on)\b|disclaimer|footnotes?\b|\(\d\)|for (more|further|questions)|questions\b|end of|[[(<]*\s*(add|insert) ((more|new|additional|further) )?(rows?|lines?)\b|(exported|generated|printed|downloaded) (on|by|from|at)\b|\d[\d,]* (rows?|records?|datasets?|items?|entries)\b)/i
 
 /** Notes below the data: what stands apart at the end and is much thinner than the rest, or reads like notes. */
 export function tailReasons(

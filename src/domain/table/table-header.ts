@@ -36,13 +36,14 @@ function judgeRow(grid: SheetGrid, index: number): HeaderCandidate | null {
   if (labels.length === 0) return null
   const words = labels.filter(({ header }) => isHeading(header))
   const textShare = words.length / labels.length
+  const hits = fieldHits(labels.map(({ header }) => header))
+  // Where a title and a field are named besides, the others may be as short as `Q1`.
   if (
-    textShare < 0.5 ||
+    (textShare < 0.5 && hits < leastHitsApart) ||
     !/\p{L}{2}/u.test(words.map(({ header }) => header).join()) ||
     row.texts.every((text) => text.length > 120)
   )
     return null
-  const hits = fieldHits(labels.map(({ header }) => header))
   if (labels.length === 1 && hits < 1) return null
   const { coverage, fill, recurring } = fitBelow(grid, index, labels)
   const distinct = new Set(labels.map(({ header }) => header)).size / labels.length

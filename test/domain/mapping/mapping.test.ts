@@ -38,6 +38,8 @@ describe('a word of two meanings for a heading', () => {
     ['Restrictions', eight('Protected'), 'classification'],
     ['Location', eight('https://data.ct.gov/a'), 'url'],
     ['Location', eight('Shared drive'), null],
+    ['Released', eight('Y'), 'published'],
+    ['Released', eight('2025-01-01'), null],
   ])('%s is told by its values', (heading, values, field) => {
     expect(mapped({ [heading]: values })[heading]).toBe(field)
   })

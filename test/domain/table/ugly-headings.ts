@@ -15,6 +15,29 @@ export const inventoriesWithUglyHeadings: readonly UglyInventory[] = [
     columns: 'A inventory-number, B agency, C title, D description, E category, F owner, G update-frequency',
   },
   {
+    what: 'bands over headings one of which is among its values',
+    grids: one([
+      ['Dataset', null, null, 'Access'],
+      ['Name', 'Description', 'Theme', 'Public', 'Statute'],
+      ...rows(6, (name) => [name, about(name), 'Roads', 'Public', 'CGS 1-210']),
+    ]),
+    header: [2, 2],
+    datasets: 6,
+    columns: 'A title, B description, C category, D published, E legal-basis',
+  },
+  {
+    what: 'few headings in words beside many that are short',
+    grids: one([
+      ['Dataset Name', 'Owner', 'Q1', 'Q2', 'Q3', 'Q4'],
+      ...rows(6, (name, index) => [name, 'Ann', index, index + 1, index + 2, index + 3]),
+      ['All', null, 15, 21, 27, 33],
+    ]),
+    header: [1, 1],
+    datasets: 6,
+    why: { total: 1 },
+    columns: 'A title, B owner, C -, D -, E -, F -',
+  },
+  {
     what: 'bands that are years',
     grids: one([
       ['Dataset', null, 'FY 2024', null, 'FY 2025'],

@@ -46,6 +46,14 @@ export const inventoriesWithUglyLayouts: readonly UglyInventory[] = [
     columns: numberedColumns,
   },
   {
+    what: 'an example that is filled in like a dataset',
+    grids: one([plainHeader, ['Example: Payroll', 'All payments', 'J. Doe', 'CSV'], ...rows(5, plain)]),
+    header: [1, 1],
+    datasets: 5,
+    why: { explanation: 1 },
+    columns: plainColumns,
+  },
+  {
     what: 'what each heading means, above the headings',
     grids: one([
       [

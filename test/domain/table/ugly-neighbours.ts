@@ -62,6 +62,21 @@ export const inventoriesWithNeighbours: readonly UglyInventory[] = [
     columns: plainColumns,
   },
   {
+    what: 'datasets apart from the others that are called lists and summaries',
+    grids: one([
+      plainHeader,
+      ...rows(5, plain),
+      [],
+      ['List of licensed nurses'],
+      ['Codes', 'All codes'],
+      ['Crashes', 'All crashes'],
+    ]),
+    header: [1, 1],
+    datasets: 8,
+    blank: 1,
+    columns: plainColumns,
+  },
+  {
     what: 'a second inventory below with its headings in another order',
     grids: one([
       ['Planning'],

@@ -205,6 +205,14 @@ export const inventoriesWithUglyRows: readonly UglyInventory[] = [
     }),
   ),
   {
+    what: 'what a mark means and who made the list, right below the last dataset',
+    grids: one([plainHeader, ...rows(6, plain), ['* = new in 2026'], ['Compiled by the data team']]),
+    header: [1, 1],
+    datasets: 6,
+    why: { note: 2 },
+    columns: plainColumns,
+  },
+  {
     what: 'a line on where to add rows',
     grids: one([plainHeader, ...rows(6, plain), ['[insert more rows above this line]']]),
     header: [1, 1],
