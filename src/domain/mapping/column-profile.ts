@@ -37,7 +37,7 @@ export function profileColumn(values: readonly string[]): ColumnProfile {
     urls: share(/^(https?:\/\/|ftp:\/\/|www\.)\S+/i),
     emails: share(/\b[^\s@]+@[^\s@]+\.[a-z]{2,}\b/i),
     yesNo: share(
-      /^(yes|no|y|n|true|false|x|unsure|n\/a|partial(ly)?|(not |un)?published|(not |un)?available|open|closed|public|private|in progress)$/i,
+      /^(yes|no|y|n|true|false|x|unsure|n\/a|partial(ly)?|(not |un)?published|(not |un)?available|open|closed|public|private|in progress|planned|pending|scheduled)$/i,
     ),
     frequencies: share(frequency),
     classifications: share(classification),

@@ -244,6 +244,9 @@ function valueEvidence(field: InventoryField, profile: ColumnProfile): number {
       return profile.yesNo >= 0.5 || (profile.numbers >= 0.5 && profile.meanLength < 4) ? -0.3 : 0
     case 'source-system':
       return profile.yesNo >= 0.5 || profile.urls >= 0.5 ? -0.45 : 0
+    // Whether is worth less than with whom.
+    case 'shared-with':
+      return profile.yesNo >= 0.5 ? -0.1 : 0
     case 'unit':
       return profile.measures >= 0.2 ? -0.5 : 0
     default:

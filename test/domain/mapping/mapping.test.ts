@@ -40,8 +40,17 @@ describe('a word of two meanings for a heading', () => {
     ['Location', eight('Shared drive'), null],
     ['Released', eight('Y'), 'published'],
     ['Released', eight('2025-01-01'), null],
+    ['Open Data Status', eight('Planned'), 'published'],
   ])('%s is told by its values', (heading, values, field) => {
     expect(mapped({ [heading]: values })[heading]).toBe(field)
+  })
+})
+
+describe('two columns on one matter', () => {
+  it('with whom something is shared goes before whether it is', () => {
+    const columns = { 'Shared Externally?': ['Yes', 'No'], 'Shared With': ['DPH', 'Towns'] }
+    expect(mapped(columns)).toEqual({ 'Shared Externally?': null, 'Shared With': 'shared-with' })
+    expect(mapped({ 'Shared Externally?': ['Yes', 'No'] })).toEqual({ 'Shared Externally?': 'shared-with' })
   })
 })
 
