@@ -5,6 +5,8 @@ if (Number(process.versions['napi']) < 10) throw new Error('Run the tests with: 
 
 export default defineConfig({
   test: {
+    execArgv: [`--import=${new URL('test/support/built-threads.mjs', import.meta.url).href}`],
+    globalSetup: ['test/support/build-program.ts'],
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

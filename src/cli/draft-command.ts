@@ -14,9 +14,15 @@ const planName = 'plan.odap'
 
 type Kind = 'workbook' | 'plan-document'
 
-interface Draft {
-  readonly plan: string
+interface Taken {
   readonly datasets: number
+  readonly sheets: readonly string[]
+  /** Sheets with the same columns that nobody asked to take. */
+  readonly notTaken: readonly { readonly sheet: string; readonly datasets: number }[]
+}
+
+interface Draft extends Taken {
+  readonly plan: string
   readonly files: readonly { readonly kind: Kind; readonly path: string }[]
 }
 
@@ -37,9 +43,17 @@ export async function draft(typed: readonly string[]): Promise<number> {
   if (json) printJson(drafted.value)
   else {
     const paths = [drafted.value.plan, ...drafted.value.files.map(({ path }) => path)]
-    process.stdout.write(`${drafted.value.datasets} datasets\n${paths.join('\n')}\n`)
+    process.stdout.write(`${[...takenInWords(drafted.value), ...paths].join('\n')}\n`)
   }
   return 0
+}
+
+function takenInWords({ datasets, sheets, notTaken }: Draft): readonly string[] {
+  const taken = `${datasets} datasets from ${sheets.map((sheet) => `sheet “${sheet}”`).join(', ')}`
+  const left = notTaken.map(({ sheet, datasets: count }) => `“${sheet}” (${count} datasets)`)
+  return left.length === 0
+    ? [taken]
+    : [taken, `Not taken, though the columns are the same: ${left.join(', ')}; --all-sheets takes them too`]
 }
 
 async function draftInto(
@@ -54,17 +68,7 @@ async function draftInto(
   // Found before the work is done; a folder that is not there is made.
   const problem = existsSync(folder) ? targetProblem(join(folder, planName)) : null
   if (problem !== null) return err(problem)
-  const received = engine.receive({ path: file })
-  if (!received.ok) return received
-  const { fileId } = received.value
-  const inspected = await client.call('open.inspect', { fileId, choice: null })
-  if (!inspected.ok) return inspected
-  const { sheet, headerRow, headerRows, columns } = inspected.value.table
-  const imported = await client.call('open.import', {
-    fileId,
-    choice: { sheet, headerRow, headerRows },
-    columns: columns.map(({ letter, field }) => ({ letter, field })),
-  })
+  const imported = await importInto(file, flags, engine, client)
   if (!imported.ok) return imported
   const workbook = await client.call('deliver.make-workbook', choicesFrom(flags))
   if (!workbook.ok) return workbook
@@ -91,11 +95,43 @@ async function draftInto(
   if (!documentPath.ok) return documentPath
   return ok({
     plan: plan.value,
-    datasets: imported.value.plan.datasets.length,
+    ...imported.value,
     files: [
       { kind: 'workbook', path: workbookPath.value },
       { kind: 'plan-document', path: documentPath.value },
     ],
+  })
+}
+
+/** Opens the inventory as the open screen does where nobody changes what it suggests. */
+async function importInto(
+  file: string,
+  flags: ReadonlySet<Flag>,
+  engine: Engine,
+  client: Client,
+): Promise<Result<Taken, AppError>> {
+  const received = engine.receive({ path: file })
+  if (!received.ok) return received
+  const { fileId } = received.value
+  const inspected = await client.call('open.inspect', { fileId, choice: null })
+  if (!inspected.ok) return inspected
+  const { table, sameColumns } = inspected.value
+  const { sheet, headerRow, headerRows, columns } = table
+  const alsoSheets = flags.has('--all-sheets') ? sameColumns.map((further) => further.sheet) : []
+  const imported = await client.call('open.import', {
+    fileId,
+    choice: { sheet, headerRow, headerRows, alsoSheets },
+    columns: columns.flatMap(({ letter, field, also }) =>
+      field === null ? [] : [field, ...also].map((served) => ({ letter, field: served })),
+    ),
+  })
+  if (!imported.ok) return imported
+  return ok({
+    datasets: imported.value.plan.datasets.length,
+    sheets: [sheet, ...alsoSheets],
+    notTaken: sameColumns
+      .filter((further) => !alsoSheets.includes(further.sheet))
+      .map(({ sheet: name, datasets }) => ({ sheet: name, datasets })),
   })
 }
 

@@ -49,7 +49,7 @@ export interface Parameters {
 }
 
 /** What a person has to say before it is done; without them what is written touches least. */
-const knownFlags = ['--write-protected', '--add-to-locked', '--utf-8'] as const
+const knownFlags = ['--all-sheets', '--write-protected', '--add-to-locked', '--utf-8'] as const
 export type Flag = (typeof knownFlags)[number]
 
 /** Splits what was typed into files and the options we know; an unknown option is the caller's mistake. */

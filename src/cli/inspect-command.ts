@@ -41,7 +41,7 @@ function asJson(file: string, inspected: Result<WorkbookInspection, AppError>): 
   if (!inspected.ok) {
     return { file, ok: false, code: inspected.error.code, message: sentence(inspected.error) }
   }
-  const { format, sheets, table, notices } = inspected.value
+  const { format, sheets, table, sameColumns, notices } = inspected.value
   return {
     file,
     ok: true,
@@ -61,6 +61,7 @@ function asJson(file: string, inspected: Result<WorkbookInspection, AppError>): 
         confidence,
       })),
     },
+    sameColumns: sameColumns.map(({ sheet, datasets }) => ({ sheet, datasets })),
     problems: notices,
   }
 }

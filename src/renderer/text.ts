@@ -21,6 +21,11 @@ function listed(words: readonly string[]): string {
   return [words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter((part) => part !== '').join(' and ')
 }
 
+/** The first five, and how many there are besides. */
+function firstOf(words: readonly string[]): string {
+  return words.length <= 6 ? listed(words) : `${words.slice(0, 5).join(', ')} and ${words.length - 5} more`
+}
+
 function shortened(words: string): string {
   return words.length > 90 ? `${words.slice(0, 88)}…` : words
 }
@@ -422,6 +427,9 @@ export const text = {
     row: (row: number) => `Row ${figure(row)}`,
     cell: (letter: string, row: number, sheet: string) => `Cell ${letter}${row} of “${sheet}”`,
     onSheet: (sheet: string, place: string) => `${sheet} – ${place}`,
+    hiddenColumn: (cell: string, heading: string) =>
+      `${cell.replace(/\d+$/, '')} (${heading === '' ? 'no heading' : shortened(heading)})`,
+    noteOn: (cell: string, note: string) => `${cell}: “${shortened(note)}”`,
     leftOutRows: (first: number, last: number, reason: LeftOutReason) =>
       first === last
         ? `Row ${figure(first)}: ${leftOutReasons[reason]}`
@@ -474,8 +482,7 @@ export const text = {
     noSamples: 'empty column',
     alsoTake: 'Also take',
     allSheets: (number: number) => `All ${count(number, 'sheet')} with the same columns`,
-    furtherSheet: (sheet: string, datasets: number, isHidden: boolean) =>
-      `${sheet} (${count(datasets, 'dataset')}${isHidden ? ', hidden sheet' : ''})`,
+    furtherSheet: (sheet: string, datasets: number) => `${sheet} (${count(datasets, 'dataset')})`,
     frequencies: 'Words that mean two things',
     frequenciesOpen: (open: number) =>
       open === 0
@@ -519,6 +526,10 @@ export const text = {
       signed: 'This workbook is digitally signed. Any change, ours too, ends the signature’s validity.',
       'external-links':
         'This workbook links to other files. The links come back untouched, and the values last stored are used.',
+      lostSheets: (sheets: readonly string[]) =>
+        `This file is damaged: ${firstOf(sheets.map((sheet) => `“${sheet}”`))} ${sheets.length === 1 ? 'is a sheet' : 'are sheets'} of it whose cells are gone. The other sheets were read. Let Excel repair the file first if you need ${sheets.length === 1 ? 'it' : 'them'}.`,
+      'lost-formats':
+        'This file is damaged: it has lost its formats, so dates show as plain numbers. Let Excel open and repair it, and choose that file.',
       protectedSheet: (sheet: string) =>
         `Sheet “${sheet}” is protected. Before the workbook is saved you are asked whether its cells may be written.`,
       errorCells: (number: number) =>
@@ -526,6 +537,14 @@ export const text = {
       untitled: (number: number) => `${count(number, 'dataset')} without a title:`,
       hiddenRows: (number: number) =>
         `${count(number, 'hidden row')} ${number === 1 ? 'is' : 'are'} read as well:`,
+      filteredRows: (number: number) =>
+        `${count(number, 'row')} that a filter leaves out of sight ${number === 1 ? 'is' : 'are'} read as well:`,
+      hiddenColumns: (number: number) =>
+        `${count(number, 'column')} of the table ${number === 1 ? 'is' : 'are'} hidden in Excel and read as well. See whether what ${number === 1 ? 'it holds' : 'they hold'} belongs in the plan:`,
+      cellNotes: (number: number) =>
+        `${count(number, 'note')} on cells of the table ${number === 1 ? 'stays' : 'stay'} in the workbook, and ${number === 1 ? 'is' : 'are'} not read into the plan:`,
+      hiddenSheets: (sheets: readonly string[]) =>
+        `${count(sheets.length, 'sheet')} ${sheets.length === 1 ? 'is' : 'are'} hidden in Excel and not read: ${firstOf(sheets.map((sheet) => `“${sheet}”`))}. Choose ${sheets.length === 1 ? 'it' : 'one'} under “Sheet” to look at it.`,
       'no-title-column': 'No column is read as the title. Choose one, so that every dataset has a name.',
     },
     morePlaces: (number: number) => `and ${figure(number)} more`,

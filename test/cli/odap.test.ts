@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { makeWorkbook, rowsXml } from '../support/make-workbook.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -81,6 +82,33 @@ describe('odap draft', () => {
     expect(readFileSync(answer.files[0].path).equals(readFileSync(sample))).toBe(true)
     // And nothing of it shows up among the user's own plans.
     expect(readdirSync(folder)).toEqual(['draft'])
+  })
+
+  test('takes one of several sheets with the same columns and names the others, or takes them all', async () => {
+    const folder = temporaryFolder()
+    const rows = (...names: readonly string[]) =>
+      rowsXml([
+        ['Dataset Name', 'Owner and contact', 'Description'],
+        ...names.map((name) => [name, 'Ann', `All about ${name}`]),
+      ])
+    const sheets = [
+      { name: 'North', xml: rows('Licenses', 'Permits', 'Fines') },
+      { name: 'South', xml: rows('Grants', 'Loans') },
+    ]
+    const file = join(folder, 'inventory.xlsx')
+    writeFileSync(file, makeWorkbook({ sheets }))
+    const [one, all] = [join(folder, 'one'), join(folder, 'all')]
+    const { out } = await odap(folder, 'draft', file, '--out', one)
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      '3 datasets from sheet “North”',
+      'Not taken, though the columns are the same: “South” (2 datasets); --all-sheets takes them too',
+    ])
+    const answer = JSON.parse((await odap(folder, 'draft', file, '--out', all, '--all-sheets', '--json')).out)
+    expect(answer).toMatchObject({ datasets: 5, sheets: ['North', 'South'], notTaken: [] })
+    // A column that serves two fields serves them in a draft too, as it does on the open screen.
+    const plan = JSON.parse((await odap(folder, 'call', answer.plan, 'plan.read', '{}')).out).value.plan
+    const [first] = plan.datasets
+    expect(first.facts).toMatchObject({ owner: 'Ann', contact: 'Ann' })
   })
 
   test('of a template without rows says so and writes nothing', async () => {

@@ -222,6 +222,31 @@ test('a cell with an error and a missing title are named, and lead to the cell',
   await expect(page.getByRole('status').filter({ hasText: 'Cell A4 of “Inventory”' })).toBeVisible()
 })
 
+test('what Excel does not show, and notes on cells, are named and lead to their place', async ({
+  program,
+}) => {
+  const { page } = program
+  const workbook = new ExcelJS.Workbook()
+  const sheet = workbook.addWorksheet('Inventory')
+  sheet.addRows(
+    [headings, described('Licenses'), described('Permits'), described('Grants')].map((cells) => [...cells]),
+  )
+  sheet.getColumn(3).hidden = true
+  sheet.getRow(3).hidden = true
+  sheet.getCell('B4').note = 'Counsel has to see this first'
+  const path = join(program.dataDir, 'inventory.xlsx')
+  writeFileSync(path, Buffer.from(await workbook.xlsx.writeBuffer()))
+  await program.choosing(path, () => page.getByRole('button', { name: 'Open an inventory…' }).click())
+  const notes = page.getByRole('main')
+  await expect(notes).toContainText('1 column of the table is hidden in Excel and read as well.')
+  await expect(notes).toContainText('1 hidden row is read as well:')
+  await expectAccessible(page, 'what is hidden')
+  await notes.getByRole('button', { name: 'C (Owner)' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Cell C1 of “Inventory”' })).toBeVisible()
+  await notes.getByRole('button', { name: 'B4: “Counsel has to see this first”' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Cell B4 of “Inventory”' })).toBeVisible()
+})
+
 test('several sheets of one inventory are taken at once; hidden ones are named so', async ({ program }) => {
   const { page } = program
   const me = officer(page)
@@ -238,6 +263,7 @@ test('several sheets of one inventory are taken at once; hidden ones are named s
   await page.getByRole('checkbox').first().check()
   await expect(page.getByRole('button', { name: 'Import 5 datasets' })).toBeVisible()
   await expectAccessible(page, 'several sheets')
+  await expect(page.getByRole('main')).toContainText('1 sheet is hidden in Excel and not read: “Old”.')
   await page.getByRole('combobox', { name: 'Sheet' }).selectOption('Old (hidden)')
   await expect(page.getByRole('button', { name: 'Import 2 datasets' })).toBeVisible()
   await page.getByRole('combobox', { name: 'Sheet' }).selectOption('South')

@@ -6,8 +6,9 @@ export function makeGrid(
   more: Partial<SheetGrid> = {},
 ): SheetGrid {
   const gridRows = rows.map(toRow).filter(({ columns }) => columns.length > 0)
-  const empty = { name: 'Sheet1', state: 'visible' as const, merges: [], tables: [] }
-  return { ...empty, planColumns: new Set(), links: new Map(), ...more, rows: gridRows }
+  const empty = { name: 'Sheet1', state: 'visible' as const, merges: [], tables: [], filter: null }
+  const nothing = { planColumns: new Set<number>(), links: new Map(), hiddenColumns: [], notes: new Map() }
+  return { ...empty, ...nothing, ...more, rows: gridRows }
 }
 
 function toRow(values: readonly (string | number | null)[], index: number): GridRow {

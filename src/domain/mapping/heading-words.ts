@@ -3,6 +3,7 @@ export function headingWords(heading: string): readonly string[] {
   const spaced = heading
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(numberInFront, '')
     .replace(/#/g, ' number ')
     .replace(/(URL|ID|PII|PHI|FOIA?)(?=\p{Ll}{2})/gu, '$1 ')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
@@ -14,12 +15,24 @@ export function headingWords(heading: string): readonly string[] {
   return joined((telling.length === 0 ? words : telling).map(singular))
 }
 
+/** `1. Dataset name`, `(2) Owner`, `Q3: Contact`, `2.1) Format`, `a) Topic`. */
+const numberInFront = /^\W*(Q|question\s*)?(\d{1,2}(\.\d{1,2})*|[a-z])[.):]+\s+(?=\p{L})/iu
+
 /** Words that make a question or a sentence of a heading: `Is it public?` asks for what `Public` names. */
 const fillers: ReadonlySet<string> = new Set(
   'a an and any are be by can current currently do does for has have if in is it its of or please that the this to what where which who with'.split(
     ' ',
   ),
 )
+
+const leastExplaining = 4
+
+/** The words in front of an explanation, such as `Owner: the person who answers for the data`. */
+export function headingWordsInFront(heading: string): readonly string[] {
+  const [front = '', ...rest] = heading.split(/:\s+|\s+[-–—]\s+/)
+  const isExplained = rest.join(' ').split(/\s+/).length >= leastExplaining
+  return headingWords(isExplained && front !== '' ? front : heading)
+}
 
 /** The words without what stands in brackets, which is usually how to fill the column in. */
 export function headingWordsWithoutBrackets(heading: string): readonly string[] {

@@ -2,7 +2,7 @@ import type { InventoryField } from '../inventory-field.ts'
 import type { ColumnMapping, Confidence, MappingReason } from '../table/inventory-table.ts'
 import { type ColumnProfile, profileColumn } from './column-profile.ts'
 import { emptyWords, prefixWords, type Synonym, synonymsByFirstWord } from './field-synonyms.ts'
-import { headingWords, headingWordsWithoutBrackets } from './heading-words.ts'
+import { headingWords, headingWordsInFront, headingWordsWithoutBrackets } from './heading-words.ts'
 import { chooseTitle } from './title-column.ts'
 
 export interface ColumnToMap {
@@ -28,6 +28,8 @@ interface ColumnSuggestion extends Suggestion {
 const leastScore = 0.4
 const mediumScore = 0.6
 const highScore = 0.85
+/** A heading that is a synonym of a field, not only like one. */
+const plainScore = 0.72
 const mostSamples = 5
 const longestSample = 500
 
@@ -142,36 +144,43 @@ const otherMeanings: ReadonlySet<string> = new Set([
 /** `No restrictions` is answered the other way round than `Restrictions`. */
 const denial = /^(no|not|without|non)\s+\p{L}{3}/iu
 
-/** `Who keeps it` asks for a person, `What we keep` does not. */
-const asksForThings = /^what\b/i
+/** `Who keeps it` asks for a person, `What we keep` and `Where it is kept` do not. */
+const asksForThings = /^(what|where|when|why|how)\b/i
 const people: ReadonlySet<InventoryField> = new Set(['owner', 'contact'])
 
 /** Under a band the finest heading says most: `Ownership / Data Owner`. */
 function finestHeading(header: string): string {
-  return header.split(' / ').at(-1) ?? header
+  const slash = header.lastIndexOf(' / ')
+  // Behind a question the slash stands between its answers.
+  return slash === -1 || header.slice(0, slash).includes('?') ? header : header.slice(slash + 3)
 }
+
+/** The ways to read a heading. */
+const spellings = [headingWords, headingWordsWithoutBrackets, headingWordsInFront] as const
 
 /** Fields whose synonyms a heading is, wholly or in part. */
 export function matchHeading(header: string): readonly Suggestion[] {
   if (otherMeanings.has(headingWords(header).join(' ')) || denial.test(header)) return []
-  const spellings = new Map<string, readonly string[]>()
   const finest = finestHeading(header)
-  for (const words of [
-    headingWords(header),
-    headingWordsWithoutBrackets(header),
-    headingWords(finest),
-    headingWordsWithoutBrackets(finest),
-  ]) {
-    spellings.set(words.join(' '), words)
-  }
+  const band = header.slice(0, header.length - finest.length)
   const found = new Map<InventoryField, Suggestion>()
-  for (const words of spellings.values()) {
-    for (const [place, word] of words.entries()) {
-      for (const synonym of synonymsByFirstWord.get(word) ?? []) keepBest(found, words, place, synonym)
-    }
+  for (const wordsOf of spellings) keepMatches(found, wordsOf(finest), 0)
+  if (band !== '') {
+    // A band alone says what its columns are about, and nothing where the heading below is plain.
+    const isPlain = [...found.values()].some(({ score }) => score >= plainScore)
+    for (const wordsOf of spellings) keepMatches(found, wordsOf(header), isPlain ? wordsOf(band).length : 0)
   }
   const suggestions = [...found.values()]
   return asksForThings.test(finest) ? suggestions.filter(({ field }) => !people.has(field)) : suggestions
+}
+
+/** Keeps the synonyms among the words that do not end within the first `apart` of them. */
+function keepMatches(found: Map<InventoryField, Suggestion>, words: readonly string[], apart: number): void {
+  for (const [place, word] of words.entries()) {
+    for (const synonym of synonymsByFirstWord.get(word) ?? []) {
+      if (place + synonym.words.length > apart) keepBest(found, words, place, synonym)
+    }
+  }
 }
 
 function keepBest(
@@ -207,7 +216,7 @@ function valueEvidence(field: InventoryField, profile: ColumnProfile): number {
   const has = (share: number) => (share >= 0.5 ? 0.15 : share === 0 ? -0.3 : 0)
   switch (field) {
     case 'url':
-      return has(profile.urls)
+      return profile.urls === 0 && profile.filled >= 8 ? -0.35 : has(profile.urls)
     case 'contact':
       return profile.emails >= 0.5 ? 0.15 : 0
     case 'owner':

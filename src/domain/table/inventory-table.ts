@@ -135,14 +135,30 @@ export interface CellPlace {
   readonly cell: string
 }
 
+/** A cell, and what there is to know about it in the agency's own words; '' where they have none. */
+export interface ToldPlace extends CellPlace {
+  readonly words: string
+}
+
 /** Something worth telling about a workbook that is not an error. Of places, the first ones are named. */
 export type WorkbookNotice =
   | { readonly code: 'macros' }
   | { readonly code: 'signed' }
   | { readonly code: 'external-links' }
+  /** Sheets that the workbook names and the file does not hold. */
+  | { readonly code: 'lost-sheets'; readonly sheets: readonly string[] }
+  /** Without its formats a date is a number. */
+  | { readonly code: 'lost-formats' }
   | { readonly code: 'protected-sheet'; readonly sheet: string }
   | { readonly code: 'error-cells'; readonly count: number; readonly places: readonly CellPlace[] }
   | { readonly code: 'hidden-rows'; readonly count: number; readonly places: readonly CellPlace[] }
+  /** Rows that a filter leaves out of sight. */
+  | { readonly code: 'filtered-rows'; readonly count: number; readonly places: readonly CellPlace[] }
+  /** By the cells of their headings, with those. */
+  | { readonly code: 'hidden-columns'; readonly count: number; readonly places: readonly ToldPlace[] }
+  /** Notes and comments on cells of the table, with the beginning of each. */
+  | { readonly code: 'cell-notes'; readonly count: number; readonly places: readonly ToldPlace[] }
+  | { readonly code: 'hidden-sheets'; readonly sheets: readonly string[] }
   | { readonly code: 'no-title-column' }
 
 /** A column that an earlier plan added to the workbook, by the defined name that marks it. */

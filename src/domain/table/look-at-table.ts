@@ -1,56 +1,13 @@
 import { profileColumn } from '../mapping/column-profile.ts'
 import type { FoundTable } from './build-table.ts'
-import type { CellPlace, ColumnGaps, ColumnWords, WorkbookNotice } from './inventory-table.ts'
+import type { CellPlace, ColumnGaps, ColumnWords } from './inventory-table.ts'
 import { columnLetter, columnNumber, type GridRow, type SheetGrid, textAt } from './sheet-grid.ts'
+import { mostPlaces, partsOf } from './table-notices.ts'
 
-const mostPlaces = 50
 /** Of a very large table only the first columns are looked through for gaps. */
 const cellsLookedAt = 20_000_000
 /** A column with more different texts does not say how often. */
 const mostWords = 500
-
-interface SheetRows {
-  readonly grid: SheetGrid
-  readonly rows: readonly GridRow[]
-}
-
-/** The datasets of all the sheets that are taken. */
-function partsOf({ grid, rows, further }: FoundTable): readonly SheetRows[] {
-  return [{ grid, rows }, ...further]
-}
-
-/** What a person should know about the cells of the table, each with the places to look at. */
-export function tableNotices(found: FoundTable): readonly WorkbookNotice[] {
-  const notices: WorkbookNotice[] = []
-  const errors = errorCells(found)
-  if (errors.count > 0) notices.push({ code: 'error-cells', ...errors })
-  const hidden = partsOf(found).flatMap(({ grid, rows }) =>
-    rows.filter((row) => row.hidden).map(({ row }) => ({ sheet: grid.name, cell: `A${row}` })),
-  )
-  if (hidden.length > 0) {
-    notices.push({ code: 'hidden-rows', count: hidden.length, places: hidden.slice(0, mostPlaces) })
-  }
-  if (!found.table.columns.some(({ field }) => field === 'title')) notices.push({ code: 'no-title-column' })
-  return notices
-}
-
-function errorCells(found: FoundTable): { readonly count: number; readonly places: readonly CellPlace[] } {
-  const columns = new Set(found.table.columns.map(({ letter }) => columnNumber(letter)))
-  const places: CellPlace[] = []
-  let count = 0
-  for (const { grid, rows } of partsOf(found)) {
-    for (const { row, kinds, columns: own } of rows) {
-      for (let index = kinds.indexOf('error'); index !== -1; index = kinds.indexOf('error', index + 1)) {
-        const column = own[index] ?? 0
-        if (!columns.has(column)) continue
-        count += 1
-        if (places.length < mostPlaces)
-          places.push({ sheet: grid.name, cell: `${columnLetter(column)}${row}` })
-      }
-    }
-  }
-  return { count, places }
-}
 
 /** The different words of every column that says how often something is updated, by its mapping or its values. */
 export function frequencyWords(found: FoundTable): readonly ColumnWords[] {

@@ -24,6 +24,14 @@ export interface CellRange {
 export interface DeclaredTable extends CellRange {
   readonly headerRows: number
   readonly totalsRows: number
+  /** Whether its filter leaves rows out. */
+  readonly isFiltered: boolean
+}
+
+/** Columns one beside the other, counted from 1. */
+export interface ColumnSpan {
+  readonly first: number
+  readonly last: number
 }
 
 /** A sheet as the finder of tables sees it. Rows and cells without text are not there. */
@@ -37,6 +45,12 @@ export interface SheetGrid {
   readonly planColumns: ReadonlySet<number>
   /** Where the hyperlinks of cells lead, by `cellKey`; only addresses on the web and of mail. */
   readonly links: ReadonlyMap<number, string>
+  /** Columns that Excel does not show. */
+  readonly hiddenColumns: readonly ColumnSpan[]
+  /** Where a filter of the sheet itself leaves rows out; null where none does. */
+  readonly filter: CellRange | null
+  /** The beginnings of the notes and comments on cells, by `cellKey`. */
+  readonly notes: ReadonlyMap<number, string>
 }
 
 const mostColumns = 16_384

@@ -17,15 +17,24 @@ export function rowTexts(grid: SheetGrid, letters: readonly string[]): (row: Gri
   const placeOf: number[] = []
   for (const [place, column] of columns.entries()) placeOf[column] = place
   const mergedAt = mergedDown(grid, new Map(columns.map((column, place) => [column, place])))
+  let full: readonly number[] = []
   return (row) => {
+    const merged = mergedAt(row.row)
+    // Rows filled alike share their list of columns, and most are full: their texts are the answer as they are.
+    if (row.columns !== full && isSameList(row.columns, columns)) full = row.columns
+    if (row.columns === full && full.length > 0) return row.texts
     const texts: string[] = letters.map(() => '')
-    for (const [place, text] of mergedAt(row.row)) texts[place] = text
+    for (const [place, text] of merged) texts[place] = text
     for (let index = 0; index < row.columns.length; index += 1) {
       const place = placeOf[row.columns[index] ?? 0]
       if (place !== undefined) texts[place] = row.texts[index] ?? ''
     }
     return texts
   }
+}
+
+function isSameList(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((number, index) => number === other[index])
 }
 
 type Links = { readonly [letter: string]: string }

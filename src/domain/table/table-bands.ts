@@ -73,26 +73,55 @@ function readsLikeProse(band: GridRow): boolean {
   return prose.length > band.texts.length / 2
 }
 
+/** What stands above a table says of whom and of when it is; bands say what their columns hold. */
+const titleWords =
+  /\b(as of|version|draft|revised|updated|prepared|printed|fiscal year|fy ?\d+|(19|20)\d\d)\b|\b(inventory|catalog(ue)?|register|list) (of|for)\b|^(\S+ )+(inventory|catalog(ue)?)$|\b(department|office|agency|bureau|division|board|commission|council|state|city|county|university) of\b/i
+/** So many of the columns have to lie under bands. */
+const leastCovered = 0.65
+
 /**
- * Bands that were never merged: each stands over the first of its columns. They either complete headings that the
- * row leaves out, or at least two of them span several columns each.
+ * Bands that were never merged: each stands over the first of its columns, or over every one of them. They either
+ * complete headings that the row leaves out, or at least two of them span several columns each.
  */
 function isPlainBand(grid: SheetGrid, band: GridRow, row: GridRow): boolean {
   if (band.columns.length < 2 || band.columns.length > row.columns.length + 2) return false
   if (band.kinds.some((kind) => kind !== 'text') || row.kinds.some((kind) => kind !== 'text')) return false
   if (band.texts.some((text) => text.length > longestPlainBand || label.test(text))) return false
   if (row.columns.length < 3 || readsLikeProse(band)) return false
+  if (band.texts.some((text) => titleWords.test(text))) return false
   const own = new Set(row.columns)
   const last = row.columns.at(-1) ?? 0
-  const spans = band.columns.map((column, index) => {
-    const next = band.columns[index + 1] ?? last + 1
+  const starts = band.columns.filter((_, index) => band.texts[index] !== band.texts[index - 1])
+  const spans = starts.map((column, index) => {
+    const next = starts[index + 1] ?? last + 1
     return row.columns.filter((other) => other >= column && other < next).length
   })
   const wide = spans.filter((span) => span >= 2).length
   const completing = band.columns.filter((column) => !own.has(column) && isUsedBelow(grid, row, column))
   if (completing.length >= 1 && wide >= 1) return true
   const covered = spans.reduce((sum, span) => sum + span, 0)
-  return wide >= 2 && covered >= row.columns.length - 1 && band.columns.every((column) => own.has(column))
+  const least = Math.min(row.columns.length - 1, row.columns.length * leastCovered)
+  if (wide < 2 || covered < least || !band.columns.every((column) => own.has(column))) return false
+  return !row.texts.some(isValue) && !comesAgainInPart(grid, row)
+}
+
+const longestPlainHeading = 120
+const sentence = /^.{25,}[.;]\s*$/s
+const rowsCompared = 10
+
+/** Sentences and addresses are what stands below headings. */
+function isValue(text: string): boolean {
+  return text.length > longestPlainHeading || sentence.test(text) || /^https?:|\S@\S/.test(text)
+}
+
+/** Values come again below, headings only all together. */
+function comesAgainInPart(grid: SheetGrid, row: GridRow): boolean {
+  const own = new Map(row.columns.map((column, cell) => [column, row.texts[cell]]))
+  const start = grid.rows.indexOf(row) + 1
+  return grid.rows.slice(start, start + rowsCompared).some(({ columns, texts }) => {
+    const again = columns.filter((column, cell) => own.get(column) === texts[cell])
+    return again.length > 0 && again.length < own.size
+  })
 }
 
 function isUsedBelow(grid: SheetGrid, row: GridRow, column: number): boolean {

@@ -9,7 +9,12 @@ export function endOfTable(judge: RowJudge, rows: readonly GridRow[]): number {
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1]
     const apart = row.row - (before?.row ?? judge.headerRow) > 1
-    if (apart && hasDatasets && startsAnotherTable(judge, rows, index)) return before?.row ?? judge.headerRow
+    if (
+      apart &&
+      hasDatasets &&
+      (startsAnotherTable(judge, rows, index) || isTitleOfAnother(judge, rows, index))
+    )
+      return before?.row ?? judge.headerRow
     hasDatasets ||= reasonToSkip(judge, row) === null
   }
   return Number.POSITIVE_INFINITY
@@ -30,6 +35,20 @@ function startsAnotherTable(judge: RowJudge, rows: readonly GridRow[], index: nu
   const named = row.texts.filter((text) => matchHeading(text).some(({ score }) => score >= surelyHeading))
   if (named.length >= 2 && named.length >= row.texts.length / 2) return true
   return isNarrowList(judge, rows, index)
+}
+
+const otherTitle =
+  /^(revision|version|change|document) (history|log|control)|^(table|list) of (abbreviations|codes|terms)|^(abbreviations?|acronyms?|definitions?|glossary|legend|key|codes?|look[- ]?ups?|(drop[- ]?down )?lists?|valid values|instructions?|summary)\b.{0,40}:?$/i
+
+/** A text alone above other headings, or the name of what is no inventory above thinner rows up to the end. */
+function isTitleOfAnother(judge: RowJudge, rows: readonly GridRow[], index: number): boolean {
+  const row = rows[index]
+  const next = rows[index + 1]
+  if (row === undefined || next === undefined || row.columns.length > 1 || next.row - row.row > 2)
+    return false
+  if (startsAnotherTable(judge, rows, index + 1)) return true
+  const isThinner = rows.slice(index + 1).every(({ columns }) => columns.length < judge.usual)
+  return isThinner && otherTitle.test((row.texts[0] ?? '').trim())
 }
 
 /** A block of its own in which every row fills the same few columns: a list of codes below the inventory. */
@@ -62,7 +81,9 @@ export function tailReasons(
     if (start === 0) break
     const block = rows.slice(start, end)
     const counts = block.map((row) => cellsOf(judge, row).length)
-    if (median(counts) > Math.max(1, judge.usual / 4) || block.every((row) => isNamed(judge, row))) break
+    const isSigned = block.some((row) => signedBelow.test(cellsOf(judge, row)[0]?.text.trim() ?? ''))
+    const most = isSigned ? judge.usual / 2 : Math.max(1, judge.usual / 4)
+    if (median(counts) > most || (!isSigned && block.every((row) => isNamed(judge, row)))) break
     end = start
   }
   while (end > 1 && readsLikeNote(judge, rows[end - 1])) end -= 1

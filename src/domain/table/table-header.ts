@@ -1,6 +1,7 @@
 import { matchHeading } from '../mapping/mapping.ts'
 import { type GridRow, type SheetGrid, textAt } from './sheet-grid.ts'
 import { bandRowsAbove, type HeaderLabel, labelsAt } from './table-bands.ts'
+import { areTechnicalNames } from './technical-names.ts'
 
 export interface HeaderCandidate {
   readonly headerRow: number
@@ -142,7 +143,10 @@ function widthAbove(
   let penalty = 0
   for (const row of above.reverse()) {
     if (below - row.row > 1) weight = apart
-    const isText = (row.columns.length === 1 && labels > 2) || explains(row, grid.rows[index])
+    const isText =
+      (row.columns.length === 1 && labels > 2) ||
+      explains(row, grid.rows[index]) ||
+      (top - row.row === 1 && areTechnicalNames(row.texts))
     const own = isText ? explanationWeight : weight
     penalty += own * 2.5 * Math.min(1, row.columns.length / labels) ** 2
     below = row.row

@@ -10,6 +10,7 @@ import type {
 import { newRowJudge, reasonToSkip } from './row-judge.ts'
 import type { GridRow, SheetGrid } from './sheet-grid.ts'
 import { endOfTable, tailReasons } from './table-end.ts'
+import { dividingRows } from './table-sections.ts'
 
 export interface TableRows {
   readonly datasets: readonly GridRow[]
@@ -37,6 +38,7 @@ export function sortRows(
     if (reason !== null) reasons.set(row.row, reason)
   }
   for (const { row } of titlesOfRepeatedHeaders(below, reasons)) reasons.set(row, 'section')
+  for (const { row } of dividingRows(judge, below, reasons)) reasons.set(row, 'section')
   if (declaredEnd === null) {
     const taken = below.filter(({ row }) => !reasons.has(row))
     for (const [row, reason] of tailReasons(judge, taken)) reasons.set(row, reason)

@@ -15,6 +15,7 @@ export const limits = {
   cells: 20_000_000,
   merges: 100_000,
   hyperlinks: 100_000,
+  notes: 100_000,
   /** Excel has at most 65,490 of them. */
   cellFormats: 200_000,
   definedNames: 100_000,

@@ -24,8 +24,33 @@ describe('a question as a heading', () => {
     ['Who keeps it', 'owner'],
     ['What we keep', undefined],
     ['What is managed here', undefined],
+    ['Where is it kept', 'source-system'],
+    ['How is it managed', undefined],
   ])('%j is taken for %s', (heading, field) => {
     expect(fieldOf(heading) ?? undefined).toBe(field)
+  })
+})
+
+describe('a word of two meanings for a heading', () => {
+  const eight = (value: string) => Array.from({ length: 8 }, () => value)
+  it.each([
+    ['Restrictions', eight('FERPA'), 'legal-basis'],
+    ['Restrictions', eight('Protected'), 'classification'],
+    ['Location', eight('https://data.ct.gov/a'), 'url'],
+    ['Location', eight('Shared drive'), null],
+  ])('%s is told by its values', (heading, values, field) => {
+    expect(mapped({ [heading]: values })[heading]).toBe(field)
+  })
+})
+
+describe('the words of a band', () => {
+  it('count where the heading below says little, and not where it is plain', () => {
+    expect(fieldOf('Steward / Name')).toBe('owner')
+    expect(fieldOf('Publisher / Contact')).toBe('contact')
+    expect(suggested('Publisher / Contact', 'Publisher / Email').map(({ field }) => field)).toEqual([
+      'contact',
+      null,
+    ])
   })
 })
 

@@ -126,7 +126,17 @@ describe('the rows of the table', () => {
   })
 
   it('end where a declared table ends, without its totals row', () => {
-    const tables = [{ firstRow: 1, lastRow: 7, firstColumn: 1, lastColumn: 5, headerRows: 1, totalsRows: 1 }]
+    const tables = [
+      {
+        firstRow: 1,
+        lastRow: 7,
+        firstColumn: 1,
+        lastColumn: 5,
+        headerRows: 1,
+        totalsRows: 1,
+        isFiltered: false,
+      },
+    ]
     const rows = [
       header,
       ...datasets,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findTable } from '../../../src/domain/table/find-table.ts'
-import { columnGaps, frequencyWords, tableNotices } from '../../../src/domain/table/look-at-table.ts'
+import { columnGaps, frequencyWords } from '../../../src/domain/table/look-at-table.ts'
 import type { SheetGrid } from '../../../src/domain/table/sheet-grid.ts'
 import { datasets, header } from '../../support/found-table.ts'
 import { makeGrid } from '../../support/make-grid.ts'
@@ -12,41 +12,6 @@ function found(...grids: readonly SheetGrid[]) {
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }
-
-function withError(grid: SheetGrid, row: number, column: number): SheetGrid {
-  const rows = grid.rows.map((one) =>
-    one.row === row
-      ? { ...one, kinds: one.kinds.map((kind, index) => (one.columns[index] === column ? 'error' : kind)) }
-      : one,
-  )
-  return { ...grid, rows }
-}
-
-describe('what there is to know about a table', () => {
-  it('names the cells with errors on every sheet that is taken, and none beside the table', () => {
-    const one = withError(makeGrid([header, ...datasets], { name: 'North' }), 3, 3)
-    const other = withError(makeGrid([header, ...datasets], { name: 'South' }), 1, 3)
-    const both = found(one, withError(other, 6, 5))
-    expect(tableNotices(both)).toEqual([
-      {
-        code: 'error-cells',
-        count: 2,
-        places: [
-          { sheet: 'North', cell: 'C3' },
-          { sheet: 'South', cell: 'E6' },
-        ],
-      },
-    ])
-  })
-
-  it('names the hidden rows that are datasets', () => {
-    const grid = makeGrid([header, ...datasets])
-    const rows = grid.rows.map((row) => ({ ...row, hidden: row.row === 4 }))
-    expect(tableNotices(found({ ...grid, rows }))).toEqual([
-      { code: 'hidden-rows', count: 1, places: [{ sheet: 'Sheet1', cell: 'A4' }] },
-    ])
-  })
-})
 
 describe('gaps', () => {
   const withoutNames = [

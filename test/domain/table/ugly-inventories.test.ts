@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { findTable } from '../../../src/domain/table/find-table.ts'
+import { inventoriesWithUglyHeadings } from './ugly-headings.ts'
 import { inventoriesWithUglyLayouts } from './ugly-layouts.ts'
+import { inventoriesWithNeighbours } from './ugly-neighbours.ts'
 import { inventoriesWithUglyRows } from './ugly-rows.ts'
+import { inventoriesWithSections } from './ugly-sections.ts'
 
-const all = [...inventoriesWithUglyRows, ...inventoriesWithUglyLayouts]
+const all = [
+  ...inventoriesWithUglyHeadings,
+  ...inventoriesWithSections,
+  ...inventoriesWithNeighbours,
+  ...inventoriesWithUglyRows,
+  ...inventoriesWithUglyLayouts,
+]
 
 describe('inventories as untidy as real ones', () => {
   it.each(all)('$what', ({ grids, sheet = 'Sheet1', header, datasets, why = {}, blank = 0, columns }) => {

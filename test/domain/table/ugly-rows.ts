@@ -190,31 +190,6 @@ export const inventoriesWithUglyRows: readonly UglyInventory[] = [
     columns: plainColumns,
   },
   {
-    what: 'sections in capitals',
-    grids: one([
-      plainHeader,
-      ['BUREAU OF HIGHWAYS'],
-      ...rows(3, plain),
-      ['BUREAU OF TRANSIT'],
-      ...rows(3, plain, 3),
-    ]),
-    header: [1, 1],
-    datasets: 6,
-    why: { section: 2 },
-    columns: plainColumns,
-  },
-  {
-    what: 'sections merged over the table',
-    grids: one(
-      [plainHeader, ['Highways'], ...rows(3, plain), ['Rail and Ports'], ...rows(3, plain, 3)],
-      [merge(2, 1, 2, 4), merge(6, 1, 6, 4)],
-    ),
-    header: [1, 1],
-    datasets: 6,
-    why: { section: 2 },
-    columns: plainColumns,
-  },
-  {
     what: 'numbered rows that nobody has filled in yet',
     grids: one([numberedHeader, ...rows(6, numbered), ...padding((number) => [number])]),
     header: [1, 1],

@@ -19,8 +19,12 @@ export interface WorkbookPackage {
   readonly format: WorkbookFormat
   readonly workbook: ZipEntry
   readonly sheets: readonly SheetPart[]
+  /** Sheets the workbook names whose part is not in the file. */
+  readonly lostSheets: readonly string[]
   readonly sharedStrings: ZipEntry | null
   readonly styles: ZipEntry | null
+  /** Whether the workbook names a part of styles that is not in the file. */
+  readonly stylesLost: boolean
   readonly date1904: boolean
   readonly structureLocked: boolean
   readonly definedNames: readonly DefinedName[]
@@ -38,7 +42,12 @@ export function readPackage(archive: ZipArchive): Result<WorkbookPackage, Workbo
   const part = readWorkbookPart(archive, workbook)
   if (!part.ok) return part
   const sheets = sheetParts(part.value, relationships.value)
-  if (sheets.length === 0) return err({ code: 'workbook-has-no-sheets' })
+  const lostSheets = part.value.sheets
+    .map(({ name }) => name)
+    .filter((name) => !sheets.some((sheet) => sheet.name === name))
+  if (sheets.length === 0) {
+    return err({ code: lostSheets.length === 0 ? 'workbook-has-no-sheets' : 'file-damaged' })
+  }
   const find = (type: string) =>
     relationships.value.find((relationship) => relationship.type === type && relationship.target !== null)
       ?.target ?? null
@@ -47,8 +56,10 @@ export function readPackage(archive: ZipArchive): Result<WorkbookPackage, Workbo
     format,
     workbook,
     sheets,
+    lostSheets,
     sharedStrings: find('sharedStrings'),
     styles: find('styles'),
+    stylesLost: relationships.value.some(({ type, target }) => type === 'styles' && target === null),
     date1904: part.value.date1904,
     structureLocked: part.value.structureLocked,
     definedNames: part.value.definedNames,

@@ -9,15 +9,15 @@ import { decodeText, resolveReferences } from '../xml/xml-text.ts'
 import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
 import { readPlainStrings } from './plain-strings.ts'
 
-/** The text under each number, '' where there is none. */
-export type SharedStrings = (index: number) => string
+/** The text under each number, null where there is none. */
+export type SharedStrings = (index: number) => string | null
 
 /** All of them made at once, for a workbook whose cells are read. */
 export function readSharedStrings(
   archive: ZipArchive,
   entry: ZipEntry | null,
 ): Result<SharedStrings, WorkbookProblem> {
-  if (entry === null) return ok(() => '')
+  if (entry === null) return ok(() => null)
   const opened = openXmlPart(archive, entry)
   if (!opened.ok) return opened
   const { bytes } = opened.value
@@ -31,7 +31,7 @@ export function readSharedStrings(
     },
     (text) => strings.push(text),
   )
-  return read.ok ? ok((index) => strings[index] ?? '') : read
+  return read.ok ? ok((index) => strings[index] ?? null) : read
 }
 
 /**
@@ -41,7 +41,7 @@ export function findSharedStrings(
   archive: ZipArchive,
   entry: ZipEntry | null,
 ): Result<SharedStrings, WorkbookProblem> {
-  if (entry === null) return ok(() => '')
+  if (entry === null) return ok(() => null)
   const opened = openXmlPart(archive, entry)
   if (!opened.ok) return opened
   const { bytes } = opened.value
@@ -55,7 +55,7 @@ export function findSharedStrings(
   if (!read.ok) return read
   return ok((index) => {
     const known = strings[index]
-    if (typeof known !== 'number') return known ?? ''
+    if (typeof known !== 'number') return known ?? null
     const text = shownText(decodeText(bytes, known, bytes.indexOf(lessThan, known)))
     strings[index] = text
     return text

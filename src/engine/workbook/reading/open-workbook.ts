@@ -12,12 +12,13 @@ import { limits } from '../limits.ts'
 import { readPackage, type WorkbookPackage } from '../package/package.ts'
 import { readSharedStrings } from '../package/shared-strings.ts'
 import { readCellFormats } from '../package/styles.ts'
-import { readZip, type ZipEntry } from '../zip/zip-directory.ts'
+import { inflateAhead, readZip, type ZipEntry } from '../zip/zip-directory.ts'
 import { readPlanMarks } from './plan-marks.ts'
 import { readCsv } from './read-csv.ts'
 import { readSheet } from './read-sheet.ts'
 import type { OnProgress } from './reading-task.ts'
 import { recognise } from './recognise.ts'
+import { readSheetNotes } from './sheet-notes.ts'
 import type { CellDictionary } from './sheet-reading.ts'
 
 /** A workbook's sheets as text, with what is worth knowing about them. */
@@ -37,10 +38,32 @@ export function openWorkbook(
   const kind = recognise(bytes, name)
   if (!kind.ok) return kind
   if (kind.value === 'delimited-text') return openCsv(bytes, name)
+  const workbook = openPackage(bytes)
+  return workbook.ok ? readSheets(workbook.value, readDictionary(workbook.value), onProgress) : workbook
+}
+
+/** The same, sooner: while the texts of the workbook are read, another thread inflates its largest sheet. */
+export async function openWorkbookAhead(
+  bytes: Buffer,
+  name: string,
+  onProgress: OnProgress,
+): Promise<Result<OpenedWorkbook, WorkbookProblem>> {
+  const kind = recognise(bytes, name)
+  if (!kind.ok) return kind
+  if (kind.value === 'delimited-text') return openCsv(bytes, name)
+  const workbook = openPackage(bytes)
+  if (!workbook.ok) return workbook
+  const { archive, sheets } = workbook.value
+  const largest = sheets.map(({ entry }) => entry).reduce((a, b) => (b.size > a.size ? b : a))
+  const inflated = inflateAhead(archive, largest)
+  const dictionary = readDictionary(workbook.value)
+  await inflated
+  return readSheets(workbook.value, dictionary, onProgress)
+}
+
+function openPackage(bytes: Buffer): Result<WorkbookPackage, WorkbookProblem> {
   const archive = readZip(bytes)
-  if (!archive.ok) return archive
-  const opened = readPackage(archive.value)
-  return opened.ok ? openPackage(opened.value, onProgress) : opened
+  return archive.ok ? readPackage(archive.value) : archive
 }
 
 function openCsv(bytes: Buffer, name: string): Result<OpenedWorkbook, WorkbookProblem> {
@@ -55,23 +78,26 @@ function openCsv(bytes: Buffer, name: string): Result<OpenedWorkbook, WorkbookPr
     tables: [],
     planColumns: new Set<number>(),
     links: new Map<number, string>(),
+    hiddenColumns: [],
+    filter: null,
+    notes: new Map<number, string>(),
   }
   if (grid.rows.length === 0) return err({ code: 'no-table-found' })
   return ok({ format: 'csv', sheets: [summary(grid)], grids: [grid], marks: [], notices: [] })
 }
 
-function openPackage(
+function readSheets(
   workbook: WorkbookPackage,
+  dictionary: Result<CellDictionary, WorkbookProblem>,
   onProgress: OnProgress,
 ): Result<OpenedWorkbook, WorkbookProblem> {
-  const dictionary = readDictionary(workbook)
   if (!dictionary.ok) return dictionary
   const marks = readPlanMarks(workbook.definedNames)
   const notices: WorkbookNotice[] = workbookNotices(workbook)
   const sheets: SheetSummary[] = []
   const grids: SheetGrid[] = []
   const read = new Set<ZipEntry>()
-  let cells = 0
+  let cellCount = 0
   const worksheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet')
   const total = worksheets.reduce((sum, { entry }) => sum + entry.size, 0)
   let done = 0
@@ -88,11 +114,13 @@ function openPackage(
     read.add(entry)
     done += entry.size
     onProgress(done, total)
-    const { rows, merges, tables, links } = content.value
-    const grid = { name, state, rows, merges, tables, planColumns: planColumnsOf(name, marks), links }
-    if (content.value.protected) notices.push({ code: 'protected-sheet', sheet: name })
-    cells += rows.reduce((sum, row) => sum + row.columns.length, 0)
-    if (cells > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
+    const notes = readSheetNotes(workbook.archive, entry)
+    if (!notes.ok) return notes
+    const { protected: isProtected, ...cells } = content.value
+    const grid = { name, state, ...cells, planColumns: planColumnsOf(name, marks), notes: notes.value }
+    if (isProtected) notices.push({ code: 'protected-sheet', sheet: name })
+    cellCount += grid.rows.reduce((sum, row) => sum + row.columns.length, 0)
+    if (cellCount > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
     grids.push(grid)
     sheets.push(summary(grid))
   }
@@ -111,6 +139,8 @@ function workbookNotices(workbook: WorkbookPackage): WorkbookNotice[] {
   const notices: WorkbookNotice[] = []
   if (workbook.macros) notices.push({ code: 'macros' })
   if (workbook.signed) notices.push({ code: 'signed' })
+  if (workbook.lostSheets.length > 0) notices.push({ code: 'lost-sheets', sheets: workbook.lostSheets })
+  if (workbook.stylesLost) notices.push({ code: 'lost-formats' })
   if (workbook.externalLinks) notices.push({ code: 'external-links' })
   return notices
 }

@@ -35,6 +35,9 @@ export function readCsv(bytes: Buffer): Result<DelimitedText, WorkbookProblem> {
   return ok({ rows: collectedRows(collector), encoding, delimiter })
 }
 
+/** Of fewer records it says little that they agree. */
+const leastToAgree = 4
+
 /** The delimiter that splits the first records most evenly into most fields. */
 function sniffDelimiter(text: string): string {
   let best = ','
@@ -49,8 +52,9 @@ function sniffDelimiter(text: string): string {
     if (most === 1) continue
     const usual = commonest(widths.filter((width) => width > 1))
     const agreeing = widths.filter((width) => width === usual).length / widths.length
-    // Evenness counts most: commas in the numbers of a text split by semicolons make more fields, but uneven ones.
-    const score = agreeing ** 2 * Math.min(usual, 20)
+    // Evenness counts most: commas in the words and numbers of a text split by semicolons make more fields, but
+    // uneven ones, and hardly ever as many in every line.
+    const score = (agreeing === 1 && widths.length >= leastToAgree ? 2 : agreeing ** 2) * Math.min(usual, 20)
     if (score > bestScore) {
       best = delimiter
       bestScore = score

@@ -3,6 +3,7 @@ import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import {
   type CellKind,
   type CellRange,
+  type ColumnSpan,
   cellKey,
   type DeclaredTable,
   type GridRow,
@@ -11,7 +12,7 @@ import { parseRange, readCellPlace, readWholeNumber } from '../cells/cell-refere
 import { shownText } from '../cells/cell-text.ts'
 import type { NumberFormat } from '../cells/number-format.ts'
 import { canonicalNumberText, numberText } from '../cells/number-text.ts'
-import { isInlineText, isSharedString, readPlainCells } from '../cells/plain-cells.ts'
+import { isInlineText, isSharedString, type OnPlainCell, readPlainCells } from '../cells/plain-cells.ts'
 import { isoDateText } from '../cells/serial-date.ts'
 import { limits } from '../limits.ts'
 import { readRichText } from '../package/shared-strings.ts'
@@ -39,6 +40,8 @@ export interface SheetContent {
   readonly tables: readonly DeclaredTable[]
   /** See SheetGrid. */
   readonly links: ReadonlyMap<number, string>
+  readonly hiddenColumns: readonly ColumnSpan[]
+  readonly filter: CellRange | null
   readonly protected: boolean
 }
 
@@ -62,13 +65,14 @@ export function readSheet(
   if (!tables.ok) return tables
   const links = resolveLinks(archive, entry, reading.links, reading.formulaLinks)
   if (!links.ok) return links
-  const { merges } = reading
-  const rows = collectedRows(reading.collector)
+  const { merges, hiddenColumns, isFiltered } = reading
   return ok({
-    rows,
+    rows: collectedRows(reading.collector),
     merges,
     tables: tables.value,
     links: links.value,
+    hiddenColumns,
+    filter: isFiltered ? reading.filter : null,
     protected: reading.protected,
   })
 }
@@ -88,24 +92,51 @@ function readToEnd(
   onBytes: (bytes: number) => void,
 ): Result<SheetReading, WorkbookProblem> {
   const reading = newReading(scanner, dictionary)
+  reading.onPlain = plainCellKeeper(reading)
   while (advance(scanner)) {
     if (scanner.token !== 'open') continue
     if (scanner.depth === 2) topElement(reading)
     else if (scanner.depth === 3 && scanner.local === 'row') startRow(reading, onBytes)
     else if (scanner.depth === 4 && scanner.local === 'c') readUnusual(reading)
-    else if (scanner.depth === 3 && scanner.local === 'mergeCell') readMerge(reading)
-    else if (scanner.depth === 3 && scanner.local === 'hyperlink') reading.links.push(readLink(scanner))
+    else if (scanner.depth === 3) partElement(reading)
     const excess = reading.excess ?? excessOf(reading)
     if (excess !== null) return err({ code: 'workbook-too-complex', what: excess })
   }
-  return scanner.fault === null ? ok(reading) : err(xmlProblem(scanner.fault))
+  if (scanner.fault !== null) return err(xmlProblem(scanner.fault))
+  return reading.isDamaged ? err({ code: 'file-damaged' }) : ok(reading)
 }
 
 function topElement(reading: SheetReading): void {
   const { scanner } = reading
   if (scanner.local === 'sheetProtection') reading.protected = isTrue(attributeText(scanner, 'sheet'))
+  else if (scanner.local === 'autoFilter') reading.filter = parseRange(attributeText(scanner, 'ref') ?? '')
   // What extensions hold repeats the names of cells and rows with other meanings.
   else if (scanner.local === 'extLst') skipElement(scanner)
+}
+
+/** What stands in a part of the sheet other than its rows. */
+function partElement(reading: SheetReading): void {
+  const { scanner } = reading
+  switch (scanner.local) {
+    case 'mergeCell':
+      return readMerge(reading)
+    case 'hyperlink':
+      reading.links.push(readLink(scanner))
+      return
+    case 'col':
+      return readColumns(reading)
+    case 'filterColumn':
+      reading.isFiltered ||= !scanner.empty
+  }
+}
+
+/** Columns of no width are as hidden as those that say so. */
+function readColumns({ scanner, hiddenColumns }: SheetReading): void {
+  const width = attributeText(scanner, 'width')
+  if (!isTrue(attributeText(scanner, 'hidden')) && (width === null || Number(width) !== 0)) return
+  const first = Number(attributeText(scanner, 'min'))
+  const last = Number(attributeText(scanner, 'max'))
+  if (first >= 1 && last >= first) hiddenColumns.push({ first, last })
 }
 
 function readMerge(reading: SheetReading): void {
@@ -131,11 +162,16 @@ function startRow(reading: SheetReading, onBytes: (bytes: number) => void): void
 }
 
 /** The cells from here on up to the first that is written in an unusual way. */
-function plainCells(reading: SheetReading): void {
-  const { scanner, dictionary, plain, window } = reading
+function plainCells({ scanner, plain, onPlain }: SheetReading): void {
   if (scanner.name.prefix !== '') return
+  scanner.end = readPlainCells(scanner.bytes, scanner.end, plain, onPlain)
+}
+
+/** Made once for each sheet: one made anew for every row is not compiled into the loop that calls it. */
+function plainCellKeeper(reading: SheetReading): OnPlainCell {
+  const { scanner, dictionary, window } = reading
   const { bytes } = scanner
-  scanner.end = readPlainCells(bytes, scanner.end, plain, (row, column, style, type, start, end) => {
+  return (row, column, style, type, start, end) => {
     reading.column = column
     if (start === end) return
     if (isInlineText(type)) {
@@ -144,14 +180,14 @@ function plainCells(reading: SheetReading): void {
     }
     if (isSharedString(type)) {
       const index = readWholeNumber(bytes, start, end)
-      keep(reading, row, dictionary.strings(index), 'text')
+      keepShared(reading, row, index)
       return
     }
     const format = dictionary.formats[style] ?? general
     const text = format.kind === 'general' ? canonicalNumberText(window, start, end) : null
     if (text === null) keepNumber(reading, row, bytes.toString('latin1', start, end), format)
     else keep(reading, row, text, 'number')
-  })
+  }
 }
 
 /** An unusual cell and the usual ones behind it. */
@@ -218,12 +254,19 @@ function readValue(reading: SheetReading, row: number, type: string, style: numb
     if (scanner.token === 'text' || scanner.token === 'cdata') raw += tokenText(scanner)
   }
   if (raw === '') return
-  if (type === 's') keep(reading, row, dictionary.strings(Number(raw)), 'text')
+  if (type === 's') keepShared(reading, row, Number(raw))
   else if (type === 'str' || type === 'inlineStr') keep(reading, row, shownText(raw), 'text')
   else if (type === 'b') keep(reading, row, isTrue(raw.trim()) ? 'TRUE' : 'FALSE', 'boolean')
   else if (type === 'd') keep(reading, row, isoDateText(raw), 'date')
   else if (type === 'e') keep(reading, row, raw.trim(), 'error')
   else keepNumber(reading, row, raw, dictionary.formats[style] ?? general)
+}
+
+/** Where the words of a cell are nowhere in the file, something of it is lost. */
+function keepShared(reading: SheetReading, row: number, index: number): void {
+  const text = reading.dictionary.strings(index)
+  if (text === null) reading.isDamaged = true
+  else keep(reading, row, text, 'text')
 }
 
 function keepNumber(reading: SheetReading, row: number, raw: string, format: NumberFormat): void {

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../domain/result.ts'
+import type { FoundTable } from '../../../domain/table/build-table.ts'
 import { findTable, planSheets } from '../../../domain/table/find-table.ts'
 import type {
   PlanMark,
@@ -9,39 +10,36 @@ import type {
   WorkbookProblem,
   WorkbookView,
 } from '../../../domain/table/inventory-table.ts'
-import { columnGaps, frequencyWords, tableNotices } from '../../../domain/table/look-at-table.ts'
+import { columnGaps, frequencyWords } from '../../../domain/table/look-at-table.ts'
 import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
+import { hiddenSheets, tableNotices } from '../../../domain/table/table-notices.ts'
 import { unmarkedPlanColumns } from '../../../domain/write-back/plan-headings.ts'
 import { limits } from '../limits.ts'
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts'
 import { planAnswers } from './plan-answers.ts'
-import type { OnProgress } from './reading-task.ts'
 import { type RowChunk, sendRows, sourceRows } from './row-chunks.ts'
 import { previewFrom, previewOfTable } from './sheet-preview.ts'
 
 /** What the open screen shows of a file. A choice with header row 0 picks the sheet and leaves the row to us. */
-export function inspectBytes(
-  bytes: Uint8Array,
-  name: string,
+export function inspectWorkbook(
+  opened: OpenedWorkbook,
   choice?: TableChoice,
-  onProgress?: OnProgress,
 ): Result<WorkbookInspection, WorkbookProblem> {
-  const opened = openWorkbook(asBuffer(bytes), name, onProgress)
-  if (!opened.ok) return opened
-  const { format, sheets, marks, notices } = opened.value
-  const { grids, unmarked } = withPlanHeadings(opened.value, choice)
-  const found = findTable(grids, choice)
+  const { format, sheets, marks, notices } = opened
+  const { grids, unmarked } = withPlanHeadings(opened, choice)
+  const found = tableIn(opened, grids, choice)
   if (!found.ok) return found
   const { planHeadings = 'take' } = choice ?? {}
   const table = { ...found.value.table, ...(planHeadings === 'leave' && { planHeadings }) }
+  const agencySheets = sheets.filter(({ name }) => !planSheets.has(name))
   return ok({
     format,
-    sheets: sheets.filter(({ name }) => !planSheets.has(name)),
+    sheets: agencySheets,
     table,
     sameColumns: found.value.sameColumns.map(({ sheet }) => sheet),
     preview: previewOfTable(found.value.grid, table),
     guess: null,
-    notices: [...notices, ...tableNotices(found.value)],
+    notices: [...notices, ...hiddenSheets(agencySheets, table), ...tableNotices(found.value)],
     frequencies: frequencyWords(found.value),
     gaps: columnGaps(found.value),
     marks,
@@ -49,16 +47,22 @@ export function inspectBytes(
   })
 }
 
+/** Where there is no table because its sheet is lost, the file is to blame. */
+function tableIn(
+  { notices }: OpenedWorkbook,
+  grids: readonly SheetGrid[],
+  choice: TableChoice | undefined,
+): Result<FoundTable, WorkbookProblem> {
+  const found = findTable(grids, choice)
+  if (found.ok || found.error.code !== 'no-table-found') return found
+  return notices.some(({ code }) => code === 'lost-sheets') ? err({ code: 'file-damaged' }) : found
+}
+
 /** Some rows of a sheet as they stand there, so that a person can see what no table was found in. */
-export function viewBytes(
-  bytes: Uint8Array,
-  name: string,
+export function viewWorkbook(
+  { sheets, grids }: OpenedWorkbook,
   { sheet, fromRow }: ViewChoice,
-  onProgress?: OnProgress,
 ): Result<WorkbookView, WorkbookProblem> {
-  const opened = openWorkbook(asBuffer(bytes), name, onProgress)
-  if (!opened.ok) return opened
-  const { sheets, grids } = opened.value
   const grid = sheet === null ? firstWithRows(grids) : grids.find((one) => one.name === sheet)
   if (grid === undefined) {
     return err(sheet === null ? { code: 'workbook-has-no-sheets' } : { code: 'sheet-not-found', sheet })
@@ -76,16 +80,12 @@ function firstWithRows(grids: readonly SheetGrid[]): SheetGrid | undefined {
 
 /** Every dataset row of the chosen table, as text, handed over in chunks; the content itself has no rows then. */
 export function sendTable(
-  bytes: Uint8Array,
-  name: string,
+  opened: OpenedWorkbook,
   choice: TableChoice,
-  onProgress: OnProgress,
   send: (chunk: RowChunk) => void,
 ): Result<TableContent, WorkbookProblem> {
-  const opened = openWorkbook(asBuffer(bytes), name, onProgress)
-  if (!opened.ok) return opened
-  const { grids, unmarked } = withPlanHeadings(opened.value, choice)
-  const found = findTable(grids, choice)
+  const { grids, unmarked } = withPlanHeadings(opened, choice)
+  const found = tableIn(opened, grids, choice)
   if (!found.ok) return found
   const { table, grid, rows, further } = found.value
   const letters = table.columns.map(({ letter }) => letter)
@@ -94,7 +94,7 @@ export function sendTable(
     left -= sendRows(part.grid, part.rows, letters, left, send)
     if (left < 0) return err({ code: 'workbook-too-complex', what: 'table-characters' })
   }
-  const { format, marks } = opened.value
+  const { format, marks } = opened
   const sheets = new Set([table.sheet, ...further.map((part) => part.grid.name)])
   const taken = choice.planHeadings === 'leave' ? [] : unmarked
   const answers = planAnswers(grids, [...marks, ...taken], sheets)
@@ -102,20 +102,26 @@ export function sendTable(
   return ok({ format, table, rows: [], answers, headingMarks })
 }
 
-/** The same, all at once. */
+/** `inspectWorkbook` of a file, all at once. */
+export function inspectBytes(
+  bytes: Uint8Array,
+  name: string,
+  choice?: TableChoice,
+): Result<WorkbookInspection, WorkbookProblem> {
+  const opened = openWorkbook(asBuffer(bytes), name)
+  return opened.ok ? inspectWorkbook(opened.value, choice) : opened
+}
+
+/** `sendTable` of a file, all at once. */
 export function readTableBytes(
   bytes: Uint8Array,
   name: string,
   choice: TableChoice,
 ): Result<TableContent, WorkbookProblem> {
+  const opened = openWorkbook(asBuffer(bytes), name)
+  if (!opened.ok) return opened
   const chunks: RowChunk[] = []
-  const content = sendTable(
-    bytes,
-    name,
-    choice,
-    () => {},
-    (chunk) => chunks.push(chunk),
-  )
+  const content = sendTable(opened.value, choice, (chunk) => chunks.push(chunk))
   return content.ok ? ok({ ...content.value, rows: sourceRows(chunks) }) : content
 }
 

@@ -3,18 +3,16 @@ import type { GridRow, SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { linksByRow, rowTexts } from '../../../domain/table/source-rows.ts'
 
 /**
- * Some rows on their way from the worker to the engine. Texts that come again in it are written once: most words of
- * an inventory do, and every text costs time and memory on both sides.
+ * Some rows on their way from the worker to the engine. Texts that come again in it are sent once: most words of an
+ * inventory do, and every text costs time and memory on both sides.
  */
 export interface RowChunk {
   readonly kind: 'rows'
   readonly sheet: string
   readonly letters: readonly string[]
   readonly rows: Uint32Array<ArrayBuffer>
-  /** All texts one behind the other: one long text crosses to the engine many times faster than many short ones. */
-  readonly text: string
-  /** Where each text ends in it; the first is empty. */
-  readonly ends: Uint32Array<ArrayBuffer>
+  /** The first is empty. */
+  readonly texts: readonly string[]
   /** For every row, for every letter, which of the texts; 0 for none. */
   readonly places: Uint32Array<ArrayBuffer>
   /** By row number, where there are any. */
@@ -38,98 +36,92 @@ export function sendRows(
   const textsOf = rowTexts(grid, letters)
   const allLinks = linksByRow(grid, letters)
   let characters = 0
-  for (let start = 0, end = 0; start < rows.length && characters <= most; start = end) {
-    const own = endOfChunk(rows, start)
-    end = own.end
-    characters += own.characters
-    const part = rows.slice(start, end)
-    const { texts, places } = collectTexts(part.map(textsOf), letters.length)
-    const numbers = Uint32Array.from(part, ({ row }) => row)
-    const links = new Map(
-      part.flatMap(({ row }) => {
-        const own = allLinks.get(row)
-        return own === undefined ? [] : [[row, own] as const]
-      }),
-    )
-    const ends = endsOf(texts)
+  for (let start = 0; start < rows.length && characters <= most; ) {
+    const collected = collectRows(rows, start, letters.length, textsOf)
+    characters += collected.characters
+    const part = rows.slice(start, collected.end)
+    start = collected.end
     send({
       kind: 'rows',
       sheet: grid.name,
       letters,
-      rows: numbers,
-      text: texts.join(''),
-      ends,
-      places,
-      links,
+      rows: Uint32Array.from(part, ({ row }) => row),
+      texts: collected.texts,
+      places: collected.places,
+      links: linksOf(part, allLinks),
     })
   }
   return characters
 }
 
-/** So many rows, or fewer where they are long. */
-function endOfChunk(
+function linksOf(
   rows: readonly GridRow[],
-  start: number,
-): { readonly end: number; readonly characters: number } {
-  let characters = 0
-  let different = 0
-  let last = ''
-  let end = start
-  while (end < rows.length && end - start < rowsInChunk && different < charactersInChunk) {
-    for (const text of rows[end]?.texts ?? []) {
-      characters += text.length
-      if (text !== last) different += text.length
-      last = text
-    }
-    end += 1
-  }
-  return { end, characters }
+  allLinks: ReturnType<typeof linksByRow>,
+): ReturnType<typeof linksByRow> {
+  if (allLinks.size === 0) return allLinks
+  return new Map(
+    rows.flatMap(({ row }) => {
+      const own = allLinks.get(row)
+      return own === undefined ? [] : [[row, own] as const]
+    }),
+  )
 }
 
-interface CollectedTexts {
+interface CollectedRows {
+  /** Behind the last of the rows. */
+  readonly end: number
   readonly texts: readonly string[]
   readonly places: Uint32Array<ArrayBuffer>
+  /** In all cells, those of texts that come again too. */
+  readonly characters: number
 }
 
 /** A column with more distinct texts than this in a chunk is not looked through for texts that come again. */
 const mostDistinct = 128
 
-function collectTexts(rows: readonly (readonly string[])[], columns: number): CollectedTexts {
+/** As many rows as a chunk holds, or fewer where they are long. */
+function collectRows(
+  rows: readonly GridRow[],
+  start: number,
+  width: number,
+  textsOf: (row: GridRow) => readonly string[],
+): CollectedRows {
+  const last = Math.min(rows.length, start + rowsInChunk)
   const texts: string[] = ['']
-  const places = new Uint32Array(rows.length * columns)
-  for (let column = 0; column < columns; column += 1) {
-    const known = new Map<string, number>()
-    let at = column
-    for (const row of rows) {
-      const text = row[column] ?? ''
-      if (text !== '') places[at] = placeOf(text, texts, known)
-      at += columns
+  const known = Array.from({ length: width }, () => new Map<string, number>())
+  const places = new Uint32Array((last - start) * width)
+  let characters = 0
+  let different = 0
+  let end = start
+  for (let at = 0; end < last && different < charactersInChunk; end += 1) {
+    const row = rows[end]
+    if (row === undefined) break
+    const own = textsOf(row)
+    for (let column = 0; column < width; column += 1, at += 1) {
+      const text = own[column] ?? ''
+      if (text === '') continue
+      characters += text.length
+      const place = knownPlace(known[column], text, texts.length)
+      places[at] = place
+      if (place < texts.length) continue
+      texts.push(text)
+      different += text.length
     }
   }
-  return { texts, places }
+  return { end, texts, places: end === last ? places : places.slice(0, (end - start) * width), characters }
 }
 
-function placeOf(text: string, texts: string[], known: Map<string, number>): number {
-  if (known.size > mostDistinct) return texts.push(text) - 1
+/** Where a text stands already; `next` where it does not. */
+function knownPlace(known: Map<string, number> | undefined, text: string, next: number): number {
+  if (known === undefined || known.size > mostDistinct) return next
   const place = known.get(text)
-  if (place !== undefined) return place
-  known.set(text, texts.length)
-  return texts.push(text) - 1
-}
-
-function endsOf(texts: readonly string[]): Uint32Array<ArrayBuffer> {
-  const ends = new Uint32Array(texts.length)
-  let end = 0
-  for (let index = 0; index < texts.length; index += 1) {
-    end += texts[index]?.length ?? 0
-    ends[index] = end
-  }
-  return ends
+  if (place === undefined) known.set(text, next)
+  return place ?? next
 }
 
 /** What may change hands with the chunk instead of being copied. */
-export function transferable({ rows, ends, places }: RowChunk): readonly ArrayBuffer[] {
-  return [rows.buffer, ends.buffer, places.buffer]
+export function transferable({ rows, places }: RowChunk): readonly ArrayBuffer[] {
+  return [rows.buffer, places.buffer]
 }
 
 /** The rows of all chunks, each made when it is asked for: as objects they take many times the memory. */
@@ -142,9 +134,7 @@ export function sourceRows(chunks: readonly RowChunk[]): SourceRows {
   }
 }
 
-function receivedRows(chunk: RowChunk): readonly SourceRow[] {
-  const { sheet, letters, rows, places, links } = chunk
-  const texts = textsOf(chunk)
+function receivedRows({ sheet, letters, rows, texts, places, links }: RowChunk): readonly SourceRow[] {
   const width = letters.length
   let cells: { [letter: string]: string } = {}
   return Array.from(rows, (row, index) => {
@@ -157,15 +147,6 @@ function receivedRows(chunk: RowChunk): readonly SourceRow[] {
     }
     const own = links.get(row)
     return own === undefined ? { sheet, row, cells } : { sheet, row, cells, links: own }
-  })
-}
-
-function textsOf({ text, ends }: RowChunk): readonly string[] {
-  let start = 0
-  return Array.from(ends, (end) => {
-    const own = text.slice(start, end)
-    start = end
-    return own
   })
 }
 

@@ -1,7 +1,7 @@
-import type { CellRange } from '../../../domain/table/sheet-grid.ts'
+import type { CellRange, ColumnSpan } from '../../../domain/table/sheet-grid.ts'
 import type { CellPlace } from '../cells/cell-reference.ts'
 import type { NumberFormat } from '../cells/number-format.ts'
-import { newPlainCell, type PlainCell } from '../cells/plain-cells.ts'
+import { newPlainCell, type OnPlainCell, type PlainCell } from '../cells/plain-cells.ts'
 import { newTextWindow, type TextWindow } from '../encoding/text-window.ts'
 import { limits } from '../limits.ts'
 import type { SharedStrings } from '../package/shared-strings.ts'
@@ -25,14 +25,21 @@ export interface SheetReading {
   readonly merges: CellRange[]
   readonly links: SheetLink[]
   readonly formulaLinks: Map<number, string>
+  readonly hiddenColumns: ColumnSpan[]
+  filter: CellRange | null
+  /** Whether the filter leaves anything out. */
+  isFiltered: boolean
   /** What is too much of the sheet; null while nothing is. */
   excess: string | null
+  /** Whether cells refer to what is not in the file. */
+  isDamaged: boolean
   row: number
   rowHidden: boolean
   column: number
   protected: boolean
   told: number
   readonly plain: PlainCell
+  onPlain: OnPlainCell
   readonly window: TextWindow
 }
 
@@ -45,22 +52,28 @@ export function newReading(scanner: XmlScanner, dictionary: CellDictionary): She
     merges: [],
     links: [],
     formulaLinks: new Map(),
+    hiddenColumns: [],
+    filter: null,
+    isFiltered: false,
     excess: null,
+    isDamaged: false,
     row: 0,
     rowHidden: false,
     column: 0,
     protected: false,
     told: 0,
     plain: newPlainCell(),
+    onPlain: () => {},
     window: newTextWindow(scanner.bytes),
   }
 }
 
 /** What there is too much of in the sheet; null while all is well. */
-export function excessOf({ collector, merges, links, row, column }: SheetReading): string | null {
+export function excessOf(reading: SheetReading): string | null {
+  const { collector, merges, links, hiddenColumns, row, column } = reading
   if (collector.cells > limits.cells) return 'cells'
   if (merges.length > limits.merges) return 'merges'
   if (links.length > limits.hyperlinks) return 'hyperlinks'
   if (row > limits.rows) return 'rows'
-  return column > limits.columns ? 'columns' : null
+  return Math.max(column, hiddenColumns.length) > limits.columns ? 'columns' : null
 }

@@ -33,9 +33,12 @@ function readTable(archive: ZipArchive, entry: ZipEntry): Result<DeclaredTable |
   if (!advance(scanner)) return scanner.fault === null ? ok(null) : err(xmlProblem(scanner.fault))
   const range = parseRange(attributeText(scanner, 'ref') ?? '')
   if (range === null) return ok(null)
-  return ok({
-    ...range,
-    headerRows: Number(attributeText(scanner, 'headerRowCount') ?? 1),
-    totalsRows: Number(attributeText(scanner, 'totalsRowCount') ?? 0),
-  })
+  const headerRows = Number(attributeText(scanner, 'headerRowCount') ?? 1)
+  const totalsRows = Number(attributeText(scanner, 'totalsRowCount') ?? 0)
+  let isFiltered = false
+  while (advance(scanner)) {
+    if (scanner.token === 'open' && scanner.local === 'filterColumn') isFiltered ||= !scanner.empty
+  }
+  if (scanner.fault !== null) return err(xmlProblem(scanner.fault))
+  return ok({ ...range, headerRows, totalsRows, isFiltered })
 }

@@ -45,11 +45,8 @@ export interface WorkbookReaderOptions {
   readonly heapMegabytes?: number
 }
 
-/**
- * Nearly everything the worker makes is kept until the end. With more room for the young, less of it is moved about
- * before it is known to be old.
- */
-const youngMegabytes = 96
+/** Nearly everything the worker makes is kept until the end: more room for the young costs memory and saves no time. */
+const youngMegabytes = 24
 
 const defaults = { timeLimitMs: 60_000, heapMegabytes: 1_024 }
 

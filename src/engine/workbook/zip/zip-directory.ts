@@ -1,9 +1,10 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { crc32, inflateRaw, inflateRawSync } from 'node:zlib'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import { bytesPerMegabyte, limits } from '../limits.ts'
 import { findCentralDirectory } from './zip-end.ts'
-import { dataDescriptorLength, readCentralRecord, signatures, type ZipEntry } from './zip-record.ts'
+import { dataDescriptorLength, flagBits, readCentralRecord, signatures, type ZipEntry } from './zip-record.ts'
 
 export type { ZipEntry } from './zip-record.ts'
 
@@ -21,6 +22,8 @@ export interface ZipArchive {
   readonly budget: { inflated: number }
   /** Contents that are asked for more than once. */
   readonly kept: Map<ZipEntry, Buffer>
+  /** Contents inflated before they were asked for; see `inflateAhead`. */
+  readonly ahead: Map<ZipEntry, Buffer>
 }
 
 const damaged = err({ code: 'file-damaged' } as const)
@@ -69,6 +72,7 @@ export function readZip(input: Uint8Array): Result<ZipArchive, WorkbookProblem> 
     comment,
     budget: { inflated: 0 },
     kept: new Map(),
+    ahead: new Map(),
   })
 }
 
@@ -91,11 +95,10 @@ function overlapping(entries: readonly ZipEntry[]): boolean {
 
 /** The content of an entry, checked against its size and CRC, taken from the archive's inflation budget. */
 export function readEntry(archive: ZipArchive, entry: ZipEntry): Result<Buffer, WorkbookProblem> {
-  if ((entry.flags & 1) !== 0) return err({ code: 'file-locked-by-password' })
+  if ((entry.flags & flagBits.encrypted) !== 0) return err({ code: 'file-locked-by-password' })
   const left = limits.inflatedBytes - archive.budget.inflated
   if (entry.size > left) return tooComplex('inflated-size')
-  const raw = archive.bytes.subarray(entry.dataStart, entry.dataEnd)
-  const content = entry.method === 0 ? ok(raw) : inflate(raw, entry, left)
+  const content = contentOf(archive, entry, left)
   if (!content.ok) return content
   archive.budget.inflated += content.value.length
   if (content.value.length !== entry.size || crc32(content.value) !== entry.crc) return damaged
@@ -111,18 +114,53 @@ export function readEntryAgain(archive: ZipArchive, entry: ZipEntry): Result<Buf
   return content
 }
 
+function contentOf(archive: ZipArchive, entry: ZipEntry, left: number): Result<Buffer, WorkbookProblem> {
+  const ahead = archive.ahead.get(entry)
+  archive.ahead.delete(entry)
+  if (ahead !== undefined) return ok(ahead)
+  const raw = archive.bytes.subarray(entry.dataStart, entry.dataEnd)
+  return entry.method === 0 ? ok(raw) : inflate(raw, entry, left)
+}
+
 function inflate(raw: Buffer, entry: ZipEntry, left: number): Result<Buffer, WorkbookProblem> {
   if (entry.method !== 8) return tooComplex('zip-method')
-  const byRatio = Math.max(limits.ratioFrom, raw.length * limits.ratio)
+  const byRatio = mostByRatio(entry)
   if (entry.size > byRatio) return tooComplex('inflated-ratio')
-  // The size an entry claims is only a hint for the first buffer; the count while inflating decides.
-  const chunkSize = Math.max(64, Math.min(entry.size, raw.length * 1_032) + 16)
+  const maxOutputLength = Math.min(left, byRatio)
   try {
-    return ok(inflateRawSync(raw, { chunkSize, maxOutputLength: Math.min(left, byRatio) }))
+    return ok(inflateRawSync(raw, { chunkSize: firstBuffer(entry), maxOutputLength }))
   } catch (error) {
     if (isTooLong(error)) return tooComplex('inflated-ratio')
     return damaged
   }
+}
+
+function mostByRatio({ compressedSize }: ZipEntry): number {
+  return Math.max(limits.ratioFrom, compressedSize * limits.ratio)
+}
+
+/** The size an entry claims is only a hint for the first buffer; the count while inflating decides. */
+function firstBuffer({ size, compressedSize }: ZipEntry): number {
+  return Math.max(64, Math.min(size, compressedSize * 1_032) + 16)
+}
+
+const inflateAside = promisify(inflateRaw)
+
+/**
+ * Inflates an entry in another thread, so that `readEntry` finds it done. An entry there is anything wrong with is left
+ * to `readEntry`, which says what.
+ */
+export async function inflateAhead(archive: ZipArchive, entry: ZipEntry): Promise<void> {
+  const { budget, ahead } = archive
+  const sound = entry.method === 8 && (entry.flags & flagBits.encrypted) === 0
+  if (!sound || entry.size > Math.min(mostByRatio(entry), limits.inflatedBytes - budget.inflated)) return
+  // Other entries are read meanwhile: together they stay within the budget.
+  budget.inflated += entry.size
+  const raw = archive.bytes.subarray(entry.dataStart, entry.dataEnd)
+  const options = { chunkSize: firstBuffer(entry), maxOutputLength: entry.size }
+  const content = await inflateAside(raw, options).catch(() => null)
+  budget.inflated -= entry.size
+  if (content !== null) ahead.set(entry, content)
 }
 
 function isTooLong(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { FurtherSheet, SheetState } from '../../../domain/table/inventory-table.ts'
+import type { FurtherSheet } from '../../../domain/table/inventory-table.ts'
 import { text } from '../../text.ts'
 
 const useStyles = makeStyles({
@@ -20,16 +20,15 @@ const useStyles = makeStyles({
 })
 
 interface FurtherSheetsProps {
-  /** The sheets with the same columns. */
+  /** The visible sheets with the same columns. */
   readonly sheets: readonly FurtherSheet[]
-  readonly states: ReadonlyMap<string, SheetState>
   readonly taken: readonly string[]
   readonly className: string
   readonly onTake: (sheets: readonly string[]) => void
 }
 
 /** Sheets on which the inventory goes on, to be taken with it: one, some or all. */
-export function FurtherSheets({ sheets, states, taken, className, onTake }: FurtherSheetsProps) {
+export function FurtherSheets({ sheets, taken, className, onTake }: FurtherSheetsProps) {
   const styles = useStyles()
   const names = sheets.map(({ sheet }) => sheet)
   const isAll = names.every((name) => taken.includes(name))
@@ -46,7 +45,7 @@ export function FurtherSheets({ sheets, states, taken, className, onTake }: Furt
       {sheets.map(({ sheet, datasets }) => (
         <Checkbox
           key={sheet}
-          label={text.open.furtherSheet(sheet, datasets, states.get(sheet) !== 'visible')}
+          label={text.open.furtherSheet(sheet, datasets)}
           checked={taken.includes(sheet)}
           onChange={() =>
             onTake(names.filter((name) => (name === sheet ? !taken.includes(name) : taken.includes(name))))

@@ -84,7 +84,6 @@ function FurtherSheetsPart({ inspecting, inspection }: FurtherSheetsPartProps) {
   return (
     <FurtherSheets
       sheets={inspection.sameColumns}
-      states={new Map(inspection.sheets.map(({ name, state }) => [name, state]))}
       taken={shown.alsoSheets ?? []}
       className={styles.wide}
       onTake={(alsoSheets) => choose({ ...shown, alsoSheets })}

@@ -1,6 +1,11 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components'
 import type { InspectionView } from '../../../contract/views.ts'
-import type { CellPlace, InventoryTable, WorkbookNotice } from '../../../domain/table/inventory-table.ts'
+import type {
+  CellPlace,
+  InventoryTable,
+  ToldPlace,
+  WorkbookNotice,
+} from '../../../domain/table/inventory-table.ts'
 import { text } from '../../text.ts'
 import { Message } from '../../ui/message.tsx'
 import type { ChosenFields } from './column-choices.ts'
@@ -24,8 +29,13 @@ interface NoticeListProps {
 /** Something to know, in words, and the cells to look at. */
 interface Notice {
   readonly words: string
-  readonly places: readonly CellPlace[]
+  readonly places: readonly NamedPlace[]
   readonly count: number
+}
+
+interface NamedPlace extends CellPlace {
+  /** What is shown for it, its cell where nothing else is. */
+  readonly name?: string
 }
 
 /** What is worth knowing about the workbook, and what still stands in the way of the import. */
@@ -64,14 +74,14 @@ function Places({ notice: { places, count }, sheet, onLookUp }: PlacesProps) {
   const shown = places.slice(0, mostPlaces)
   return (
     <span className={styles.places}>
-      {shown.map((place) => (
+      {shown.map(({ name, ...place }) => (
         <Link
           as="button"
           inline
           key={`${place.sheet} ${place.cell}`}
           onClick={() => onLookUp(asPlace(place))}
         >
-          {place.sheet === sheet ? place.cell : text.open.onSheet(place.sheet, place.cell)}
+          {place.sheet === sheet ? (name ?? place.cell) : text.open.onSheet(place.sheet, name ?? place.cell)}
         </Link>
       ))}
       {count > shown.length && <Text>{text.open.morePlaces(count - shown.length)}</Text>}
@@ -111,7 +121,32 @@ function noticeInWords(notice: WorkbookNotice): Notice {
       return { ...notice, words: notices.errorCells(notice.count) }
     case 'hidden-rows':
       return { ...notice, words: notices.hiddenRows(notice.count) }
+    case 'filtered-rows':
+      return { ...notice, words: notices.filteredRows(notice.count) }
+    case 'hidden-columns':
+      return {
+        words: notices.hiddenColumns(notice.count),
+        count: notice.count,
+        places: named(notice.places, text.open.hiddenColumn),
+      }
+    case 'cell-notes':
+      return {
+        words: notices.cellNotes(notice.count),
+        count: notice.count,
+        places: named(notice.places, text.open.noteOn),
+      }
+    case 'lost-sheets':
+      return plain(notices.lostSheets(notice.sheets))
+    case 'hidden-sheets':
+      return plain(notices.hiddenSheets(notice.sheets))
     default:
       return plain(notices[notice.code])
   }
+}
+
+function named(
+  places: readonly ToldPlace[],
+  nameOf: (cell: string, words: string) => string,
+): readonly NamedPlace[] {
+  return places.map(({ sheet, cell, words }) => ({ sheet, cell, name: nameOf(cell, words) }))
 }

@@ -14,11 +14,12 @@ interface Cost {
 }
 
 const script = join(import.meta.dirname, '../../../support/read-attack.ts')
+const builtThreads = new URL('../../../support/built-threads.mjs', import.meta.url).href
 
 function opened(name: string, bytes: Buffer): Cost {
   const path = join(temporaryFolder(), name)
   writeFileSync(path, bytes)
-  const parameters = ['--disable-warning=ExperimentalWarning', script, path]
+  const parameters = ['--disable-warning=ExperimentalWarning', `--import=${builtThreads}`, script, path]
   return JSON.parse(execFileSync(process.execPath, parameters, { encoding: 'utf8', timeout: 60_000 }))
 }
 

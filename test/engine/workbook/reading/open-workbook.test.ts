@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { textAt } from '../../../../src/domain/table/sheet-grid.ts'
+import { cellPlace, textAt } from '../../../../src/domain/table/sheet-grid.ts'
+import { limits } from '../../../../src/engine/workbook/limits.ts'
 import { openWorkbook } from '../../../../src/engine/workbook/reading/open-workbook.ts'
 import { makeWorkbook, rowsXml, type WorkbookToMake } from '../../../support/make-workbook.ts'
 
@@ -107,6 +108,41 @@ describe('dialects', () => {
     expect(notices).toEqual([{ code: 'protected-sheet', sheet: 'A' }])
   })
 
+  it('knows hidden columns, and those of no width', () => {
+    const cols =
+      '<cols><col min="2" max="3" width="9" hidden="1"/><col min="4" max="4" width="8.43" collapsed="1"/>' +
+      '<col min="5" max="5" width="0" customWidth="1"/><col min="6" max="16384" hidden="true"/>' +
+      '<col min="0" max="2" hidden="1"/><col min="9" max="8" hidden="1"/></cols>'
+    const { grids } = opened({ sheets: [{ name: 'A', xml: cols + rowsXml([['a']]) }] })
+    expect(grids[0]?.hiddenColumns).toEqual([
+      { first: 2, last: 3 },
+      { first: 5, last: 5 },
+      { first: 6, last: 16_384 },
+    ])
+  })
+
+  it('knows where a filter leaves rows out, on the sheet and in a table of it', () => {
+    const filterOf = (column: string) =>
+      opened({
+        sheets: [{ name: 'A', xml: `${rowsXml([['a']])}<autoFilter ref="A1:C9">${column}</autoFilter>` }],
+      }).grids[0]?.filter
+    const chosen = '<filterColumn colId="1"><filters><filter val="x"/></filters></filterColumn>'
+    expect(filterOf(chosen)).toEqual({ firstRow: 1, lastRow: 9, firstColumn: 1, lastColumn: 3 })
+    expect(filterOf('<filterColumn colId="1" hiddenButton="1"/>')).toBeNull()
+    expect(filterOf('')).toBeNull()
+
+    const tablesWith = (column: string) => {
+      const table = `<table xmlns="x" ref="A1:B3"><autoFilter ref="A1:B3">${column}</autoFilter></table>`
+      const parts = {
+        'xl/worksheets/_rels/sheet1.xml.rels': relationshipTo('table', '../tables/table1.xml'),
+        'xl/tables/table1.xml': table,
+      }
+      return opened({ sheets: [{ name: 'A', xml: rowsXml([['a']]) }], parts }).grids[0]?.tables
+    }
+    expect(tablesWith(chosen)).toMatchObject([{ lastRow: 3, isFiltered: true }])
+    expect(tablesWith('')).toMatchObject([{ lastRow: 3, isFiltered: false }])
+  })
+
   it('finds the columns an earlier plan marked', () => {
     const names =
       '<definedNames><definedName name="ODAP_availability" hidden="1">\'It\'\'s\'!$C$4</definedName>' +
@@ -114,6 +150,72 @@ describe('dialects', () => {
     const { marks, grids } = opened({ sheets: [{ name: "It's", xml: rowsXml([['a']]) }], names })
     expect(marks).toEqual([{ name: 'ODAP_availability', sheet: "It's", letter: 'C', headerRow: 4 }])
     expect(grids[0]?.planColumns).toEqual(new Set([3]))
+  })
+})
+
+describe('notes', () => {
+  const notesOf = (parts: Readonly<Record<string, string>>) => {
+    const { grids } = opened({ sheets: [{ name: 'A', xml: rowsXml([['a', 'b']]) }], parts })
+    return [...(grids[0]?.notes ?? [])].map(([key, note]) => [cellPlace(key), note])
+  }
+  const relationships = 'xl/worksheets/_rels/sheet1.xml.rels'
+  const notesPart = (comments: string) =>
+    `<x:comments xmlns:x="n"><x:authors><x:author>Ann</x:author></x:authors><x:commentList>${comments}</x:commentList></x:comments>`
+
+  it('are read in one line, without how they are read aloud', () => {
+    const part = notesPart(
+      '<x:comment ref="B1" authorId="0"><x:text><x:r><x:rPr><x:b/></x:rPr><x:t>Ann:</x:t></x:r><x:r><x:t xml:space="preserve">\nAsk &amp; wait</x:t></x:r>' +
+        '<x:rPh sb="0" eb="1"><x:t>ann</x:t></x:rPh></x:text></x:comment><x:comment ref="A1" authorId="0"/><x:comment authorId="0"><x:text><x:t>Nowhere</x:t></x:text></x:comment>',
+    )
+    const parts = {
+      [relationships]: relationshipTo('comments', '../comments1.xml'),
+      'xl/comments1.xml': part,
+    }
+    expect(notesOf(parts)).toEqual([[{ row: 1, column: 2 }, 'Ann: Ask & wait']])
+  })
+
+  it('of long text are cut', () => {
+    const part = notesPart(
+      `<x:comment ref="A1"><x:text><x:t>${'long '.repeat(9_000)}</x:t></x:text></x:comment>`,
+    )
+    const parts = {
+      [relationships]: relationshipTo('comments', '../comments1.xml'),
+      'xl/comments1.xml': part,
+    }
+    expect(String(notesOf(parts)[0]?.[1]).length).toBeLessThanOrEqual(200)
+  })
+
+  it('that can be answered say what they say, not what older programs are told of them', () => {
+    const both = `${relationshipTo('comments', '../comments1.xml')}`.replace(
+      '</Relationships>',
+      '<Relationship Id="t" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threads/t1.xml"/></Relationships>',
+    )
+    const parts = {
+      [relationships]: both,
+      'xl/comments1.xml': notesPart(
+        '<x:comment ref="A1"><x:text><x:t>[Threaded comment] Your version of Excel…</x:t></x:text></x:comment>',
+      ),
+      'xl/threads/t1.xml':
+        '<ThreadedComments xmlns="t"><threadedComment ref="A1" id="{1}"><text>Is this ours?</text></threadedComment>' +
+        '<threadedComment ref="A1" id="{2}" parentId="{1}"><text>Yes</text></threadedComment></ThreadedComments>',
+    }
+    expect(notesOf(parts)).toEqual([[{ row: 1, column: 1 }, 'Is this ours?']])
+  })
+
+  it('are refused where there are too many of them', () => {
+    const comments = Array.from(
+      { length: limits.notes + 1 },
+      (_, index) => `<x:comment ref="A${index + 1}"><x:text><x:t>n</x:t></x:text></x:comment>`,
+    )
+    const parts = {
+      [relationships]: relationshipTo('comments', '../comments1.xml'),
+      'xl/comments1.xml': notesPart(comments.join('')),
+    }
+    const workbook = makeWorkbook({ sheets: [{ name: 'A', xml: rowsXml([['a']]) }], parts })
+    expect(openWorkbook(workbook, 'a.xlsx')).toEqual({
+      ok: false,
+      error: { code: 'workbook-too-complex', what: 'notes' },
+    })
   })
 })
 
@@ -134,3 +236,11 @@ describe('workbooks that cannot be read', () => {
     })
   })
 })
+
+function relationshipTo(type: string, target: string): string {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  return (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+    `<Relationship Id="a" Type="${office}/${type}" Target="${target}"/></Relationships>`
+  )
+}

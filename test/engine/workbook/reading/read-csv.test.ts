@@ -19,6 +19,11 @@ describe('delimited text', () => {
     ])
   })
 
+  it('finds the delimiter that splits every line alike, whatever commas the words hold', () => {
+    const rows = ['Roads', 'Rails', 'Ports', 'Parks'].map((name) => `${name};Counts, sums, and more;1,5`)
+    expect(read(['Dataset;Description;Size', ...rows].join('\n')).delimiter).toBe(';')
+  })
+
   it.each([',', ';', '\t', '|'])('finds the delimiter %j by itself', (delimiter) => {
     const lines = [
       ['Name', 'Notes, if any', 'Owner'],

@@ -171,9 +171,9 @@ describe('every file ends in a table or in a problem of its own', () => {
 
   it.skipIf(all.length === 0)('within ten seconds each and a gigabyte', { timeout: 600_000 }, () => {
     const script = join(projectRoot, 'test/support/read-all.ts')
-    const output = execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...all], {
-      encoding: 'utf8',
-    })
+    const builtThreads = new URL('../../../support/built-threads.mjs', import.meta.url).href
+    const options = ['--disable-warning=ExperimentalWarning', `--import=${builtThreads}`]
+    const output = execFileSync(process.execPath, [...options, script, ...all], { encoding: 'utf8' })
     const { problems, megabytes }: ReadAll = JSON.parse(output)
     expect(problems).toHaveLength(all.length)
     const stopped = problems.filter(

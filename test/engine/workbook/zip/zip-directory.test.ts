@@ -1,7 +1,12 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../../../src/engine/workbook/limits.ts'
-import { readEntry, readZip, type ZipArchive } from '../../../../src/engine/workbook/zip/zip-directory.ts'
+import {
+  inflateAhead,
+  readEntry,
+  readZip,
+  type ZipArchive,
+} from '../../../../src/engine/workbook/zip/zip-directory.ts'
 import { rewriteZip, writeZip } from '../../../../src/engine/workbook/zip/zip-writer.ts'
 import { asZip64, withDescriptors } from '../../../support/zip-dialects.ts'
 
@@ -161,6 +166,60 @@ function bombOf(content: Buffer): Buffer {
   end.writeUInt32LE(record.length, 12)
   end.writeUInt32LE(bytes.length, 16)
   return Buffer.concat([bytes, record, end])
+}
+
+describe('inflating ahead', () => {
+  it('gives the same content and counts it once', async () => {
+    const archive = opened(sample)
+    for (const entry of archive.entries) await inflateAhead(archive, entry)
+    expect(archive.budget.inflated).toBe(0)
+    expect(contentOf(archive, 'folder/b.txt')).toBe('second '.repeat(1_000))
+    expect(archive.budget.inflated).toBe(7_000)
+    expect(['a.txt', 'ünïcode.txt', 'folder/b.txt'].map((name) => contentOf(archive, name))).toEqual([
+      'first',
+      '',
+      'second '.repeat(1_000),
+    ])
+  })
+
+  it('counts while it goes on what an entry claims, and leaves one beyond the budget alone', async () => {
+    const archive = opened(sample)
+    const [, entry] = archive.entries
+    if (entry === undefined) throw new Error('no entry')
+    const ahead = inflateAhead(archive, entry)
+    expect(archive.budget.inflated).toBe(7_000)
+    await ahead
+    expect(archive.budget.inflated).toBe(0)
+    archive.budget.inflated = limits.inflatedBytes - 6_999
+    archive.ahead.clear()
+    await inflateAhead(archive, entry)
+    expect(archive.ahead.size).toBe(0)
+  })
+
+  it.each([
+    ['damaged', () => changedContent(), { code: 'file-damaged' }],
+    ['longer than it says', () => longerThanSaid(), { code: 'file-damaged' }],
+  ])('leaves an entry that is %s to be told when it is read', async (_, make, error) => {
+    const archive = opened(make())
+    const [entry] = archive.entries
+    if (entry === undefined) throw new Error('no entry')
+    await inflateAhead(archive, entry)
+    expect(readEntry(archive, entry)).toEqual({ ok: false, error })
+  })
+})
+
+function changedContent(): Buffer {
+  const bytes = Buffer.from(writeZip([{ name: 'a.txt', content: text('words that come again '.repeat(99)) }]))
+  bytes[45] = (bytes[45] ?? 0) ^ 0xff
+  return bytes
+}
+
+/** The size in the central record is one less than the truth. */
+function longerThanSaid(): Buffer {
+  const bytes = Buffer.from(writeZip([{ name: 'a.txt', content: text('words that come again '.repeat(99)) }]))
+  const central = bytes.lastIndexOf('PK\u0001\u0002', bytes.length, 'latin1')
+  bytes.writeUInt32LE(22 * 99 - 1, central + 24)
+  return bytes
 }
 
 describe('rewriting a zip', () => {

@@ -1,0 +1,96 @@
+import { about, one, plain, plainColumns, plainHeader, rows, type UglyInventory } from './ugly-inventory.ts'
+
+/** Inventories that share their sheet with something else. */
+export const inventoriesWithNeighbours: readonly UglyInventory[] = [
+  {
+    what: 'lists of choices beside the table',
+    grids: one([
+      ['Dataset Name', 'Description', 'Owner', null, 'Frequency list', 'Formats'],
+      ...rows(8, (name, index) => [
+        name,
+        about(name),
+        'Ann',
+        null,
+        ['Daily', 'Weekly', 'Monthly'][index] ?? null,
+        ['CSV', 'PDF'][index] ?? null,
+      ]),
+    ]),
+    header: [1, 1],
+    datasets: 8,
+    columns: 'A title, B description, C owner',
+  },
+  {
+    what: 'a list of codes below the table',
+    grids: one([
+      plainHeader,
+      ...rows(6, plain),
+      [],
+      ['Code', 'Meaning'],
+      ['P', 'Public'],
+      ['R', 'Restricted'],
+    ]),
+    header: [1, 1],
+    datasets: 6,
+    why: { 'other-table': 3 },
+    blank: 1,
+    columns: plainColumns,
+  },
+  ...['Revision history', 'Abbreviations:', 'Key', 'List of codes', 'Summary'].map(
+    (title): UglyInventory => ({
+      what: `below the table, under a title of its own: ${title}`,
+      grids: one([
+        plainHeader,
+        ...rows(8, plain),
+        [],
+        [title],
+        ['1/1/2026', '1.0', 'Ann'],
+        ['2/1/2026', '1.1', 'Bob'],
+      ]),
+      header: [1, 1],
+      datasets: 8,
+      why: { 'other-table': 3 },
+      blank: 1,
+      columns: plainColumns,
+    }),
+  ),
+  {
+    what: 'a dataset that is called like a list, apart from the others',
+    grids: one([plainHeader, ...rows(5, plain), [], ['Key'], ...rows(3, plain, 5)]),
+    header: [1, 1],
+    datasets: 9,
+    blank: 1,
+    columns: plainColumns,
+  },
+  {
+    what: 'a second inventory below with its headings in another order',
+    grids: one([
+      ['Planning'],
+      ['Dataset Name', 'Owner', 'Format'],
+      ...rows(6, (name) => [name, 'Ann', 'CSV']),
+      [],
+      ['Finance'],
+      ['Dataset Name', 'Format', 'Owner'],
+      ...rows(3, (name) => [name, 'CSV', 'Bob'], 6),
+    ]),
+    header: [2, 1],
+    datasets: 6,
+    why: { 'other-table': 5 },
+    blank: 1,
+    columns: 'A title, B owner, C format',
+  },
+  {
+    what: 'a list of codes above the table',
+    grids: one([
+      ['Code', 'Meaning'],
+      ['P', 'Public'],
+      ['R', 'Restricted'],
+      [],
+      plainHeader,
+      ...rows(6, plain),
+    ]),
+    header: [5, 1],
+    datasets: 6,
+    blank: 1,
+    columns: plainColumns,
+  },
+]
