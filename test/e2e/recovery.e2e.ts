@@ -75,7 +75,7 @@ test('what is typed in a dialog is said to be unsaved, and the window asks befor
   await field.fill('Wait times by office')
   await field.press('Enter')
   await me.saved()
-  await page.getByRole('button', { name: /Wait times by office/ }).click()
+  await page.getByRole('button', { name: 'More for “Wait times by office”' }).click()
   await page.getByRole('menuitem', { name: /^Edit/ }).click()
   const words = page.getByRole('dialog').getByRole('textbox').first()
   await words.fill('Wait times by office and hour')
