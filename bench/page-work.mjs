@@ -19,6 +19,7 @@ export async function workThrough(page, datasets, during) {
   })
   for (const name of steps) {
     await during(`go to ${name}`, () => goTo(page, name))
+    if (name === 'Brainstorm') await during('type an idea', () => typeIdea(page))
     if (name === 'Prioritize') await during('one rating', () => rate(page, '3'))
   }
   await during('one answer', () => answer(page, '4'))
@@ -64,6 +65,13 @@ export async function editTimes(page) {
 async function answer(page, key) {
   await page.getByRole('main').getByRole('heading', { level: 1 }).focus()
   return saved(page, () => page.keyboard.press(key))
+}
+
+/** And take it back: what stands there when the screen is left is saved. */
+async function typeIdea(page) {
+  const field = page.getByRole('main').getByRole('combobox').first()
+  await field.pressSequentially(someOfThem, { delay: 60 })
+  await field.fill('')
 }
 
 /** By a key, where the first criterion is rated. */

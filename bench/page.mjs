@@ -9,6 +9,7 @@ import { makePlan } from './make-plan.mjs'
 
 const sizes = [1_000, 10_000, 100_000]
 const runs = 3
+const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY !== undefined
 
 /**
  * @param {{ node: string, rows: readonly number[], say: (text: string) => void }} wanted `rows` are numbers of datasets
@@ -16,13 +17,13 @@ const runs = 3
 export async function benchPage({ node, rows, say }) {
   const folder = join(tmpdir(), 'odap-bench')
   mkdirSync(folder, { recursive: true })
-  const hosts = Object.entries({ browser: await findBrowser(), electron: presentElectron() })
+  const hosts = Object.entries({ browser: await findBrowser(), electron: hasDisplay ? presentElectron() : null })
   say(`${runs} runs each; every run in a process of its own, on a copy of the plan. Milliseconds.`)
   say('A pause is the longest time in which the page could do nothing else, until it has done its work.')
   say('The floor of an answer is the same call by the host’s own channel, past the page.')
   for (const [host, program] of hosts) {
     if (program === null) {
-      say(`\n${host}: not present here.`)
+      say(`\n${host}: not to be had here, or no display for it.`)
       continue
     }
     for (const datasets of rows.length > 0 ? rows : sizes) {
