@@ -36,6 +36,7 @@ const hosts = {
     const app = await electron.launch({
       executablePath: program,
       args: [...asRoot, root],
+      timeout: 60_000,
       env: { ...process.env, ODAP_DATA_DIR: dataDir, ODAP_NODE: process.execPath },
     })
     return { page: await app.firstWindow(), token: '', close: () => app.close() }

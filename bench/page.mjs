@@ -17,7 +17,10 @@ const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY !== undef
 export async function benchPage({ node, rows, say }) {
   const folder = join(tmpdir(), 'odap-bench')
   mkdirSync(folder, { recursive: true })
-  const hosts = Object.entries({ browser: await findBrowser(), electron: hasDisplay ? presentElectron() : null })
+  const hosts = Object.entries({
+    browser: await findBrowser(),
+    electron: hasDisplay ? presentElectron() : null,
+  })
   say(`${runs} runs each; every run in a process of its own, on a copy of the plan. Milliseconds.`)
   say('A pause is the longest time in which the page could do nothing else, until it has done its work.')
   say('The floor of an answer is the same call by the host’s own channel, past the page.')
@@ -29,7 +32,15 @@ export async function benchPage({ node, rows, say }) {
     for (const datasets of rows.length > 0 ? rows : sizes) {
       const path = join(folder, `${datasets}-decided-2.odap`)
       if (!existsSync(path)) makePlan(path, { datasets, actions: 0, isDecided: true })
-      const results = Array.from({ length: runs }, () => once(node, host, program, path, datasets))
+      const results = Array.from({ length: runs }, () => {
+        try {
+          return once(node, host, program, path, datasets)
+        } catch (cause) {
+          // A window does not always come up on a busy machine.
+          say(`\nA run broke off and is done once more: ${cause.message.split('\n')[0]}`)
+          return once(node, host, program, path, datasets)
+        }
+      })
       say(`\n${host}, ${datasets.toLocaleString('en-US')} datasets\n`)
       for (const line of [...pauseTable(results), '', ...answerLines(results)]) say(line)
     }
