@@ -61,6 +61,35 @@ test('an idea that is typed when the window closes is on the board after a resta
   await expect(program.page.getByRole('main')).toContainText('Wait times by office')
 })
 
+test('what is typed in a dialog is said to be unsaved, and the window asks before it closes', async ({
+  program,
+}) => {
+  test.skip(program.kind === 'electron', 'there the question is one of the system’s own')
+  const { page } = program
+  const me = officer(page)
+  await me.openSample()
+  await me.importIt()
+  await me.fill('Agency', 'Office of Made-Up Affairs')
+  await me.goTo('Brainstorm')
+  const field = page.getByRole('combobox', { name: /^Add under: / }).first()
+  await field.fill('Wait times by office')
+  await field.press('Enter')
+  await me.saved()
+  await page.getByRole('button', { name: 'More for “Wait times by office”' }).click()
+  await page.getByRole('menuitem', { name: /^Edit/ }).click()
+  const words = page.getByRole('dialog').getByRole('textbox').first()
+  await words.fill('Wait times by office and hour')
+  await expect(page.locator('header')).toContainText('Not saved yet')
+  const asked = page.waitForEvent('dialog')
+  await page.evaluate(() => void setTimeout(() => window.location.reload()))
+  expect((await asked).type()).toBe('beforeunload')
+  await (await asked).dismiss()
+  await expect(words).toHaveValue('Wait times by office and hour')
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await me.saved()
+  await expect(page.getByRole('main')).toContainText('Wait times by office')
+})
+
 test('undo leaves a plan alone that is not on screen', async ({ program }) => {
   const { page } = program
   const me = officer(page)

@@ -6,18 +6,7 @@ import { createPlanSession } from '../../src/renderer/plan-session.ts'
 import { noPlan } from '../../src/renderer/plan-state.ts'
 import { createFakeHost } from './support/fake-host.ts'
 import { aChange, aPlan, aView } from './support/fake-plan.ts'
-
-function openSession() {
-  const bridge = createFakeHost()
-  const session = createPlanSession(hostOf(bridge))
-  session.listenToEngine()
-  session.opened(aView(aPlan(2), 1))
-  return { bridge, session }
-}
-
-/** Waits for its turn behind everything the session has begun. */
-const settled = (session: ReturnType<typeof createPlanSession>) => session.resume()
-const callsOf = (bridge: ReturnType<typeof createFakeHost>) => bridge.calls.map(({ call }) => call)
+import { callsOf, openSession } from './support/open-session.ts'
 
 describe('a change', () => {
   test('shows on screen once the engine has committed it', async () => {
@@ -157,16 +146,6 @@ test('a plan that is open to read sends no change and says why', async () => {
   expect(bridge.calls).toEqual([])
 })
 
-test('the page knows at once when the plan’s file goes, and when it is back', () => {
-  const { bridge, session } = openSession()
-  bridge.emit({ kind: 'plan-file', planId: 'another', isInPlace: false })
-  expect(session.state().isFileLost).toBe(false)
-  bridge.emit({ kind: 'plan-file', planId: 'plan-1', isInPlace: false })
-  expect(session.state().isFileLost).toBe(true)
-  bridge.emit({ kind: 'plan-file', planId: 'plan-1', isInPlace: true })
-  expect(session.state().isFileLost).toBe(false)
-})
-
 describe('a change meant for one plan', () => {
   const planNamed = (id: string) => aView({ ...aPlan(2), id }, 1)
 
@@ -232,83 +211,10 @@ test('what failed in one plan is not said of the next, but stays when the same i
   expect(session.state().failure).toBeNull()
 })
 
-describe('what the engine tells unasked', () => {
-  test('its word of a change this page made itself is no news', async () => {
-    const { bridge, session } = openSession()
-    bridge.answerNext(ok(aChange(2)))
-    const change = session.change('plan.undo', {})
-    bridge.emit({ kind: 'changed', planId: 'plan-1', revision: 2 })
-    await change
-    bridge.answerNext(ok(aView(aPlan(2), 2)))
-    await settled(session)
-    expect(callsOf(bridge)).toEqual(['plan.undo', 'plan.read'])
-  })
-
-  test('a change made elsewhere is read', async () => {
-    const { bridge, session } = openSession()
-    bridge.answerNext(ok(aView(aPlan(7), 3)))
-    bridge.emit({ kind: 'changed', planId: 'plan-1', revision: 3 })
-    bridge.answerNext(ok(aView(aPlan(7), 3)))
-    await settled(session)
-    expect(callsOf(bridge)).toEqual(['plan.read', 'plan.read'])
-    expect(session.state().view?.plan.datasets).toHaveLength(7)
-  })
-
-  test('a restarted engine is told to the person and the plan read again', async () => {
-    const { bridge, session } = openSession()
-    bridge.answerNext(ok(aView(aPlan(2), 6)))
-    bridge.emit({ kind: 'engine-restarted', planId: 'plan-1' })
-    bridge.answerNext(err({ code: 'no-plan-open' }))
-    await settled(session)
-    expect(session.state().engineRestarted).toBe(true)
-    expect(session.state().view?.revision).toBe(6)
-    session.dismissRestart()
-    expect(session.state().engineRestarted).toBe(false)
-  })
-
-  test('a restarted engine that has lost sight of the plan is asked to open it', async () => {
-    const { bridge, session } = openSession()
-    bridge.answerNext(ok(aView(aPlan(2), 6)))
-    bridge.emit({ kind: 'engine-restarted', planId: null })
-    bridge.answerNext(err({ code: 'no-plan-open' }))
-    await settled(session)
-    expect(bridge.calls[0]).toMatchObject({ call: 'plan.open', input: { planId: 'plan-1' } })
-    expect(session.state().view?.revision).toBe(6)
-  })
-})
-
 test('a page that is loaded again takes up the plan the engine has open', async () => {
   const bridge = createFakeHost()
   const session = createPlanSession(hostOf(bridge))
   bridge.answerNext(ok(aView(aPlan(3), 8)))
   expect(await session.resume()).toBe(true)
   expect(session.state().view?.revision).toBe(8)
-})
-
-describe('damage found in the open plan', () => {
-  test('is said of the plan on screen alone, leaves it there, and is over once a backup is brought back', async () => {
-    const { bridge, session } = openSession()
-    bridge.emit({ kind: 'plan-damaged', planId: 'another' })
-    expect(session.state().view?.isDamaged).toBe(false)
-    bridge.emit({ kind: 'plan-damaged', planId: 'plan-1' })
-    expect(session.state().view).toEqual({ ...aView(aPlan(2), 1), isDamaged: true })
-    bridge.answerNext(err({ code: 'restore-point-damaged' }))
-    expect(await session.recover('one')).toEqual({ code: 'restore-point-damaged' })
-    expect(session.state().view?.isDamaged).toBe(true)
-    bridge.answerNext(ok(aView(aPlan(3), 2)))
-    expect(await session.recover('two')).toBeNull()
-    expect(session.state().view).toEqual(aView(aPlan(3), 2))
-    expect(bridge.calls.map(({ input }) => input)).toEqual([
-      { planId: 'plan-1', pointId: 'one' },
-      { planId: 'plan-1', pointId: 'two' },
-    ])
-  })
-
-  test('is over, too, when another window brings a backup back', async () => {
-    const { bridge, session } = openSession()
-    bridge.emit({ kind: 'plan-damaged', planId: 'plan-1' })
-    bridge.answerNext(ok(aView(aPlan(1), 1)))
-    bridge.emit({ kind: 'opened', planId: 'plan-1' })
-    await vi.waitFor(() => expect(session.state().view).toEqual(aView(aPlan(1), 1)))
-  })
 })

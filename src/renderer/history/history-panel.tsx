@@ -1,23 +1,13 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  Tab,
-  TabList,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { makeStyles, Tab, TabList } from '@fluentui/react-components'
 import { useState } from 'react'
 import { text } from '../text.ts'
+import { SidePanel } from '../ui/side-panel.tsx'
 import { ActionList } from './action-list.tsx'
 import { hideHistory, useHistoryPlace } from './history-place.ts'
 import { RestorePoints } from './restore-points.tsx'
 
 const useStyles = makeStyles({
   tabs: { padding: '0 12px' },
-  body: { display: 'flex', flexDirection: 'column', paddingTop: '12px', paddingBottom: '24px' },
 })
 
 const tabs = ['actions', 'points'] as const
@@ -33,39 +23,29 @@ export function HistoryPanel() {
     setTab('actions')
   }
   return (
-    <OverlayDrawer open={place !== null} position="end" size="medium" onOpenChange={close}>
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              aria-label={text.app.close}
-              icon={<DismissRegular />}
-              onClick={close}
-            />
-          }
+    <SidePanel
+      title={text.history.title}
+      isOpen={place !== null}
+      onClose={close}
+      head={
+        <TabList
+          className={styles.tabs}
+          aria-label={text.history.tabsLabel}
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => setTab(value as TabName)}
         >
-          {text.history.title}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <TabList
-        className={styles.tabs}
-        aria-label={text.history.tabsLabel}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => setTab(value as TabName)}
-      >
-        {tabs.map((name) => (
-          <Tab key={name} value={name}>
-            {text.history.tabs[name]}
-          </Tab>
-        ))}
-      </TabList>
-      <DrawerBody className={styles.body} tabIndex={0}>
-        {place !== null && tab === 'actions' && (
-          <ActionList key={place.datasetId} datasetId={place.datasetId} />
-        )}
-        {place !== null && tab === 'points' && <RestorePoints />}
-      </DrawerBody>
-    </OverlayDrawer>
+          {tabs.map((name) => (
+            <Tab key={name} value={name}>
+              {text.history.tabs[name]}
+            </Tab>
+          ))}
+        </TabList>
+      }
+    >
+      {place !== null && tab === 'actions' && (
+        <ActionList key={place.datasetId} datasetId={place.datasetId} />
+      )}
+      {place !== null && tab === 'points' && <RestorePoints />}
+    </SidePanel>
   )
 }

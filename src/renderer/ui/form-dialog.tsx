@@ -15,6 +15,7 @@ import type { PlanChange } from '../../contract/views.ts'
 import type { Result } from '../../domain/result.ts'
 import { text } from '../text.ts'
 import { ErrorMessage } from './message.tsx'
+import { useUnsavedUntilAsked } from './unsaved-drafts.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '560px' },
@@ -37,6 +38,8 @@ export function FormDialog({ title, action, canSend, onSend, onClose, children }
   const styles = useStyles()
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<AppError | null>(null)
+  const [isTyped, setTyped] = useState(false)
+  useUnsavedUntilAsked(isTyped)
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (isSending || !canSend) return
@@ -49,7 +52,7 @@ export function FormDialog({ title, action, canSend, onSend, onClose, children }
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
-        <form onSubmit={(event) => void send(event)}>
+        <form onSubmit={(event) => void send(event)} onChange={() => setTyped(true)}>
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.fields}>

@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { TableRow } from './table-column.ts'
 
 /**
@@ -12,13 +12,13 @@ export function changedRows<Row extends TableRow>(
 ): readonly Row[] | null {
   if (before.length !== now.length) return null
   const changed: Row[] = []
-  for (const [index, row] of now.entries()) {
+  const areInPlace = now.every((row, index) => {
     const earlier = before[index]
-    if (earlier === row) continue
-    if (earlier?.id !== row.id) return null
+    if (earlier === row) return true
     changed.push(row)
-  }
-  return changed
+    return earlier?.id === row.id
+  })
+  return areInPlace ? changed : null
 }
 
 /**
@@ -30,7 +30,7 @@ export function useGridRows<Row extends TableRow>(
   rows: readonly Row[],
   isSearching: boolean,
 ): Row[] {
-  const first = useRef([...rows])
+  const [first] = useState(() => [...rows])
   const given = useRef(rows)
   useEffect(() => {
     if (api === null || given.current === rows) return undefined
@@ -48,7 +48,7 @@ export function useGridRows<Row extends TableRow>(
     })
     return () => clearTimeout(later)
   }, [api, rows, isSearching])
-  return first.current
+  return first
 }
 
 function isSorted<Row>(api: GridApi<Row>): boolean {

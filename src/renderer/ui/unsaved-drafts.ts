@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 /** How to save each draft that is typed and not saved; a field adds its own and takes it away. */
 const drafts = new Set<() => void>()
@@ -19,7 +19,7 @@ export function useHasUnsaved(): boolean {
   return useSyncExternalStore(listen, hasUnsaved)
 }
 
-export function hasUnsaved(): boolean {
+function hasUnsaved(): boolean {
   return drafts.size > 0
 }
 
@@ -49,6 +49,16 @@ export function useAskedBeforeClosing(wouldLose: () => boolean): void {
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
   }, [wouldLose])
+}
+
+/**
+ * For what is typed for an action that nobody has asked for yet, so that it cannot be saved by itself: it is said to be
+ * unsaved, and the host asks before it closes.
+ */
+export function useUnsavedUntilAsked(isTyped: boolean): void {
+  useEffect(() => (isTyped ? addUnsaved(() => undefined) : undefined), [isTyped])
+  const wouldLose = useCallback(() => isTyped, [isTyped])
+  useAskedBeforeClosing(wouldLose)
 }
 
 /**

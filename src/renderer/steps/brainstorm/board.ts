@@ -35,17 +35,37 @@ export function datasetsToOffer(
   onBoard: ReadonlySet<DatasetId>,
 ): readonly Dataset[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  const matching = datasets.filter((dataset) => !onBoard.has(dataset.id) && hasWords(dataset, words))
+  const said = searchedTexts(datasets)
+  const matching = datasets.filter(
+    ({ id }, index) => !onBoard.has(id) && words.every((word) => said[index]?.includes(word)),
+  )
   return [
     ...matching.filter((dataset) => fits(dataset, question)),
     ...matching.filter((dataset) => !fits(dataset, question)),
   ]
 }
 
-function hasWords(dataset: Dataset, words: readonly string[]): boolean {
-  const said =
-    `${datasetName(dataset)} ${dataset.facts.unit} ${dataset.facts['inventory-number']}`.toLowerCase()
-  return words.every((word) => said.includes(word))
+const known = new WeakMap<readonly Dataset[], readonly string[]>()
+
+/** What is searched of each dataset, put together once for all keys that are pressed. */
+function searchedTexts(datasets: readonly Dataset[]): readonly string[] {
+  const texts =
+    known.get(datasets) ??
+    datasets.map((dataset) =>
+      `${datasetName(dataset)} ${dataset.facts.unit} ${dataset.facts['inventory-number']}`.toLowerCase(),
+    )
+  known.set(datasets, texts)
+  return texts
+}
+
+/** The datasets that cards are about, by id. */
+export function datasetsOnCards(
+  datasets: readonly Dataset[],
+  cards: readonly Idea[],
+): ReadonlyMap<DatasetId, Dataset> {
+  const wanted = new Set(cards.flatMap(({ datasetId }) => datasetId ?? []))
+  if (wanted.size === 0) return new Map()
+  return new Map(datasets.filter(({ id }) => wanted.has(id)).map((dataset) => [dataset.id, dataset]))
 }
 
 /** The dataset whose whole name was typed; typing a name out is choosing it. */

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Dataset } from '../../../domain/dataset.ts'
 import { datasetName } from '../../../domain/labels.ts'
 import type { Idea } from '../../../domain/plan.ts'
@@ -8,7 +8,7 @@ import type { BrainstormQuestion } from '../../../domain/vocabulary.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { AddCard, addFieldId } from './add-card.tsx'
-import { cardsUnder, numberFromReview } from './board.ts'
+import { cardsUnder, datasetsOnCards, numberFromReview } from './board.ts'
 import { EditCardDialog, MakeDatasetDialog } from './card-dialogs.tsx'
 import { cardMenuId, IdeaCard } from './idea-card.tsx'
 
@@ -51,7 +51,7 @@ export function QuestionColumn({ question, raisedBy }: QuestionColumnProps) {
   const styles = useStyles()
   const id = useId()
   const { plan, change } = usePlan()
-  const cards = cardsUnder(plan.ideas, question)
+  const cards = useMemo(() => cardsUnder(plan.ideas, question), [plan.ideas, question])
   const onBoard = new Set(cards.flatMap(({ datasetId }) => datasetId ?? []))
   const add = async (words: string, datasetId: string | null) =>
     (await change('brainstorm.add', { question, text: words, raisedBy, datasetId })).ok
@@ -87,6 +87,7 @@ interface CardListProps {
 function CardList({ labelledBy, question, cards }: CardListProps) {
   const styles = useStyles()
   const { plan, change } = usePlan()
+  const datasets = useMemo(() => datasetsOnCards(plan.datasets, cards), [plan.datasets, cards])
   const [asked, setAsked] = useState<Asked | null>(null)
   const remove = async (idea: Idea) => {
     await change('brainstorm.remove', { id: idea.id })
@@ -105,7 +106,7 @@ function CardList({ labelledBy, question, cards }: CardListProps) {
           <IdeaCard
             key={idea.id}
             idea={idea}
-            dataset={plan.datasets.find((dataset) => dataset.id === idea.datasetId)}
+            dataset={datasets.get(idea.datasetId ?? '')}
             onEdit={() => setAsked({ what: 'edit', idea })}
             onRemove={() => void remove(idea)}
             onMakeDataset={() => setAsked({ what: 'make', idea })}
@@ -159,7 +160,7 @@ interface ReviewLineProps {
 /** Nobody needs to repeat on the board what Review has said. */
 function ReviewLine({ question, datasets }: ReviewLineProps) {
   const styles = useStyles()
-  const known = numberFromReview(datasets, question)
+  const known = useMemo(() => numberFromReview(datasets, question), [datasets, question])
   if (known === 0) return null
   return (
     <Text size={200} className={styles.quiet}>

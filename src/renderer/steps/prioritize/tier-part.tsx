@@ -8,6 +8,7 @@ import { usePlan, useReadOnly } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { CardPart } from '../../ui/card.tsx'
 import { ChoiceRow } from '../../ui/choice-row.tsx'
+import { useUnsavedUntilAsked } from '../../ui/unsaved-drafts.ts'
 import type { Candidate } from './candidates.ts'
 
 const useStyles = makeStyles({
@@ -81,6 +82,7 @@ function TierForm({ candidate, onClose }: TierFormProps) {
   const [tier, setTier] = useState<Tier | null>(candidate.tier)
   const [reason, setReason] = useState(dataset.priority.override?.reason ?? '')
   const [isAsked, setAsked] = useState(false)
+  useUnsavedUntilAsked(reason.trim() !== (dataset.priority.override?.reason ?? ''))
   const missing = isAsked ? whatIsMissing(tier, reason) : null
 
   const save = async () => {

@@ -32,6 +32,7 @@ function usePublishList(datasets: readonly Dataset[], isOpen: (dataset: Dataset)
   const { current, setCurrentId, ...moving } = useCurrentDataset(datasets, isOpen)
   const [chosen, setSelected] = useState<readonly DatasetId[]>([])
   const ticked = useMemo(() => chosenDatasets(datasets, chosen), [datasets, chosen])
+  const selected = useMemo(() => ticked.map(({ id }) => id), [ticked])
   const open = useMemo(() => howMany(datasets, isOpen), [datasets, isOpen])
   /** Going on means one dataset again. */
   const alone = (move: () => void) => () => {
@@ -46,7 +47,7 @@ function usePublishList(datasets: readonly Dataset[], isOpen: (dataset: Dataset)
     isOpen,
     open,
     currentId: current?.id ?? null,
-    selected: ticked.map(({ id }) => id),
+    selected,
     setSelected,
     worked: ticked.length > 0 ? ticked : current === null ? [] : [current],
   }

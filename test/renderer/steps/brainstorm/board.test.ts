@@ -5,6 +5,7 @@ import type { Availability } from '../../../../src/domain/vocabulary.ts'
 import { brainstormQuestions } from '../../../../src/domain/vocabulary.ts'
 import {
   datasetNamed,
+  datasetsOnCards,
   datasetsToOffer,
   lastNameGiven,
   nextEmptyQuestion,
@@ -28,6 +29,15 @@ const datasets = [
   reviewed('d2', 'License fees', 'on-portal'),
   reviewed('d3', 'Case load by town', 'on-portal'),
 ]
+
+test('the datasets that cards are about are found by their id, ideas without one aside', () => {
+  const cards = [
+    { ...anIdea(1, 'on-portal'), datasetId: 'd3' },
+    anIdea(2, 'on-portal'),
+    { ...anIdea(3, 'on-portal'), datasetId: 'gone' },
+  ]
+  expect([...datasetsOnCards(datasets, cards)]).toEqual([['d3', datasets[2]]])
+})
 
 describe('datasets to offer', () => {
   test('begin with those Review has put under the question', () => {
