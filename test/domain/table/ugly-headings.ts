@@ -38,6 +38,22 @@ export const inventoriesWithUglyHeadings: readonly UglyInventory[] = [
     columns: 'A title, B owner, C -, D -, E -, F -',
   },
   {
+    what: 'questions of a survey over their answers',
+    grids: one([
+      [
+        'What data does your division keep?',
+        null,
+        'Which office of the department may see it in 2026?',
+        null,
+      ],
+      ['Name', 'Description', 'Division', 'Contact email'],
+      ...rows(6, (name) => [name, about(name), 'Planning', 'a@ct.gov']),
+    ]),
+    header: [2, 2],
+    datasets: 6,
+    columns: 'A title, B description, C unit, D contact',
+  },
+  {
     what: 'bands that are years',
     grids: one([
       ['Dataset', null, 'FY 2024', null, 'FY 2025'],
