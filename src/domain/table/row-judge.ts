@@ -19,7 +19,7 @@ export interface RowJudge {
   readonly defaults: ReadonlySet<string>
   /** Whether a single row calls itself an example; where several do, they are what the list holds. */
   readonly hasOneExample: boolean
-  /** The share of rows whose title is all in capitals. */
+  /** The share of the first rows whose title is all in capitals. */
   readonly capitals: number
 }
 
@@ -57,7 +57,7 @@ export function newRowJudge(
     usual: median(counts),
     defaults: defaultsIn(below, title, numbering),
     hasOneExample: below.filter(({ texts }) => exampleInFront.test(texts[0] ?? '')).length === 1,
-    capitals: shareOfCapitals(below, title),
+    capitals: shareOfCapitals(below.slice(0, rowsOfCapitals), title),
   }
 }
 
@@ -94,6 +94,8 @@ function cellCounts(rows: readonly GridRow[], headers: ReadonlyMap<number, strin
     return count
   })
 }
+
+const rowsOfCapitals = 1_000
 
 function shareOfCapitals(rows: readonly GridRow[], title: number | null): number {
   if (title === null) return 0

@@ -30,12 +30,15 @@ export function unmarkedPlanColumns(
     })
 }
 
+/** Headings stand near the top; a plan of a hundred thousand datasets need not be looked through for them. */
+const rowsLookedAt = 1_000
+
 /** The row of the columns that are known, else the one with the most of our headings. */
 function headingRow(grid: SheetGrid, [known]: readonly PlanMark[]): GridRow | undefined {
   if (known !== undefined) return grid.rows.find(({ row }) => row === known.headerRow)
   let best: GridRow | undefined
   let most = 0
-  for (const row of grid.rows) {
+  for (const row of grid.rows.slice(0, rowsLookedAt)) {
     const count = row.texts.filter((text) => markOfHeading.has(text)).length
     if (count > most) [best, most] = [row, count]
   }

@@ -18,8 +18,10 @@ export function readPlainStrings(
   for (;;) {
     const start = textStart(bytes, position)
     if (start === -1) return position
-    const end = bytes.indexOf(lessThan, start)
-    if (end === -1 || !standsAt(bytes, end, closing)) return position
+    // Most are so short that Node's own search would cost several times as much.
+    let end = start
+    while (end < bytes.length && bytes[end] !== lessThan) end += 1
+    if (!standsAt(bytes, end, closing)) return position
     onString(start, end)
     position = end + closing.length
   }

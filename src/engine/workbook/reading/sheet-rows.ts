@@ -1,5 +1,7 @@
 import type { CellKind, GridRow } from '../../../domain/table/sheet-grid.ts'
 
+const noRow: GridRow = { row: 0, hidden: false, columns: [], texts: [], kinds: [] }
+
 /** Collects the cells of a sheet in the order they come and gives them back in the order of rows and columns. */
 export interface RowCollector {
   readonly rows: GridRow[]
@@ -9,10 +11,15 @@ export interface RowCollector {
   /** The row at hand, and whether it is hidden; 0 before the first. */
   row: number
   hidden: boolean
-  /** The row's cells so far, in lists used again for the next row. */
+  /** How many cells the row has so far, and the column of the last. */
   filled: number
-  readonly columns: number[]
+  column: number
+  /** The row before, and whether the one at hand has been filled like it so far. */
+  before: GridRow
+  alike: boolean
   readonly texts: string[]
+  /** Only from where the row is not filled alike. Used again for the next row. */
+  readonly columns: number[]
   readonly kinds: CellKind[]
 }
 
@@ -24,8 +31,11 @@ export function newRowCollector(): RowCollector {
     row: 0,
     hidden: false,
     filled: 0,
-    columns: [],
+    column: 0,
+    before: noRow,
+    alike: true,
     texts: [],
+    columns: [],
     kinds: [],
   }
 }
@@ -45,37 +55,46 @@ export function collectCell(
     collector.hidden = hidden
   }
   const place = collector.filled
-  if (place > 0 && (collector.columns[place - 1] ?? 0) >= column) collector.sorted = false
-  collector.columns[place] = column
+  if (collector.column >= column) collector.sorted = false
+  const { before } = collector
+  if (collector.alike && (before.columns[place] !== column || before.kinds[place] !== kind)) differ(collector)
+  if (!collector.alike) {
+    collector.columns[place] = column
+    collector.kinds[place] = kind
+  }
   collector.texts[place] = text
-  collector.kinds[place] = kind
+  collector.column = column
   collector.filled = place + 1
   collector.cells += 1
 }
 
-/** Rows filled alike share their lists of columns and kinds: in a long table those would be most of the memory. */
-function finishRow(collector: RowCollector): void {
-  const { rows, row, hidden, filled, columns, texts, kinds } = collector
-  if (filled === 0) return
-  const before = rows.at(-1)
-  rows.push({
-    row,
-    hidden,
-    columns:
-      before !== undefined && startsWith(columns, filled, before.columns)
-        ? before.columns
-        : columns.slice(0, filled),
-    texts: texts.slice(0, filled),
-    kinds:
-      before !== undefined && startsWith(kinds, filled, before.kinds) ? before.kinds : kinds.slice(0, filled),
-  })
-  collector.filled = 0
+/** From here on the row is filled otherwise than the one before. */
+function differ(collector: RowCollector): void {
+  collector.alike = false
+  const { before, columns, kinds, filled } = collector
+  for (let place = 0; place < filled; place += 1) {
+    columns[place] = before.columns[place] ?? 0
+    kinds[place] = before.kinds[place] ?? 'text'
+  }
 }
 
-function startsWith<Item>(list: readonly Item[], length: number, start: readonly Item[]): boolean {
-  if (length !== start.length) return false
-  for (let index = 0; index < length; index += 1) if (list[index] !== start[index]) return false
-  return true
+/** Rows filled alike share their lists of columns and kinds: in a long table those would be most of the memory. */
+function finishRow(collector: RowCollector): void {
+  const { rows, row, hidden, filled, before, texts } = collector
+  if (filled === 0) return
+  if (collector.alike && filled < before.columns.length) differ(collector)
+  const columns = collector.alike ? before.columns : shared(collector.columns, filled, before.columns)
+  const kinds = collector.alike ? before.kinds : shared(collector.kinds, filled, before.kinds)
+  collector.before = { row, hidden, columns, texts: texts.slice(0, filled), kinds }
+  rows.push(collector.before)
+  collector.filled = 0
+  collector.column = 0
+  collector.alike = true
+}
+
+function shared<Item>(list: readonly Item[], length: number, before: readonly Item[]): readonly Item[] {
+  const isSame = length === before.length && before.every((item, place) => item === list[place])
+  return isSame ? before : list.slice(0, length)
 }
 
 export function collectedRows(collector: RowCollector): readonly GridRow[] {
