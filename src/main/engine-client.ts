@@ -34,6 +34,9 @@ type Waiting = (answer: EngineAnswer) => void
 /** More deaths than this within a minute are no accident; calls then fail instead of starting it for ever. */
 const mostRestartsAMinute = 5
 
+/** What was typed when the window closed may wait behind longer work; an engine that hangs must not stay for ever. */
+const patienceMs = 10_000
+
 export function startEngine(options: Options): EngineClient {
   const waiting = new Map<number, Waiting>()
   let nextNumber = 1
@@ -117,7 +120,7 @@ export function startEngine(options: Options): EngineClient {
       new Promise((resolve) => {
         const alive = running
         if (alive === null) return resolve()
-        const impatience = setTimeout(() => alive.kill(), 2_000)
+        const impatience = setTimeout(() => alive.kill(), patienceMs)
         stopping = () => {
           clearTimeout(impatience)
           resolve()
