@@ -124,7 +124,7 @@ function openingTag(bytes: Buffer, from: number, cell: PlainCell): number {
     const name = bytes[at + 1]
     if (bytes[at + 2] !== equals || bytes[at + 3] !== quote) return -1
     at += 4
-    if (name === letterR) at = place(bytes, at, cell)
+    if (name === letterR && cell.row === 0) at = place(bytes, at, cell)
     else if (name === letterS) at = style(bytes, at, cell)
     else if (name === letterT) at = type(bytes, at, cell)
     else return -1

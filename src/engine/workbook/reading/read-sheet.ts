@@ -208,7 +208,8 @@ function readCell(reading: SheetReading): void {
     const start = valueStarts[index] ?? 0
     const end = valueEnds[index] ?? 0
     const name = scanner.attributeNames[index]?.qualified
-    if (name === 'r') readCellPlace(bytes, start, end, place)
+    // Twice it is no XML; the first is what the comparison of sheets goes by.
+    if (name === 'r' && place.row === 0) readCellPlace(bytes, start, end, place)
     else if (name === 's') style = readWholeNumber(bytes, start, end)
     else if (name === 't')
       type = end - start === 1 ? oneLetterType(bytes[start]) : bytes.toString('latin1', start, end)

@@ -38,6 +38,7 @@ describe('cells in the usual form', () => {
     '<c r="A1" t="inlineSt"><is><t>a</t></is></c>',
     '<c r="A1" t="inlineStr"><is><t>a',
     '<c r="A1" t="str"><v>a</v></c>',
+    '<c r="A1" r="B1"><v>1</v></c>',
     '<c r="A1" t="b"><v>1</v></c>',
     '<c r="A1"><f>B1</f><v>1</v></c>',
     '<c r="A1" t="s"><v>&#49;</v></c>',

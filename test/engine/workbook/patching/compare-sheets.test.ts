@@ -104,6 +104,15 @@ const dictionary = {
 }
 
 describe('comparing without reading everything', () => {
+  it('has a cell stand where its first place says, though a second one says nothing', () => {
+    const row = (last: string) =>
+      rows(`<row r="1"><c r="A1"><v>1</v></c><c r="B1" ${last}><v>2</v></c></row>`)
+    const rest = withoutEqualCells(row('s="1"'), row('r="1"'))
+    expect(rest).not.toBeNull()
+    const read = readCells(rest?.after ?? Buffer.alloc(0), dictionary)
+    expect(read.ok && read.value.map(({ columns }) => columns)).toEqual([[2]])
+  })
+
   it('finds what comparing all cells finds, whatever bytes differ', () => {
     const place = fc.nat(updated.length - 1)
     const change = fc.tuple(
