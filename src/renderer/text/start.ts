@@ -1,0 +1,55 @@
+import type { Step } from '../../domain/vocabulary.ts'
+import { figure } from './counted.ts'
+import { stepNames } from './step-names.ts'
+
+export const start = {
+  title: 'Plan your agency’s open data',
+  subtitle: 'Start from the Excel inventory you already have. Everything stays on this computer.',
+  drop: 'Drop your inventory here',
+  dropNow: 'Let go to open it',
+  kinds: 'Excel (.xlsx, .xlsm) or CSV. Your file is read, never changed.',
+  openInventory: 'Open an inventory…',
+  openPlanFile: 'Open a plan file…',
+  sample: 'Try it with a sample inventory',
+  receiving: (name: string) => `Taking in ${name}…`,
+  receivingAny: 'Taking in the file…',
+  opening: 'Opening the plan…',
+  recent: 'Recent plans',
+  lookingUp: 'Looking for your plans…',
+  problems: {
+    'plan-not-found': 'The file is gone',
+    'not-a-plan-file': 'This is not a plan file',
+    'plan-newer': 'Made with a newer version of the program',
+    'plan-damaged': 'Damaged: it cannot be read',
+    'plan-open-elsewhere': 'Open in another window',
+  },
+  noRecent: 'Plans you work on will be listed here.',
+  untitled: 'Plan without a title',
+  isSample: 'for trying things out',
+  goesOn: (step: Step | null) => (step === null ? 'All five steps done' : `Next: ${stepNames[step].name}`),
+  isCopy: 'a copy',
+  elsewhere: {
+    title: 'This plan is open elsewhere',
+    safe: 'Two people working in it at once would overwrite each other, so only one can change it.',
+    read: 'Read it here',
+    copy: 'Make a copy to work in',
+    again: 'Try again',
+    copyHint: 'A copy goes its own way: what you do in it does not come back into the plan.',
+  },
+  known: {
+    title: 'This computer has this plan already',
+    open: 'Go on with the plan of this computer',
+    take: 'Open the file as a plan of its own',
+  },
+  changed: (when: string) => `Changed ${when}`,
+  recentProgress: (done: number, total: number) => `${figure(done)} of ${figure(total)} answers`,
+  howItWorks: 'How it works',
+  pace: 'About an hour for 60 datasets. Stop anywhere, go on later.',
+  steps: {
+    review: 'Say where each dataset stands today: on the portal, in a report, or not public.',
+    brainstorm: 'Collect what people ask for and what is missing.',
+    identify: 'Decide what may be public, and how protected data can be.',
+    prioritize: 'Rate five criteria with reasons; the order follows.',
+    publish: 'Dates, stewards, and what to update or retire.',
+  },
+} as const
