@@ -19,6 +19,15 @@ export function found(grids: readonly SheetGrid[], choice?: TableChoice) {
   return result.value.table
 }
 
+/** What is found on the first sheet with headings in row 1, with the other sheets taken along. */
+export function foundOn(...grids: readonly SheetGrid[]) {
+  const alsoSheets = grids.slice(1).map(({ name }) => name)
+  const choice = { sheet: grids[0]?.name ?? '', headerRow: 1, headerRows: 1, alsoSheets }
+  const result = findTable(grids, choice)
+  if (!result.ok) throw new Error(result.error.code)
+  return result.value
+}
+
 export const problem = (grids: readonly SheetGrid[], choice?: TableChoice) => {
   const result = findTable(grids, choice)
   return result.ok ? null : result.error

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findTable } from '../../../src/domain/table/find-table.ts'
 import { columnGaps, frequencyWords } from '../../../src/domain/table/look-at-table.ts'
-import type { SheetGrid } from '../../../src/domain/table/sheet-grid.ts'
-import { datasets, header } from '../../support/found-table.ts'
+import { datasets, foundOn, header } from '../../support/found-table.ts'
 import { makeGrid } from '../../support/make-grid.ts'
-
-function found(...grids: readonly SheetGrid[]) {
-  const alsoSheets = grids.slice(1).map(({ name }) => name)
-  const choice = { sheet: grids[0]?.name ?? '', headerRow: 1, headerRows: 1, alsoSheets }
-  const result = findTable(grids, choice)
-  if (!result.ok) throw new Error(result.error.code)
-  return result.value
-}
 
 describe('gaps', () => {
   const withoutNames = [
@@ -22,7 +12,7 @@ describe('gaps', () => {
   ]
 
   it('are the cells without text in a dataset’s row', () => {
-    expect(columnGaps(found(makeGrid([header, ...withoutNames])))).toEqual([
+    expect(columnGaps(foundOn(makeGrid([header, ...withoutNames])))).toEqual([
       {
         letter: 'B',
         count: 2,
@@ -36,7 +26,7 @@ describe('gaps', () => {
 
   it('are none where a merged cell reaches down', () => {
     const merges = [{ firstRow: 2, lastRow: 3, firstColumn: 2, lastColumn: 2 }]
-    expect(columnGaps(found(makeGrid([header, ...withoutNames], { merges })))[0]?.places).toEqual([
+    expect(columnGaps(foundOn(makeGrid([header, ...withoutNames], { merges })))[0]?.places).toEqual([
       { sheet: 'Sheet1', cell: 'B4' },
     ])
   })
@@ -45,7 +35,7 @@ describe('gaps', () => {
 describe('words for how often', () => {
   it('are counted over all the sheets that are taken', () => {
     const words = frequencyWords(
-      found(
+      foundOn(
         makeGrid([header, ...datasets], { name: 'North' }),
         makeGrid([header, ...datasets], { name: 'South' }),
       ),
@@ -59,6 +49,6 @@ describe('words for how often', () => {
       ['Licenses', 'biannual', 'x'],
       ['Grants', 'biannual', 'y'],
     ]
-    expect(frequencyWords(found(makeGrid(rows))).map(({ letter }) => letter)).toEqual(['B'])
+    expect(frequencyWords(foundOn(makeGrid(rows))).map(({ letter }) => letter)).toEqual(['B'])
   })
 })

@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { findTable } from '../../../src/domain/table/find-table.ts'
 import { cellKey, type SheetGrid } from '../../../src/domain/table/sheet-grid.ts'
 import { hiddenSheets, tableNotices } from '../../../src/domain/table/table-notices.ts'
-import { datasets, header } from '../../support/found-table.ts'
+import { datasets, foundOn, header } from '../../support/found-table.ts'
 import { makeGrid } from '../../support/make-grid.ts'
-
-function found(...grids: readonly SheetGrid[]) {
-  const alsoSheets = grids.slice(1).map(({ name }) => name)
-  const choice = { sheet: grids[0]?.name ?? '', headerRow: 1, headerRows: 1, alsoSheets }
-  const result = findTable(grids, choice)
-  if (!result.ok) throw new Error(result.error.code)
-  return result.value
-}
 
 function withError(grid: SheetGrid, row: number, column: number): SheetGrid {
   const rows = grid.rows.map((one) =>
@@ -26,7 +18,7 @@ describe('what there is to know about a table', () => {
   it('names the cells with errors on every sheet that is taken, and none beside the table', () => {
     const one = withError(makeGrid([header, ...datasets], { name: 'North' }), 3, 3)
     const other = withError(makeGrid([header, ...datasets], { name: 'South' }), 1, 3)
-    const both = found(one, withError(other, 6, 5))
+    const both = foundOn(one, withError(other, 6, 5))
     expect(tableNotices(both)).toEqual([
       {
         code: 'error-cells',
@@ -42,7 +34,7 @@ describe('what there is to know about a table', () => {
   it('names the hidden rows that are datasets', () => {
     const grid = makeGrid([header, ...datasets])
     const rows = grid.rows.map((row) => ({ ...row, hidden: row.row === 4 }))
-    expect(tableNotices(found({ ...grid, rows }))).toEqual([
+    expect(tableNotices(foundOn({ ...grid, rows }))).toEqual([
       { code: 'hidden-rows', count: 1, places: [{ sheet: 'Sheet1', cell: 'A4' }] },
     ])
   })
@@ -57,7 +49,7 @@ describe('what there is to know about a table', () => {
     const bySheet = hiddenAt(makeGrid([header, ...datasets], { name: 'North', filter: range }), 3, 6)
     const tables = [{ ...range, headerRows: 1, totalsRows: 0, isFiltered: true }]
     const byTable = hiddenAt(makeGrid([header, ...datasets], { name: 'South', tables }), 2)
-    expect(tableNotices(found(bySheet, byTable))).toEqual([
+    expect(tableNotices(foundOn(bySheet, byTable))).toEqual([
       { code: 'hidden-rows', count: 1, places: [{ sheet: 'North', cell: 'A6' }] },
       {
         code: 'filtered-rows',
@@ -77,7 +69,7 @@ describe('what there is to know about a table', () => {
     ]
     const one = makeGrid([header, ...datasets], { name: 'North', hiddenColumns })
     const other = makeGrid([header, ...datasets], { name: 'South', hiddenColumns: [{ first: 5, last: 5 }] })
-    expect(tableNotices(found(one, other))).toEqual([
+    expect(tableNotices(foundOn(one, other))).toEqual([
       {
         code: 'hidden-columns',
         count: 3,
@@ -97,7 +89,7 @@ describe('what there is to know about a table', () => {
       [cellKey(2, 9), 'Beside the table'],
       [cellKey(40, 2), 'Below the table'],
     ])
-    expect(tableNotices(found(makeGrid([header, ...datasets], { notes })))).toEqual([
+    expect(tableNotices(foundOn(makeGrid([header, ...datasets], { notes })))).toEqual([
       {
         code: 'cell-notes',
         count: 2,
@@ -123,13 +115,13 @@ describe('what there is to know about a table', () => {
       count: 1,
       places: [{ sheet: 'Sheet1', cell: 'A1' }],
     })
-    const headed = found(makeGrid([header, ...datasets, header]))
+    const headed = foundOn(makeGrid([header, ...datasets, header]))
     expect(tableNotices(headed)).toEqual([])
   })
 
   it('names the hidden sheets that hold something and are not taken', () => {
-    const { table } = found(makeGrid([header, ...datasets], { name: 'Now' }))
-    const { table: old } = found(makeGrid([header, ...datasets], { name: 'Old', state: 'hidden' }))
+    const { table } = foundOn(makeGrid([header, ...datasets], { name: 'Now' }))
+    const { table: old } = foundOn(makeGrid([header, ...datasets], { name: 'Old', state: 'hidden' }))
     const sheet = { rows: 7, columns: 5 }
     const sheets = [
       { name: 'Now', state: 'visible' as const, ...sheet },

@@ -49,8 +49,7 @@ export async function openWorkbookAhead(
   onProgress: OnProgress,
 ): Promise<Result<OpenedWorkbook, WorkbookProblem>> {
   const kind = recognise(bytes, name)
-  if (!kind.ok) return kind
-  if (kind.value === 'delimited-text') return openCsv(bytes, name)
+  if (!kind.ok || kind.value === 'delimited-text') return openWorkbook(bytes, name, onProgress)
   const workbook = openPackage(bytes)
   if (!workbook.ok) return workbook
   const { archive, sheets } = workbook.value

@@ -54,10 +54,7 @@ export function sendRows(
   return characters
 }
 
-function linksOf(
-  rows: readonly GridRow[],
-  allLinks: ReturnType<typeof linksByRow>,
-): ReturnType<typeof linksByRow> {
+function linksOf(rows: readonly GridRow[], allLinks: RowChunk['links']): RowChunk['links'] {
   if (allLinks.size === 0) return allLinks
   return new Map(
     rows.flatMap(({ row }) => {

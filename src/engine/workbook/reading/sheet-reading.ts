@@ -39,6 +39,7 @@ export interface SheetReading {
   protected: boolean
   told: number
   readonly plain: PlainCell
+  /** What is done with each plain cell; given once the reading it keeps them in is there. */
   onPlain: OnPlainCell
   readonly window: TextWindow
 }
