@@ -134,10 +134,12 @@ function merge<Item extends Placed>(
   let isMoved = false
   const kept: Item[] = []
   for (const item of items) {
-    const now = changes.get(item.id) ?? item
-    changes.delete(item.id)
-    isMoved ||= now.position !== item.position
-    if (!gone.has(item.id)) kept.push(now)
+    const now = changes.get(item.id)
+    if (now !== undefined) {
+      changes.delete(item.id)
+      isMoved ||= now.position !== item.position
+    }
+    if (gone.size === 0 || !gone.has(item.id)) kept.push(now ?? item)
   }
   // Nearly every change leaves the order alone, and sorting is what takes long.
   // What is left was not there before.
