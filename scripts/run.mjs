@@ -11,10 +11,19 @@ const commands = {
   check: async () => (await import('./test.mjs')).check(await prepare({ build: false })),
   format: async () => (await import('./test.mjs')).format(await prepare({ build: false })),
   test: async () => (await import('./test.mjs')).test(await prepare({ build: true }), { full: false }),
-  verify: async () => (await import('./test.mjs')).test(await prepare({ build: true }), { full: true }),
+  verify: async () => verify(await prepare({ build: true })),
   bench: async () => (await import('./bench.mjs')).bench(await prepare({ build: true }), parameters),
   torture: async () => (await import('./test.mjs')).torture(await prepare({ build: true }), parameters),
   package: async () => (await import('./package.mjs')).packageApp(await prepare({ build: true }), parameters),
+}
+
+/** Everything, or one of the suites that prove the tests themselves. */
+async function verify(prepared) {
+  const [suite, ...rest] = parameters
+  const tests = await import('./test.mjs')
+  if (suite === 'planted') return tests.planted(prepared, rest)
+  if (suite === undefined) return tests.test(prepared, { full: true })
+  throw new Error('Usage: npm run verify [-- planted [kind ...]]')
 }
 
 if (!Object.hasOwn(commands, command)) {

@@ -74,12 +74,33 @@ async function unitTests({ node }, env) {
   return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests }
 }
 
+/**
+ * Plants every fault of the table and runs the test that must notice it; `kinds` takes some of them alone.
+ * @param {{ node: string }} prepared
+ * @param {readonly string[]} kinds
+ */
+export async function planted({ node }, kinds) {
+  const browser = await findBrowser()
+  if (browser === null) return lackingBrowser()
+  const [program, before] = withDisplay(node)
+  const env = { ...withNode(node), ODAP_BROWSER: browser }
+  return run(program, [...before, join(root, 'test', 'planted', 'main.ts'), ...kinds], { env })
+}
+
+function lackingBrowser() {
+  say(`The end-to-end tests need Chrome, Edge or Chromium. Install one with: ${howToInstallBrowser()}`)
+  return 1
+}
+
+/** The program and its first parameters that run our Node where a window can be shown. */
+function withDisplay(node) {
+  const isNeeded = process.platform === 'linux' && !process.env.DISPLAY && existsSync('/usr/bin/Xvfb')
+  return isNeeded ? ['xvfb-run', ['-a', '-s', '-screen 0 1500x900x24', node]] : [node, []]
+}
+
 async function endToEndTests({ node }, env) {
   const browser = await findBrowser()
-  if (browser === null) {
-    say(`The end-to-end tests need Chrome, Edge or Chromium. Install one with: ${howToInstallBrowser()}`)
-    return { passed: 0, failed: 1, skipped: 0 }
-  }
+  if (browser === null) return { passed: 0, failed: lackingBrowser(), skipped: 0 }
   const electron = presentElectron()
   const display = process.platform !== 'linux' || process.env.DISPLAY || existsSync('/usr/bin/Xvfb')
   const electronTests = electron !== null && display
@@ -90,13 +111,10 @@ async function endToEndTests({ node }, env) {
   const report = join(results, 'playwright.json')
   const parameters = [binary('@playwright', 'test', 'cli.js'), 'test', '--project=browser']
   if (electronTests) parameters.push('--project=electron')
-  const withDisplay = electronTests && process.platform === 'linux' && !process.env.DISPLAY
-  const program = withDisplay ? 'xvfb-run' : node
-  const code = await run(
-    program,
-    withDisplay ? ['-a', '-s', '-screen 0 1500x900x24', node, ...parameters] : parameters,
-    { env: { ...env, ODAP_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
-  )
+  const [program, before] = electronTests ? withDisplay(node) : [node, []]
+  const code = await run(program, [...before, ...parameters], {
+    env: { ...env, ODAP_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  })
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
   const { stats } = JSON.parse(readFileSync(report, 'utf8'))
   if (stats.flaky > 0) say(`${stats.flaky} of the end-to-end tests passed only at the second try.`)

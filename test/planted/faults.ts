@@ -1,0 +1,7 @@
+import { loopbackHostFaults } from './loopback-host.ts'
+import type { PlantedFault } from './planted-fault.ts'
+
+/** Every fault by the kind of promise it breaks: the names that `npm run verify -- planted` takes. */
+export const faultsByKind: Readonly<Record<string, readonly PlantedFault[]>> = {
+  'loopback-host': loopbackHostFaults,
+}
