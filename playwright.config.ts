@@ -28,5 +28,10 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'browser' }, { name: 'electron' }],
+  projects: [
+    { name: 'browser' },
+    { name: 'electron' },
+    // Run by nothing-leaves.e2e.ts on a computer without a network.
+    { name: 'alone', testMatch: 'alone/*.alone.ts' },
+  ],
 })

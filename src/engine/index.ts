@@ -37,6 +37,7 @@ import { createWorkbookReader } from './workbook/reading/worker-client.ts'
 
 export { dataFolder, dataFolderProblem } from './data-folder.ts'
 export { diskProblem } from './disk-problem.ts'
+export { writeIncident } from './log-file.ts'
 export { makeFolder } from './make-folder.ts'
 export { revisionAt } from './open-plan.ts'
 export { freeNameBeside, saveCopy } from './save-copy.ts'

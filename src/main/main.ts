@@ -1,16 +1,17 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, dialog, Menu, session } from 'electron/main'
+import { app, BrowserWindow, dialog, Menu, type Session } from 'electron/main'
 import type { EngineEvent } from '../contract/events.ts'
-import { dataFolder, dataFolderProblem } from '../engine/index.ts'
+import { dataFolder, dataFolderProblem, writeIncident } from '../engine/index.ts'
 import { appOrigin, registerAppScheme, serveApp } from './app-protocol.ts'
 import { startEngine } from './engine-client.ts'
 import { type GivenFiles, givenFiles } from './given-files.ts'
 import { answerPage } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
+import { keepOffline, switchOffNetwork } from './stay-offline.ts'
 import {
   askBeforeLosing,
-  denyPermissionsAndNetwork,
+  denyPermissions,
   lockDown,
   preloadPath,
   reloadAfterCrash,
@@ -19,6 +20,8 @@ import {
 
 const outFolder = fileURLToPath(new URL('..', import.meta.url))
 const appRoot = join(outFolder, '..')
+/** A release shows its insides to nobody. */
+const developerTools = !app.isPackaged
 
 const dataDir = dataFolder()
 const problem = dataFolderProblem(dataDir)
@@ -33,6 +36,7 @@ function begin(): void {
   app.setPath('userData', join(dataDir, 'electron'))
   // As root Chromium refuses its sandbox altogether; the start script says so. A packaged program never runs without it.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  switchOffNetwork(app.commandLine)
   registerAppScheme()
   if (app.requestSingleInstanceLock()) start()
   else app.quit()
@@ -61,17 +65,31 @@ function start(): void {
     window?.focus()
     given.fromCommandLine(argv, workingDirectory)
   })
+  app.on('session-created', lockDownSession)
   app.on('web-contents-created', (_event, contents) => lockDown(contents))
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(() => openWindow(given))
 }
 
+/** Every session there ever is, not only the one that the window uses. */
+function lockDownSession(created: Session): void {
+  denyPermissions(created)
+  keepOffline(created, {
+    platform: process.platform,
+    developerTools,
+    onRefused: (where) => writeIncident(dataDir, 'request-refused', new Date().toISOString(), where),
+  })
+}
+
 function openWindow(given: GivenFiles): void {
   serveApp(join(outFolder, 'renderer'))
-  denyPermissionsAndNetwork(session.defaultSession)
-  Menu.setApplicationMenu(applicationMenu(app.isPackaged))
+  Menu.setApplicationMenu(applicationMenu({ developerTools }))
   const window = new BrowserWindow(
-    windowOptions(preloadPath(outFolder), join(appRoot, 'assets', 'icons', 'icon.png')),
+    windowOptions({
+      preload: preloadPath(outFolder),
+      icon: join(appRoot, 'assets', 'icons', 'icon.png'),
+      developerTools,
+    }),
   )
   const tellPage = (event: EngineEvent): void => {
     if (!window.isDestroyed()) window.webContents.send('odap-event', event)

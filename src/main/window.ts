@@ -1,9 +1,21 @@
 import { join } from 'node:path'
 import type { BrowserWindowConstructorOptions, Session, WebContents } from 'electron/main'
 import { appOrigin } from './app-protocol.ts'
+import { checksSpelling } from './stay-offline.ts'
+
+interface WindowParts {
+  /** Absolute paths. */
+  readonly preload: string
+  readonly icon: string
+  readonly developerTools: boolean
+}
 
 /** The window's settings, as data, so that a test can read them. */
-export function windowOptions(preload: string, icon: string): BrowserWindowConstructorOptions {
+export function windowOptions({
+  preload,
+  icon,
+  developerTools,
+}: WindowParts): BrowserWindowConstructorOptions {
   return {
     width: 1366,
     height: 768,
@@ -19,7 +31,8 @@ export function windowOptions(preload: string, icon: string): BrowserWindowConst
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: false,
+      devTools: developerTools,
+      spellcheck: checksSpelling(process.platform),
     },
   }
 }
@@ -32,17 +45,19 @@ export function lockDown(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
 
-/** No camera, no notifications, no clipboard reading: the program needs none. And nothing leaves this computer. */
-export function denyPermissionsAndNetwork(session: Session): void {
+/** No camera, no notifications, no clipboard reading, no device: the program needs none. */
+export function denyPermissions(
+  session: Pick<
+    Session,
+    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
+  >,
+): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  session.webRequest.onBeforeRequest((details, answer) => {
-    const allowed = ['app:', 'blob:', 'data:', 'devtools:'].includes(new URL(details.url).protocol)
-    answer({ cancel: !allowed })
-  })
 }
 
 /** A page with something unsaved that cannot be saved holds its window open; only a person lets it go. */

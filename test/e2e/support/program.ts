@@ -3,7 +3,14 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import {
+  _electron,
+  type Browser,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Page,
+} from '@playwright/test'
 import type { AppError } from '../../../src/contract/errors.ts'
 import type { CallRequest, HostBridge } from '../../../src/contract/host.ts'
 import type { Result } from '../../../src/domain/result.ts'
@@ -35,14 +42,27 @@ interface Fixtures {
   readonly program: Program
 }
 
+interface WorkerFixtures {
+  /** Null where the program has a window of its own: no browser is started then. */
+  readonly browserOfProgram: Browser | null
+}
+
 /** Every test gets the program on a data folder of its own, and ends by proving that the page broke no policy. */
-export const test = base.extend<Fixtures>({
-  program: async ({ browser }, use, testInfo) => {
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  browserOfProgram: [
+    async ({ playwright, launchOptions }, use, { project }) => {
+      const browser = project.name === 'browser' ? await playwright.chromium.launch(launchOptions) : null
+      await use(browser)
+      await browser?.close()
+    },
+    { scope: 'worker' },
+  ],
+  program: async ({ browserOfProgram }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'odap-e2e-'))
     const launched =
-      testInfo.project.name === 'electron'
+      browserOfProgram === null
         ? await launchElectron(dataDir)
-        : await launchInBrowser(dataDir, () => browser.newPage({ acceptDownloads: true }))
+        : await launchInBrowser(dataDir, () => browserOfProgram.newPage({ acceptDownloads: true }))
     await use(launched.program)
     const problems = await launched.problems()
     await launched.close()
@@ -237,13 +257,21 @@ async function launchElectron(dataDir: string): Promise<Launched> {
   return { program, problems: async () => problems, close: () => app.close() }
 }
 
-function startElectron(dataDir: string, given?: string): Promise<ElectronApplication> {
+/** The program in Electron without anybody who watches its page: for tests that do what the page must never do. */
+export function startElectron(dataDir: string, given?: string): Promise<ElectronApplication> {
   return _electron.launch({ args: electronArguments(given), env: electronEnvironment(dataDir) })
 }
 
 function electronArguments(given?: string): string[] {
   const asRoot = process.getuid?.() === 0
-  return [...(asRoot ? ['--no-sandbox'] : []), root, ...(given === undefined ? [] : [given])]
+  const netLog = process.env['ODAP_TEST_NET_LOG']
+  return [
+    ...(asRoot ? ['--no-sandbox'] : []),
+    // Chromium's own record of what it asked its network for, what never left included.
+    ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
+    root,
+    ...(given === undefined ? [] : [given]),
+  ]
 }
 
 function electronEnvironment(dataDir: string): Record<string, string> {
