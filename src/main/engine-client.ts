@@ -1,12 +1,16 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { utilityProcess } from 'electron/main'
 import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
 import type { CallRequest } from '../contract/host.ts'
 import type { FileHandle } from '../contract/views.ts'
 import { err, type Result } from '../domain/result.ts'
-import type { EngineAnswer, EngineMessage, EngineQuestion, MadeFile } from './engine-messages.ts'
+import type {
+  EngineAnswer,
+  EngineMessage,
+  EngineQuestion,
+  Launch,
+  MadeFile,
+  Running,
+} from './engine-messages.ts'
 
 /** The engine as the window's process sees it: it may die, and is then started again. */
 export interface EngineClient {
@@ -14,18 +18,13 @@ export interface EngineClient {
   readonly cancel: (callId: string) => void
   readonly receive: (path: string) => Promise<Result<FileHandle, AppError>>
   readonly made: (fileId: string) => Promise<MadeFile | null>
-  /** Lets it close the plan in good order; kills it when it does not within two seconds. */
+  /** Lets it close the plan in good order; kills it when it takes too long. */
   readonly stop: () => Promise<void>
-}
-
-interface Running {
-  readonly post: (message: EngineQuestion) => void
-  readonly kill: () => void
 }
 
 interface Options {
   readonly script: string
-  readonly isPackaged: boolean
+  readonly launch: Launch
   readonly onEvent: (event: EngineEvent) => void
 }
 
@@ -46,7 +45,7 @@ export function startEngine(options: Options): EngineClient {
   let running = start()
 
   function start(): Running | null {
-    return launch(options, onMessage, onGone)
+    return options.launch(options.script, onMessage, onGone)
   }
 
   function onMessage(message: EngineMessage): void {
@@ -137,39 +136,4 @@ function planAfter(call: string, answer: Result<unknown, AppError>, before: stri
   // Every call that opens a plan, and no other, answers with one.
   const value = answer.value as { readonly plan?: { readonly id: string } } | null
   return value?.plan?.id ?? before
-}
-
-function launch(
-  options: Options,
-  onMessage: (message: EngineMessage) => void,
-  onGone: () => void,
-): Running | null {
-  if (Number(process.versions['napi']) >= 10) {
-    const child = utilityProcess.fork(options.script, [], { serviceName: 'engine', stdio: 'inherit' })
-    child.on('message', onMessage)
-    child.on('exit', onGone)
-    return { post: (message) => child.postMessage(message), kill: () => child.kill() }
-  }
-  if (options.isPackaged) throw new Error('A packaged program runs its engine in a utility process')
-  const child = spawn(ownNode(), [options.script], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    serialization: 'advanced',
-  })
-  let gone = false
-  // A start that fails ends in `error` alone, a crash in `exit` alone: either counts once.
-  const goneOnce = () => {
-    if (!gone) onGone()
-    gone = true
-  }
-  child.on('message', (message) => onMessage(message as EngineMessage))
-  child.on('error', goneOnce)
-  child.on('exit', goneOnce)
-  return { post: (message) => void child.send(message), kill: () => void child.kill('SIGKILL') }
-}
-
-/** The Node that the start script runs on, which is new enough or came from our tools folder; never one from PATH. */
-function ownNode(): string {
-  const given = process.env['ODAP_NODE']
-  if (given !== undefined && existsSync(given)) return given
-  throw new Error('Start the program with npm start: it finds a Node that is new enough for the engine')
 }

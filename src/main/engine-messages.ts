@@ -28,3 +28,16 @@ export type EngineMessage =
   | { readonly kind: 'event'; readonly event: EngineEvent }
 
 export type EngineAnswer = Result<unknown, AppError> | Result<FileHandle, AppError> | MadeFile | null
+
+/** The engine's process while it runs. */
+export interface Running {
+  readonly post: (message: EngineQuestion) => void
+  readonly kill: () => void
+}
+
+/** Starts the engine's process; its end is told once, however it ended. */
+export type Launch = (
+  script: string,
+  onMessage: (message: EngineMessage) => void,
+  onGone: () => void,
+) => Running

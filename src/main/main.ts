@@ -5,10 +5,11 @@ import type { EngineEvent } from '../contract/events.ts'
 import { dataFolder, dataFolderProblem, writeIncident } from '../engine/index.ts'
 import { appOrigin, registerAppScheme, serveApp } from './app-protocol.ts'
 import { startEngine } from './engine-client.ts'
+import { engineLaunch } from './engine-launch.ts'
 import { type GivenFiles, givenFiles } from './given-files.ts'
 import { answerPage } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
-import { keepOffline, switchOffNetwork } from './stay-offline.ts'
+import { keepOffline, switchesNoReleaseTakes, switchOffNetwork } from './stay-offline.ts'
 import {
   askBeforeLosing,
   denyPermissions,
@@ -34,8 +35,9 @@ else {
 function begin(): void {
   // Before the single-instance lock, which lives in userData: two data folders are two programs.
   app.setPath('userData', join(dataDir, 'electron'))
-  // As root Chromium refuses its sandbox altogether; the start script says so. A packaged program never runs without it.
-  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  if (app.isPackaged) for (const name of switchesNoReleaseTakes) app.commandLine.removeSwitch(name)
+  // As root Chromium refuses its sandbox altogether; the start script says so.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   switchOffNetwork(app.commandLine)
   registerAppScheme()
   if (app.requestSingleInstanceLock()) start()
@@ -81,7 +83,8 @@ function lockDownSession(created: Session): void {
   })
 }
 
-function openWindow(given: GivenFiles): void {
+async function openWindow(given: GivenFiles): Promise<void> {
+  const launch = await engineLaunch()
   serveApp(join(outFolder, 'renderer'))
   Menu.setApplicationMenu(applicationMenu({ developerTools }))
   const window = new BrowserWindow(
@@ -96,7 +99,7 @@ function openWindow(given: GivenFiles): void {
   }
   const engine = startEngine({
     script: join(outFolder, 'main', 'engine-process.js'),
-    isPackaged: app.isPackaged,
+    launch,
     onEvent: tellPage,
   })
   answerPage(window, engine, given)

@@ -25,6 +25,15 @@ export function switchOffNetwork(commandLine: Pick<CommandLine, 'appendSwitch'>)
   for (const [name, value] of offlineSwitches) commandLine.appendSwitch(name, value)
 }
 
+/** What a release takes from nobody, whoever starts it: ways in for debuggers, and ways past the sandbox. */
+export const switchesNoReleaseTakes: readonly string[] = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'no-sandbox',
+  'disable-web-security',
+]
+
 /** A Mac checks spelling itself. Elsewhere Chromium would fetch a dictionary, so there is none. */
 export function checksSpelling(platform: NodeJS.Platform): boolean {
   return platform === 'darwin'

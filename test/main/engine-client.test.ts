@@ -25,6 +25,8 @@ vi.mock('electron/main', () => ({
   utilityProcess: { fork: (...given: [string, string[], object]) => fork(...given) },
 }))
 const { startEngine } = await import('../../src/main/engine-client.ts')
+const { engineLaunch } = await import('../../src/main/engine-launch.ts')
+const launch = await engineLaunch()
 
 beforeEach(() => {
   started.length = 0
@@ -36,7 +38,7 @@ function anEngine() {
   const events: EngineEvent[] = []
   const client = startEngine({
     script: '/out/main/engine-process.js',
-    isPackaged: true,
+    launch,
     onEvent: (event) => events.push(event),
   })
   const engine = () => {
@@ -79,6 +81,13 @@ describe('while the engine lives', () => {
       { kind: 'receive', path: '/home/me/inventory.xlsx' },
       { kind: 'made', fileId: 'f1' },
       { kind: 'cancel', callId: 'c9' },
+    ])
+  })
+
+  test('it runs in a process of its own, by its script alone', () => {
+    anEngine()
+    expect(fork.mock.calls).toEqual([
+      ['/out/main/engine-process.js', [], { serviceName: 'engine', stdio: 'inherit' }],
     ])
   })
 

@@ -1,0 +1,239 @@
+import { EventEmitter } from 'node:events'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { switchesNoReleaseTakes } from '../../src/main/stay-offline.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+interface Circumstances {
+  readonly isPackaged?: boolean
+  /** Switches the program was started with. */
+  readonly switches?: readonly string[]
+  readonly isFirst?: boolean
+  readonly dataDir?: string
+}
+
+/** Everything the program asks of Electron while it starts, in order. */
+async function startProgram({
+  isPackaged = false,
+  switches = [],
+  isFirst = true,
+  dataDir = temporaryFolder(),
+}: Circumstances = {}) {
+  const asked: string[] = []
+  const given = new Set(switches)
+  const windows: { readonly options: { readonly webPreferences: Record<string, unknown> } }[] = []
+  const engines: EventEmitter[] = []
+  const menus: { readonly label?: string }[][] = []
+  let becomeReady: () => void = () => undefined
+  const ready = new Promise<void>((resolve) => {
+    becomeReady = resolve
+  })
+  const app = Object.assign(new EventEmitter(), {
+    name: 'Open Data Access Planner',
+    isPackaged,
+    commandLine: {
+      appendSwitch: (name: string, value = '') => asked.push(`switch ${name} ${value}`.trim()),
+      removeSwitch: (name: string) => {
+        given.delete(name)
+        asked.push(`without ${name}`)
+      },
+      hasSwitch: (name: string) => given.has(name),
+    },
+    setPath: (name: string, path: string) => asked.push(`path ${name} ${path}`),
+    enableSandbox: () => asked.push('sandbox'),
+    requestSingleInstanceLock: () => {
+      asked.push('lock')
+      return isFirst
+    },
+    whenReady: () => {
+      asked.push('wait until ready')
+      return ready
+    },
+    quit: vi.fn(() => asked.push('quit')),
+    exit: vi.fn((code: number) => asked.push(`exit ${code}`)),
+    getPath: () => '/home/me',
+  })
+  class BrowserWindow extends EventEmitter {
+    static getAllWindows = () => []
+    readonly webContents = Object.assign(new EventEmitter(), { send: vi.fn(), reload: vi.fn() })
+    readonly show = vi.fn()
+    readonly isDestroyed = () => false
+    readonly loadURL = (url: string) => {
+      asked.push(`load ${url}`)
+      return Promise.resolve()
+    }
+    readonly options: { readonly webPreferences: Record<string, unknown> }
+    constructor(options: { readonly webPreferences: Record<string, unknown> }) {
+      super()
+      this.options = options
+      asked.push('window')
+      windows.push(this)
+    }
+  }
+  const showErrorBox = vi.fn()
+  vi.resetModules()
+  vi.doMock('electron/main', () => ({
+    app,
+    BrowserWindow,
+    dialog: { showErrorBox, showMessageBoxSync: vi.fn(() => 0) },
+    ipcMain: { handle: (channel: string) => asked.push(`answer ${channel}`) },
+    Menu: {
+      setApplicationMenu: (menu: { readonly label?: string }[]) => menus.push(menu),
+      buildFromTemplate: (template: unknown) => template,
+    },
+    protocol: {
+      registerSchemesAsPrivileged: (schemes: unknown) => asked.push(`schemes ${JSON.stringify(schemes)}`),
+      handle: (scheme: string) => asked.push(`serve ${scheme}`),
+    },
+    utilityProcess: {
+      fork: () => {
+        const engine = Object.assign(new EventEmitter(), { postMessage: vi.fn(), kill: vi.fn() })
+        engines.push(engine)
+        return engine
+      },
+    },
+  }))
+  vi.stubEnv('ODAP_DATA_DIR', dataDir)
+  await import('../../src/main/main.ts')
+  return {
+    app,
+    asked,
+    dataDir,
+    engines,
+    menus,
+    showErrorBox,
+    windows,
+    ready: async () => {
+      becomeReady()
+      await vi.waitFor(() => expect(asked).toContain('load app://odap/'))
+    },
+  }
+}
+
+const before = (asked: readonly string[], first: string, second: string) => {
+  const [a, b] = [first, second].map((begins) => asked.findIndex((line) => line.startsWith(begins)))
+  expect(a, first).toBeGreaterThanOrEqual(0)
+  expect(b, second).toBeGreaterThan(a ?? Number.POSITIVE_INFINITY)
+}
+
+test('the sandbox, the switches and the scheme are set before Chromium is ready', async () => {
+  const { asked } = await startProgram()
+  for (const early of ['sandbox', 'switch host-resolver-rules MAP * ~NOTFOUND', 'schemes '])
+    before(asked, early, 'wait until ready')
+})
+
+test('the page’s scheme is a secure origin that no policy is waived for', async () => {
+  const { asked } = await startProgram()
+  const schemes = JSON.parse(asked.find((line) => line.startsWith('schemes '))?.slice(8) ?? '')
+  expect(schemes).toEqual([
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
+  ])
+})
+
+test('two data folders are two programs: the lock lies in the data folder', async () => {
+  const { asked, dataDir } = await startProgram()
+  before(asked, `path userData ${join(dataDir, 'electron')}`, 'lock')
+})
+
+test('a second start shows no window and ends', async () => {
+  const { asked } = await startProgram({ isFirst: false })
+  expect(asked).toContain('quit')
+  expect(asked).not.toContain('wait until ready')
+})
+
+test('without a sandbox it runs only where it is worked on', async () => {
+  const unpacked = await startProgram({ switches: ['no-sandbox'] })
+  expect(unpacked.asked).not.toContain('sandbox')
+  const release = await startProgram({ isPackaged: true, switches: ['no-sandbox'] })
+  expect(release.asked).toContain('sandbox')
+})
+
+test('a release takes no switch that would let anybody in', async () => {
+  const { asked } = await startProgram({ isPackaged: true, switches: [...switchesNoReleaseTakes] })
+  for (const name of [
+    'remote-debugging-port',
+    'remote-debugging-pipe',
+    'remote-debugging-address',
+    'no-sandbox',
+    'disable-web-security',
+  ])
+    before(asked, `without ${name}`, 'wait until ready')
+})
+
+test.each([
+  ['a release has no developer tools, in no menu either', true, false],
+  ['those who work on it have them', false, true],
+])('%s', async (_what, isPackaged, hasThem) => {
+  const program = await startProgram({ isPackaged })
+  await program.ready()
+  expect(program.windows[0]?.options.webPreferences['devTools']).toBe(hasThem)
+  expect(JSON.stringify(program.menus).includes('toggleDevTools')).toBe(hasThem)
+})
+
+test('every session there ever is gets no permission and reaches nothing', async () => {
+  const { app, dataDir } = await startProgram()
+  const created = {
+    setPermissionRequestHandler: vi.fn(),
+    setPermissionCheckHandler: vi.fn(),
+    setDevicePermissionHandler: vi.fn(),
+    setSpellCheckerEnabled: vi.fn(),
+    setSpellCheckerLanguages: vi.fn(),
+    webRequest: { onBeforeRequest: vi.fn() },
+  }
+  app.emit('session-created', created)
+  expect(created.setPermissionRequestHandler).toHaveBeenCalledOnce()
+  expect(created.setPermissionCheckHandler).toHaveBeenCalledOnce()
+  expect(created.setDevicePermissionHandler).toHaveBeenCalledOnce()
+  const answer = vi.fn()
+  created.webRequest.onBeforeRequest.mock.calls[0]?.[0]({ url: 'https://example.org/secret' }, answer)
+  expect(answer).toHaveBeenCalledWith({ cancel: true })
+  const log = readFileSync(join(dataDir, 'logs', 'incidents.jsonl'), 'utf8')
+  expect(log).toContain('request-refused')
+  expect(log).toContain('https://example.org')
+  expect(log).not.toContain('secret')
+})
+
+test('whatever shows a page is locked down', async () => {
+  const { app } = await startProgram()
+  const contents = Object.assign(new EventEmitter(), {
+    setWindowOpenHandler: vi.fn(),
+    setWebRTCIPHandlingPolicy: vi.fn(),
+  })
+  app.emit('web-contents-created', {}, contents)
+  expect(contents.setWindowOpenHandler).toHaveBeenCalledOnce()
+  expect(contents.eventNames().sort()).toEqual(['will-attach-webview', 'will-navigate', 'will-redirect'])
+})
+
+test('the page is served and its questions answered before it is loaded', async () => {
+  const program = await startProgram()
+  await program.ready()
+  for (const early of ['serve app', 'answer odap']) before(program.asked, early, 'load app://odap/')
+  expect(program.windows).toHaveLength(1)
+})
+
+test('quitting waits until the engine has closed the plan', async () => {
+  const program = await startProgram()
+  await program.ready()
+  const preventDefault = vi.fn()
+  program.app.emit('will-quit', { preventDefault })
+  expect(preventDefault).toHaveBeenCalledOnce()
+  expect(program.app.quit).not.toHaveBeenCalled()
+  program.engines[0]?.emit('exit', 0)
+  await vi.waitFor(() => expect(program.app.quit).toHaveBeenCalledOnce())
+  program.app.emit('will-quit', { preventDefault })
+  expect(preventDefault).toHaveBeenCalledOnce()
+})
+
+test('a data folder that cannot be written is said in a sentence, and nothing starts', async () => {
+  const file = join(temporaryFolder(), 'file')
+  writeFileSync(file, '')
+  const { asked, showErrorBox, app } = await startProgram({ dataDir: file })
+  expect(showErrorBox.mock.calls[0]?.[1]).toContain('Plans are kept in')
+  expect(app.exit).toHaveBeenCalledWith(1)
+  expect(asked).not.toContain('wait until ready')
+  expect(existsSync(join(file, 'electron'))).toBe(false)
+})
