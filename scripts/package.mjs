@@ -1,19 +1,13 @@
-import { run, withNode } from './run-command.mjs'
-
-/** Pinned here and not in package.json: 180 MB that only whoever makes a release needs. */
-const builder = 'electron-builder@26.17.0'
+import { binary, run, withNode } from './run-command.mjs'
 
 /**
- * Installers into dist/. What follows `--` goes to electron-builder: --win, --mac, --linux, --dir.
+ * A package into dist/. What follows `--` goes to electron-builder: --win, --mac, --linux, --dir. Electron's own files are
+ * taken from ELECTRON_OVERRIDE_DIST_PATH where it names them, else downloaded.
  * @param {{ node: string }} prepared
  * @param {readonly string[]} parameters
  */
 export function packageApp({ node }, parameters) {
-  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx'
-  const options = { env: withNode(node), shell: process.platform === 'win32' }
-  return run(
-    npx,
-    ['--yes', builder, '--config', 'electron-builder.yml', '--publish', 'never', ...parameters],
-    options,
-  )
+  const builder = binary('electron-builder', 'cli.js')
+  const options = ['--config', 'electron-builder.config.mjs', '--publish', 'never']
+  return run(node, [builder, ...options, ...parameters], { env: withNode(node) })
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, dialog, Menu, type Session } from 'electron/main'
@@ -21,7 +22,9 @@ import {
 
 const outFolder = fileURLToPath(new URL('..', import.meta.url))
 const appRoot = join(outFolder, '..')
-/** A release shows its insides to nobody. */
+/** What is packed for tests alone has a module more, which is how it is known. */
+const isRelease = app.isPackaged && !existsSync(join(outFolder, 'main', 'engine-in-own-node.js'))
+/** A package shows its insides to nobody. */
 const developerTools = !app.isPackaged
 
 const dataDir = dataFolder()
@@ -35,7 +38,7 @@ else {
 function begin(): void {
   // Before the single-instance lock, which lives in userData: two data folders are two programs.
   app.setPath('userData', join(dataDir, 'electron'))
-  if (app.isPackaged) for (const name of switchesNoReleaseTakes) app.commandLine.removeSwitch(name)
+  if (isRelease) for (const name of switchesNoReleaseTakes) app.commandLine.removeSwitch(name)
   // As root Chromium refuses its sandbox altogether; the start script says so.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   switchOffNetwork(app.commandLine)

@@ -259,7 +259,17 @@ async function launchElectron(dataDir: string): Promise<Launched> {
 
 /** The program in Electron without anybody who watches its page: for tests that do what the page must never do. */
 export function startElectron(dataDir: string, given?: string): Promise<ElectronApplication> {
-  return _electron.launch({ args: electronArguments(given), env: electronEnvironment(dataDir) })
+  const executablePath = packedProgram()
+  return _electron.launch({
+    args: electronArguments(given),
+    env: electronEnvironment(dataDir),
+    ...(executablePath === undefined ? {} : { executablePath }),
+  })
+}
+
+/** A packed program to run in place of the built one; it brings its own page and engine. */
+function packedProgram(): string | undefined {
+  return process.env['ODAP_TEST_PACKED']
 }
 
 function electronArguments(given?: string): string[] {
@@ -269,7 +279,7 @@ function electronArguments(given?: string): string[] {
     ...(asRoot ? ['--no-sandbox'] : []),
     // Chromium's own record of what it asked its network for, what never left included.
     ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
-    root,
+    ...(packedProgram() === undefined ? [root] : []),
     ...(given === undefined ? [] : [given]),
   ]
 }
