@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { calls } from '../contract/calls.ts'
-import { withEngine } from './engine-session.ts'
+import { parametersFrom, withEngine } from './engine-session.ts'
 import { reading } from './from-disk.ts'
 import { printJson, UsageError } from './say.ts'
 
@@ -31,7 +31,10 @@ function parseInput(json: string): unknown {
 }
 
 /** Every call with what it does and its input as JSON Schema, one line each. */
-export function listCalls(): number {
+export function listCalls(typed: readonly string[]): number {
+  // Its answer is JSON anyway.
+  const { files } = parametersFrom(typed, ['--json'])
+  if (files.length > 0) throw new UsageError('The calls are listed all together')
   for (const [call, { about, input }] of Object.entries(calls)) {
     printJson({ call, about, input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) })
   }

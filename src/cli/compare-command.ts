@@ -6,7 +6,7 @@ import { printJson, refused, sentence, UsageError } from './say.ts'
 
 /** Two workbooks, part by part: what is byte for byte the same, and every cell that is not. */
 export function compare(typed: readonly string[]): number {
-  const { files, json } = parametersFrom(typed)
+  const { files, json } = parametersFrom(typed, ['--json'])
   const [original, updated, ...others] = files
   if (original === undefined || updated === undefined || others.length > 0) {
     throw new UsageError('Name two workbooks')

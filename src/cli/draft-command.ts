@@ -5,9 +5,17 @@ import type { Client } from '../contract/client.ts'
 import type { AppError } from '../contract/errors.ts'
 import type { FileHandle } from '../contract/views.ts'
 import { err, ok, type Result } from '../domain/result.ts'
-import { type Engine, makeFolder, revisionAt, targetProblem, writeSafely } from '../engine/index.ts'
-import { type Flag, parametersFrom, withTemporaryEngine } from './engine-session.ts'
+import {
+  type Engine,
+  makeFolder,
+  removeLeftLog,
+  replacePlan,
+  targetProblem,
+  writeSafely,
+} from '../engine/index.ts'
+import { type Flag, knownFlags, parametersFrom, withTemporaryEngine } from './engine-session.ts'
 import { reading, writing } from './from-disk.ts'
+import { isSameFile } from './same-file.ts'
 import { printJson, refused, sentence, UsageError } from './say.ts'
 
 const planName = 'plan.odap'
@@ -28,7 +36,7 @@ interface Draft extends Taken {
 
 /** Opens an inventory with the suggested mapping and writes the plan and every deliverable into a folder. */
 export async function draft(typed: readonly string[]): Promise<number> {
-  const { files, json, out, flags } = parametersFrom(typed)
+  const { files, json, out, flags } = parametersFrom(typed, ['--json', '--out', ...knownFlags])
   const [file, ...others] = files
   if (file === undefined || others.length > 0) throw new UsageError('Name one inventory')
   if (out === null) throw new UsageError('Say where with --out DIR')
@@ -63,7 +71,7 @@ async function draftInto(
   engine: Engine,
   client: Client,
 ): Promise<Result<Draft, AppError>> {
-  const free = mayReplace(join(folder, planName))
+  const free = replacing(join(folder, planName), () => ok(null))
   if (!free.ok) return free
   // Found before the work is done; a folder that is not there is made.
   const problem = existsSync(folder) ? targetProblem(join(folder, planName)) : null
@@ -78,29 +86,66 @@ async function draftInto(
   if (!planFile.ok) return planFile
 
   // Only now, when everything was made and checked, is anything written where the user looks.
-  const folderMade = writing(() => makeFolder(folder))
-  if (!folderMade.ok) return folderMade
-  const copy = (made: FileHandle, name: string): Result<string, AppError> => {
-    const source = engine.made(made.fileId)
-    if (source === null) return err({ code: 'file-gone' })
-    const path = join(folder, name)
-    const written = writing(() => writeSafely(path, readFileSync(source.path)))
-    return written.ok ? ok(path) : written
-  }
-  const plan = copy(planFile.value, planName)
-  if (!plan.ok) return plan
-  const workbookPath = copy(workbook.value.file, workbook.value.file.name)
-  if (!workbookPath.ok) return workbookPath
-  const documentPath = copy(document.value.file, document.value.file.name)
-  if (!documentPath.ok) return documentPath
+  const targets = [
+    { made: workbook.value.file, path: join(folder, workbook.value.file.name) },
+    { made: document.value.file, path: join(folder, document.value.file.name) },
+  ] as const
+  const plan = { made: planFile.value, path: join(folder, planName) }
+  const mayWrite = whyNotWritten(file, folder, [plan, ...targets])
+  if (mayWrite !== null) return err(mayWrite)
+  const written = replacing(plan.path, () => writeAll(engine, folder, plan, targets))
+  if (!written.ok) return written
+  const [workbookTarget, documentTarget] = targets
   return ok({
-    plan: plan.value,
+    plan: plan.path,
     ...imported.value,
     files: [
-      { kind: 'workbook', path: workbookPath.value },
-      { kind: 'plan-document', path: documentPath.value },
+      { kind: 'workbook', path: workbookTarget.path },
+      { kind: 'plan-document', path: documentTarget.path },
     ],
   })
+}
+
+interface Target {
+  readonly made: FileHandle
+  readonly path: string
+}
+
+/** What stands in the way of any of them, before the first is written: half a draft is none. */
+function whyNotWritten(file: string, folder: string, targets: readonly Target[]): AppError | null {
+  if (targets.some(({ path }) => isSameFile(file, path))) {
+    throw new UsageError('The original is not written over; name another folder with --out')
+  }
+  if (!existsSync(folder)) return null
+  const problems = targets.map(({ made, path }) => targetProblem(path, made.size))
+  return problems.find((problem) => problem !== null) ?? null
+}
+
+function writeAll(
+  engine: Engine,
+  folder: string,
+  plan: Target,
+  others: readonly Target[],
+): Result<null, AppError> {
+  const sources = [plan, ...others].map(({ made, path }) => ({ path, source: engine.made(made.fileId) }))
+  const written = writing(() => {
+    makeFolder(folder)
+    removeLeftLog(plan.path)
+    for (const { path, source } of sources) {
+      if (source === null) return false
+      writeSafely(path, readFileSync(source.path))
+    }
+    return true
+  })
+  if (!written.ok) return written
+  return written.value ? ok(null) : err({ code: 'file-gone' })
+}
+
+/** Work on a plan's place, where no plan stands that must stay. */
+function replacing(path: string, work: () => Result<null, AppError>): Result<null, AppError> {
+  const replaced = reading(() => replacePlan(path, work))
+  if (!replaced.ok) return replaced
+  return replaced.value.ok ? replaced.value.value : replaced.value
 }
 
 /** Opens the inventory as the open screen does where nobody changes what it suggests. */
@@ -141,12 +186,4 @@ function choicesFrom(flags: ReadonlySet<Flag>): InputOf<'deliver.make-workbook'>
     lockedStructure: flags.has('--add-to-locked') ? 'add' : 'keep-off',
     encoding: flags.has('--utf-8') ? 'utf-8' : 'own',
   }
-}
-
-/** A draft nobody has worked on may be drafted again; a plan with decisions is never overwritten. */
-function mayReplace(path: string): Result<null, AppError> {
-  const revision = reading(() => revisionAt(path))
-  if (!revision.ok) return revision
-  if (revision.value.ok) return revision.value.value > 1 ? err({ code: 'plan-has-decisions' }) : ok(null)
-  return revision.value.error.code === 'plan-not-found' ? ok(null) : revision.value
 }

@@ -49,24 +49,32 @@ export interface Parameters {
 }
 
 /** What a person has to say before it is done; without them what is written touches least. */
-const knownFlags = ['--all-sheets', '--write-protected', '--add-to-locked', '--utf-8'] as const
+export const knownFlags = ['--all-sheets', '--write-protected', '--add-to-locked', '--utf-8'] as const
 export type Flag = (typeof knownFlags)[number]
+type Option = Flag | '--json' | '--out'
 
-/** Splits what was typed into files and the options we know; an unknown option is the caller's mistake. */
-export function parametersFrom(typed: readonly string[]): Parameters {
+/** Splits what was typed into files and the options a command knows; any other option is the caller's mistake. */
+export function parametersFrom(typed: readonly string[], known: readonly Option[]): Parameters {
   const files: string[] = []
   let json = false
   let out: string | null = null
   const flags = new Set<Flag>()
   for (let index = 0; index < typed.length; index++) {
     const word = typed[index] ?? ''
-    if (word === '--json') json = true
-    else if (word === '--out') out = typed[++index] ?? fail('--out needs a place')
+    if (word === '') fail('A name is empty')
+    if (!word.startsWith('--')) files.push(word)
+    else if (!(known as readonly string[]).includes(word)) fail(`There is no option ${word} here`)
+    else if (word === '--json') json = true
     else if (isFlag(word)) flags.add(word)
-    else if (word.startsWith('--')) fail(`There is no option ${word}`)
-    else files.push(word)
+    else if (out !== null) fail('--out is there twice')
+    else out = placeFrom(typed[++index])
   }
   return { files, json, out, flags }
+}
+
+/** An empty place would be the folder one stands in, and an option is no place. */
+function placeFrom(word = ''): string {
+  return word === '' || word.startsWith('--') ? fail('--out needs a place') : word
 }
 
 function isFlag(word: string): word is Flag {

@@ -10,7 +10,7 @@ import { printJson, refused, sentence, UsageError } from './say.ts'
 
 /** What the open screen would see of each file. A file that fails does not stop the others. */
 export async function inspect(typed: readonly string[]): Promise<number> {
-  const { files, json } = parametersFrom(typed)
+  const { files, json } = parametersFrom(typed, ['--json'])
   if (files.length === 0) throw new UsageError('Name a file to inspect')
   return withTemporaryEngine(async ({ engine, client }) => {
     let code = 0

@@ -18,6 +18,7 @@ With draft and patch, where nothing is said what is written touches least:
   --write-protected   write the locked cells of protected sheets too; the protection stays on
   --add-to-locked     add sheets although the workbook's structure is locked; it stays locked
   --utf-8             give a text file back in UTF-8 where its own encoding cannot hold the new text
+Ends with 0 when it is done, 1 when it was refused or a file could not be read or written, 2 when this usage was not kept to.
 `
 
 const commands: Readonly<Record<string, (parameters: readonly string[]) => Promise<number> | number>> = {

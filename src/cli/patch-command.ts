@@ -1,10 +1,11 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
 import type { AppError } from '../contract/errors.ts'
 import { patchRequested, targetProblem, writeSafely } from '../engine/index.ts'
 import { parametersFrom } from './engine-session.ts'
 import { reading, writing } from './from-disk.ts'
+import { isSameFile } from './same-file.ts'
 import { printJson, refused, sentence, UsageError } from './say.ts'
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.strictObject({ date: z.iso.date() })])
@@ -54,7 +55,14 @@ function differ<Item>(one: keyof Item, other: keyof Item): (items: readonly Item
 
 /** The patcher by itself: a workbook and what to change in it, as JSON; the preservation report on stdout. */
 export function patch(typed: readonly string[]): number {
-  const { files, out, flags } = parametersFrom(typed)
+  const { files, out, flags } = parametersFrom(typed, [
+    // Its answer is JSON anyway.
+    '--json',
+    '--out',
+    '--write-protected',
+    '--add-to-locked',
+    '--utf-8',
+  ])
   const [file, changesFile, ...others] = files
   if (file === undefined || changesFile === undefined || others.length > 0) {
     throw new UsageError('Name a workbook and a file with the changes')
@@ -62,6 +70,8 @@ export function patch(typed: readonly string[]): number {
   if (out === null) throw new UsageError('Say where with --out FILE')
   if (isSameFile(file, out))
     throw new UsageError('The original is not written over; name another file with --out')
+  if (isSameFile(changesFile, out))
+    throw new UsageError('The file with the changes is not written over; name another file with --out')
   // Found before the work is done.
   const problem = targetProblem(resolve(out))
   if (problem !== null) return told(problem)
@@ -89,17 +99,6 @@ export function patch(typed: readonly string[]): number {
 function told(error: AppError): number {
   printJson({ code: error.code, message: sentence(error) })
   return refused(error)
-}
-
-function isSameFile(one: string, other: string): boolean {
-  const real = (path: string) => realpathSync.native(path)
-  try {
-    return real(one) === real(other)
-  } catch (cause) {
-    // One of them is not there: reading or writing it will say so, where that is a fault.
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return false
-    throw cause
-  }
 }
 
 function parsed(text: string, path: string): unknown {

@@ -100,6 +100,8 @@ export function safeFileName(name: string): string {
     .replace(/[<>:"|?*\u0000-\u001f]/g, '_')
     .replace(/[. ]+$/, '')
     .slice(-150)
+    // A letter of two code units may have been cut in the middle.
+    .replace(/\p{Surrogate}/gu, '_')
   const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(cleaned)
   if (cleaned === '' || cleaned.startsWith('.')) return `file${cleaned}`
   return reserved ? `_${cleaned}` : cleaned

@@ -24,6 +24,16 @@ export function isForUs(asked: Asked, self: Self): boolean {
 }
 
 /**
+ * Where on this host a request leads. Null where it names another host in its first line, as a request to a proxy
+ * does, or nothing that could be an address.
+ */
+export function addressOf(url: string, { host }: Self): URL | null {
+  const ours = `http://${host}`
+  const address = URL.parse(url, ours)
+  return address?.origin === ours ? address : null
+}
+
+/**
  * Whatever reaches the engine needs the token too, in a header: cookies are shared by every port of 127.0.0.1, so
  * one would hand the token to any other program the user visits there.
  */

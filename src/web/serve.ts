@@ -11,7 +11,6 @@ if (problem !== null) {
 }
 const engine = createEngine({ dataDir })
 const host = await startWebHost(engine, fileURLToPath(new URL('../renderer', import.meta.url)))
-process.stdout.write(`Open ${host.url}\n`)
 
 let stopping = false
 async function stop(): Promise<void> {
@@ -25,3 +24,5 @@ process.on('SIGINT', () => void stop())
 process.on('SIGTERM', () => void stop())
 // The script that started us is gone, however it went: nobody is left to stop this host.
 process.on('disconnect', () => void stop())
+// Said last: whoever reads it may end us at once.
+process.stdout.write(`Open ${host.url}\n`)

@@ -4,11 +4,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { z } from 'zod'
 import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
-import { kindOf, largestFile, tooLarge } from '../contract/host.ts'
+import { tooLarge } from '../contract/host.ts'
 import { pageHeaders } from '../contract/page.ts'
-import { err } from '../domain/result.ts'
+import type { FileHandle } from '../contract/views.ts'
+import { err, type Result } from '../domain/result.ts'
 import type { Engine } from '../engine/index.ts'
-import { type Asked, isForUs, mayAsk, type Self } from './gate.ts'
+import { type Asked, addressOf, isForUs, mayAsk, type Self } from './gate.ts'
 import { pageFiles } from './page-files.ts'
 
 /** In bytes. A bulk answer for a hundred thousand datasets names each of them. */
@@ -40,21 +41,20 @@ export async function startWebHost(engine: Engine, pageFolder: string): Promise<
   const port = await listen(server)
   const self: Self = { host: `127.0.0.1:${port}`, token }
 
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = whatIsAsked(request)
-    if (!isForUs(asked, self) || !URL.canParse(request.url ?? '', `http://${self.host}`))
-      return refuse(response)
-    const { pathname, searchParams } = new URL(request.url ?? '/', `http://${self.host}`)
-    if (asked.method === 'GET') {
-      const file = page(pathname)
-      if (file !== null) {
-        response.writeHead(200, file.headers).end(file.body)
-        return undefined
-      }
+    const address = addressOf(request.url ?? '', self)
+    if (!isForUs(asked, self) || address === null) return refuse(response)
+    const file = asked.method === 'GET' ? page(address.pathname) : null
+    if (file !== null) {
+      response.writeHead(200, file.headers).end(file.body)
+      return
     }
     if (!mayAsk(asked, self)) return refuse(response)
-    answer(engine, asked, pathname, searchParams, request, response).catch(() => refuse(response))
-    return undefined
+    return answer(engine, asked, address, request, response)
+  }
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    respond(request, response).catch(() => refuse(response))
   })
 
   return {
@@ -70,8 +70,7 @@ export async function startWebHost(engine: Engine, pageFolder: string): Promise<
 async function answer(
   engine: Engine,
   asked: Asked,
-  pathname: string,
-  searchParams: URLSearchParams,
+  { pathname, searchParams }: URL,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -85,11 +84,7 @@ async function answer(
     return sendJson(response, null)
   }
   if (asked.method === 'POST' && pathname === '/files' && asked.contentType === 'application/octet-stream') {
-    const name = searchParams.get('name') ?? ''
-    const problem = tooLarge(name, Number(request.headers['content-length'] ?? 0))
-    if (problem !== null) return sendTooLarge(request, response, problem)
-    const bytes = await bodyOf(request, largestFile[kindOf(name)])
-    return sendJson(response, engine.receive({ name, bytes }))
+    return sendJson(response, await receive(engine, searchParams.get('name') ?? '', request))
   }
   if (asked.method === 'GET' && pathname === '/events') return streamEvents(engine, response)
   const made = /^\/files\/([\w-]{1,64})$/.exec(pathname)
@@ -119,10 +114,24 @@ async function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> 
   return Buffer.concat(chunks)
 }
 
-/** The browser reads no answer before it has sent the body, so the rest is read and thrown away. */
-function sendTooLarge(request: IncomingMessage, response: ServerResponse, problem: AppError): void {
-  request.resume()
-  request.on('end', () => sendJson(response, err(problem)))
+/**
+ * Takes a file in, whether its length was said before or not. The browser reads no answer before it has sent the
+ * body, so the rest of one that is too long is read and thrown away.
+ */
+async function receive(
+  engine: Engine,
+  name: string,
+  request: IncomingMessage,
+): Promise<Result<FileHandle, AppError>> {
+  const chunks: Buffer[] = []
+  let length = 0
+  let problem: AppError | null = null
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length
+    problem = tooLarge(name, length)
+    if (problem === null) chunks.push(chunk)
+  }
+  return problem === null ? engine.receive({ name, bytes: Buffer.concat(chunks) }) : err(problem)
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

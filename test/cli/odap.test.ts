@@ -1,31 +1,16 @@
-import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { makeWorkbook, rowsXml } from '../support/make-workbook.ts'
+import { type Ended, odap as run, sampleInventory as sample } from '../support/odap.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const sample = join(root, 'assets', 'sample-inventory.xlsx')
 const emptyTemplate = join(root, 'test/fixtures/workbooks/inventories/gretegraf/data_inventory_template.xlsx')
 
-interface Ended {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs the built command with a data folder of its own. */
 function odap(dataDir: string, ...parameters: readonly string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(root, 'out', 'cli', 'odap.js'), ...parameters],
-      { env: { ...process.env, ODAP_DATA_DIR: dataDir }, maxBuffer: 64 * 1024 * 1024 },
-      (error, out, err) => resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    )
-  })
+  return run(dataDir, parameters)
 }
 
 describe('odap inspect', () => {
@@ -61,6 +46,7 @@ describe('odap inspect', () => {
     const { code, out } = await odap(join(folder, 'data'), 'inspect', file, '--json')
     expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({ ok: false, code: expected })
+    expect(readdirSync(folder)).toEqual(['inventory.xlsx'])
   })
 })
 
@@ -196,22 +182,6 @@ describe('odap compare', () => {
     expect(code).toBe(1)
     expect(err).toBe('The file cannot be read; is it there, and may you read it?\n')
     expect(JSON.parse(out).code).toBe('file-not-readable')
-  })
-})
-
-describe('wrong usage', () => {
-  test.each([
-    [['fly']],
-    [[]],
-    [['draft', sample]],
-    [['inspect']],
-    [['call', 'x']],
-    [['inspect', '--fast', sample]],
-  ])('%j ends with 2 and shows the usage', async (parameters) => {
-    const { code, out, err } = await odap(temporaryFolder(), ...parameters)
-    expect(code).toBe(2)
-    expect(out).toBe('')
-    expect(err).toContain('Usage:')
   })
 })
 

@@ -47,6 +47,7 @@ test.each([
   ['.hidden', 'file.hidden'],
   ['', 'file'],
   ['trailing. ', 'trailing'],
+  [`😀${'x'.repeat(144)}.xlsx`, `_${'x'.repeat(144)}.xlsx`],
 ])('the name %j becomes one that every system takes: %j', (given, safe) => {
   expect(safeFileName(given)).toBe(safe)
 })

@@ -1,7 +1,10 @@
 import { loopbackHostFaults } from './loopback-host.ts'
+import { loopbackPageFaults } from './loopback-page.ts'
+import { odapFaults } from './odap.ts'
 import type { PlantedFault } from './planted-fault.ts'
 
 /** Every fault by the kind of promise it breaks: the names that `npm run verify -- planted` takes. */
 export const faultsByKind: Readonly<Record<string, readonly PlantedFault[]>> = {
-  'loopback-host': loopbackHostFaults,
+  'loopback-host': [...loopbackHostFaults, ...loopbackPageFaults],
+  odap: odapFaults,
 }

@@ -72,23 +72,71 @@ describe('taking in a file', () => {
   })
 })
 
-test('the token leaves the address and stays with the tab', () => {
-  const kept = new Map<string, string>()
-  const addresses: unknown[] = []
-  const window = (hash: string) => ({
-    location: { hash, pathname: '/', search: '' } as Location,
-    history: {
-      state: null,
-      replaceState: (...[, , url]: unknown[]) => addresses.push(url),
-    } as unknown as History,
-    sessionStorage: {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => kept.set(key, value),
-    } as unknown as Storage,
+test('every request goes to this host with the token in its header, and nowhere else', async () => {
+  const seen: { url: string; init: RequestInit | undefined }[] = []
+  const bridge = bridgeWith(async (url, init) => {
+    seen.push({ url: String(url), init })
+    return new Response('', { status: 404 })
   })
-  expect(takeToken(window('#secret'))).toBe('secret')
-  expect(addresses).toEqual(['/'])
-  expect(takeToken(window(''))).toBe('secret')
+  await bridge.invoke(request)
+  bridge.cancel('c1')
+  await bridge.takeFile(new File(['abc'], 'a.xlsx'))
+  await bridge.saveFile({ fileId: 'f/1', name: 'a.xlsx', size: 3 }, 'ask')
+  bridge.onEvent(() => undefined)()
+  const asked = seen.map(({ url, init }) => {
+    const { authorization, 'content-type': type, ...others } = Object.fromEntries(new Headers(init?.headers))
+    expect({ authorization, others }).toEqual({ authorization: 'Bearer secret', others: {} })
+    expect(`${url} ${init?.body}`).not.toContain('secret')
+    // A cookie would be sent to any other program under this address.
+    expect([init?.credentials, init?.mode, init?.redirect]).toEqual([undefined, undefined, undefined])
+    return [init?.method, url, type]
+  })
+  expect(asked).toEqual([
+    ['POST', '/call', 'application/json'],
+    ['POST', '/cancel', 'application/json'],
+    ['POST', '/files?name=a.xlsx', 'application/octet-stream'],
+    [undefined, '/files/f%2F1', undefined],
+    [undefined, '/events', undefined],
+  ])
+})
+
+describe('the token', () => {
+  function aTab() {
+    const kept = new Map<string, string>()
+    const addresses: unknown[] = []
+    const state = { step: 'review' }
+    const opened = (hash: string, search = '') => ({
+      location: { hash, pathname: '/', search, href: `http://127.0.0.1:1/${search}${hash}` } as Location,
+      history: {
+        state,
+        replaceState: (...given: unknown[]) => addresses.push(given),
+      } as unknown as History,
+      sessionStorage: {
+        getItem: (key: string) => kept.get(key) ?? null,
+        setItem: (key: string, value: string) => kept.set(key, value),
+      } as unknown as Storage,
+    })
+    return { addresses, opened, state }
+  }
+
+  test('leaves the address and stays with the tab', () => {
+    const { addresses, opened, state } = aTab()
+    expect(takeToken(opened('#secret', '?x=1'))).toBe('secret')
+    expect(addresses).toEqual([[state, '', '/?x=1']])
+    expect(takeToken(opened(''))).toBe('secret')
+    expect(addresses).toHaveLength(1)
+  })
+
+  test('of a later start takes the place of an earlier one', () => {
+    const { opened } = aTab()
+    takeToken(opened('#first'))
+    expect(takeToken(opened('#second'))).toBe('second')
+    expect(takeToken(opened(''))).toBe('second')
+  })
+
+  test('is empty where none was ever given', () => {
+    expect(takeToken(aTab().opened(''))).toBe('')
+  })
 })
 
 test('events are whole lines however the stream is cut, letters of several bytes too', async () => {

@@ -1,5 +1,11 @@
-import { expect, test } from 'vitest'
-import { type Asked, isForUs, mayAsk } from '../../src/web/gate.ts'
+import { timingSafeEqual } from 'node:crypto'
+import { expect, test, vi } from 'vitest'
+import { type Asked, addressOf, isForUs, mayAsk } from '../../src/web/gate.ts'
+
+vi.mock('node:crypto', async (original) => {
+  const crypto = await original<typeof import('node:crypto')>()
+  return { ...crypto, timingSafeEqual: vi.fn(crypto.timingSafeEqual) }
+})
 
 const self = { host: '127.0.0.1:4321', token: 'the-token' }
 const good: Asked = {
@@ -21,8 +27,73 @@ test('a read may lack Origin, as browsers leave it out; a change may not', () =>
   expect(mayAsk({ ...good, origin: undefined }, self)).toBe(false)
 })
 
-test('neither a prefix of the token nor a longer one will do', () => {
-  expect(mayAsk(good, self)).toBe(true)
-  expect(mayAsk({ ...good, authorization: 'Bearer the-toke' }, self)).toBe(false)
-  expect(mayAsk({ ...good, authorization: 'Bearer the-token ' }, self)).toBe(false)
+test('no other page may ask, whether it reads or changes', () => {
+  for (const method of ['GET', 'POST']) {
+    expect(mayAsk({ ...good, method }, self)).toBe(true)
+    for (const origin of [
+      'null',
+      '',
+      'http://evil.example',
+      'http://127.0.0.1:4322',
+      'https://127.0.0.1:4321',
+    ]) {
+      expect(mayAsk({ ...good, method, origin }, self), `${method} ${origin}`).toBe(false)
+    }
+  }
 })
+
+test('a name that is not ours keeps even our own page with the token out', () => {
+  expect(mayAsk({ ...good, host: 'evil.example:4321' }, self)).toBe(false)
+})
+
+test('neither a part of the token, nor a longer one, nor another of its length will do', () => {
+  const withToken = (authorization: string | undefined) => mayAsk({ ...good, authorization }, self)
+  expect(withToken('Bearer the-token')).toBe(true)
+  for (const wrong of [
+    'the-toke',
+    'he-token',
+    'the-token ',
+    'the-tokem',
+    'xhe-token',
+    'THE-TOKEN',
+    '',
+    ' ',
+  ]) {
+    expect(withToken(`Bearer ${wrong}`), wrong).toBe(false)
+  }
+  for (const wrong of [
+    'the-token',
+    'bearer the-token',
+    'Basic the-token',
+    'Bearer  the-token',
+    '',
+    undefined,
+  ]) {
+    expect(withToken(wrong), wrong).toBe(false)
+  }
+})
+
+test('how much of a token was right is not told by how long the answer takes', () => {
+  vi.mocked(timingSafeEqual).mockClear()
+  expect(mayAsk({ ...good, authorization: 'Bearer the-tokem' }, self)).toBe(false)
+  expect(timingSafeEqual).toHaveBeenCalledExactlyOnceWith(
+    Buffer.from('Bearer the-tokem'),
+    Buffer.from('Bearer the-token'),
+  )
+})
+
+test.each([
+  ['/', '/'],
+  ['/call?x=1', '/call'],
+  ['/a/../files', '/files'],
+  ['http://127.0.0.1:4321/call', '/call'],
+])('%s leads to %s here', (url, path) => {
+  expect(addressOf(url, self)?.pathname).toBe(path)
+})
+
+test.each(['http://evil.example/call', '//evil.example/call', 'http://127.0.0.1/call', 'file:///call', '//'])(
+  '%s leads nowhere here',
+  (url) => {
+    expect(addressOf(url, self)).toBeNull()
+  },
+)

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
@@ -11,26 +11,74 @@ const script = fileURLToPath(new URL('../../out/web/serve.js', import.meta.url))
 function serve(dataDir: string) {
   const host = fork(script, { env: { ...process.env, ODAP_DATA_DIR: dataDir }, silent: true })
   onTestFinished(() => void host.kill('SIGKILL'))
-  return host
+  const said = { out: '', err: '' }
+  const listening = new Promise<void>((resolve, reject) => {
+    host.stdout?.on('data', (chunk) => {
+      said.out += chunk
+      if (said.out.includes('\n')) resolve()
+    })
+    host.on('close', (code) => reject(new Error(`The host ended with ${code}`)))
+  })
+  // Where nobody waits for it, it need not listen.
+  listening.catch(() => undefined)
+  host.stderr?.on('data', (chunk) => {
+    said.err += chunk
+  })
+  return { host, said, listening }
 }
 
+const oneLine = /^Open http:\/\/127\.0\.0\.1:\d+\/#([\w-]{43})\n$/
+
 it('the loopback host ends when the script that started it is gone', async () => {
-  const host = serve(temporaryFolder())
-  const [line] = await once(host.stdout ?? host, 'data')
-  expect(String(line)).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/#\S+\n$/)
+  const { host, said, listening } = serve(temporaryFolder())
+  await listening
   host.disconnect()
   expect(await once(host, 'exit')).toEqual([0, null])
+  expect(said).toEqual({ out: expect.stringMatching(oneLine), err: '' })
 })
+
+// Windows ends a program without telling it.
+it.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGINT'] as const)(
+  'the loopback host ends well with %s',
+  async (signal) => {
+    const { host, listening } = serve(temporaryFolder())
+    await listening
+    host.kill(signal)
+    expect(await once(host, 'close')).toEqual([0, null])
+  },
+)
+
+it('the token is new at every start, printed once, and kept nowhere', async () => {
+  const folder = temporaryFolder()
+  const tokens = []
+  for (const _ of ['one start', 'another']) {
+    const { host, said, listening } = serve(folder)
+    await listening
+    const [, token = ''] = oneLine.exec(said.out) ?? []
+    const url = `${said.out.slice('Open '.length, said.out.indexOf('/#'))}`
+    await fetch(`${url}/call`, { method: 'POST', headers: { authorization: `Bearer ${token}` } })
+    host.disconnect()
+    await once(host, 'exit')
+    expect(said).toEqual({ out: `Open ${url}/#${token}\n`, err: '' })
+    expect(kept(folder)).not.toContain(token)
+    tokens.push(token)
+  }
+  expect(tokens[0]).not.toBe('')
+  expect(tokens[1]).not.toBe(tokens[0])
+})
+
+/** Every name and every byte below a folder. */
+function kept(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => [entry, join(entry.parentPath, entry.name)] as const)
+    .map(([entry, path]) => path + (entry.isFile() ? readFileSync(path, 'latin1') : ''))
+    .join('\n')
+}
 
 it('a data folder that cannot be written ends it with one sentence', async () => {
   const file = join(temporaryFolder(), 'file')
   writeFileSync(file, '')
-  const host = serve(file)
-  let said = ''
-  host.stderr?.on('data', (chunk) => {
-    said += chunk
-  })
-  const [code] = await once(host, 'close')
-  expect(code).toBe(1)
-  expect(said).toMatch(/^Plans are kept in .*\n$/)
+  const { host, said } = serve(file)
+  expect(await once(host, 'close')).toEqual([1, null])
+  expect(said).toEqual({ out: '', err: expect.stringMatching(/^Plans are kept in .*\n$/) })
 })

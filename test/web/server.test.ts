@@ -1,151 +1,148 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { request as httpRequest } from 'node:http'
-import { connect } from 'node:net'
-import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { createEngine } from '../../src/engine/index.ts'
-import { startWebHost } from '../../src/web/server.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { createClient } from '../../src/contract/client.ts'
+import type { AppError } from '../../src/contract/errors.ts'
+import { type CallRequest, largestFile } from '../../src/contract/host.ts'
+import type { Result } from '../../src/domain/result.ts'
+import { importSample } from '../support/journey.ts'
+import { aLoopbackHost } from '../support/loopback-host.ts'
 
-interface Sent {
-  readonly method?: string
-  readonly path: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
-}
+const startRead = { callId: 'x', call: 'start.read', input: {} }
 
-async function aHost() {
-  const folder = temporaryFolder()
-  mkdirSync(join(folder, 'page', 'assets'), { recursive: true })
-  writeFileSync(join(folder, 'page', 'index.html'), '<meta property="csp-nonce" nonce="__CSP_NONCE__">')
-  writeFileSync(join(folder, 'page', 'assets', 'page.js'), 'export {}')
-  writeFileSync(join(folder, 'secret.txt'), 'secret')
-  const engine = createEngine({ dataDir: join(folder, 'data') })
-  const host = await startWebHost(engine, join(folder, 'page'))
-  onTestFinished(async () => {
-    await host.close()
-    await engine.close()
-  })
-  const { origin, host: name, port, hash } = new URL(host.url)
-  const good = {
-    host: name,
-    origin,
-    authorization: `Bearer ${hash.slice(1)}`,
-    'content-type': 'application/json',
-  }
-  /** Plain node:http, since fetch does not let a test lie about its Host. */
-  const send = ({ method = 'GET', path, headers = {}, body = '' }: Sent) =>
-    new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((resolve, reject) => {
-      const sent = httpRequest({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
-        let text = ''
-        answer.on('data', (chunk) => {
-          text += chunk
-        })
-        answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }),
-        )
-      })
-      sent.on('error', reject)
-      sent.end(body)
-    })
-  return { send, good, origin, name }
-}
-
-const startRead = JSON.stringify({ callId: 'x', call: 'start.read', input: {} })
-
-describe('the loopback host', () => {
-  test('serves the page with a fresh nonce and the strict policy in each answer', async () => {
-    const { send, name } = await aHost()
-    const one = await send({ path: '/', headers: { host: name } })
-    const two = await send({ path: '/', headers: { host: name } })
-    const policy = String(one.headers['content-security-policy'])
-    const nonce = /nonce="([^"]+)"/.exec(one.body)?.[1]
-    expect(nonce).toBeDefined()
-    expect(policy).toContain(`'nonce-${nonce}'`)
-    expect(policy).toContain("default-src 'none'")
-    expect(policy).not.toContain('unsafe')
-    expect(two.body).not.toBe(one.body)
-    expect(one.headers['access-control-allow-origin']).toBeUndefined()
-    expect(one.headers['set-cookie']).toBeUndefined()
-  })
-
-  test('answers a call that comes from its own page with the token', async () => {
-    const { send, good } = await aHost()
-    const answer = await send({ method: 'POST', path: '/call', headers: good, body: startRead })
-    expect(answer.status).toBe(200)
-    expect(JSON.parse(answer.body)).toMatchObject({ ok: true, value: { recentPlans: [] } })
-  })
-
-  test.each([
-    ['another Host, as after DNS rebinding', { host: 'evil.example' }],
-    ['another Origin', { origin: 'http://evil.example' }],
-    ['no Origin', { origin: '' }],
-    ['a wrong token', { authorization: 'Bearer wrong' }],
-    ['no token', { authorization: '' }],
-    ['a form instead of JSON', { 'content-type': 'text/plain' }],
-  ])('refuses a call with %s, and says nothing', async (_what, change) => {
-    const { send, good } = await aHost()
-    const answer = await send({
+async function aSender() {
+  const host = await aLoopbackHost()
+  const post = (path: string, body: unknown) =>
+    host.send({ method: 'POST', path, headers: host.good, body: JSON.stringify(body) })
+  const upload = (name: string, body: string | readonly Uint8Array[]) =>
+    host.send({
       method: 'POST',
-      path: '/call',
-      headers: { ...good, ...change },
-      body: startRead,
+      path: `/files?name=${encodeURIComponent(name)}`,
+      headers: { ...host.good, 'content-type': 'application/octet-stream' },
+      body,
     })
-    expect(answer.status).toBe(404)
-    expect(answer.body).toBe('')
-  })
+  return { ...host, post, upload }
+}
 
-  test('refuses the page itself to another Host', async () => {
-    const { send } = await aHost()
-    expect((await send({ path: '/', headers: { host: 'evil.example' } })).status).toBe(404)
-  })
+/** So many bytes in pieces of a megabyte, all of them the same memory. */
+function bytes(length: number, fill = '\0'): readonly Uint8Array[] {
+  const piece = Buffer.alloc(1024 * 1024, fill)
+  const whole = Array<Buffer>(Math.floor(length / piece.length)).fill(piece)
+  return [...whole, piece.subarray(0, length % piece.length)]
+}
 
-  test.each([
-    '/../secret.txt',
-    '/assets/../../secret.txt',
-    '/%2e%2e/secret.txt',
-    '/..%2fsecret.txt',
-    '/assets',
-  ])('serves nothing outside the page: %s', async (path) => {
-    const { send, name, good } = await aHost()
-    const answer = await send({ path, headers: { host: name } })
-    expect(answer.status).toBe(404)
-    expect((await send({ path, headers: { host: name, authorization: good.authorization } })).status).toBe(
-      404,
-    )
-  })
+test('answers a call that comes from its own page with the token', async () => {
+  const { post } = await aSender()
+  const answer = await post('/call', startRead)
+  expect(answer.status).toBe(200)
+  expect(JSON.parse(answer.body)).toMatchObject({ ok: true, value: { recentPlans: [] } })
+})
 
-  test('refuses a call longer than eight megabytes without reading it to the end', async () => {
-    const { send, good } = await aHost()
-    const body = JSON.stringify({ callId: 'x', call: 'start.read', input: { padding: 'x'.repeat(2 ** 24) } })
-    const answer = await send({ method: 'POST', path: '/call', headers: good, body }).catch((cause) => cause)
-    expect(answer instanceof Error || answer.status === 404).toBe(true)
-  })
+test.each<[string, unknown]>([
+  ['what is no JSON', '{'],
+  ['a list', []],
+  ['nothing', null],
+  ['a call without its own number', { call: 'start.read', input: {} }],
+  ['a number too long', { ...startRead, callId: 'x'.repeat(65) }],
+  ['a number that is no text', { ...startRead, callId: 1 }],
+  ['a name too long', { ...startRead, call: 'x'.repeat(65) }],
+  ['a plan that is no text', { ...startRead, planId: {} }],
+  ['no datasets at most', { ...startRead, mostDatasets: 0 }],
+  ['what belongs to no call', { ...startRead, dataDir: '/' }],
+])('a call with %s is refused without a word and never reaches the program', async (_, wrong) => {
+  const { send, good, reached } = await aSender()
+  const body = typeof wrong === 'string' ? wrong : JSON.stringify(wrong)
+  const answer = await send({ method: 'POST', path: '/call', headers: good, body })
+  expect(answer).toMatchObject({ status: 404, body: '' })
+  expect(reached).toEqual([])
+})
 
-  test('outlives an address that is none, from a stranger too', async () => {
-    const { send, good, name } = await aHost()
-    const ask = (path: string, host: string) =>
-      new Promise<string>((resolve) => {
-        const socket = connect(Number(name.split(':')[1]), '127.0.0.1')
-        socket.on('data', (chunk) => resolve(chunk.toString().split('\r\n')[0] ?? ''))
-        socket.on('close', () => resolve('closed'))
-        socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
-      })
-    for (const path of ['//', 'http://[', '/%', '*']) {
-      await ask(path, 'evil.example')
-      await ask(path, name)
-    }
-    expect((await send({ method: 'POST', path: '/call', headers: good, body: startRead })).status).toBe(200)
-  })
+test.each<[string, unknown]>([
+  ['no number', {}],
+  ['a number too long', { callId: 'x'.repeat(65) }],
+  ['more than a number', { callId: 'x', call: 'start.read' }],
+])('cancelling with %s is refused without a word', async (_, wrong) => {
+  const { post, reached } = await aSender()
+  expect(await post('/cancel', wrong)).toMatchObject({ status: 404, body: '' })
+  expect(reached).toEqual([])
+})
 
-  test('takes a file in as raw bytes and hands a made one out, with the token only', async () => {
-    const { send, good } = await aHost()
-    const headers = { ...good, 'content-type': 'application/octet-stream' }
-    const taken = await send({ method: 'POST', path: '/files?name=..%2Fa%3Cb.xlsx', headers, body: 'bytes' })
-    const { value } = JSON.parse(taken.body)
-    expect(value).toMatchObject({ name: 'a_b.xlsx', size: 5 })
-    const path = `/files/${value.fileId}`
-    expect((await send({ path, headers: good })).body).toBe('bytes')
-    expect((await send({ path, headers: { host: good.host } })).status).toBe(404)
+test.each([
+  ['/call', JSON.stringify(startRead)],
+  ['/cancel', '{"callId":"x"}'],
+])('what is sent to %s may have eight megabytes and no more', async (path, asked) => {
+  const { send, good, reached } = await aSender()
+  /** The same request with blanks behind it. */
+  const sent = (length: number) => {
+    const body = [Buffer.from(asked), ...bytes(length - asked.length, ' ')]
+    return send({ method: 'POST', path, headers: good, body })
+  }
+  const limit = 8 * 1024 * 1024
+  expect((await sent(limit)).status).toBe(200)
+  expect(reached).toHaveLength(1)
+  // It is cut off, or refused in time.
+  await sent(limit + 1).catch(() => null)
+  expect(reached).toHaveLength(1)
+})
+
+test('takes a file in as raw bytes and hands a made one out', async () => {
+  const { upload, send, good } = await aSender()
+  const taken = await upload('../a<b.xlsx', 'bytes')
+  const { value } = JSON.parse(taken.body)
+  expect(value).toMatchObject({ name: 'a_b.xlsx', size: 5 })
+  const made = await send({ path: `/files/${value.fileId}`, headers: good })
+  expect(made).toMatchObject({ status: 200, body: 'bytes' })
+})
+
+test('hands out a file with any name', async () => {
+  const { upload, send, good } = await aSender()
+  // Cut to what a disk takes, in the middle of a letter.
+  const taken = await upload(`😀${'x'.repeat(144)}.xlsx`, 'bytes')
+  const made = await send({ path: `/files/${JSON.parse(taken.body).value.fileId}`, headers: good })
+  expect(made).toMatchObject({ status: 200, body: 'bytes' })
+})
+
+test.each([
+  ['whose length is said before', (length: number) => Buffer.alloc(length).toString('latin1')],
+  ['whose length nobody said', (length: number) => bytes(length)],
+])(
+  'a file %s that is too large is refused in words, and its bytes never reach the program',
+  async (_, of) => {
+    const { upload, reached } = await aSender()
+    const largest = await upload('largest.csv', of(largestFile.inventory))
+    expect(JSON.parse(largest.body)).toMatchObject({ ok: true, value: { size: largestFile.inventory } })
+    expect(reached).toEqual(['receive'])
+    const tooLarge = await upload('larger.csv', of(largestFile.inventory + 1))
+    expect(tooLarge.status).toBe(200)
+    expect(JSON.parse(tooLarge.body)).toEqual({
+      ok: false,
+      error: { code: 'file-too-large', megabytes: 51, limit: 50 },
+    })
+    expect(reached).toEqual(['receive'])
+  },
+)
+
+test('tells what happens to a page that listens, until it stops', async () => {
+  const { origin, good, post, reached, close } = await aSender()
+  const listening = new AbortController()
+  const stream = await fetch(`${origin}/events`, {
+    headers: { authorization: good.authorization },
+    signal: listening.signal,
   })
+  expect(stream.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8')
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
+  const invoke = async (request: CallRequest) =>
+    JSON.parse((await post('/call', request)).body) as Result<unknown, AppError>
+  const { plan } = await importSample(createClient(invoke, randomUUID))
+  const heard = async (text: string): Promise<string> =>
+    text.includes('"opened"') ? text : heard(text + ((await reader?.read())?.value ?? ''))
+  const events = (await heard(''))
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+  expect(events).toContainEqual({ kind: 'opened', planId: plan.id })
+  expect(reached).not.toContain('stop listening')
+  // Ending the host ends what listens to it too.
+  await close()
+  await expect.poll(() => reached, { timeout: 30_000 }).toContain('stop listening')
+  listening.abort()
 })
