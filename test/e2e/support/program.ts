@@ -27,6 +27,8 @@ export interface Program {
   readonly restart: (given?: string) => Promise<void>
   /** A double click on a file while the program runs; for Electron only. */
   readonly handOver: (path: string) => Promise<void>
+  /** What the page did wrong so far, for a test that meant it to: it counts no more. */
+  readonly forgetProblems: () => readonly string[]
   /** A second program on the same data, as on another screen or computer; for a browser only. */
   readonly another: () => Promise<{ readonly page: Page; readonly close: () => Promise<void> }>
 }
@@ -123,10 +125,10 @@ async function launchInBrowser(dataDir: string, newPage: () => Promise<Page>): P
         await fetch(host.url)
         await stopped(host.process, 'SIGTERM')
         host = await startHost(dataDir)
-        problems.length = 0
         await page.goto(host.url)
       },
       handOver: () => Promise.reject(new Error('The system hands nothing to a page')),
+      forgetProblems: () => problems.splice(0),
       another: async () => {
         const second = await launchInBrowser(dataDir, newPage)
         const { page: secondPage } = second.program
@@ -232,6 +234,7 @@ async function launchElectron(dataDir: string): Promise<Launched> {
         second.on('error', reject)
         second.on('exit', () => resolve())
       }),
+    forgetProblems: () => problems.splice(0),
     another: () => Promise.reject(new Error('A second Electron hands over to the first')),
   }
   return { program, problems: async () => problems, close: () => app.close() }
