@@ -172,7 +172,7 @@ function stopped(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 async function launchElectron(dataDir: string): Promise<Launched> {
   const problems: string[] = []
   let app = await startElectron(dataDir)
-  let page = await app.firstWindow()
+  let page = await windowOf(app)
   await watch(page, problems)
   await page.reload()
   const program: Program = {
@@ -222,7 +222,7 @@ async function launchElectron(dataDir: string): Promise<Launched> {
     restart: async (given) => {
       await app.close()
       app = await startElectron(dataDir, given)
-      page = await app.firstWindow()
+      page = await windowOf(app)
       await watch(page, problems)
     },
     handOver: (path) =>
@@ -240,8 +240,19 @@ async function launchElectron(dataDir: string): Promise<Launched> {
   return { program, problems: async () => problems, close: () => app.close() }
 }
 
+/** In milliseconds: where much else goes on, a program takes longer to start than a person would wait. */
+const longestStart = 90_000
+
 function startElectron(dataDir: string, given?: string): Promise<ElectronApplication> {
-  return _electron.launch({ args: electronArguments(given), env: electronEnvironment(dataDir) })
+  const environment = { args: electronArguments(given), env: electronEnvironment(dataDir) }
+  return _electron.launch({ ...environment, timeout: longestStart })
+}
+
+/** The window with the program's page in it, which comes some time after the window itself. */
+async function windowOf(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow({ timeout: longestStart })
+  await page.getByRole('banner').waitFor({ timeout: longestStart })
+  return page
 }
 
 function electronArguments(given?: string): string[] {
