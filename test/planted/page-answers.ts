@@ -125,7 +125,18 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
     file: 'src/renderer/main.tsx',
     find: "import './without-eval.ts'\n",
     plant: '',
-    noticedBy: savedOnlyOnce,
+    noticedBy: {
+      file: 'test/renderer/without-eval.test.ts',
+      test: 'before it brings in anything that might hold a parser',
+    },
+  },
+  {
+    promise: 'The page breaks no policy',
+    fault: 'parsers may compile code again',
+    file: 'src/renderer/without-eval.ts',
+    find: 'jitless: true',
+    plant: 'jitless: false',
+    noticedBy: { file: 'test/renderer/without-eval.test.ts', test: 'parsers compile no code' },
   },
   {
     promise: 'The page breaks no policy',
