@@ -8,8 +8,8 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   outputDir: 'test-results/e2e',
   workers: 1,
-  // A window that does not come up on a busy machine is tried once more, and named as flaky.
-  retries: 1,
+  // A test that fails now and then is mended: a second try would hide what a person meets now and then.
+  retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json']],

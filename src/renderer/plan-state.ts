@@ -72,6 +72,8 @@ export function planReducer(state: PlanState, event: PlanEvent): PlanState {
         ...state,
         saving: state.saving - 1,
         retrying: null,
+        // What was saved has a file to be in.
+        isFileLost: event.change === null && state.isFileLost,
         view: state.view && event.change ? applyChange(state.view, event.change) : state.view,
       }
     case 'change-failed':

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { HostBridge } from '../../src/contract/host.ts'
-import { startElectron } from './support/program.ts'
+import { startElectron, windowOf } from './support/program.ts'
 
 type WithHost = { readonly host: HostBridge }
 
@@ -26,8 +26,7 @@ const test = base.extend<Fixtures>({
     test.skip(project.name !== 'electron', 'a browser has its own walls')
     const dataDir = mkdtempSync(join(tmpdir(), 'odap-e2e-'))
     const app = await startElectron(dataDir)
-    const page = await app.firstWindow()
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const page = await windowOf(app)
     await use({
       app,
       page,

@@ -129,8 +129,9 @@ test('thousands of actions are read on while one scrolls', async ({ program }) =
   await expect(rows).toHaveCount(100)
   const older = page.getByRole('button', { name: 'Show older actions' })
   while ((await rows.count()) < actions) {
+    const before = await rows.count()
     await older.scrollIntoViewIfNeeded()
-    await page.waitForTimeout(50)
+    await expect.poll(() => rows.count()).toBeGreaterThan(before)
   }
   await rows.last().scrollIntoViewIfNeeded()
   await expect(rows.last()).toContainText('Imported 61 datasets')

@@ -26,11 +26,12 @@ describe('the data folder', () => {
     expect(statSync(join(base, 'file')).size).toBe(1)
   })
 
-  it.skipIf(!existsSync('/proc'))(
-    'below a folder that takes none is a problem at once, not an endless loop',
+  const noProc = existsSync('/proc') ? '' : ' (skipped: this system has no folder that takes none)'
+  it.skipIf(noProc !== '')(
+    `below a folder that takes none is a problem at once, not an endless loop${noProc}`,
     () => {
       expect(dataFolderProblem('/proc/planner/data')).toContain('/proc/planner/data')
-      expect(() => makeFolder('/proc/planner')).toThrow()
+      expect(() => makeFolder('/proc/planner')).toThrow(/ENOENT|EPERM|EACCES/)
     },
   )
 })

@@ -29,7 +29,10 @@ const losses: readonly (readonly [string, (path: string, dataDir: string) => voi
   ],
 ]
 
-describe.skipIf(process.platform === 'win32')('under the running program', () => {
+const onWindows = process.platform === 'win32'
+const why = onWindows ? ' (skipped: Windows refuses to remove a file that is open)' : ''
+
+describe.skipIf(onWindows)(`under the running program${why}`, () => {
   test.each(losses)('when %s, no change is called saved', async (_what, lose) => {
     const { session, ids, path } = await anEditedPlan()
     lose(path, session.dataDir)

@@ -84,7 +84,8 @@ describe('what stands in the way is found before anything is written', () => {
     expect(readdirSync(place)).toHaveLength(2)
   })
 
-  it.skipIf(process.platform !== 'linux')('the system itself says that it is in use', async () => {
+  const notOnLinux = process.platform === 'linux' ? '' : ' (skipped: only Linux refuses so)'
+  it.skipIf(notOnLinux !== '')(`the system itself says that it is in use${notOnLinux}`, async () => {
     const { source, target } = aFile()
     copyFileSync('/bin/sleep', target)
     chmodSync(target, 0o755)
@@ -114,7 +115,8 @@ describe('what stands in the way is found before anything is written', () => {
   })
 
   const mountable = canMount()
-  it.skipIf(!mountable)('the disk is full', async () => {
+  const why = mountable ? '' : ' (skipped: a small disk is mounted by root on Linux only)'
+  it.skipIf(!mountable)(`the disk is full${why}`, async () => {
     const { source, place, target } = aFile('x'.repeat(200_000))
     mountSmall(place, 'size=64k')
     expect(await saveCopy(source, target, new Set())).toEqual({ ok: false, error: { code: 'disk-full' } })
@@ -122,7 +124,7 @@ describe('what stands in the way is found before anything is written', () => {
   })
 
   it.skipIf(!mountable)(
-    'there is room for the new file or for keeping the old one, not for both',
+    `there is room for the new file or for keeping the old one, not for both${why}`,
     async () => {
       const { source, place, target } = aFile('x'.repeat(30_000))
       mountSmall(place, 'size=64k')
@@ -133,7 +135,7 @@ describe('what stands in the way is found before anything is written', () => {
     },
   )
 
-  it.skipIf(!mountable)('nothing may be written into the folder', async () => {
+  it.skipIf(!mountable)(`nothing may be written into the folder${why}`, async () => {
     const { source, place, target } = aFile()
     mountSmall(place, 'ro,size=64k')
     const error = { code: 'folder-read-only', folder: place }

@@ -13,6 +13,7 @@ test('the page knows at once when the plan’s file goes, and when it is back', 
   expect(session.state().isFileLost).toBe(false)
   bridge.emit({ kind: 'plan-file', planId: 'plan-1', isInPlace: false })
   expect(session.state().isFileLost).toBe(true)
+  expect(session.wouldLose()).toBe(true)
   bridge.emit({ kind: 'plan-file', planId: 'plan-1', isInPlace: true })
   expect(session.state().isFileLost).toBe(false)
 })
@@ -39,6 +40,22 @@ describe('what the engine tells unasked', () => {
     expect(session.state().view?.plan.datasets).toHaveLength(7)
   })
 
+  test('another plan that was opened elsewhere takes the place of the one on screen', async () => {
+    const { bridge, session } = openSession()
+    const other = aView({ ...aPlan(1), id: 'plan-2' }, 1)
+    bridge.answerNext(ok(other))
+    bridge.emit({ kind: 'changed', planId: 'plan-2', revision: 1 })
+    await vi.waitFor(() => expect(session.state().view).toEqual(other))
+  })
+
+  test('news that cannot be read is said, and leaves the plan on screen', async () => {
+    const { bridge, session } = openSession()
+    bridge.answerNext(err({ code: 'engine-gone' }))
+    bridge.emit({ kind: 'changed', planId: 'plan-1', revision: 7 })
+    await vi.waitFor(() => expect(session.state().failure).toEqual({ code: 'engine-gone' }))
+    expect(session.state().view).toEqual(aView(aPlan(2), 1))
+  })
+
   test('a restarted engine is told to the person and the plan read again', async () => {
     const { bridge, session } = openSession()
     bridge.answerNext(ok(aView(aPlan(2), 6)))
@@ -60,6 +77,17 @@ describe('what the engine tells unasked', () => {
     expect(bridge.calls[0]).toMatchObject({ call: 'plan.open', input: { planId: 'plan-1' } })
     expect(session.state().view?.revision).toBe(6)
   })
+})
+
+test('a restarted engine is asked to open to read what was open to read', async () => {
+  const { bridge, session } = openSession()
+  const toRead = { ...aView(aPlan(2), 1), readOnly: { holder: null } }
+  session.opened(toRead)
+  bridge.answerNext(ok({ ...toRead, revision: 6 }))
+  bridge.emit({ kind: 'engine-restarted', planId: null })
+  await vi.waitFor(() => expect(session.state().view).toEqual({ ...toRead, revision: 6 }))
+  expect(callsOf(bridge)).toEqual(['plan.open-to-read'])
+  expect(session.wouldLose()).toBe(false)
 })
 
 describe('damage found in the open plan', () => {

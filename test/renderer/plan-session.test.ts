@@ -8,6 +8,8 @@ import { createFakeHost } from './support/fake-host.ts'
 import { aChange, aPlan, aView } from './support/fake-plan.ts'
 import { callsOf, openSession } from './support/open-session.ts'
 
+const detailsOf = (agencyName: string) => ({ ...aPlan(0).details, agencyName })
+
 describe('a change', () => {
   test('shows on screen once the engine has committed it', async () => {
     const { bridge, session } = openSession()
@@ -56,6 +58,47 @@ describe('a change', () => {
     expect(callsOf(bridge)).toEqual(['plan.undo', 'plan.undo'])
   })
 
+  test('is not even sent before the one ahead of it has its answer, so that no answer overtakes another', async () => {
+    const { bridge, session } = openSession()
+    const answerFirst = bridge.holdNext()
+    bridge.answerNext(ok(aChange(3, { details: detailsOf('second') })))
+    const changes = [
+      session.change('plan.set-details', { changes: { agencyName: 'first' } }),
+      session.change('plan.set-details', { changes: { agencyName: 'second' } }),
+    ]
+    await vi.waitFor(() => expect(bridge.calls).toHaveLength(1))
+    expect(session.state()).toMatchObject({ saving: 2, view: { revision: 1 } })
+    answerFirst(ok(aChange(2, { details: detailsOf('first') })))
+    await Promise.all(changes)
+    expect(bridge.calls.map(({ input }) => input)).toEqual([
+      { changes: { agencyName: 'first' } },
+      { changes: { agencyName: 'second' } },
+    ])
+    expect(session.state()).toMatchObject({
+      saving: 0,
+      view: { revision: 3, plan: { details: { agencyName: 'second' } } },
+    })
+  })
+
+  test('is on screen, and no longer on its way, only when the engine has said so', async () => {
+    const { bridge, session } = openSession()
+    const answer = bridge.holdNext()
+    const change = session.change('plan.undo', {})
+    expect(session.state()).toMatchObject({ saving: 1, view: { revision: 1, savedAt: aView().savedAt } })
+    answer(ok(aChange(2)))
+    await change
+    expect(session.state()).toMatchObject({ saving: 0, view: { revision: 2, savedAt: aChange(2).savedAt } })
+  })
+
+  test('that waits is sent when the page is about to go, whatever has no answer yet', async () => {
+    const { bridge, session } = openSession()
+    bridge.holdNext()
+    void session.change('plan.undo', {})
+    void session.change('plan.redo', {})
+    session.hurry()
+    await vi.waitFor(() => expect(callsOf(bridge)).toEqual(['plan.undo', 'plan.redo']))
+  })
+
   test('to a host that breaks down answers that the engine is gone', async () => {
     const bridge = { ...createFakeHost(), invoke: () => Promise.reject(new Error('pipe closed')) }
     const session = createPlanSession(hostOf(bridge))
@@ -84,6 +127,40 @@ describe('a change the disk refuses', () => {
     expect(session.state()).toMatchObject({ saving: 0, retrying: null, view: { revision: 2 } })
     expect(session.wouldLose()).toBe(false)
     expect(callsOf(bridge)).toEqual(['plan.undo', 'plan.undo', 'plan.undo'])
+  })
+
+  test.each<AppError>([{ code: 'disk-full' }, { code: 'cannot-write' }, { code: 'plan-file-lost' }])(
+    'is kept for every reason that may pass: $code',
+    async (error) => {
+      const { bridge, session } = openSession()
+      for (const answer of [err(error), ok(aChange(2))]) bridge.answerNext(answer)
+      const change = session.change('plan.undo', {})
+      await vi.advanceTimersByTimeAsync(0)
+      expect(session.state()).toMatchObject({ saving: 1, retrying: error, failure: null })
+      await passed()
+      expect(await change).toMatchObject({ ok: true })
+      expect(session.state()).toMatchObject({ saving: 0, retrying: null, isFileLost: false, failure: null })
+    },
+  )
+
+  test('for a reason that stays is not tried again', async () => {
+    const { bridge, session } = openSession()
+    bridge.answerNext(err({ code: 'text-too-long', limit: 10 }))
+    expect(await session.change('plan.undo', {})).toMatchObject({ ok: false })
+    await passed()
+    expect(callsOf(bridge)).toEqual(['plan.undo'])
+    expect(session.state()).toMatchObject({ saving: 0, failure: { code: 'text-too-long' } })
+  })
+
+  test('is tried at once when the plan’s file is back in its place', async () => {
+    const { bridge, session } = openSession()
+    for (const answer of [err<AppError>({ code: 'plan-file-lost' }), ok(aChange(2))])
+      bridge.answerNext(answer)
+    const change = session.change('plan.undo', {})
+    await vi.advanceTimersByTimeAsync(0)
+    bridge.emit({ kind: 'plan-file', planId: 'plan-1', isInPlace: true })
+    expect(await change).toMatchObject({ ok: true })
+    expect(session.state()).toMatchObject({ isFileLost: false, saving: 0 })
   })
 
   test('keeps those after it waiting, so that they come in their order', async () => {

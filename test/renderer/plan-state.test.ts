@@ -57,6 +57,28 @@ describe('a change applied to the plan on screen', () => {
     expect(plan.datasets).toBe(view.plan.datasets)
   })
 
+  test('brings everything it holds, and nothing else is touched', () => {
+    const view = aView(aPlan(2), 4)
+    const change = aChange(5, {
+      savedAt: '2026-11-22T16:00:00.000Z',
+      history: { undo: null, redo: 'Set weights' },
+      submission: { on: '2026-11-30', how: 'E-mail', isChangedSince: false },
+      weights: { ...view.plan.weights, goals: 3 },
+      delivery: { ...view.plan.delivery },
+      ideas: [{ id: 'i', question: 'on-portal', text: 'Fees', raisedBy: '', datasetId: null, position: 0 }],
+    })
+    const { weights, delivery, ideas, savedAt, history, submission, revision } = change
+    expect(applyChange(view, change)).toEqual({
+      ...view,
+      savedAt,
+      history,
+      submission,
+      revision,
+      plan: { ...view.plan, weights, delivery, ideas },
+    })
+    expect(applyChange(view, change).plan.delivery).toBe(delivery)
+  })
+
   test('is passed over when the plan on screen is newer', () => {
     const view = aView(aPlan(2), 9)
     expect(applyChange(view, aChange(8, { removedDatasets: ['d0'] }))).toBe(view)
@@ -84,6 +106,21 @@ describe('how saving goes', () => {
     expect(state.failure).toEqual({ code: 'disk-full' })
     expect(state.saving).toBe(0)
     expect(planReducer(state, { type: 'failure-dismissed' }).failure).toBeNull()
+  })
+
+  test('is refused for as long as the disk refuses, and over when a change is saved', () => {
+    const waits: PlanEvent = { type: 'change-waits', error: { code: 'cannot-write' } }
+    const refused = stateAfter(opened, { type: 'change-sent' }, waits)
+    expect(refused).toMatchObject({ saving: 1, retrying: { code: 'cannot-write' }, isFileLost: false })
+    expect(planReducer(refused, { type: 'read', view: aView() }).retrying).not.toBeNull()
+    const saved = planReducer(refused, { type: 'change-saved', change: aChange(2) })
+    expect(saved).toMatchObject({ saving: 0, retrying: null })
+    expect(planReducer(refused, failed)).toMatchObject({ saving: 0, retrying: null })
+  })
+
+  test('a change of another plan is counted down and shown nowhere', () => {
+    const state = stateAfter(opened, { type: 'change-sent' }, { type: 'change-saved', change: null })
+    expect(state).toEqual(stateAfter(opened))
   })
 
   test('leaves the plan as it was when a change failed', () => {

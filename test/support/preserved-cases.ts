@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { expect } from 'vitest'
+import type { AppError } from '../../src/contract/errors.ts'
 import type { WorkbookChanges, WritableValue } from '../../src/domain/write-back/workbook-changes.ts'
 import type { PatchedWorkbook } from '../../src/engine/workbook/patching/patched-workbook.ts'
 import { inspectBytes } from '../../src/engine/workbook/reading/read-workbook.ts'
@@ -89,5 +91,8 @@ export function writtenTexts({ report }: PatchedWorkbook, changes: WorkbookChang
   return written
 }
 
-/** Why a workbook may not be written at all. */
-export const refusable = ['workbook-dialect-not-written', 'workbook-too-complex', 'file-damaged']
+/** Why a workbook of the whole collection may not be written at all. Those kept with the tests are all written. */
+export function expectRefusal({ code }: AppError): void {
+  expect(root, `refused: ${code}`).toBe(workbooks)
+  expect(['workbook-dialect-not-written', 'workbook-too-complex', 'file-damaged']).toContain(code)
+}

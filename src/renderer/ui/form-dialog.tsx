@@ -9,7 +9,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components'
 import type { FormEvent, ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { PlanChange } from '../../contract/views.ts'
 import type { Result } from '../../domain/result.ts'
@@ -40,6 +40,7 @@ export function FormDialog({ title, action, canSend, onSend, onClose, children }
   const [problem, setProblem] = useState<AppError | null>(null)
   const [isTyped, setTyped] = useState(false)
   useUnsavedUntilAsked(isTyped)
+  useFocusGivenBack()
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (isSending || !canSend) return
@@ -74,5 +75,19 @@ export function FormDialog({ title, action, canSend, onSend, onClose, children }
         </form>
       </DialogSurface>
     </Dialog>
+  )
+}
+
+/** What had the focus when the dialog opened has it again when it closes, if it is still there. */
+function useFocusGivenBack(): void {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      // Once the dialog is gone: until then the focus cannot leave it.
+      requestAnimationFrame(() => {
+        if (opener instanceof HTMLElement) opener.focus()
+      })
+    },
+    [opener],
   )
 }

@@ -2,11 +2,11 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { startElectron } from '../support/program.ts'
+import { startElectron, windowOf } from '../support/program.ts'
 
 test('a page that was taken over reaches nothing, by no way there is', async () => {
   const app = await startElectron(mkdtempSync(join(tmpdir(), 'odap-e2e-')))
-  const page = await app.firstWindow()
+  const page = await windowOf(app)
   const outcomes = await page.evaluate(async () => {
     const settled = async (work: () => Promise<unknown>) => {
       try {

@@ -34,6 +34,8 @@ export interface Program {
   readonly restart: (given?: string) => Promise<void>
   /** A double click on a file while the program runs; for Electron only. */
   readonly handOver: (path: string) => Promise<void>
+  /** What the page did wrong so far, for a test that meant it to: it counts no more. */
+  readonly forgetProblems: () => readonly string[]
   /** A second program on the same data, as on another screen or computer; for a browser only. */
   readonly another: () => Promise<{ readonly page: Page; readonly close: () => Promise<void> }>
 }
@@ -143,10 +145,10 @@ async function launchInBrowser(dataDir: string, newPage: () => Promise<Page>): P
         await fetch(host.url)
         await stopped(host.process, 'SIGTERM')
         host = await startHost(dataDir)
-        problems.length = 0
         await page.goto(host.url)
       },
       handOver: () => Promise.reject(new Error('The system hands nothing to a page')),
+      forgetProblems: () => problems.splice(0),
       another: async () => {
         const second = await launchInBrowser(dataDir, newPage)
         const { page: secondPage } = second.program
@@ -190,7 +192,7 @@ function stopped(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 async function launchElectron(dataDir: string): Promise<Launched> {
   const problems: string[] = []
   let app = await startElectron(dataDir)
-  let page = await app.firstWindow()
+  let page = await windowOf(app)
   await watch(page, problems)
   await page.reload()
   const program: Program = {
@@ -240,7 +242,7 @@ async function launchElectron(dataDir: string): Promise<Launched> {
     restart: async (given) => {
       await app.close()
       app = await startElectron(dataDir, given)
-      page = await app.firstWindow()
+      page = await windowOf(app)
       await watch(page, problems)
     },
     handOver: (path) =>
@@ -252,10 +254,14 @@ async function launchElectron(dataDir: string): Promise<Launched> {
         second.on('error', reject)
         second.on('exit', () => resolve())
       }),
+    forgetProblems: () => problems.splice(0),
     another: () => Promise.reject(new Error('A second Electron hands over to the first')),
   }
   return { program, problems: async () => problems, close: () => app.close() }
 }
+
+/** In milliseconds: where much else goes on, a program takes longer to start than a person would wait. */
+const longestStart = 90_000
 
 /** The program in Electron without anybody who watches its page: for tests that do what the page must never do. */
 export function startElectron(dataDir: string, given?: string): Promise<ElectronApplication> {
@@ -263,8 +269,16 @@ export function startElectron(dataDir: string, given?: string): Promise<Electron
   return _electron.launch({
     args: electronArguments(given),
     env: electronEnvironment(dataDir),
+    timeout: longestStart,
     ...(executablePath === undefined ? {} : { executablePath }),
   })
+}
+
+/** The window with the program's page in it, which comes some time after the window itself. */
+export async function windowOf(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow({ timeout: longestStart })
+  await page.getByRole('banner').waitFor({ timeout: longestStart })
+  return page
 }
 
 /** A packed program to run in place of the built one; it brings its own page and engine. */

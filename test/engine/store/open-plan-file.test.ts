@@ -13,6 +13,7 @@ import { describe, expect, test } from 'vitest'
 import { migrations } from '../../../src/engine/store/migrations/index.ts'
 import { closePlanFile, openForReading, openPlanFile } from '../../../src/engine/store/open-plan-file.ts'
 import { damageUnnoticed, leaveHeld } from '../../support/damage.ts'
+import { must } from '../../support/journey.ts'
 import { aPlanFile } from '../../support/plan-file.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -37,18 +38,14 @@ describe('a plan file', () => {
       error: { code: 'plan-open-elsewhere', holder: null },
     })
     closePlanFile(file)
-    const second = openPlanFile(file.path)
-    expect(second.ok).toBe(true)
-    if (second.ok) closePlanFile(second.value)
+    closePlanFile(must(openPlanFile(file.path)))
   })
 
   test('can be read while it is open for writing', () => {
     const file = aPlanFile()
-    const reader = openForReading(file.path)
-    expect(reader.ok).toBe(true)
-    if (!reader.ok) return
-    expect(reader.value.prepare('SELECT count(*) FROM dataset').pluck().get()).toBe(3)
-    reader.value.close()
+    const reader = must(openForReading(file.path))
+    expect(reader.prepare('SELECT count(*) FROM dataset').pluck().get()).toBe(3)
+    reader.close()
   })
 
   test('that is missing, no plan, or not SQLite at all is said to be so and left alone', () => {

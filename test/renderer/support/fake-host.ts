@@ -15,7 +15,11 @@ export interface FakeHost extends HostBridge {
   readonly calls: readonly CallRequest[]
   /** What the next call answers instead, such as an error. */
   readonly answerNext: (answer: Result<unknown, AppError>) => void
+  /** The next call waits until what this answers with is called with its answer. */
+  readonly holdNext: () => (answer: Result<unknown, AppError>) => void
 }
+
+type Prepared = Result<unknown, AppError> | Promise<Result<unknown, AppError>>
 
 const received: FileHandle = { fileId: 'file-1', name: 'DES inventory 2027.xlsx', size: 40_960 }
 
@@ -24,11 +28,20 @@ export function createFakeHost(): FakeHost {
   const program = createFakeProgram()
   const calls: CallRequest[] = []
   const listeners = new Set<(event: EngineEvent) => void>()
-  const prepared: Result<unknown, AppError>[] = []
+  const prepared: Prepared[] = []
   return {
     kind: 'web',
     calls,
     answerNext: (answer) => prepared.push(answer),
+    holdNext: () => {
+      let give: (answer: Result<unknown, AppError>) => void = () => undefined
+      prepared.push(
+        new Promise((resolve) => {
+          give = resolve
+        }),
+      )
+      return (answer) => give(answer)
+    },
     emit: (event) => {
       for (const listener of listeners) listener(event)
     },

@@ -82,11 +82,11 @@ describe('scanning XML', () => {
     while (advance(scanner)) {
       if (scanner.token === 'open') seen.push(`${scanner.local} ${elementNamespace(scanner)}`)
       if (scanner.local === 'c' && scanner.token === 'open') {
-        expect(attributeTextIn(scanner, namespaces.relationships, 'id')).toBe('rId1')
-        expect(attributeText(scanner, 'id')).toBe('2')
+        seen.push(String(attributeTextIn(scanner, namespaces.relationships, 'id')))
+        seen.push(String(attributeText(scanner, 'id')))
       }
     }
-    expect(seen).toEqual([`a ${namespaces.sheet}`, 'b urn:b', 'b ', `c ${namespaces.sheet}`])
+    expect(seen).toEqual([`a ${namespaces.sheet}`, 'b urn:b', 'b ', `c ${namespaces.sheet}`, 'rId1', '2'])
   })
 
   it('skips an element with all its children', () => {
