@@ -124,6 +124,37 @@ describe('the plan backs itself up', () => {
     expect(await points()).toHaveLength(2)
   })
 
+  test('not again while no work was done since, nor of an import alone', async () => {
+    const session = aSession()
+    const { id, datasets } = await aPlan(session)
+    const points = async () => must(await session.client.call('plan.backups', { planId: id }))
+    await session.restart()
+    must(await session.client.call('plan.open', { planId: id }))
+    await afterwards()
+    expect(await points()).toEqual([])
+    await setAvailability(session, [datasets[0]?.id ?? ''], 'on-portal')
+    for (let openings = 0; openings < 3; openings++) {
+      await session.restart()
+      must(await session.client.call('plan.open', { planId: id }))
+      await afterwards()
+    }
+    expect(await points()).toHaveLength(1)
+  })
+
+  test('whatever the clock does: set back or forward, the next work is backed up', async () => {
+    const session = aSession()
+    const { id, datasets } = await aPlan(session)
+    const points = async () => must(await session.client.call('plan.backups', { planId: id }))
+    const clocks = ['2026-11-23T09:11:00.000Z', '2025-01-01T00:00:00.000Z', '2031-06-01T00:00:00.000Z']
+    for (const [index, clock] of [...clocks, '2026-11-23T09:30:00.000Z'].entries()) {
+      session.setClock(clock)
+      await setAvailability(session, [datasets[index]?.id ?? ''], 'on-portal')
+      await afterwards()
+      expect(await points(), clock).toHaveLength(index + 1)
+      expect((await points())[0]?.at, clock).toBe(clock)
+    }
+  })
+
   test('a damaged plan comes back whole from its newest backup, workbook included, and is kept aside', async () => {
     const session = aSession()
     const { id, datasets } = await aPlan(session)
