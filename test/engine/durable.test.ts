@@ -182,6 +182,33 @@ describe('a disk that does not keep what it is given', () => {
     expect(recovered).toMatchObject({ ok: true })
   })
 
+  test('leaves what stood there where it is, and nothing beside it, where writing fails', async () => {
+    const folder = temporaryFolder()
+    const [source, target] = [join(folder, 'made.docx'), join(folder, 'Plan.docx')]
+    writeFileSync(source, 'new')
+    writeFileSync(target, 'old')
+    disk.keeps = (bytes, path) => {
+      if (path.includes('as it was')) return bytes
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+    }
+    expect(await saveCopy(source, target, new Set())).toEqual({ ok: false, error: { code: 'disk-full' } })
+    expect(readdirSync(folder).toSorted()).toEqual(['Plan.docx', 'made.docx'])
+    expect(readFileSync(target, 'utf8')).toBe('old')
+  })
+
+  test('is asked again where a virus scanner or OneDrive holds the file for a moment', async () => {
+    const folder = temporaryFolder()
+    const [source, target] = [join(folder, 'made.docx'), join(folder, 'Plan.docx')]
+    writeFileSync(source, 'new')
+    let refusals = 3
+    disk.keeps = (bytes) => {
+      if (refusals-- > 0) throw Object.assign(new Error('held'), { code: 'EBUSY' })
+      return bytes
+    }
+    expect(await saveCopy(source, target, new Set())).toMatchObject({ ok: true })
+    expect(readFileSync(target, 'utf8')).toBe('new')
+  })
+
   test('leaves nothing half made where writing fails', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'any.json'), 'before')

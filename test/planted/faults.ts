@@ -1,4 +1,5 @@
 import { durabilityFaults } from './durability.ts'
+import { limitFaults } from './limits.ts'
 import { loopbackHostFaults } from './loopback-host.ts'
 import type { PlantedFault } from './planted-fault.ts'
 import { ruleFaults } from './rules.ts'
@@ -7,5 +8,6 @@ import { ruleFaults } from './rules.ts'
 export const faultsByKind: Readonly<Record<string, readonly PlantedFault[]>> = {
   'loopback-host': loopbackHostFaults,
   durability: durabilityFaults,
+  limits: limitFaults,
   rules: ruleFaults,
 }

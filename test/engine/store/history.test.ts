@@ -99,6 +99,24 @@ describe('undo and redo', () => {
     closePlanFile(again.value)
   })
 
+  test('take an action as a whole, however often it changed the same row', () => {
+    const file = aPlanFile()
+    const before = everyRow(file)
+    change(file.db, { ...someone, what: 'Twice' }, () => {
+      setReview(file.db, ['a'], { availability: 'on-portal' })
+      insertIdea(file.db, { id: 'i', question: 'on-portal', text: 'One', raisedBy: '', datasetId: 'a' })
+      setReview(file.db, ['a'], { availability: 'not-public' })
+      setIdea(file.db, 'i', { text: 'Another' })
+    })
+    const after = everyRow(file)
+    undo(file.db, later)
+    expect(everyRow(file)).toEqual(before)
+    redo(file.db, later)
+    expect(everyRow(file)).toEqual(after)
+    goBack(file.db, { ...someone, what: 'Went back' }, 1)
+    expect(everyRow(file)).toEqual(before)
+  })
+
   test('what was undone can no longer be redone after a new action', () => {
     const file = aPlanFile()
     change(file.db, { ...someone, what: 'First' }, () =>

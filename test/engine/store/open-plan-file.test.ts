@@ -62,6 +62,11 @@ describe('a plan file', () => {
     writeFileSync(text, 'This is a letter, not a plan. '.repeat(100))
     expect(openPlanFile(text)).toEqual({ ok: false, error: { code: 'not-a-plan-file' } })
 
+    const short = join(folder, 'short.odap')
+    writeFileSync(short, 'SQLite')
+    expect(openPlanFile(short)).toEqual({ ok: false, error: { code: 'not-a-plan-file' } })
+    expect(readdirSync(folder).toSorted()).toEqual(['short.odap', 'text.odap'])
+
     const other = join(folder, 'other.odap')
     new BetterSqlite3(other).exec('CREATE TABLE other (id TEXT)').close()
     expect(openPlanFile(other)).toEqual({ ok: false, error: { code: 'not-a-plan-file' } })
