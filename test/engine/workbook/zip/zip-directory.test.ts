@@ -117,9 +117,13 @@ describe('reading a zip', () => {
     const archive = opened(bombOf(Buffer.alloc(40 * 1024 * 1024)))
     const [bomb] = archive.entries
     if (bomb === undefined) throw new Error('no entry')
-    expect(readEntry(archive, bomb)).toMatchObject({ error: { what: 'inflated-ratio' } })
-    const lying = { ...bomb, size: 10 }
-    expect(readEntry(archive, lying)).toMatchObject({ error: { what: 'inflated-ratio' } })
+    // What it holds is nothing to print.
+    const refusalOf = (entry: typeof bomb) => {
+      const read = readEntry(archive, entry)
+      return read.ok ? null : read.error
+    }
+    expect(refusalOf(bomb)).toMatchObject({ what: 'inflated-ratio' })
+    expect(refusalOf({ ...bomb, size: 10 })).toMatchObject({ what: 'inflated-ratio' })
     expect(archive.budget.inflated).toBe(0)
   })
 
