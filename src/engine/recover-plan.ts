@@ -10,7 +10,7 @@ import { snapshotPath, workbooksFolder } from './restore-points.ts'
 import { plantSnapshot } from './snapshot.ts'
 import { readHolder, takeLock } from './store/plan-lock.ts'
 import { wholePlanFile } from './whole-plan-file.ts'
-import { flushFolder } from './write-safely.ts'
+import { flushFile, flushFolder } from './write-safely.ts'
 
 /** Puts a restore point in the place of a plan that cannot be opened. What was there is kept in `damaged/`. */
 export function recoverPlan(
@@ -65,7 +65,9 @@ function keepAside({ dataDir, now }: EngineContext, path: string, planId: string
       .replace(/[^0-9]/g, '')}.odap`,
   )
   for (const suffix of ['', '-wal']) {
-    if (existsSync(path + suffix)) copyFileSync(path + suffix, stem + suffix)
+    if (!existsSync(path + suffix)) continue
+    copyFileSync(path + suffix, stem + suffix)
+    flushFile(stem + suffix)
   }
   flushFolder(folder)
 }

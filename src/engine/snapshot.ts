@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import BetterSqlite3, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { err, ok, type Result } from '../domain/result.ts'
+import { openDatabase } from './store/open-database.ts'
 import { closePlanFile, openPlanFile, type StoreProblem } from './store/open-plan-file.ts'
-import { flushFolder, writeSafely } from './write-safely.ts'
+import { flushFile, flushFolder, writeSafely } from './write-safely.ts'
 
 /**
  * A snapshot is a plan file without its workbook's bytes, which never change and are kept once beside all
@@ -75,7 +66,7 @@ export function plantSnapshot(
 
 function finish(whole: string, slim: string, folder: string, complete: (copy: Database) => void): void {
   mkdirSync(folder, { recursive: true })
-  const copy = new BetterSqlite3(whole)
+  const copy = openDatabase(whole)
   try {
     for (const { sha256, bytes } of copy.prepare<[], WorkbookRow>('SELECT * FROM workbook').iterate()) {
       if (keptBytes(folder, sha256) === null) writeSafely(join(folder, sha256), bytes)
@@ -98,7 +89,7 @@ function keptBytes(folder: string, sha256: string): Uint8Array | null {
 
 /** A snapshot nobody can open is worse than none, so each is opened and checked whole before it gets its name. */
 function refuseUnsound(path: string): void {
-  const db = new BetterSqlite3(path, { readonly: true })
+  const db = openDatabase(path, { readonly: true })
   try {
     if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
       throw new Error(`Unsound snapshot: ${path}`)
@@ -106,14 +97,5 @@ function refuseUnsound(path: string): void {
       throw new Error(`Empty snapshot: ${path}`)
   } finally {
     db.close()
-  }
-}
-
-function flushFile(path: string): void {
-  const descriptor = openSync(path, 'r+')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }

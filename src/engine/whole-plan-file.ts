@@ -1,7 +1,7 @@
 import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Result } from '../domain/result.ts'
-import { flushFolder } from './write-safely.ts'
+import { flushFile, flushFolder } from './write-safely.ts'
 
 const beginning = '.new-'
 const dayInMilliseconds = 24 * 60 * 60 * 1000
@@ -43,7 +43,9 @@ function temporaryPath(path: string): string {
   return join(dirname(path), `${beginning}${path.slice(dirname(path).length + 1)}`)
 }
 
+/** What was only copied, SQLite has not flushed. */
 function giveName(temporary: string, path: string): void {
+  flushFile(temporary)
   renameSync(temporary, path)
   flushFolder(dirname(path))
 }

@@ -25,6 +25,16 @@ export function writeSafely(path: string, bytes: Uint8Array): void {
   flushFolder(dirname(path))
 }
 
+/** Makes what a file holds durable, whoever wrote it. Only Windows asks for the right to write for that. */
+export function flushFile(path: string): void {
+  const descriptor = openSync(path, process.platform === 'win32' ? 'r+' : 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
 /**
  * Makes the rename itself durable where folders can be opened; Windows neither can nor needs to. The file is in its
  * place by now, so a folder that cannot be opened for this is no failure.

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { isCandidate, protectedBy, routeOf, undecided } from '../../src/domain/dataset.ts'
+import {
+  isCandidate,
+  isPublicToday,
+  isPublishedData,
+  protectedBy,
+  routeOf,
+  undecided,
+} from '../../src/domain/dataset.ts'
+import { availabilities } from '../../src/domain/vocabulary.ts'
 
 const { identification, review } = undecided
 
@@ -12,6 +20,23 @@ describe('what an answer leaves behind', () => {
     expect(routeOf({ ...noted, access: 'protected-releasable' })).toBe('aggregate')
     expect(routeOf({ ...noted, access: 'protected' })).toBeNull()
     expect(routeOf({ ...noted, access: 'undetermined' })).toBeNull()
+    expect(routeOf({ ...noted, access: 'public' })).toBe('aggregate')
+    expect(protectedBy({ ...noted, access: 'protected-releasable' })).toBe('HIPAA')
+    expect(protectedBy({ ...noted, access: 'undetermined' })).toBe('')
+    expect(protectedBy({ ...noted, access: 'protected', legalBasis: ' HIPAA ' })).toBe('HIPAA')
+  })
+})
+
+describe('availability', () => {
+  const those = (holds: typeof isPublicToday) =>
+    availabilities.filter((availability) => holds({ review: { ...review, availability } }))
+
+  it('is public today on the portal, elsewhere as data, or as a report', () => {
+    expect(those(isPublicToday)).toEqual(['on-portal', 'public-data', 'public-report'])
+  })
+
+  it('is published as data on the portal or elsewhere, and not as a report', () => {
+    expect(those(isPublishedData)).toEqual(['on-portal', 'public-data'])
   })
 })
 
@@ -25,6 +50,12 @@ describe('a candidate', () => {
     expect(isCandidate({ review: { ...review, availability: 'on-portal' }, identification: open })).toBe(
       false,
     )
+    expect(isCandidate({ review: { ...review, availability: 'public-data' }, identification: open })).toBe(
+      false,
+    )
+    expect(
+      isCandidate({ review, identification: { ...identification, access: 'protected-releasable' } }),
+    ).toBe(true)
     expect(isCandidate({ review, identification })).toBe(false)
     expect(isCandidate({ review, identification: { ...identification, access: 'protected' } })).toBe(false)
   })

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { undecided } from '../../src/domain/dataset.ts'
 import { equalWeights } from '../../src/domain/plan.ts'
-import { isPlanned, orderForPlan, rankCandidates, score, suggestedTier } from '../../src/domain/priority.ts'
-import type { Criterion } from '../../src/domain/vocabulary.ts'
+import {
+  hasOpenCriteria,
+  isPlanned,
+  openCriteria,
+  orderForPlan,
+  rankCandidates,
+  ratedCriteria,
+  score,
+  suggestedTier,
+  tierOf,
+} from '../../src/domain/priority.ts'
+import { type Criterion, type Tier, tiers } from '../../src/domain/vocabulary.ts'
 import { aDataset } from '../support/builders.ts'
 
 function ratings(given: { readonly [Name in Criterion]?: 0 | 1 | 2 | 3 }) {
@@ -24,6 +34,16 @@ describe('the score', () => {
 
   it('is none where nothing that counts is rated', () => {
     expect(score(ratings({ demand: 3 }), { ...equalWeights, demand: 0 })).toBeNull()
+  })
+
+  it('takes no notice of a criterion that counts nothing', () => {
+    const weights = { ...equalWeights, demand: 0 }
+    expect(score(ratings({ demand: 3, quality: 1 }), weights)).toBe(1)
+  })
+
+  it('is 0 where every rating is 0, which is not the same as none', () => {
+    expect(score(ratings({ demand: 0 }), equalWeights)).toBe(0)
+    expect(suggestedTier(0)).toBe('later')
   })
 })
 
@@ -55,6 +75,56 @@ describe('the rank', () => {
     expect(rankCandidates(datasets, weights).map(({ rank }) => rank)).toEqual([1, 1])
   })
 
+  it('is counted again with other weights, and again when the first ones are back', () => {
+    const datasets = [
+      candidate('asked for', 1, 3),
+      aDataset({
+        id: 'of good quality',
+        position: 2,
+        identification: { access: 'public' },
+        priority: { ratings: ratings({ demand: 1, quality: 3 }) },
+      }),
+    ]
+    const order = (weights: typeof equalWeights) => rankCandidates(datasets, weights).map(({ id }) => id)
+    const scores = (weights: typeof equalWeights) =>
+      rankCandidates(datasets, weights).map((entry) => entry.score)
+    expect(order(equalWeights)).toEqual(['asked for', 'of good quality'])
+    expect(scores(equalWeights)).toEqual([3, 2])
+    expect(scores({ ...equalWeights, quality: 3 })).toEqual([3, 2.5])
+    expect(scores({ ...equalWeights, demand: 0 })).toEqual([3, null])
+    expect(order({ ...equalWeights, demand: 0 })).toEqual(['of good quality', 'asked for'])
+    expect(scores(equalWeights)).toEqual([3, 2])
+  })
+
+  it('is counted again for datasets that are no longer the same, with the same weights', () => {
+    const before = [candidate('a', 1, 3), candidate('b', 2, 1)]
+    const after = [candidate('a', 1, 0), candidate('b', 2, 1)]
+    expect(rankCandidates(before, equalWeights).map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(rankCandidates(after, equalWeights).map(({ id }) => id)).toEqual(['b', 'a'])
+  })
+
+  it('is for candidates only: what is published as data or protected has none', () => {
+    const rated = { priority: { ratings: ratings({ demand: 3 }) } }
+    const ranked = rankCandidates(
+      [
+        aDataset({ id: 'published', ...rated, review: { availability: 'on-portal' } }),
+        aDataset({ id: 'protected', ...rated, identification: { access: 'protected' } }),
+        aDataset({ id: 'undetermined', ...rated }),
+        aDataset({ id: 'releasable', ...rated, identification: { access: 'protected-releasable' } }),
+      ],
+      equalWeights,
+    )
+    expect(ranked.map(({ id }) => id)).toEqual(['releasable'])
+  })
+
+  it('leaves equal scores in the inventory’s order, whatever the order they come in', () => {
+    const ranked = rankCandidates(
+      [candidate('third', 3, 2), candidate('first', 1, 2), candidate('second', 2, 2)],
+      equalWeights,
+    )
+    expect(ranked.map(({ id }) => id)).toEqual(['first', 'second', 'third'])
+  })
+
   it('gives way to a person’s tier in the order of the plan', () => {
     const override = {
       tier: 'later',
@@ -68,10 +138,64 @@ describe('the rank', () => {
     expect(ranked[0]).toMatchObject({ id: 'first', rank: 1, suggested: 'now', tier: 'later' })
     expect(orderForPlan(ranked).map(({ id }) => id)).toEqual(['second', 'first'])
   })
+
+  it('goes by tier in the order of the plan, and what has none yet stands last', () => {
+    const set = (tier: Tier) => ({ tier, reason: 'So', who: '', at: '' })
+    const planned = (id: string, position: number, tier: Tier) => {
+      const dataset = candidate(id, position, 3)
+      return { ...dataset, priority: { ...dataset.priority, override: set(tier) } }
+    }
+    const ranked = rankCandidates(
+      [
+        candidate('open', 1, null),
+        planned('never', 2, 'not-planned'),
+        planned('later', 3, 'later'),
+        planned('next', 4, 'next'),
+        planned('now', 5, 'now'),
+      ],
+      equalWeights,
+    )
+    expect(orderForPlan(ranked).map(({ id }) => id)).toEqual(['now', 'next', 'later', 'never', 'open'])
+  })
+})
+
+describe('a person’s tier', () => {
+  const decided = (tier: Tier) =>
+    aDataset({
+      identification: { access: 'public' },
+      priority: { ratings: ratings({ demand: 3 }), override: { tier, reason: 'So', who: '', at: '' } },
+    })
+
+  it('stands against what the score suggests, whichever it is', () => {
+    expect(tiers.map((tier) => tierOf(decided(tier), equalWeights))).toEqual(tiers)
+    expect(tiers.map((tier) => rankCandidates([decided(tier)], equalWeights)[0]?.tier)).toEqual(tiers)
+  })
+
+  it('is not needed: without one the score’s stands, and none without a score', () => {
+    const of = (given: Parameters<typeof ratings>[0]) =>
+      tierOf(aDataset({ priority: { ratings: ratings(given) } }), equalWeights)
+    expect([of({ demand: 3 }), of({ demand: 2 }), of({ demand: 1 }), of({})]).toEqual([
+      'now',
+      'next',
+      'later',
+      null,
+    ])
+  })
+})
+
+it('counts the ratings given, and names those that are open in the guidance’s order', () => {
+  const given = ratings({ demand: 0, goals: 3 })
+  expect(ratedCriteria(given)).toBe(2)
+  expect(openCriteria(given)).toEqual(['focal-points', 'quality', 'machine-readable'])
+  expect(hasOpenCriteria(given)).toBe(true)
+  const all = ratings({ goals: 0, 'focal-points': 0, demand: 0, quality: 0, 'machine-readable': 0 })
+  expect(openCriteria(all)).toEqual([])
+  expect(hasOpenCriteria(all)).toBe(false)
 })
 
 it('suggests tiers from fixed scores, and none without a score', () => {
   expect([2.25, 2.24, 1.5, 1.49, null].map(suggestedTier)).toEqual(['now', 'next', 'next', 'later', null])
   expect(isPlanned({ tier: 'not-planned' })).toBe(false)
   expect(isPlanned({ tier: null })).toBe(false)
+  expect((['now', 'next', 'later'] as const).map((tier) => isPlanned({ tier }))).toEqual([true, true, true])
 })

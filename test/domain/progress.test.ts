@@ -1,41 +1,165 @@
-import { expect, test } from 'vitest'
-import type { Identification } from '../../src/domain/dataset.ts'
-import { progressOf } from '../../src/domain/progress.ts'
+import { describe, expect, it, test } from 'vitest'
+import {
+  firstOpenStep,
+  isCommitted,
+  isDone,
+  isIdentified,
+  isReviewed,
+  isUpkeepSettled,
+  progressOf,
+  publishingDatasets,
+} from '../../src/domain/progress.ts'
+import { availabilities, releaseRoutes } from '../../src/domain/vocabulary.ts'
 import { aFullPlan } from '../support/a-full-plan.ts'
-import { aPlan, someDatasets } from '../support/builders.ts'
+import { aDataset, anIdea, aPlan, type DatasetChanges, ratings, someDatasets } from '../support/builders.ts'
 
-test('each step counts what it asks about, as a person counts it', () => {
-  expect(progressOf(aFullPlan())).toEqual({
-    // All but the wait times, which were added and not looked at.
-    review: { done: 8, total: 9 },
-    brainstorm: { done: 1, total: 5 },
-    // All but the old card index and the wait times.
-    identify: { done: 7, total: 9 },
-    // Inspections, case load, fleet and calls are rated or placed by hand; nobody has rated the visitor log.
-    prioritize: { done: 4, total: 5 },
-    // Of what is planned the inspections are promised, case load and fleet are not; school attendance is retired.
-    publish: { done: 2, total: 4 },
+describe('a dataset is reviewed', () => {
+  it('once somebody said something, that it cannot be determined included', () => {
+    const open = availabilities.filter((availability) => !isReviewed(aDataset({ review: { availability } })))
+    expect(open).toEqual(['not-yet-determined'])
   })
 })
 
-test('what is protected counts as identified with its legal basis, and its release route where it is released', () => {
-  const identified = (identification: Partial<Identification>) => {
-    const datasets = someDatasets([{ identification }])
-    return progressOf(aPlan({ datasets, ideas: [] })).identify.done
-  }
-  const legalBasis = 'FERPA'
-  expect(identified({ access: 'protected' })).toBe(0)
-  expect(identified({ access: 'protected', legalBasis: ' ' })).toBe(0)
-  expect(identified({ access: 'protected', legalBasis })).toBe(1)
-  expect(identified({ access: 'protected-releasable', legalBasis })).toBe(0)
-  expect(identified({ access: 'protected-releasable', legalBasis, releaseRoute: 'as-is' })).toBe(0)
-  expect(identified({ access: 'protected-releasable', releaseRoute: 'aggregate' })).toBe(0)
-  expect(identified({ access: 'protected-releasable', legalBasis, releaseRoute: 'aggregate' })).toBe(1)
-  expect(identified({ access: 'undetermined', legalBasis })).toBe(0)
+describe('a dataset is identified', () => {
+  const identified = (identification: NonNullable<DatasetChanges['identification']>) =>
+    isIdentified(aDataset({ identification }))
+
+  it('when it is public, without any law', () => {
+    expect(identified({ access: 'public' })).toBe(true)
+    expect(identified({ access: 'undetermined', legalBasis: 'HIPAA', releaseRoute: 'aggregate' })).toBe(false)
+  })
+
+  it('when it is protected and the law is named', () => {
+    expect(identified({ access: 'protected', legalBasis: 'HIPAA' })).toBe(true)
+    expect(identified({ access: 'protected' })).toBe(false)
+    expect(identified({ access: 'protected', legalBasis: ' \t' })).toBe(false)
+  })
+
+  it('when it is protected but releasable only with the law and a way of de-identifying', () => {
+    const releasable = { access: 'protected-releasable', legalBasis: 'HIPAA' } as const
+    const enough = releaseRoutes.filter((releaseRoute) => identified({ ...releasable, releaseRoute }))
+    expect(enough).toEqual(['aggregate', 'redact-fields', 'remove-records', 'anonymous-identifiers'])
+    expect(identified({ ...releasable, releaseRoute: null })).toBe(false)
+    expect(identified({ ...releasable, legalBasis: ' ', releaseRoute: 'aggregate' })).toBe(false)
+  })
 })
 
-test('an empty plan has nothing done and nothing asked but the brainstorm', () => {
-  const { brainstorm, ...others } = progressOf(aPlan({ datasets: [], ideas: [] }))
-  expect(brainstorm).toMatchObject({ done: 0 })
-  for (const progress of Object.values(others)) expect(progress).toEqual({ done: 0, total: 0 })
+describe('a commitment', () => {
+  const whole = { targetDate: '2027-06-30', updateFrequency: 'Monthly', steward: 'M. Chen' }
+
+  it('is made with a date, a frequency and a steward, and without any of them it is not', () => {
+    expect(isCommitted(aDataset({ commitment: whole }))).toBe(true)
+    for (const lacking of ['targetDate', 'updateFrequency', 'steward'] as const) {
+      expect(isCommitted(aDataset({ commitment: { ...whole, [lacking]: '' } })), lacking).toBe(false)
+    }
+    expect(isCommitted(aDataset({ commitment: { ...whole, updateFrequency: '  ' } }))).toBe(false)
+    expect(isCommitted(aDataset({ commitment: { ...whole, steward: ' ' } }))).toBe(false)
+  })
+})
+
+describe('the upkeep of a published dataset', () => {
+  const settled = (changes: DatasetChanges) => isUpkeepSettled(aDataset(changes))
+
+  it('is settled when it is kept or updated, and when it is retired on a ground', () => {
+    expect(settled({ commitment: { upkeep: 'keep' } })).toBe(true)
+    expect(settled({ commitment: { upkeep: 'update' } })).toBe(true)
+    expect(settled({ commitment: { upkeep: 'retire', retirementGround: 'outdated' } })).toBe(true)
+    expect(settled({ commitment: { upkeep: 'retire' } })).toBe(false)
+    expect(settled({ commitment: { upkeep: 'not-yet-determined', retirementGround: 'outdated' } })).toBe(
+      false,
+    )
+  })
+})
+
+describe('publishing', () => {
+  const open = { access: 'public' } as const
+
+  it('asks about what is planned and what is published as data', () => {
+    const plan = aPlan({
+      datasets: someDatasets([
+        { id: 'planned', identification: open, priority: { ratings: ratings(0) } },
+        { id: 'not rated', identification: open },
+        { id: 'elsewhere', review: { availability: 'public-data' }, identification: open },
+        { id: 'on the portal', review: { availability: 'on-portal' } },
+        {
+          id: 'a report',
+          review: { availability: 'public-report' },
+          identification: open,
+          priority: { ratings: ratings(3) },
+        },
+        {
+          id: 'not planned',
+          identification: open,
+          priority: {
+            ratings: ratings(3),
+            override: { tier: 'not-planned', reason: 'Replaced', who: '', at: '2026-11-22T15:00:00.000Z' },
+          },
+        },
+        { id: 'protected', identification: { access: 'protected' }, priority: { ratings: ratings(3) } },
+      ]),
+    })
+    const { planned, published } = publishingDatasets(plan)
+    expect(planned.map(({ id }) => id)).toEqual(['planned', 'a report'])
+    expect(published.map(({ id }) => id)).toEqual(['elsewhere', 'on the portal'])
+  })
+})
+
+describe('progress', () => {
+  test('counts what each step asks about', () => {
+    expect(progressOf(aFullPlan())).toEqual({
+      review: { done: 8, total: 9 },
+      brainstorm: { done: 1, total: 5 },
+      identify: { done: 7, total: 9 },
+      prioritize: { done: 4, total: 5 },
+      publish: { done: 2, total: 4 },
+    })
+  })
+
+  test('counts a tier that was set by hand as prioritized, and a rating that is open not', () => {
+    const override = { tier: 'later', reason: 'Next year', who: '', at: '2026-11-22T15:00:00.000Z' } as const
+    const datasets = someDatasets([
+      { identification: { access: 'public' }, priority: { override } },
+      { identification: { access: 'public' }, priority: { ratings: ratings(2, ['demand', 'goals']) } },
+      { identification: { access: 'public' }, priority: { ratings: ratings(0) } },
+    ])
+    const { prioritize, publish } = progressOf(aPlan({ datasets }))
+    expect(prioritize).toEqual({ done: 2, total: 3 })
+    expect(publish).toEqual({ done: 0, total: 3 })
+  })
+
+  test('counts a question of the brainstorm once, however many cards it has', () => {
+    const ideas = [
+      anIdea({ id: 'i1', question: 'on-portal' }),
+      anIdea({ id: 'i2', question: 'on-portal' }),
+      anIdea({ id: 'i3', question: 'used-for-analysis' }),
+    ]
+    expect(progressOf(aPlan({ ideas })).brainstorm).toEqual({ done: 2, total: 5 })
+  })
+
+  test('of an empty plan is nothing done and nothing asked but the brainstorm', () => {
+    const { brainstorm, ...others } = progressOf(aPlan({ datasets: [], ideas: [] }))
+    expect(brainstorm).toEqual({ done: 0, total: 5 })
+    for (const progress of Object.values(others)) expect(progress).toEqual({ done: 0, total: 0 })
+  })
+
+  test('a step of which nothing is asked is not done', () => {
+    expect([
+      isDone({ done: 0, total: 0 }),
+      isDone({ done: 1, total: 2 }),
+      isDone({ done: 2, total: 2 }),
+    ]).toEqual([false, false, true])
+  })
+
+  test('work goes on at the first step that is not done', () => {
+    const done = { done: 1, total: 1 }
+    const progress = {
+      review: done,
+      brainstorm: done,
+      identify: { done: 0, total: 1 },
+      prioritize: { done: 0, total: 1 },
+      publish: done,
+    }
+    expect(firstOpenStep(progress)).toBe('identify')
+    expect(firstOpenStep({ ...progress, identify: done, prioritize: done })).toBeNull()
+  })
 })

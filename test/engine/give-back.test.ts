@@ -1,12 +1,34 @@
+import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { InputOf } from '../../src/contract/calls.ts'
 import type { Plan } from '../../src/domain/plan.ts'
+import { planPath } from '../../src/engine/plans-folder.ts'
 import { aDesk, correct, type Desk } from '../support/desk.ts'
+import { aPlan, aSession } from '../support/engine-session.ts'
 import { newFaults } from '../support/excel-rules.ts'
 import { must } from '../support/journey.ts'
 import { cellOf, partText, sampleInventory } from '../support/patch-sample.ts'
 
 const sheetPart = 'xl/worksheets/sheet1.xml'
+
+describe('a plan whose kept workbook is no longer what was opened', () => {
+  it('gives nothing back, and says that it is damaged', async () => {
+    const session = aSession()
+    const { id } = await aPlan(session)
+    must(await session.client.call('plan.close', {}))
+    const db = new BetterSqlite3(planPath(session.dataDir, id))
+    const bytes = db.prepare<[], Buffer>('SELECT bytes FROM workbook').pluck().get() ?? Buffer.alloc(0)
+    // The comment's length at the very end: a workbook all the same, and another one.
+    const other = Buffer.concat([bytes, Buffer.from('?')])
+    other.writeUInt16LE(1, other.length - 3)
+    db.prepare('UPDATE workbook SET bytes = ?').run(other)
+    db.close()
+    must(await session.client.call('plan.open', { planId: id }))
+    const damaged = { ok: false, error: { code: 'plan-damaged' } }
+    expect(await session.client.call('deliver.make-workbook', {})).toEqual(damaged)
+    expect(await session.client.call('deliver.read-questions', {})).toEqual(damaged)
+  })
+})
 
 describe('a correction of what the inventory says', () => {
   it('changes that very cell, in the words and kinds of its column, and nothing else', async () => {

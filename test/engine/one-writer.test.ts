@@ -49,6 +49,19 @@ describe('a plan that is open elsewhere', () => {
     })
   })
 
+  test('is not put back to a backup from here', async () => {
+    const { first, second, planId, ids } = await twoPrograms()
+    const { id: pointId } = must(await first.client.call('history.make-restore-point', { name: 'Good' }))
+    await setAvailability(first, ids.slice(0, 1), 'on-portal')
+    expect(await second.client.call('plan.recover', { planId, pointId })).toEqual({
+      ok: false,
+      error: { code: 'plan-open-elsewhere', holder },
+    })
+    expect(existsSync(join(first.dataDir, 'damaged'))).toBe(false)
+    await setAvailability(first, ids.slice(1, 2), 'on-portal')
+    expect((await planOf(first)).datasets[0]?.review.availability).toBe('on-portal')
+  })
+
   test('is free again when it is closed there, and nobody is named any more', async () => {
     const { first, second, planId } = await twoPrograms()
     must(await first.client.call('plan.close', {}))

@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { planPath } from '../../src/engine/plans-folder.ts'
+import { isSound } from '../../src/engine/store/soundness.ts'
 import { aPlan, aSession, planOf, setAvailability } from '../support/engine-session.ts'
 import { must } from '../support/journey.ts'
 import { stateOf } from '../support/plan-model.ts'
@@ -115,6 +116,7 @@ describe('the plan backs itself up', () => {
     await afterwards()
     expect(await points()).toMatchObject([{ kind: 'automatic' }])
 
+    session.setClock('2026-11-23T09:09:00.000Z')
     await setAvailability(session, [second ?? ''], 'on-portal')
     await afterwards()
     expect(await points()).toHaveLength(1)
@@ -122,6 +124,42 @@ describe('the plan backs itself up', () => {
     await setAvailability(session, [third ?? ''], 'on-portal')
     await afterwards()
     expect(await points()).toHaveLength(2)
+    await setAvailability(session, [first ?? ''], 'not-public')
+    must(await session.client.call('plan.close', {}))
+    must(await session.client.call('plan.open', { planId: id }))
+    await afterwards()
+    expect(await points()).toHaveLength(3)
+  })
+
+  test('not again while no work was done since, nor of an import alone', async () => {
+    const session = aSession()
+    const { id, datasets } = await aPlan(session)
+    const points = async () => must(await session.client.call('plan.backups', { planId: id }))
+    await session.restart()
+    must(await session.client.call('plan.open', { planId: id }))
+    await afterwards()
+    expect(await points()).toEqual([])
+    await setAvailability(session, [datasets[0]?.id ?? ''], 'on-portal')
+    for (let openings = 0; openings < 3; openings++) {
+      await session.restart()
+      must(await session.client.call('plan.open', { planId: id }))
+      await afterwards()
+    }
+    expect(await points()).toHaveLength(1)
+  })
+
+  test('whatever the clock does: set back or forward, the next work is backed up', async () => {
+    const session = aSession()
+    const { id, datasets } = await aPlan(session)
+    const points = async () => must(await session.client.call('plan.backups', { planId: id }))
+    const clocks = ['2026-11-23T09:11:00.000Z', '2025-01-01T00:00:00.000Z', '2031-06-01T00:00:00.000Z']
+    for (const [index, clock] of [...clocks, '2026-11-23T09:30:00.000Z'].entries()) {
+      session.setClock(clock)
+      await setAvailability(session, [datasets[index]?.id ?? ''], 'on-portal')
+      await afterwards()
+      expect(await points(), clock).toHaveLength(index + 1)
+      expect((await points())[0]?.at, clock).toBe(clock)
+    }
   })
 
   test('a damaged plan comes back whole from its newest backup, workbook included, and is kept aside', async () => {
@@ -150,6 +188,39 @@ describe('the plan backs itself up', () => {
     must(await session.client.call('deliver.make-workbook', {}))
     const [aside] = readdirSync(join(session.dataDir, 'damaged'))
     expect(readFileSync(join(session.dataDir, 'damaged', aside ?? '')).equals(damaged)).toBe(true)
+  })
+
+  test('what a damaged plan left in its log is kept with it, and does not get into the restored one', async () => {
+    const session = aSession()
+    const { id, datasets } = await aPlan(session)
+    const path = planPath(session.dataDir, id)
+    const [first, second] = datasets.map((dataset) => dataset.id)
+    await setAvailability(session, [first ?? ''], 'on-portal')
+    const { id: pointId } = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    const good = stateOf(await planOf(session))
+    await setAvailability(session, [second ?? ''], 'on-portal')
+    const log = readFileSync(`${path}-wal`)
+    must(await session.client.call('plan.close', {}))
+    truncateSync(path, 30_000)
+    writeFileSync(`${path}-wal`, log)
+
+    const recovered = must(await session.client.call('plan.recover', { planId: id, pointId }))
+    expect(stateOf(recovered.plan)).toEqual(good)
+    expect(isSound(path)).toBe(true)
+    const aside = join(session.dataDir, 'damaged')
+    const keptLog = readdirSync(aside).find((name) => name.endsWith('.odap-wal'))
+    expect(readFileSync(join(aside, keptLog ?? '')).equals(log)).toBe(true)
+  })
+
+  test('a backup of another plan is none of this one', async () => {
+    const session = aSession()
+    const first = await aPlan(session)
+    const { id: pointId } = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    const second = await aPlan(session)
+    for (const id of [pointId, `../${first.id}/${pointId}`]) {
+      const recovered = await session.client.call('plan.recover', { planId: second.id, pointId: id })
+      expect(recovered).toEqual({ ok: false, error: { code: 'restore-point-not-found' } })
+    }
   })
 
   test('a plan that cannot be read is listed by the name its newest backup has', async () => {

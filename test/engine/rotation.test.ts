@@ -43,6 +43,13 @@ describe('the rotation of backups', () => {
     expect(kept(points)).toEqual(points.slice(0, 10))
   })
 
+  test('lets none go for their size while all together are below 500 megabytes', () => {
+    const ids = (points: readonly RestorePoint[]) => kept(points).map(({ id }) => id)
+    const small = ids(manyDays(120))
+    expect(small.length).toBeGreaterThan(20)
+    expect(ids(manyDays(120, { size: 15 * 1024 * 1024 }))).toEqual(small)
+  })
+
   test('with a clock set back keeps the ones made last', () => {
     const points = [point(99, '2020-01-01T00:00:00.000Z'), ...manyDays(30)]
     expect(superfluous(points).map(({ id }) => id)).not.toContain('99')

@@ -61,6 +61,20 @@ describe('a saved file', () => {
     expect(readdirSync(place)).toEqual(['inventory (updated).xlsx'])
   })
 
+  it('keeps a file of somebody else, whatever the program saved before', async () => {
+    const { source, place, target } = aFile()
+    const before = new Set<string>()
+    await saveCopy(source, target, before)
+    writeFileSync(target, 'edited in Excel since')
+    writeFileSync(source, 'newer bytes')
+    await saveCopy(source, target, before, at)
+    writeFileSync(target, 'and edited once more')
+    writeFileSync(source, 'newest bytes')
+    await saveCopy(source, target, before, at)
+    const texts = readdirSync(place).map((name) => readFileSync(join(place, name), 'utf8'))
+    expect(texts.toSorted()).toEqual(['and edited once more', 'edited in Excel since', 'newest bytes'])
+  })
+
   it('finds a free name beside one that is taken', () => {
     const { place, target } = aFile()
     writeFileSync(target, '')

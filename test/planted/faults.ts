@@ -1,13 +1,19 @@
+import { durabilityFaults } from './durability.ts'
+import { limitFaults } from './limits.ts'
 import { loopbackHostFaults } from './loopback-host.ts'
 import { loopbackPageFaults } from './loopback-page.ts'
 import { odapFaults } from './odap.ts'
 import { pageAnswerFaults } from './page-answers.ts'
 import { pageTypingFaults } from './page-typing.ts'
 import type { PlantedFault } from './planted-fault.ts'
+import { ruleFaults } from './rules.ts'
 
 /** Every fault by the kind of promise it breaks: the names that `npm run verify -- planted` takes. */
 export const faultsByKind: Readonly<Record<string, readonly PlantedFault[]>> = {
   'loopback-host': [...loopbackHostFaults, ...loopbackPageFaults],
   odap: odapFaults,
+  durability: durabilityFaults,
+  limits: limitFaults,
+  rules: ruleFaults,
   page: [...pageAnswerFaults, ...pageTypingFaults],
 }

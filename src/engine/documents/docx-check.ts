@@ -1,7 +1,8 @@
-import type { PlanDocument } from '../../domain/plan-document.ts'
+import type { Block, PlanDocument } from '../../domain/plan-document.ts'
 import type { Result } from '../../domain/result.ts'
 import { err, ok } from '../../domain/result.ts'
 import { readPackage } from './docx-check/package-reader.ts'
+import { brokenReference } from './docx-check/references.ts'
 import { firstXmlFault, textOf } from './docx-check/xml.ts'
 
 /** Why a document that was just written must not be handed over; `what` names the part or the heading. */
@@ -24,7 +25,7 @@ const requiredParts = [
 
 /**
  * Opens a written document again, before the program says that it is saved: every part is there, inflates to its
- * checksum and is well-formed, everything it refers to exists, and it has the plan's headings and tables in order.
+ * checksum and is well-formed, everything it refers to exists, links lead to the web alone, and it has the plan's headings and tables in order.
  */
 export function checkDocx(bytes: Uint8Array, plan: PlanDocument): Result<{ parts: number }, DocxProblem> {
   const parts = readPackage(bytes)
@@ -36,8 +37,8 @@ export function checkDocx(bytes: Uint8Array, plan: PlanDocument): Result<{ parts
     const fault = /\.(xml|rels)$/.test(name) ? firstXmlFault(content.toString('utf8')) : null
     if (fault !== null) return failed(`${name}: ${fault}`)
   }
-  const dangling = danglingTarget(parts.value)
-  if (dangling !== null) return failed(dangling)
+  const broken = brokenReference(parts.value)
+  if (broken !== null) return failed(broken)
 
   const fault = differenceFromPlan(parts.value.get(mainPart)?.toString('utf8') ?? '', plan)
   return fault === null ? ok({ parts: parts.value.size }) : failed(fault)
@@ -47,18 +48,6 @@ function failed(what: string): Result<never, DocxProblem> {
   return err({ code: 'document-check-failed', what })
 }
 
-/** A part the main part refers to and the package does not have. */
-function danglingTarget(parts: ReadonlyMap<string, Buffer>): string | null {
-  const relations = parts.get('word/_rels/document.xml.rels')?.toString('utf8') ?? ''
-  for (const [relation] of relations.matchAll(/<Relationship\b[^>]*>/g)) {
-    if (relation.includes('TargetMode="External"')) continue
-    const target = /\bTarget="([^"]*)"/.exec(relation)?.[1] ?? ''
-    const part = target.startsWith('/') ? target.slice(1) : `word/${target}`
-    if (!parts.has(part)) return part
-  }
-  return null
-}
-
 function differenceFromPlan(xml: string, plan: PlanDocument): string | null {
   const blocks = plan.parts.flatMap((part) => part.blocks)
   const expected = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
@@ -66,8 +55,23 @@ function differenceFromPlan(xml: string, plan: PlanDocument): string | null {
   const wrong = expected.find((text, index) => found[index] !== text)
   if (wrong !== undefined) return wrong
   if (found.length !== expected.length) return found[expected.length] ?? ''
-  const tables = blocks.filter(({ kind }) => kind === 'table').length
-  return (xml.match(/<w:tblHeader\/>/g) ?? []).length === tables ? null : 'table headers'
+  return differentTable(xml, blocks)
+}
+
+/** The table that is lost, or has not the rows it should have, or no header that is repeated on every page. */
+function differentTable(xml: string, blocks: readonly Block[]): string | null {
+  const wanted = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
+  const found = xml.split('<w:tbl>').slice(1)
+  const wrong = wanted.find(({ rows }, index) => {
+    const table = found[index] ?? ''
+    return count(table, '<w:tr>') !== rows.length + 1 || count(table, '<w:tblHeader/>') !== 1
+  })
+  if (wrong !== undefined) return wrong.caption
+  return found.length === wanted.length ? null : 'tables'
+}
+
+function count(xml: string, tag: string): number {
+  return xml.split(tag).length - 1
 }
 
 /** The texts of the paragraphs with a heading style, in order. */

@@ -4,6 +4,7 @@ import type { PlanHolder } from '../../domain/plan.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { fileIdentity } from './file-identity.ts'
 import { migrations } from './migrations/index.ts'
+import { openDatabase } from './open-database.ts'
 import { isHeldOrLeft, type PlanLock, readHolder, takeLock } from './plan-lock.ts'
 import { isDamage } from './soundness.ts'
 
@@ -93,7 +94,7 @@ export function openForReading(path: string, checking: Checking = {}): Result<Da
   opened.value.close()
   // https://www.sqlite.org/fileformat.html, 1.3.3: a database in memory has no log, and may not say that it has one.
   bytes.fill(1, 18, 20)
-  const db = new BetterSqlite3(bytes)
+  const db = openDatabase(bytes)
   migrate(db)
   return ok(db)
 }
@@ -104,7 +105,7 @@ function openAsItIs(path: string, checking: Checking = {}): Result<Database, Sto
   let db: Database | null = null
   try {
     const isChecked = needsCheck(path, checking)
-    db = new BetterSqlite3(path, { readonly: true, fileMustExist: true })
+    db = openDatabase(path, { readonly: true, fileMustExist: true })
     const problem = problemOf(db, isChecked)
     if (problem === null) return ok(db)
     db.close()
@@ -146,7 +147,7 @@ function openLocked(
   if (lock === null) return err({ code: 'plan-open-elsewhere', holder: readHolder(path) })
   let db: Database | null = null
   try {
-    db = new BetterSqlite3(path, { fileMustExist: !isNew })
+    db = openDatabase(path, { fileMustExist: !isNew })
     const problem = isNew ? null : problemOf(db, isChecked)
     if (problem === null) {
       if (!isNew && versionOf(db) < migrations.length) beforeMigration?.({ db, path })
@@ -165,8 +166,6 @@ function openLocked(
 
 function prepare(db: Database): void {
   refuseOldSqlite(db)
-  // A plan may come from elsewhere: what its schema runs must be harmless.
-  db.pragma('trusted_schema = OFF')
   db.pragma('journal_mode = WAL')
   // FULL: a commit that was acknowledged survives a power cut. We write little, so it costs nothing.
   db.pragma('synchronous = FULL')

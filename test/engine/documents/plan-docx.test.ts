@@ -5,7 +5,7 @@ import { readPackage } from '../../../src/engine/documents/docx-check/package-re
 import { checkDocx } from '../../../src/engine/documents/docx-check.ts'
 import { writePlanDocx } from '../../../src/engine/documents/plan-docx.ts'
 import { aFullPlan } from '../../support/a-full-plan.ts'
-import { aPlan, ratings, someDatasets } from '../../support/builders.ts'
+import { aPlan, aReference, ratings, someDatasets } from '../../support/builders.ts'
 import { blocksOf, headingsOf } from '../../support/plan-text.ts'
 
 const preparedOn = '2026-11-22'
@@ -118,6 +118,36 @@ describe('the Word plan', () => {
     expect(part(parts, 'word/_rels/document.xml.rels')).toContain(
       'Target="https://data.example.gov/d/abcd-1234" TargetMode="External"',
     )
+  })
+
+  it('makes a link of nothing but the web’s addresses, wherever the inventory says it leads', async () => {
+    const places = [
+      'file:///c:/x',
+      'smb://server/share',
+      '\\\\server\\share',
+      'javascript:alert(1)',
+      'ftp://x.gov/a',
+    ]
+    const datasets = someDatasets([
+      ...places.map((publishedAt, index) => ({
+        facts: { title: `Dataset ${index}`, url: publishedAt },
+        review: { availability: 'on-portal', publishedAt } as const,
+      })),
+      { review: { availability: 'on-portal', publishedAt: 'https://data.example.gov/d/1' } },
+    ])
+    const reference = aReference({
+      links: {
+        source: 'A list',
+        asOf: '2026-11-01',
+        entries: [...places, 'https://portal.example.gov/'].map((url) => ({ title: `To ${url}`, url })),
+      },
+    })
+    const made = await written(planDocument(aPlan({ datasets, reference }), preparedOn))
+    const links = [...part(made, 'word/_rels/document.xml.rels').matchAll(/Target="([^"]*)" TargetMode/g)]
+    expect(links.map(([, target]) => target).toSorted()).toEqual([
+      'https://data.example.gov/d/1',
+      'https://portal.example.gov/',
+    ])
   })
 
   it('has no comment, tracked change or text box', () => {

@@ -13,8 +13,10 @@ import {
   setReview,
   setWeights,
 } from '../../../src/engine/store/edit-rows.ts'
+import { goBack } from '../../../src/engine/store/go-back.ts'
 import { change, redo, undo, whatRedoDoes, whatUndoDoes } from '../../../src/engine/store/history.ts'
 import { closePlanFile, openPlanFile } from '../../../src/engine/store/open-plan-file.ts'
+import { restoreRows } from '../../../src/engine/store/restore-rows.ts'
 import { aPlanFile, everyRow, someone } from '../../support/plan-file.ts'
 
 const later = '2026-11-22T16:00:00.000Z'
@@ -95,6 +97,24 @@ describe('undo and redo', () => {
     redo(again.value.db, later)
     expect(availabilityOf(again.value, 'b')).toBe('not-public')
     closePlanFile(again.value)
+  })
+
+  test('take an action as a whole, however often it changed the same row', () => {
+    const file = aPlanFile()
+    const before = everyRow(file)
+    change(file.db, { ...someone, what: 'Twice' }, () => {
+      setReview(file.db, ['a'], { availability: 'on-portal' })
+      insertIdea(file.db, { id: 'i', question: 'on-portal', text: 'One', raisedBy: '', datasetId: 'a' })
+      setReview(file.db, ['a'], { availability: 'not-public' })
+      setIdea(file.db, 'i', { text: 'Another' })
+    })
+    const after = everyRow(file)
+    undo(file.db, later)
+    expect(everyRow(file)).toEqual(before)
+    redo(file.db, later)
+    expect(everyRow(file)).toEqual(after)
+    goBack(file.db, { ...someone, what: 'Went back' }, 1)
+    expect(everyRow(file)).toEqual(before)
   })
 
   test('what was undone can no longer be redone after a new action', () => {
@@ -194,5 +214,75 @@ describe('undo and redo', () => {
       }),
       { numRuns: process.env['ODAP_SUITE'] === 'full' ? 300 : 40 },
     )
+  })
+})
+
+describe('a reference to a dataset that is not there', () => {
+  /** A card of the board that pointed at a dataset and does no longer, in a plan whose history was tampered with. */
+  function aBrokenHistory(image: 'before' | 'after') {
+    const file = aPlanFile()
+    const { db } = file
+    const act = (what: string, work: () => void) => change(db, { ...someone, what }, work)
+    const card = { id: 'i', question: 'on-portal', text: 'Roads', raisedBy: '' } as const
+    act('Added a card', () => insertIdea(db, { ...card, datasetId: 'a' }))
+    act('Took its dataset away', () => setIdea(db, 'i', { datasetId: null }))
+    act('Pointed it at another', () => setIdea(db, 'i', { datasetId: 'b' }))
+    if (image === 'after') undo(db, later)
+    const last = db.prepare('SELECT max(id) FROM change').pluck().get()
+    db.prepare(`UPDATE change SET ${image} = '{"dataset_id":"gone"}' WHERE id = ?`).run(last)
+    return file
+  }
+  const stateOf = (file: ReturnType<typeof aPlanFile>) => ({
+    rows: everyRow(file),
+    actions: file.db.prepare('SELECT id, what, state FROM action ORDER BY id').all(),
+    journal: file.db.prepare('SELECT * FROM journal').all(),
+  })
+
+  // Once by SQLite itself, and once by the program’s own look where SQLite is told not to mind.
+  test.each([
+    ['undo', 'before', 'ON'],
+    ['undo', 'before', 'OFF'],
+    ['redo', 'after', 'ON'],
+    ['redo', 'after', 'OFF'],
+  ] as const)(
+    '%s that would make one is refused and changes nothing (%s, foreign keys %s)',
+    (step, image, enforced) => {
+      const file = aBrokenHistory(image)
+      const before = stateOf(file)
+      file.db.pragma(`foreign_keys = ${enforced}`)
+      expect(() => (step === 'undo' ? undo(file.db, later) : redo(file.db, later))).toThrow(
+        /reference|FOREIGN KEY/,
+      )
+      expect(stateOf(file)).toEqual(before)
+      expect(file.db.inTransaction).toBe(false)
+    },
+  )
+
+  test('going back to one is refused and changes nothing', () => {
+    const file = aBrokenHistory('before')
+    const before = stateOf(file)
+    const third = file.db.prepare("SELECT id FROM action WHERE what = 'Took its dataset away'").pluck().get()
+    const back = () => goBack(file.db, { ...someone, what: 'Went back' }, Number(third))
+    expect(back).toThrow(/FOREIGN KEY/)
+    expect(stateOf(file)).toEqual(before)
+  })
+
+  test('bringing one back from another state of the plan is refused and changes nothing', () => {
+    const [file, other] = [aPlanFile(), aPlanFile()]
+    other.db.pragma('foreign_keys = OFF')
+    const card = { id: 'i', question: 'on-portal', text: 'Roads', raisedBy: '', datasetId: 'gone' } as const
+    change(other.db, { ...someone, what: 'Added a card' }, () => insertIdea(other.db, card))
+    const before = stateOf(file)
+    expect(() => restoreRows(file.db, other.db, { ...someone, what: 'Restored' })).toThrow(/FOREIGN KEY/)
+    expect(stateOf(file)).toEqual(before)
+  })
+
+  test('an action that would make one is refused and leaves nothing behind', () => {
+    const file = aPlanFile()
+    const before = stateOf(file)
+    const card = { id: 'i', question: 'on-portal', text: 'Roads', raisedBy: '', datasetId: 'gone' } as const
+    const act = () => change(file.db, { ...someone, what: 'Added' }, () => insertIdea(file.db, card))
+    expect(act).toThrow(/FOREIGN KEY/)
+    expect(stateOf(file)).toEqual(before)
   })
 })

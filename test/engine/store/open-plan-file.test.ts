@@ -17,6 +17,8 @@ import { must } from '../../support/journey.ts'
 import { aPlanFile } from '../../support/plan-file.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
+const olderPlan = new URL('../../fixtures/plans/schema-1.odap', import.meta.url)
+
 describe('a plan file', () => {
   test('is written through to the disk before a commit is acknowledged', () => {
     const { db } = aPlanFile()
@@ -57,6 +59,11 @@ describe('a plan file', () => {
     writeFileSync(text, 'This is a letter, not a plan. '.repeat(100))
     expect(openPlanFile(text)).toEqual({ ok: false, error: { code: 'not-a-plan-file' } })
 
+    const short = join(folder, 'short.odap')
+    writeFileSync(short, 'SQLite')
+    expect(openPlanFile(short)).toEqual({ ok: false, error: { code: 'not-a-plan-file' } })
+    expect(readdirSync(folder).toSorted()).toEqual(['short.odap', 'text.odap'])
+
     const other = join(folder, 'other.odap')
     new BetterSqlite3(other).exec('CREATE TABLE other (id TEXT)').close()
     expect(openPlanFile(other)).toEqual({ ok: false, error: { code: 'not-a-plan-file' } })
@@ -70,6 +77,36 @@ describe('a plan file', () => {
     const db = new BetterSqlite3(file.path)
     expect(db.pragma('user_version', { simple: true })).toBe(migrations.length + 1)
     db.close()
+  })
+
+  test('of an older program that cannot be brought up to date stays as it was, as a whole', () => {
+    const path = join(temporaryFolder(), 'older.odap')
+    copyFileSync(olderPlan, path)
+    // What the last migration is going to add is there already.
+    new BetterSqlite3(path).exec("ALTER TABLE plan ADD COLUMN submitted_how TEXT NOT NULL DEFAULT ''").close()
+    const schemaOf = () => {
+      const db = new BetterSqlite3(path, { readonly: true })
+      const schema = db.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all()
+      const version = db.pragma('user_version', { simple: true })
+      db.close()
+      return { schema, version }
+    }
+    const before = schemaOf()
+    expect(before.version).toBe(1)
+    expect(() => openPlanFile(path)).toThrow(/duplicate column/)
+    expect(schemaOf()).toEqual(before)
+    // And it is free for whoever tries again.
+    expect(() => openPlanFile(path)).toThrow(/duplicate column/)
+  })
+
+  test('with more than one plan in it, or none, is damaged', () => {
+    for (const sql of ['DELETE FROM plan', "INSERT INTO plan (id) VALUES ('plan-2')"]) {
+      const file = aPlanFile()
+      closePlanFile(file)
+      new BetterSqlite3(file.path).exec(sql).close()
+      expect(openPlanFile(file.path)).toEqual({ ok: false, error: { code: 'plan-damaged' } })
+      expect(openForReading(file.path)).toEqual({ ok: false, error: { code: 'plan-damaged' } })
+    }
   })
 
   test('that is damaged is said to be so', () => {

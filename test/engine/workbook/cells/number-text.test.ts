@@ -92,6 +92,8 @@ describe('dates by number format', () => {
     expect(serialDateText(43708, 'date', true)).toBe('2023-09-01')
     expect(serialDateText(2_958_465, 'date', false)).toBe('9999-12-31')
     expect(serialDateText(2_958_466, 'date', false)).toBeNull()
+    expect(serialDateText(2_957_003, 'date', true)).toBe('9999-12-31')
+    expect(serialDateText(2_957_004, 'date', true)).toBeNull()
     expect(serialDateText(-1, 'date', false)).toBeNull()
   })
 

@@ -86,13 +86,25 @@ describe('giving delimited text back', () => {
     })
   })
 
-  it('keeps what looks like a formula as typed, quoted, and warns', () => {
-    const { bytes, report } = patched(
-      Buffer.from('ID,T\n1,a\n'),
-      changes({ cells: [{ sheet: 'list', cell: 'B2', value: '=1+1' }] }),
-    )
-    expect(Buffer.from(bytes).toString()).toBe('ID,T\n1,"=1+1"\n')
-    expect(report.warnings).toEqual([{ where: 'B2', code: 'reads-like-a-formula' }])
+  it.each(['=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1+1', '\r=1+1'])(
+    'keeps %j, which a program could take for a formula, as typed, quoted, and warns',
+    (value) => {
+      const cell = { sheet: 'list', cell: 'B2', value }
+      const { bytes, report } = patched(Buffer.from('ID,T\n1,a\n'), changes({ cells: [cell] }))
+      expect(Buffer.from(bytes).toString()).toBe(`ID,T\n1,"${value}"\n`)
+      expect(report.warnings).toEqual([{ where: 'B2', code: 'reads-like-a-formula' }])
+      const row = { sheet: 'list', after: 2, values: { B: value } }
+      const added = patched(Buffer.from('ID,T\n1,a\n'), changes({ rows: [row] }))
+      expect(Buffer.from(added.bytes).toString()).toBe(`ID,T\n1,a\n,"${value}"\n`)
+      expect(added.report.warnings).toEqual([{ where: 'B3', code: 'reads-like-a-formula' }])
+    },
+  )
+
+  it.each(['a=1', '1-1', 'me@x.gov', '(1)'])('does not warn of %j', (value) => {
+    const cell = { sheet: 'list', cell: 'B2', value }
+    const { bytes, report } = patched(Buffer.from('ID,T\n1,a\n'), changes({ cells: [cell] }))
+    expect(Buffer.from(bytes).toString()).toBe(`ID,T\n1,${value}\n`)
+    expect(report.warnings).toEqual([])
   })
 
   it('refuses sheets and rows that a text file cannot have', () => {

@@ -87,7 +87,7 @@ describe('reading a zip', () => {
     expect(opened(bytes).comment.toString()).toBe('made by hand')
   })
 
-  it.each(['../evil.xml', '/absolute.xml', 'C:\\evil.xml', 'xl\\..\\..\\evil.xml'])(
+  it.each(['../evil.xml', '/absolute.xml', 'C:\\evil.xml', 'xl\\..\\..\\evil.xml', '', 'a\0.xml'])(
     'refuses the name %s',
     (name) => {
       expect(readZip(writeZip([{ name, content: text('x') }]))).toEqual({
@@ -117,10 +117,24 @@ describe('reading a zip', () => {
     const archive = opened(bombOf(Buffer.alloc(40 * 1024 * 1024)))
     const [bomb] = archive.entries
     if (bomb === undefined) throw new Error('no entry')
-    expect(readEntry(archive, bomb)).toMatchObject({ error: { what: 'inflated-ratio' } })
-    const lying = { ...bomb, size: 10 }
-    expect(readEntry(archive, lying)).toMatchObject({ error: { what: 'inflated-ratio' } })
+    // What it holds is nothing to print.
+    const refusalOf = (entry: typeof bomb) => {
+      const read = readEntry(archive, entry)
+      return read.ok ? null : read.error
+    }
+    expect(refusalOf(bomb)).toMatchObject({ what: 'inflated-ratio' })
+    expect(refusalOf({ ...bomb, size: 10 })).toMatchObject({ what: 'inflated-ratio' })
     expect(archive.budget.inflated).toBe(0)
+  })
+
+  it('reads nothing that is encrypted, or compressed in a way it does not know', () => {
+    const archive = opened(sample)
+    const [entry] = archive.entries
+    if (entry === undefined) throw new Error('no entry')
+    const locked = { ok: false, error: { code: 'file-locked-by-password' } }
+    expect(readEntry(archive, { ...entry, flags: entry.flags | 1 })).toEqual(locked)
+    const unknown = { ok: false, error: { code: 'workbook-too-complex', what: 'zip-method' } }
+    expect(readEntry(archive, { ...entry, method: 12 })).toEqual(unknown)
   })
 
   it('refuses entries that share their bytes', () => {

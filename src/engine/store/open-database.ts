@@ -1,0 +1,17 @@
+import BetterSqlite3, { type Database, type Options } from 'better-sqlite3'
+
+/**
+ * Opens a SQLite file, or a database out of its bytes. A plan may come from elsewhere, so before anything of it is
+ * read, what its schema runs is made harmless and what its pages say of themselves is not believed unseen.
+ */
+export function openDatabase(file: string | Buffer, options: Options = {}): Database {
+  const db = new BetterSqlite3(file, options)
+  try {
+    db.pragma('trusted_schema = OFF')
+    db.pragma('cell_size_check = ON')
+    return db
+  } catch (cause) {
+    db.close()
+    throw cause
+  }
+}
