@@ -47,7 +47,7 @@ export const mutatedFolders: readonly MutatedFolder[] = [
         reason: 'runs in a thread only; test/engine/background-check.test.ts starts it',
       },
     ],
-    tests: ['test/engine/store/*.test.ts'],
+    tests: ['test/engine/store/!(plan-lock|power-cut).test.ts'],
     testsApart: false,
     floor: 90,
     changesWhatRunsOnce: true,

@@ -8,6 +8,9 @@ const root = join(import.meta.dirname, '..', '..')
 /** Where Stryker keeps what it found, so that the next run tries again only what a change touches. */
 const kept = join(root, '.tools', 'mutants')
 
+/** In memory where a system offers that: plan files are flushed with every change, and there it costs nothing. */
+const temporary = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
 /** As Stryker reports a change: https://github.com/stryker-mutator/mutation-testing-elements, report schema 2. */
 export interface Mutant {
   readonly mutatorName: string
@@ -43,7 +46,7 @@ export async function runStryker(folder: MutatedFolder): Promise<Report | null> 
     string,
     string,
   ]
-  const sandbox = mkdtempSync(join(tmpdir(), 'odap-mutants-'))
+  const sandbox = mkdtempSync(join(temporary, 'odap-mutants-'))
   // Found from every copy below it; Stryker itself links packages only where their folder is no link already.
   symlinkSync(join(root, 'node_modules'), join(sandbox, 'node_modules'), 'junction')
   rmSync(report, { force: true })
@@ -52,6 +55,7 @@ export async function runStryker(folder: MutatedFolder): Promise<Report | null> 
     const script = join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
     await run([script, 'run', config], {
       ODAP_MUTANT_TESTS: JSON.stringify(folder.tests),
+      TMPDIR: temporary,
       ODAP_MUTANT_TESTS_APART: String(folder.testsApart),
     })
   } finally {
