@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { kindOf, tooLarge } from '../../src/contract/host.ts'
+import { fileEndings, kindOf, tooLarge } from '../../src/contract/host.ts'
 
 const megabyte = 1024 * 1024
 
@@ -22,5 +22,12 @@ it.each([
     code: 'file-too-large',
     megabytes: limit + 1,
     limit,
+  })
+})
+
+it('a file dialog offers what the program reads, and what it can say of that it does not', () => {
+  expect(fileEndings).toEqual({
+    inventory: ['xlsx', 'xlsm', 'xltx', 'xltm', 'csv', 'tsv', 'txt', 'xls', 'xlsb', 'ods'],
+    plan: ['odap'],
   })
 })

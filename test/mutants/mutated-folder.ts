@@ -6,7 +6,10 @@ export interface MutatedFolder {
   readonly mutate: readonly string[]
   /** Files of the same patterns that are left as they are. */
   readonly leftOut: readonly LeftOut[]
-  /** Patterns of the test files that run: quick ones, that need nothing built and start no thread or process. */
+  /**
+   * Patterns of the test files that run: quick ones, that need nothing built and start no thread or process. One that
+   * begins with `!` leaves files out.
+   */
   readonly tests: readonly string[]
   /** Whether each test file needs a process of its own, since it puts stand-ins in the place of modules. Slower. */
   readonly testsApart: boolean

@@ -46,20 +46,22 @@ export async function runStryker(folder: MutatedFolder): Promise<Report | null> 
     string,
     string,
   ]
-  const sandbox = mkdtempSync(join(temporary, 'odap-mutants-'))
+  const workshop = mkdtempSync(join(temporary, 'odap-mutants-'))
+  const [copies, forTests] = ['copies', 'temporary'].map((part) => join(workshop, part)) as [string, string]
+  mkdirSync(forTests)
   // Found from every copy below it; Stryker itself links packages only where their folder is no link already.
-  symlinkSync(join(root, 'node_modules'), join(sandbox, 'node_modules'), 'junction')
+  symlinkSync(join(root, 'node_modules'), join(workshop, 'node_modules'), 'junction')
   rmSync(report, { force: true })
-  writeFileSync(config, JSON.stringify(settings(folder, name, sandbox, report), null, 2))
+  writeFileSync(config, JSON.stringify(settings(folder, name, copies, report), null, 2))
   try {
     const script = join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js')
     await run([script, 'run', config], {
       ODAP_MUTANT_TESTS: JSON.stringify(folder.tests),
-      TMPDIR: temporary,
+      TMPDIR: forTests,
       ODAP_MUTANT_TESTS_APART: String(folder.testsApart),
     })
   } finally {
-    rmSync(sandbox, { recursive: true, force: true })
+    rmSync(workshop, { recursive: true, force: true })
   }
   return existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Report) : null
 }
@@ -67,7 +69,7 @@ export async function runStryker(folder: MutatedFolder): Promise<Report | null> 
 function settings(
   { mutate, leftOut, changesWhatRunsOnce }: MutatedFolder,
   name: string,
-  sandbox: string,
+  copies: string,
   report: string,
 ): object {
   return {
@@ -76,7 +78,7 @@ function settings(
     vitest: { configFile: 'vitest.mutants.config.ts', related: false },
     mutate: [...mutate, ...leftOut.map(({ file }) => `!${file}`)],
     ignorePatterns: ['out', 'dist', 'docs', '.tools', 'bench', 'test-results'],
-    tempDirName: sandbox,
+    tempDirName: copies,
     symlinkNodeModules: false,
     coverageAnalysis: 'perTest',
     ignoreStatic: !changesWhatRunsOnce,
