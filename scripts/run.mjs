@@ -22,8 +22,9 @@ async function verify(prepared) {
   const [suite, ...rest] = parameters
   const tests = await import('./test.mjs')
   if (suite === 'planted') return tests.planted(prepared, rest)
+  if (suite === 'mutants') return (await import('./mutants.mjs')).mutants(prepared, rest)
   if (suite === undefined) return tests.test(prepared, { full: true })
-  throw new Error('Usage: npm run verify [-- planted [kind ...]]')
+  throw new Error('Usage: npm run verify [-- planted [kind ...] | mutants [folder ...]]')
 }
 
 if (!Object.hasOwn(commands, command)) {

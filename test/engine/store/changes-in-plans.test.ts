@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest'
+import { noFacts } from '../../../src/domain/inventory-field.ts'
+import { columnsInWords } from '../../../src/engine/store/changed-columns.ts'
+import { changedSinceImport } from '../../../src/engine/store/changed-since-import.ts'
+import { readDatasets } from '../../../src/engine/store/dataset-rows.ts'
+import {
+  datasetInserter,
+  deleteIdea,
+  insertIdea,
+  setCommitment,
+  setDetails,
+  setFacts,
+  setIdentification,
+  setOverride,
+  setRating,
+  setReview,
+} from '../../../src/engine/store/edit-rows.ts'
+import { change, undo } from '../../../src/engine/store/history.ts'
+import { journalledTables } from '../../../src/engine/store/journal-triggers.ts'
+import { closePlanFile } from '../../../src/engine/store/open-plan-file.ts'
+import { differencesFrom, restoreRows } from '../../../src/engine/store/restore-rows.ts'
+import { aPlanFile, everyRow, someone } from '../../support/plan-file.ts'
+
+type File = ReturnType<typeof aPlanFile>
+
+/** A plan file whose dataset a stands in a row of the inventory, as after a real import. */
+function anImportedPlan(): File {
+  const file = aPlanFile()
+  file.db.exec(`
+    INSERT INTO source_row (id, sheet, row, cells) VALUES ('s', 'Inventory', 5, '{"A":"Dataset a"}');
+    UPDATE dataset SET source_row_id = 's' WHERE id = 'a'`)
+  return file
+}
+
+/** Does something and answers with the word that history then has of it. */
+function did(file: File, what: string, work: () => void, reason = '') {
+  change(file.db, { ...someone, what, reason }, work)
+  const actionId = Number(file.db.prepare('SELECT max(id) FROM action').pluck().get())
+  return { actionId, who: someone.who, day: 'day of 2026-11-22T15:42:07.000Z', what, reason }
+}
+
+const changed = ({ db }: File, what: 'everything' | 'corrections' = 'everything') =>
+  changedSinceImport(db, { datasets: readDatasets(db), dayOf: (at) => `day of ${at}`, what })
+
+describe('what changed since the import', () => {
+  test('is nothing right after it', () => {
+    expect(changed(anImportedPlan())).toEqual([])
+  })
+
+  test('is told dataset by dataset: as it was, as it is, whose word it was last, and what its row showed', () => {
+    const file = anImportedPlan()
+    const [before] = readDatasets(file.db, ['a'])
+    did(file, 'First', () => setReview(file.db, ['a'], { availability: 'not-public' }))
+    const second = did(file, 'Second', () => setReview(file.db, ['a'], { availability: 'on-portal' }), 'Seen')
+    const third = did(file, 'Third', () => setFacts(file.db, 'a', { unit: 'Licensing' }))
+    const [now] = readDatasets(file.db, ['a'])
+    expect(changed(file)).toEqual([
+      {
+        now,
+        before,
+        words: new Map([
+          ['review.availability', second],
+          ['facts.unit', third],
+        ]),
+        cells: { A: 'Dataset a' },
+      },
+    ])
+  })
+
+  test('knows fields of every part, and takes the two halves of a tier set by hand together', () => {
+    const file = anImportedPlan()
+    const word = did(file, 'All', () => {
+      setFacts(file.db, 'b', { 'legal-basis': 'CGS 1-210' })
+      setIdentification(file.db, ['b'], { checkedBy: 'M. Chen', highValueGrounds: ['A'] })
+      setCommitment(file.db, ['b'], { steward: 'A. Steward' })
+      setOverride(file.db, 'b', { tier: 'now', reason: 'Asked for', ...someone })
+      setRating(file.db, 'b', 'demand', { value: 2, reason: '' })
+    })
+    const [one] = changed(file)
+    expect(one?.now.id).toBe('b')
+    expect(one?.cells).toEqual({})
+    expect([...(one?.words ?? [])].sort()).toEqual(
+      [
+        'commitment.steward',
+        'facts.legal-basis',
+        'identification.checkedBy',
+        'identification.highValueGrounds',
+        'priority.override',
+        'priority.ratings',
+      ].map((field) => [field, word]),
+    )
+  })
+
+  test('is nothing where somebody said something and took it back, by hand or by undo', () => {
+    const file = anImportedPlan()
+    did(file, 'Said', () => setReview(file.db, ['a'], { reviewNote: 'x', availability: 'not-public' }))
+    const word = did(file, 'Back', () => setReview(file.db, ['a'], { reviewNote: '' }))
+    did(file, 'Undone', () => setReview(file.db, ['b'], { reviewNote: 'y' }))
+    undo(file.db, someone.at)
+    expect(changed(file).map(({ now, words }) => [now.id, [...words.keys()]])).toEqual([
+      ['a', ['review.availability']],
+    ])
+    did(file, 'All back', () => setReview(file.db, ['a'], { availability: 'not-yet-determined' }))
+    expect(changed(file)).toEqual([])
+    expect(word.what).toBe('Back')
+  })
+
+  test('of a dataset that was added is all that is said of it, and nothing was before', () => {
+    const file = anImportedPlan()
+    const added = did(file, 'Added', () =>
+      datasetInserter(file.db)({
+        id: 'd',
+        position: 4,
+        sourceRowId: null,
+        facts: { ...noFacts, title: 'New' },
+      }),
+    )
+    const noted = did(file, 'Noted', () => setReview(file.db, ['d'], { reviewNote: 'x' }))
+    const [one] = changed(file)
+    expect(one).toMatchObject({ now: { id: 'd', facts: { title: 'New' } }, before: null, cells: {} })
+    expect(one?.words.get('facts.title')).toEqual(added)
+    expect(one?.words.get('review.reviewNote')).toEqual(noted)
+    expect(one?.words.has('facts.unit')).toBe(false)
+  })
+
+  test('can be asked for corrections of the inventory alone', () => {
+    const file = anImportedPlan()
+    did(file, 'Noted', () => setReview(file.db, ['a'], { reviewNote: 'x' }))
+    did(file, 'Corrected', () => setFacts(file.db, 'b', { unit: 'Licensing' }))
+    did(file, 'Added', () =>
+      datasetInserter(file.db)({
+        id: 'd',
+        position: 4,
+        sourceRowId: null,
+        facts: { ...noFacts, title: 'New' },
+      }),
+    )
+    expect(changed(file, 'corrections').map(({ now }) => now.id)).toEqual(['b'])
+    expect(changed(file).map(({ now }) => now.id)).toEqual(['a', 'b', 'd'])
+  })
+
+  test('leaves out a dataset that is not asked about', () => {
+    const file = anImportedPlan()
+    did(file, 'Noted', () => setReview(file.db, ['a', 'b'], { reviewNote: 'x' }))
+    const datasets = readDatasets(file.db, ['b'])
+    const asked = { datasets, dayOf: () => '2026-11-22', what: 'everything' } as const
+    expect(changedSinceImport(file.db, asked).map(({ now }) => now.id)).toEqual(['b'])
+  })
+})
+
+describe('another state of the same plan', () => {
+  test('differs in the rows that differ, and is brought back by one action', () => {
+    const [file, other] = [aPlanFile(), aPlanFile()]
+    for (const { db } of [file, other]) {
+      change(db, { ...someone, what: 'Common' }, () => {
+        for (const id of ['i1', 'i2'])
+          insertIdea(db, { id, question: 'on-portal', text: 'x', raisedBy: '', datasetId: null })
+      })
+    }
+    expect(differencesFrom(file.db, other.db)).toEqual([])
+    expect(restoreRows(file.db, other.db, { ...someone, what: 'Restored' })).toBeNull()
+
+    other.db.exec(`INSERT INTO source_row (id, sheet, row, cells) VALUES ('s', 'Inventory', 9, '{}')`)
+    change(other.db, { ...someone, what: 'There' }, () => {
+      deleteIdea(other.db, 'i2')
+      datasetInserter(other.db)({ id: 'd', position: 4, sourceRowId: 's', facts: noFacts })
+    })
+    change(file.db, { ...someone, what: 'Here' }, () => {
+      setDetails(file.db, { period: '2027' })
+      deleteIdea(file.db, 'i1')
+    })
+    const before = everyRow(file)
+    const wanted = everyRow(other)
+    expect(
+      differencesFrom(file.db, other.db).map(({ table, key, current, wanted }) => [
+        table,
+        key,
+        current === null,
+        wanted === null,
+      ]),
+    ).toEqual([
+      ['plan', 'plan-1', false, false],
+      ['dataset', 'd', true, false],
+      ['idea', 'i2', false, true],
+      ['idea', 'i1', true, false],
+    ])
+    const touched = restoreRows(file.db, other.db, { ...someone, what: 'Restored' })
+    expect(touched).toEqual({ plan: ['plan-1'], dataset: ['d'], rating: [], idea: ['i2', 'i1'] })
+    expect(everyRow(file)).toEqual(wanted)
+    expect(readDatasets(file.db, ['d'])[0]?.source).toEqual({ sheet: 'Inventory', row: 9 })
+    undo(file.db, someone.at)
+    expect(everyRow(file)).toEqual(before)
+    closePlanFile(other)
+  })
+})
+
+describe('the columns of a row in words', () => {
+  const wordsOf = (
+    table: Parameters<typeof columnsInWords>[0],
+    key: string,
+    column: string,
+    value: string,
+  ) => {
+    const found = columnsInWords(table, key).get(column)
+    return found === undefined ? null : [found.field, found.words(value)]
+  }
+
+  test.each([
+    ['dataset', 'a', 'title', 'x', 'Title', 'x'],
+    ['dataset', 'a', 'inventory_legal_basis', 'x', 'Legal basis', 'x'],
+    ['dataset', 'a', 'availability', 'not-public', 'Availability', 'Not public'],
+    ['dataset', 'a', 'legal_basis', 'x', 'Legal basis of the protection', 'x'],
+    ['dataset', 'a', 'open_machine_readable', 'yes', 'Open data: Machine-readable', 'Yes'],
+    ['dataset', 'a', 'high_value_grounds', 'A', 'High-value grounds', expect.stringMatching(/^A: \w/)],
+    ['dataset', 'a', 'override_tier', 'now', 'Tier, set by hand', 'Now'],
+    ['dataset', 'a', 'override_reason', 'x', 'Reason for the tier', 'x'],
+    ['dataset', 'a', 'steward', 'x', 'Steward', 'x'],
+    ['idea', 'i1', 'question', 'on-portal', 'Question', expect.stringMatching(/\w/)],
+    ['idea', 'i1', 'text', 'x', 'Card', 'x'],
+    ['idea', 'i1', 'raised_by', 'x', 'Raised by', 'x'],
+    ['plan', 'plan-1', 'agency_name', 'x', 'Agency', 'x'],
+    ['plan', 'plan-1', 'weight_demand', '2', expect.stringMatching(/^Weight of “/), '2'],
+    ['plan', 'plan-1', 'changes_sheet', 'add', 'Sheet “Plan changes”', 'Add it'],
+    ['plan', 'plan-1', 'submitted_how', 'x', 'Submitted to whom or how', 'x'],
+    ['plan', 'plan-1', 'submitted_on', '2026-12-01', 'Submitted on', expect.stringMatching(/2026/)],
+    ['rating', 'a/demand', 'value', '2', expect.stringMatching(/^Rating: \w/), '2'],
+    ['rating', 'a/b/demand', 'reason', 'x', expect.stringMatching(/^Reason: [A-Z]/), 'x'],
+  ] as const)('%s %s: %s is what a person knows as a field', (table, key, column, value, field, words) => {
+    expect(wordsOf(table, key, column, value)).toEqual([field, words])
+  })
+
+  test('leave out what no person knows', () => {
+    expect(wordsOf('dataset', 'a', 'position', '1')).toBeNull()
+    expect(wordsOf('dataset', 'a', 'override_at', '1')).toBeNull()
+    expect(wordsOf('rating', 'a/demand', 'criterion', 'demand')).toBeNull()
+  })
+
+  test('are columns there are, and differ from each other', () => {
+    const { db } = aPlanFile()
+    for (const table of journalledTables) {
+      const known = [...columnsInWords(table, 'a/demand').keys()]
+      const there = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table)
+      expect(known.filter((column) => !there.includes(column))).toEqual([])
+    }
+    expect(columnsInWords('dataset', 'a').size).toBe(20 + 4 + 5 + 5 + 1 + 2 + 9)
+    expect(columnsInWords('plan', 'plan-1').size).toBe(9 + 5 + 3 + 2)
+  })
+})

@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest'
+import { undecided } from '../../../src/domain/dataset.ts'
+import { type Facts, inventoryFields, noFacts } from '../../../src/domain/inventory-field.ts'
+import { equalWeights } from '../../../src/domain/plan.ts'
+import { countDatasets, datasetIds, readDatasets } from '../../../src/engine/store/dataset-rows.ts'
+import {
+  datasetInserter,
+  deleteIdea,
+  insertIdea,
+  nextPosition,
+  setCommitment,
+  setDelivery,
+  setDetails,
+  setFacts,
+  setIdea,
+  setIdentification,
+  setOverride,
+  setRating,
+  setReview,
+  setSubmission,
+  setWeights,
+} from '../../../src/engine/store/edit-rows.ts'
+import { change } from '../../../src/engine/store/history.ts'
+import { readIdeas, readPlanRow, readSubmission } from '../../../src/engine/store/plan-rows.ts'
+import { aPlanFile, someone } from '../../support/plan-file.ts'
+
+type Db = ReturnType<typeof aPlanFile>['db']
+
+const at = (db: Db, id: string) => readDatasets(db, [id])[0]
+const act = (db: Db, work: () => void) => change(db, { ...someone, what: 'Worked' }, work)
+
+describe('what is decided of a dataset', () => {
+  test('is nothing before anybody did', () => {
+    expect(at(aPlanFile().db, 'b')).toEqual({
+      id: 'b',
+      position: 2,
+      source: null,
+      facts: { ...noFacts, title: 'Dataset b' },
+      ...undecided,
+    })
+  })
+
+  test('comes back as it was said, of that dataset and no other', () => {
+    const { db } = aPlanFile()
+    const others = readDatasets(db, ['a', 'c'])
+    const facts = Object.fromEntries(inventoryFields.map((field) => [field, `the ${field}`])) as Facts
+    const review = {
+      availability: 'public-report',
+      publishedAt: 'https://data.example.gov/a',
+      publishedFormat: 'PDF',
+      reviewNote: 'A report of 2025',
+    } as const
+    const identification = {
+      access: 'protected-releasable',
+      legalBasis: 'CGS 1-210',
+      releaseRoute: 'aggregate',
+      suppressionRule: 'Fewer than 6',
+      checkedBy: 'M. Chen',
+      openness: {
+        free: 'yes',
+        'machine-readable': 'no',
+        unrestricted: 'yes',
+        'finest-detail': 'not-yet-determined',
+        described: 'no',
+      },
+      highValueGrounds: ['A', 'C', 'F'],
+    } as const
+    const commitment = {
+      targetDate: '2027-03-01',
+      updateFrequency: 'Monthly',
+      method: 'Export',
+      steward: 'A. Steward',
+      custodian: 'C. Custodian',
+      automation: 'manual',
+      upkeep: 'retire',
+      retirementGround: 'replaced',
+      upkeepNote: 'After the new system',
+    } as const
+    const override = { tier: 'now', reason: 'Asked for', who: 'J. Rivera', at: someone.at } as const
+    act(db, () => {
+      setFacts(db, 'b', facts)
+      setReview(db, ['b'], review)
+      setIdentification(db, ['b'], identification)
+      setCommitment(db, ['b'], commitment)
+      setOverride(db, 'b', override)
+      setRating(db, 'b', 'demand', { value: 2, reason: 'Often' })
+      setRating(db, 'b', 'goals', { value: 0, reason: 'None' })
+    })
+    expect(at(db, 'b')).toEqual({
+      id: 'b',
+      position: 2,
+      source: null,
+      facts,
+      review,
+      identification,
+      commitment,
+      priority: {
+        override,
+        ratings: {
+          ...undecided.priority.ratings,
+          demand: { value: 2, reason: 'Often' },
+          goals: { value: 0, reason: 'None' },
+        },
+      },
+    })
+    expect(readDatasets(db, ['a', 'c'])).toEqual(others)
+  })
+
+  test('leaves alone what is not said, in every part', () => {
+    const { db } = aPlanFile()
+    const before = readDatasets(db)
+    expect(
+      act(db, () => {
+        setFacts(db, 'a', {})
+        setReview(db, ['a'], { availability: undefined })
+        setIdentification(db, ['a'], {})
+        setCommitment(db, ['a'], {})
+        setDetails(db, {})
+        setDelivery(db, {})
+      }),
+    ).toBeNull()
+    expect(readDatasets(db)).toEqual(before)
+  })
+
+  test('can be said of several at once', () => {
+    const { db } = aPlanFile()
+    const touched = act(db, () => setReview(db, ['a', 'c'], { availability: 'on-portal' }))
+    expect(touched).toEqual({ plan: [], dataset: ['a', 'c'], rating: [], idea: [] })
+    expect(readDatasets(db).map(({ review }) => review.availability)).toEqual([
+      'on-portal',
+      'not-yet-determined',
+      'on-portal',
+    ])
+  })
+
+  test('names each ground once, in order', () => {
+    const { db } = aPlanFile()
+    act(db, () => setIdentification(db, ['a'], { highValueGrounds: ['F', 'A', 'F', 'C'] }))
+    expect(at(db, 'a')?.identification.highValueGrounds).toEqual(['A', 'C', 'F'])
+  })
+
+  test('a tier set by hand can be taken away again, with all that was said of it', () => {
+    const { db } = aPlanFile()
+    const stored = () =>
+      db.prepare('SELECT override_tier, override_reason, override_who, override_at FROM dataset').get()
+    act(db, () => setOverride(db, 'a', { tier: 'now', reason: 'Asked for', ...someone }))
+    expect(at(db, 'a')?.priority.override).toEqual({ tier: 'now', reason: 'Asked for', ...someone })
+    act(db, () => setOverride(db, 'a', null))
+    expect(at(db, 'a')?.priority.override).toBeNull()
+    expect(stored()).toEqual({ override_tier: null, override_reason: '', override_who: '', override_at: '' })
+  })
+
+  test('a rating given again replaces the first', () => {
+    const { db } = aPlanFile()
+    act(db, () => setRating(db, 'a', 'quality', { value: 3, reason: 'Good' }))
+    act(db, () => setRating(db, 'a', 'quality', { value: null, reason: 'Nobody knows' }))
+    expect(at(db, 'a')?.priority.ratings.quality).toEqual({ value: null, reason: 'Nobody knows' })
+    expect(db.prepare('SELECT id, dataset_id, criterion FROM rating').all()).toEqual([
+      { id: 'a/quality', dataset_id: 'a', criterion: 'quality' },
+    ])
+  })
+})
+
+describe('what is said of the plan', () => {
+  const details = {
+    agencyName: 'Office of Made-Up Affairs',
+    planTitle: 'Open data access plan',
+    period: '2027',
+    officerName: 'J. Rivera',
+    officerTitle: 'Officer',
+    officerEmail: 'j@example.gov',
+    headName: 'M. Chen',
+    headTitle: 'Commissioner',
+    reviewedOn: '2026-11-20',
+  }
+  const weights = { goals: 0, 'focal-points': 0.5, demand: 1.5, quality: 2, 'machine-readable': 3 }
+  const delivery = { changesSheet: 'add', protectedCells: 'keep-off', lockedStructure: 'keep-off' } as const
+
+  test('is nothing before anybody did', () => {
+    expect(readPlanRow(aPlanFile().db)).toEqual({
+      id: 'plan-1',
+      isSample: false,
+      details: Object.fromEntries(Object.keys(details).map((field) => [field, ''])),
+      weights: equalWeights,
+      delivery: { changesSheet: null, protectedCells: null, lockedStructure: null },
+    })
+  })
+
+  test('comes back as it was said', () => {
+    const { db } = aPlanFile()
+    const touched = act(db, () => {
+      setDetails(db, details)
+      setWeights(db, weights)
+      setDelivery(db, delivery)
+    })
+    expect(touched).toMatchObject({ plan: ['plan-1'], dataset: [] })
+    expect(readPlanRow(db)).toEqual({ id: 'plan-1', isSample: false, details, weights, delivery })
+  })
+
+  test('a file without a plan is no plan', () => {
+    const { db } = aPlanFile()
+    db.exec('DELETE FROM plan')
+    expect(() => readPlanRow(db)).toThrow('holds none')
+  })
+
+  test('it was submitted when and how somebody says, until something else is done', () => {
+    const { db } = aPlanFile()
+    expect(readSubmission(db)).toBeNull()
+    act(db, () => setSubmission(db, { on: '2026-12-01', how: 'By e-mail' }))
+    expect(readSubmission(db)).toEqual({ on: '2026-12-01', how: 'By e-mail', isChangedSince: false })
+    act(db, () => setReview(db, ['a'], { availability: 'on-portal' }))
+    expect(readSubmission(db)).toEqual({ on: '2026-12-01', how: 'By e-mail', isChangedSince: true })
+    // The same words on the same day are a submission of their own.
+    act(db, () => setSubmission(db, { on: '2026-12-01', how: 'By e-mail' }))
+    expect(readSubmission(db)).toMatchObject({ isChangedSince: false })
+  })
+})
+
+describe('cards of the board', () => {
+  const card = {
+    id: 'i1',
+    question: 'on-portal',
+    text: 'Wait times',
+    raisedBy: 'Clerks',
+    datasetId: null,
+  } as const
+
+  test('come back in the order they were raised, all or some', () => {
+    const { db } = aPlanFile()
+    act(db, () => {
+      for (const id of ['i2', 'i1', 'i3'])
+        insertIdea(db, { ...card, id, datasetId: id === 'i3' ? 'c' : null })
+    })
+    expect(readIdeas(db)).toEqual([
+      { ...card, id: 'i2', position: 1 },
+      { ...card, position: 2 },
+      { ...card, id: 'i3', datasetId: 'c', position: 3 },
+    ])
+    expect(readIdeas(db, ['i3', 'i2']).map(({ id }) => id)).toEqual(['i2', 'i3'])
+    expect(readIdeas(db, [])).toEqual([])
+  })
+
+  test('are changed and taken away one by one', () => {
+    const { db } = aPlanFile()
+    act(db, () => {
+      for (const id of ['i1', 'i2']) insertIdea(db, { ...card, id })
+    })
+    act(db, () => setIdea(db, 'i1', { text: 'Waiting', raisedBy: 'Town clerks', datasetId: 'a' }))
+    expect(readIdeas(db, ['i1'])).toEqual([
+      { ...card, text: 'Waiting', raisedBy: 'Town clerks', datasetId: 'a', position: 1 },
+    ])
+    act(db, () => deleteIdea(db, 'i1'))
+    expect(readIdeas(db)).toEqual([{ ...card, id: 'i2', position: 2 }])
+  })
+})
+
+describe('the list of datasets', () => {
+  test('is in the order of the inventory, all or some, and says how many there are', () => {
+    const { db } = aPlanFile()
+    const insert = datasetInserter(db)
+    insert({ id: 'first', position: 0, sourceRowId: null, facts: noFacts })
+    expect(nextPosition(db)).toBe(4)
+    expect(datasetIds(db)).toEqual(['first', 'a', 'b', 'c'])
+    expect(datasetIds(db, ['c', 'first', 'none'])).toEqual(['first', 'c'])
+    expect(datasetIds(db, [])).toEqual([])
+    expect(readDatasets(db, ['c', 'a', 'none']).map(({ id }) => id)).toEqual(['a', 'c'])
+    expect(countDatasets(db, ['c', 'a', 'none'])).toBe(2)
+    expect(countDatasets(db, [])).toBe(0)
+  })
+
+  test('begins at one', () => {
+    const { db } = aPlanFile()
+    db.exec('DELETE FROM dataset')
+    expect(nextPosition(db)).toBe(1)
+  })
+
+  test('says where in the inventory each was found', () => {
+    const { db } = aPlanFile()
+    db.exec("INSERT INTO source_row (id, sheet, row, cells) VALUES ('s', 'Inventory', 7, '{}')")
+    datasetInserter(db)({ id: 'd', position: 9, sourceRowId: 's', facts: noFacts })
+    expect(at(db, 'd')?.source).toEqual({ sheet: 'Inventory', row: 7 })
+  })
+})

@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest'
+import { readDatasets } from '../../../src/engine/store/dataset-rows.ts'
+import {
+  deleteIdea,
+  insertIdea,
+  setDetails,
+  setIdea,
+  setRating,
+  setReview,
+  setSubmission,
+} from '../../../src/engine/store/edit-rows.ts'
+import { canGoBackTo, goBack } from '../../../src/engine/store/go-back.ts'
+import {
+  change,
+  changesOf,
+  countChanges,
+  firstChangesOf,
+  redo,
+  revisionOf,
+  undo,
+  whatRedoDoes,
+  whatUndoDoes,
+} from '../../../src/engine/store/history.ts'
+import { readSubmission } from '../../../src/engine/store/plan-rows.ts'
+import { readAction, readActions } from '../../../src/engine/store/read-history.ts'
+import { aPlanFile, everyRow, someone } from '../../support/plan-file.ts'
+
+type File = ReturnType<typeof aPlanFile>
+const later = '2026-11-22T16:00:00.000Z'
+
+/** Does something under a name and answers with the number history knows it by. */
+function did(file: File, what: string, work: () => void, more: { readonly reason?: string } = {}): number {
+  change(file.db, { ...someone, what, ...more }, work)
+  return Number(file.db.prepare('SELECT max(id) FROM action').pluck().get())
+}
+
+const idea = { question: 'on-portal', text: 'Wait times', raisedBy: '', datasetId: null } as const
+const noted = (file: File, note: string) => () => setReview(file.db, ['a'], { reviewNote: note })
+const noteOf = (file: File) => readDatasets(file.db, ['a'])[0]?.review.reviewNote
+const all = { datasetId: null, before: null, limit: 100 }
+
+describe('going back', () => {
+  test('brings every row to where it stood after that action, as one action that can be undone', () => {
+    const file = aPlanFile()
+    const { db } = file
+    const first = did(file, 'First', () => {
+      noted(file, 'one')()
+      insertIdea(db, { id: 'i1', ...idea })
+      setRating(db, 'b', 'demand', { value: 1, reason: '' })
+    })
+    const then = everyRow(file)
+    did(file, 'Second', () => {
+      noted(file, 'two')()
+      setDetails(db, { period: '2027' })
+      deleteIdea(db, 'i1')
+      insertIdea(db, { id: 'i2', ...idea })
+    })
+    did(file, 'Third', () => {
+      noted(file, 'three')()
+      setIdea(db, 'i2', { text: 'Waiting' })
+      setRating(db, 'b', 'demand', { value: 3, reason: 'Often' })
+    })
+    const now = everyRow(file)
+    const touched = goBack(db, { ...someone, what: 'Went back' }, first)
+    expect(everyRow(file)).toEqual(then)
+    expect(touched).toEqual({ plan: ['plan-1'], dataset: ['a'], rating: ['b/demand'], idea: ['i2', 'i1'] })
+    expect(whatUndoDoes(db)).toBe('Went back')
+    undo(db, later)
+    expect(everyRow(file)).toEqual(now)
+  })
+
+  test('reaches what was undone and left behind', () => {
+    const file = aPlanFile()
+    const { db } = file
+    did(file, 'Common', () => insertIdea(db, { id: 'i1', ...idea }))
+    const left = did(file, 'Left', () => {
+      noted(file, 'left')()
+      setIdea(db, 'i1', { text: 'Changed' })
+    })
+    const then = everyRow(file)
+    undo(db, later)
+    did(file, 'Another way', () => setReview(db, ['b'], { reviewNote: 'other' }))
+    expect(canGoBackTo(db, left)).toBe(true)
+    goBack(db, { ...someone, what: 'Went over' }, left)
+    expect(everyRow(file)).toEqual(then)
+  })
+
+  test('to what was never there changes what came and went in between not at all', () => {
+    const file = aPlanFile()
+    const { db } = file
+    const first = did(file, 'First', noted(file, 'one'))
+    did(file, 'Comes', () => insertIdea(db, { id: 'i1', ...idea }))
+    did(file, 'Goes', () => deleteIdea(db, 'i1'))
+    expect(goBack(db, { ...someone, what: 'Went back' }, first)).toBeNull()
+    expect(whatUndoDoes(db)).toBe('Goes')
+  })
+
+  test('to where the plan stands changes nothing and leaves no trace', () => {
+    const file = aPlanFile()
+    const first = did(file, 'First', noted(file, 'one'))
+    expect(goBack(file.db, { ...someone, what: 'Went nowhere' }, first)).toBeNull()
+    expect(readActions(file.db, all).map(({ what }) => what)).toEqual(['First', 'Imported 3 datasets'])
+  })
+
+  test('is refused where no way leads', () => {
+    const file = aPlanFile()
+    did(file, 'First', noted(file, 'one'))
+    expect(canGoBackTo(file.db, 999)).toBe(false)
+    expect(() => goBack(file.db, { ...someone, what: 'Went' }, 999)).toThrow('No way leads to action 999')
+    expect(noteOf(file)).toBe('one')
+  })
+
+  test('to what was submitted makes the plan what was submitted again', () => {
+    const file = aPlanFile()
+    const submitted = did(file, 'Submitted', () => setSubmission(file.db, { on: '2026-12-01', how: '' }))
+    did(file, 'Later', noted(file, 'later'))
+    expect(readSubmission(file.db)?.isChangedSince).toBe(true)
+    goBack(file.db, { ...someone, what: 'Went back' }, submitted)
+    expect(readSubmission(file.db)?.isChangedSince).toBe(false)
+  })
+})
+
+describe('the history', () => {
+  test('tells of every action, the newest first, what became of it', () => {
+    const file = aPlanFile()
+    const { db } = file
+    const first = did(
+      file,
+      'First',
+      () => {
+        setReview(db, ['a', 'b'], { reviewNote: 'one' })
+        setRating(db, 'b', 'demand', { value: 1, reason: '' })
+        setRating(db, 'c', 'demand', { value: 1, reason: '' })
+      },
+      { reason: 'They asked' },
+    )
+    const left = did(file, 'Left', noted(file, 'left'))
+    undo(db, later)
+    const second = did(file, 'Second', () => setDetails(db, { period: '2027' }))
+    const undone = did(file, 'Undone', noted(file, 'two'))
+    undo(db, later)
+    const action = { ...someone, reason: '', state: 'done', undoable: true, isCurrent: false, stands: true }
+    const beginning = { ...action, id: 1, what: 'Imported 3 datasets', undoable: false, datasets: 0 }
+    expect(readActions(db, all)).toEqual([
+      { ...action, id: undone, what: 'Undone', datasets: 1, state: 'undone', stands: false },
+      { ...action, id: second, what: 'Second', datasets: 0, isCurrent: true },
+      { ...action, id: left, what: 'Left', datasets: 1, state: 'left', stands: false },
+      { ...action, id: first, what: 'First', datasets: 3, reason: 'They asked' },
+      beginning,
+    ])
+    expect(readActions(db, { ...all, before: first })).toEqual([beginning])
+    expect(readActions(db, { ...all, limit: 2 }).map(({ what }) => what)).toEqual(['Undone', 'Second'])
+    expect(readActions(db, { ...all, before: 1 })).toEqual([])
+    expect(readAction(db, first)).toEqual({ id: first, what: 'First', at: someone.at })
+    expect(readAction(db, 999)).toBeNull()
+  })
+
+  test('of one dataset tells of what touched it or a rating of it', () => {
+    const file = aPlanFile()
+    const { db } = file
+    did(file, 'Noted a', noted(file, 'one'))
+    did(file, 'Rated a', () => setRating(db, 'a', 'demand', { value: 1, reason: '' }))
+    const other = did(file, 'Noted b', () => setReview(db, ['b'], { reviewNote: 'one' }))
+    did(file, 'Rated b', () => setRating(db, 'b', 'demand', { value: 1, reason: '' }))
+    const what = (datasetId: string, before: number | null = null) =>
+      readActions(db, { datasetId, before, limit: 9 }).map((one) => one.what)
+    expect(what('a')).toEqual(['Rated a', 'Noted a'])
+    expect(what('b')).toEqual(['Rated b', 'Noted b'])
+    expect(what('b', other + 1)).toEqual(['Noted b'])
+    expect(what('c')).toEqual([])
+  })
+
+  test('says that what was gone back past no longer stands', () => {
+    const file = aPlanFile()
+    const first = did(file, 'First', noted(file, 'one'))
+    did(file, 'Passed', noted(file, 'two'))
+    goBack(file.db, { ...someone, what: 'Went back' }, first)
+    did(file, 'After', () => setReview(file.db, ['b'], { reviewNote: 'x' }))
+    expect(readActions(file.db, all).map(({ what, stands }) => [what, stands])).toEqual([
+      ['After', true],
+      ['Went back', true],
+      ['Passed', false],
+      ['First', true],
+      ['Imported 3 datasets', true],
+    ])
+  })
+
+  test('keeps the images of an action in the order they were made', () => {
+    const file = aPlanFile()
+    const { db } = file
+    const id = did(file, 'Several', () => setReview(db, ['a', 'b', 'c'], { reviewNote: 'x' }))
+    const row = (key: string) => ({
+      table_name: 'dataset',
+      row_key: key,
+      before: '{"review_note":""}',
+      after: '{"review_note":"x"}',
+    })
+    expect(changesOf(db, id)).toEqual(['a', 'b', 'c'].map(row))
+    expect(firstChangesOf(db, id, 2)).toEqual(['a', 'b'].map(row))
+    expect(countChanges(db, id)).toBe(3)
+  })
+
+  test('counts every change of the plan, undone and redone ones too, and when it was', () => {
+    const file = aPlanFile()
+    const { db } = file
+    expect(revisionOf(db)).toEqual({ revision: 1, changedAt: someone.at })
+    did(file, 'First', noted(file, 'one'))
+    expect(revisionOf(db)).toEqual({ revision: 2, changedAt: someone.at })
+    expect(whatRedoDoes(db)).toBeNull()
+    undo(db, later)
+    expect(revisionOf(db)).toEqual({ revision: 3, changedAt: later })
+    expect(whatRedoDoes(db)).toBe('First')
+    redo(db, '2026-11-22T17:00:00.000Z')
+    expect(revisionOf(db)).toEqual({ revision: 4, changedAt: '2026-11-22T17:00:00.000Z' })
+    expect(whatRedoDoes(db)).toBeNull()
+    did(file, 'Nothing', () => undefined)
+    expect(revisionOf(db).revision).toBe(4)
+  })
+
+  test('is redone in the order it was undone', () => {
+    const file = aPlanFile()
+    for (const note of ['one', 'two', 'three']) did(file, note, noted(file, note))
+    undo(file.db, later)
+    undo(file.db, later)
+    expect(whatRedoDoes(file.db)).toBe('two')
+    redo(file.db, later)
+    expect(noteOf(file)).toBe('two')
+    expect(whatUndoDoes(file.db)).toBe('two')
+    expect(whatRedoDoes(file.db)).toBe('three')
+  })
+})
+
+test('an undo that would break a reference is refused, and the plan stays as it is', () => {
+  const file = aPlanFile()
+  const { db } = file
+  did(file, 'Pointed', () => insertIdea(db, { id: 'i1', ...idea, datasetId: 'a' }))
+  did(file, 'Pointed elsewhere', () => setIdea(db, 'i1', { datasetId: 'b' }))
+  db.pragma('foreign_keys = OFF')
+  db.exec("DELETE FROM dataset WHERE id = 'a'")
+  const before = everyRow(file)
+  expect(() => undo(db, later)).toThrow(/broke a reference of idea/)
+  expect(everyRow(file)).toEqual(before)
+  expect(whatUndoDoes(db)).toBe('Pointed elsewhere')
+})

@@ -1,0 +1,101 @@
+import type { MutatedFolder } from './mutated-folder.ts'
+
+/** Every folder that is mutated, the quick ones first. */
+export const mutatedFolders: readonly MutatedFolder[] = [
+  {
+    name: 'gates',
+    mutate: [
+      'src/engine/dispatch.ts',
+      'src/web/gate.ts',
+      'src/web/server.ts',
+      'src/web/page-files.ts',
+      'src/main/ipc.ts',
+      'src/main/window.ts',
+      'src/main/app-protocol.ts',
+      'src/main/given-files.ts',
+      'src/contract/page.ts',
+      'src/contract/host.ts',
+    ],
+    leftOut: [],
+    tests: [
+      'test/engine/one-door.test.ts',
+      'test/web/*.test.ts',
+      '!test/web/serve.test.ts',
+      'test/main/*.test.ts',
+      'test/contract/*.test.ts',
+    ],
+    testsApart: true,
+    floor: 90,
+    changesWhatRunsOnce: true,
+  },
+  {
+    name: 'store',
+    mutate: ['src/engine/store/**/*.ts'],
+    leftOut: [
+      {
+        file: 'src/engine/store/migrations/000*.ts',
+        reason: 'a released migration is never edited, so no later change can break one',
+      },
+      {
+        file: 'src/engine/store/soundness-worker.ts',
+        reason: 'runs in a thread only; test/engine/background-check.test.ts starts it',
+      },
+    ],
+    tests: ['test/engine/store/*.test.ts', '!test/engine/store/{plan-lock,power-cut}.test.ts'],
+    testsApart: false,
+    floor: 90,
+    changesWhatRunsOnce: true,
+  },
+  {
+    name: 'domain',
+    mutate: ['src/domain/**/*.ts'],
+    leftOut: [
+      {
+        file: 'src/domain/labels.ts',
+        reason: 'a table of words: a test could only repeat it',
+      },
+    ],
+    tests: ['test/domain/**/*.test.ts'],
+    testsApart: false,
+    floor: 90,
+    changesWhatRunsOnce: false,
+  },
+  workbookFolder('zip', ['zip/*'], true),
+  workbookFolder('xml', ['xml/*'], true),
+  workbookFolder('encoding', ['encoding/*', 'xml/*'], true),
+  workbookFolder('cells', ['cells/*'], true),
+  workbookFolder(
+    'package',
+    ['package/*', 'reading/{lost-parts,odd-packages}', 'patching/compare-workbooks'],
+    false,
+  ),
+  workbookFolder(
+    'reading',
+    [
+      'reading/*',
+      '!reading/{real-workbooks,workbooks-folder,openpyxl,attacks,properties,worker-client}',
+      'package/*',
+    ],
+    false,
+  ),
+  workbookFolder(
+    'patching',
+    [
+      'patching/*',
+      '!patching/{dialects,patch-properties,patch-real-files,preserved-files,preserved-in-other-readers}',
+    ],
+    false,
+  ),
+]
+
+function workbookFolder(name: string, tests: readonly string[], changesWhatRunsOnce: boolean): MutatedFolder {
+  return {
+    name: `workbook/${name}`,
+    mutate: [`src/engine/workbook/${name}/**/*.ts`],
+    leftOut: [],
+    tests: tests.map((files) => files.replace(/^!?/, '$&test/engine/workbook/').concat('.test.ts')),
+    testsApart: false,
+    floor: 80,
+    changesWhatRunsOnce,
+  }
+}
