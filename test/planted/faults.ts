@@ -1,7 +1,9 @@
 import { durabilityFaults } from './durability.ts'
+import { electronFaults } from './electron.ts'
 import { limitFaults } from './limits.ts'
 import { loopbackHostFaults } from './loopback-host.ts'
 import { loopbackPageFaults } from './loopback-page.ts'
+import { nothingLeavesFaults } from './nothing-leaves.ts'
 import { odapFaults } from './odap.ts'
 import { pageAnswerFaults } from './page-answers.ts'
 import { pageTypingFaults } from './page-typing.ts'
@@ -10,8 +12,10 @@ import { ruleFaults } from './rules.ts'
 
 /** Every fault by the kind of promise it breaks: the names that `npm run verify -- planted` takes. */
 export const faultsByKind: Readonly<Record<string, readonly PlantedFault[]>> = {
+  'nothing-leaves': nothingLeavesFaults,
   'loopback-host': [...loopbackHostFaults, ...loopbackPageFaults],
   odap: odapFaults,
+  electron: electronFaults,
   durability: durabilityFaults,
   limits: limitFaults,
   rules: ruleFaults,
