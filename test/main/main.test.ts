@@ -22,9 +22,13 @@ async function startProgram({
 }: Circumstances = {}) {
   const asked: string[] = []
   const given = new Set(switches)
-  const windows: { readonly options: { readonly webPreferences: Record<string, unknown> } }[] = []
+  const windows: {
+    readonly options: { readonly webPreferences: Record<string, unknown> }
+    readonly webContents: EventEmitter
+  }[] = []
   const engines: EventEmitter[] = []
   const menus: { readonly label?: string }[][] = []
+  const reload = vi.fn()
   let becomeReady: () => void = () => undefined
   const ready = new Promise<void>((resolve) => {
     becomeReady = resolve
@@ -56,7 +60,7 @@ async function startProgram({
   })
   class BrowserWindow extends EventEmitter {
     static getAllWindows = () => []
-    readonly webContents = Object.assign(new EventEmitter(), { send: vi.fn(), reload: vi.fn() })
+    readonly webContents = Object.assign(new EventEmitter(), { send: vi.fn(), reload })
     readonly show = vi.fn()
     readonly isDestroyed = () => false
     readonly loadURL = (url: string) => {
@@ -72,11 +76,12 @@ async function startProgram({
     }
   }
   const showErrorBox = vi.fn()
+  const showMessageBoxSync = vi.fn(() => 0)
   vi.resetModules()
   vi.doMock('electron/main', () => ({
     app,
     BrowserWindow,
-    dialog: { showErrorBox, showMessageBoxSync: vi.fn(() => 0) },
+    dialog: { showErrorBox, showMessageBoxSync },
     ipcMain: { handle: (channel: string) => asked.push(`answer ${channel}`) },
     Menu: {
       setApplicationMenu: (menu: { readonly label?: string }[]) => menus.push(menu),
@@ -102,7 +107,9 @@ async function startProgram({
     dataDir,
     engines,
     menus,
+    reload,
     showErrorBox,
+    showMessageBoxSync,
     windows,
     ready: async () => {
       becomeReady()
@@ -213,6 +220,26 @@ test('the page is served and its questions answered before it is loaded', async 
   await program.ready()
   for (const early of ['serve app', 'answer odap']) before(program.asked, early, 'load app://odap/')
   expect(program.windows).toHaveLength(1)
+})
+
+test('Ctrl+Z belongs to the page, which knows whether a text or the plan is meant', async () => {
+  const program = await startProgram()
+  await program.ready()
+  const menu = JSON.stringify(program.menus)
+  expect(menu).toContain('"copy"')
+  expect(menu).not.toMatch(/"(undo|redo)"/)
+})
+
+test('a page that crashed comes back, and one with something unsaved is not closed without a question', async () => {
+  const program = await startProgram()
+  await program.ready()
+  const contents = program.windows[0]?.webContents
+  contents?.emit('render-process-gone', {}, { reason: 'crashed' })
+  expect(program.reload).toHaveBeenCalledOnce()
+  const preventDefault = vi.fn()
+  contents?.emit('will-prevent-unload', { preventDefault })
+  expect(program.showMessageBoxSync).toHaveBeenCalledOnce()
+  expect(preventDefault).not.toHaveBeenCalled()
 })
 
 test('quitting waits until the engine has closed the plan', async () => {
