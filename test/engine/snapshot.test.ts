@@ -16,15 +16,3 @@ test('a backup that holds no plan gets no name, and leaves nothing behind', () =
   takeSnapshot(db, path, workbooks)
   expect(existsSync(path)).toBe(true)
 })
-
-test('a backup that SQLite finds unsound gets no name', () => {
-  const { db } = aPlanFile()
-  const folder = temporaryFolder()
-  const path = join(folder, '000001-automatic.odap')
-  const spoil = (copy: typeof db) => {
-    copy.pragma('ignore_check_constraints = ON')
-    copy.exec("UPDATE journal SET id = 'another'")
-  }
-  expect(() => takeSnapshot(db, path, join(folder, 'workbooks'), spoil)).toThrow(/Unsound snapshot/)
-  expect(existsSync(path)).toBe(false)
-})
