@@ -41,7 +41,8 @@ export const mutatedFolders: readonly MutatedFolder[] = [
         reason: 'runs in a thread only; test/engine/background-check.test.ts starts it',
       },
     ],
-    tests: ['test/engine/store/*.test.ts', '!test/engine/store/{plan-lock,power-cut}.test.ts'],
+    // The long sequences of history.test.ts take seconds each time, for what going-back.test.ts notices as well.
+    tests: ['test/engine/store/*.test.ts', '!test/engine/store/{history,plan-lock,power-cut}.test.ts'],
     testsApart: false,
     floor: 90,
     changesWhatRunsOnce: true,
