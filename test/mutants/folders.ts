@@ -1,5 +1,8 @@
 import type { MutatedFolder } from './mutated-folder.ts'
 
+/** What looks at a patched workbook again, and what keeps off cells that are not ours. */
+const checks = '{check-patch,compare-sheets,compare-workbooks,equal-cells,sheet-guards,patch-request}'
+
 /** Every folder that is mutated, the quick ones first. */
 export const mutatedFolders: readonly MutatedFolder[] = [
   {
@@ -79,14 +82,25 @@ export const mutatedFolders: readonly MutatedFolder[] = [
     ],
     false,
   ),
-  workbookFolder(
-    'patching',
-    [
-      'patching/*',
-      '!patching/{dialects,patch-properties,patch-real-files,preserved-files,preserved-in-other-readers}',
-    ],
-    false,
-  ),
+  {
+    ...workbookFolder(
+      'checks',
+      ['patching/{check-patch,check-cells,compare-*,equal-cells,sheet-guards,patch-request}'],
+      false,
+    ),
+    mutate: [`src/engine/workbook/patching/${checks}.ts`],
+  },
+  {
+    ...workbookFolder(
+      'patching',
+      [
+        'patching/*',
+        '!patching/{dialects,patch-properties,patch-real-files,preserved-files,preserved-in-other-readers}',
+      ],
+      false,
+    ),
+    mutate: ['src/engine/workbook/patching/*.ts', `!src/engine/workbook/patching/${checks}.ts`],
+  },
 ]
 
 function workbookFolder(name: string, tests: readonly string[], changesWhatRunsOnce: boolean): MutatedFolder {
