@@ -1,5 +1,8 @@
 import type { MutatedFolder } from './mutated-folder.ts'
 
+/** What looks at a patched workbook again, and what keeps off cells that are not ours. */
+const checks = '{check-patch,compare-sheets,compare-workbooks,equal-cells,sheet-guards,patch-request}'
+
 /** Every folder that is mutated, the quick ones first. */
 export const mutatedFolders: readonly MutatedFolder[] = [
   {
@@ -28,9 +31,24 @@ export const mutatedFolders: readonly MutatedFolder[] = [
     floor: 90,
     changesWhatRunsOnce: true,
   },
+  storeFolder(
+    'rows',
+    '{dataset-rows,edit-rows,import-decisions,import-inventory,plan-rows,prepared}',
+    '{edit-rows,import-inventory}',
+  ),
+  // The long sequences of history.test.ts take seconds each time, for what these notice as well.
+  storeFolder(
+    'history',
+    '{go-back,history,journal-triggers,read-history,restore-rows}',
+    '{going-back,changes-in-plans}',
+  ),
+  storeFolder('changes', '{changed-columns,changed-since-import}', 'changes-in-plans'),
   {
-    name: 'store',
-    mutate: ['src/engine/store/**/*.ts'],
+    ...storeFolder(
+      'files',
+      '{file-identity,open-database,open-plan-file,plan-lock,soundness,migrations/index}',
+      '{open-plan-file,foreign-plan,plan-files}',
+    ),
     leftOut: [
       {
         file: 'src/engine/store/migrations/000*.ts',
@@ -41,10 +59,6 @@ export const mutatedFolders: readonly MutatedFolder[] = [
         reason: 'runs in a thread only; test/engine/background-check.test.ts starts it',
       },
     ],
-    tests: ['test/engine/store/*.test.ts', '!test/engine/store/{plan-lock,power-cut}.test.ts'],
-    testsApart: false,
-    floor: 90,
-    changesWhatRunsOnce: true,
   },
   {
     name: 'domain',
@@ -78,15 +92,38 @@ export const mutatedFolders: readonly MutatedFolder[] = [
     ],
     false,
   ),
-  workbookFolder(
-    'patching',
-    [
-      'patching/*',
-      '!patching/{dialects,patch-properties,patch-real-files,preserved-files,preserved-in-other-readers}',
-    ],
-    false,
-  ),
+  {
+    ...workbookFolder(
+      'checks',
+      ['patching/{check-patch,check-cells,compare-*,equal-cells,sheet-guards,patch-request}'],
+      false,
+    ),
+    mutate: [`src/engine/workbook/patching/${checks}.ts`],
+  },
+  {
+    ...workbookFolder(
+      'patching',
+      [
+        'patching/*',
+        '!patching/{dialects,patch-properties,patch-real-files,preserved-files,preserved-in-other-readers}',
+      ],
+      false,
+    ),
+    mutate: ['src/engine/workbook/patching/*.ts', `!src/engine/workbook/patching/${checks}.ts`],
+  },
 ]
+
+function storeFolder(name: string, files: string, tests: string): MutatedFolder {
+  return {
+    name: `store/${name}`,
+    mutate: [`src/engine/store/${files}.ts`],
+    leftOut: [],
+    tests: [`test/engine/store/${tests}.test.ts`],
+    testsApart: false,
+    floor: 90,
+    changesWhatRunsOnce: true,
+  }
+}
 
 function workbookFolder(name: string, tests: readonly string[], changesWhatRunsOnce: boolean): MutatedFolder {
   return {

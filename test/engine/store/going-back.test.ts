@@ -11,6 +11,7 @@ import {
 } from '../../../src/engine/store/edit-rows.ts'
 import { canGoBackTo, goBack } from '../../../src/engine/store/go-back.ts'
 import {
+  begin,
   change,
   changesOf,
   countChanges,
@@ -117,6 +118,67 @@ describe('going back', () => {
     expect(readSubmission(file.db)?.isChangedSince).toBe(true)
     goBack(file.db, { ...someone, what: 'Went back' }, submitted)
     expect(readSubmission(file.db)?.isChangedSince).toBe(false)
+  })
+})
+
+describe('an action', () => {
+  test('that fails leaves nothing behind, and the next one is recorded as ever', () => {
+    const file = aPlanFile()
+    const before = everyRow(file)
+    const failing = () => {
+      noted(file, 'one')()
+      throw new Error('stop')
+    }
+    expect(() => change(file.db, { ...someone, what: 'Breaks' }, failing)).toThrow('stop')
+    expect(everyRow(file)).toEqual(before)
+    const next = did(file, 'Next', noted(file, 'two'))
+    expect(changesOf(file.db, next)).toHaveLength(1)
+    expect(readActions(file.db, all).map(({ what }) => what)).toEqual(['Next', 'Imported 3 datasets'])
+  })
+
+  test('stores only the columns that differ, and of new and removed rows all', () => {
+    const file = aPlanFile()
+    const { db } = file
+    const came = did(file, 'Comes', () => insertIdea(db, { id: 'i1', ...idea }))
+    const went = did(file, 'Goes', () => deleteIdea(db, 'i1'))
+    const image = {
+      id: 'i1',
+      question: 'on-portal',
+      text: 'Wait times',
+      raised_by: '',
+      dataset_id: null,
+      position: 1,
+    }
+    const [[comes], [goes]] = [changesOf(db, came), changesOf(db, went)]
+    expect([comes?.before, JSON.parse(comes?.after ?? '')]).toEqual([null, image])
+    expect([JSON.parse(goes?.before ?? ''), goes?.after]).toEqual([image, null])
+  })
+
+  test('that is the beginning cannot be undone, and is not there once it was dropped', () => {
+    const file = aPlanFile()
+    expect(undo(file.db, later)).toBeNull()
+    const dropped = begin(file.db, { ...someone, what: 'Dropped' })
+    noted(file, 'one')()
+    dropped.drop()
+    dropped.drop()
+    expect(noteOf(file)).toBe('')
+    const kept = begin(file.db, { ...someone, what: 'Kept' })
+    noted(file, 'two')()
+    kept.keep()
+    kept.drop()
+    expect(noteOf(file)).toBe('two')
+    expect(readActions(file.db, all)[0]).toMatchObject({ what: 'Kept', undoable: false, datasets: 0 })
+    expect(redo(file.db, later)).toBeNull()
+  })
+
+  test('that is new leaves what was undone behind', () => {
+    const file = aPlanFile()
+    did(file, 'First', noted(file, 'one'))
+    undo(file.db, later)
+    did(file, 'Second', noted(file, 'two'))
+    expect(redo(file.db, later)).toBeNull()
+    undo(file.db, later)
+    expect(whatRedoDoes(file.db)).toBe('Second')
   })
 })
 
