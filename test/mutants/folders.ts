@@ -16,6 +16,8 @@ export const mutatedFolders: readonly MutatedFolder[] = [
       'src/main/window.ts',
       'src/main/app-protocol.ts',
       'src/main/given-files.ts',
+      'src/main/stay-offline.ts',
+      'src/main/engine-client.ts',
       'src/contract/page.ts',
       'src/contract/host.ts',
     ],
