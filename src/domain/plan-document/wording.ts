@@ -93,9 +93,9 @@ type ColumnParts = readonly [columnHeading: string, share: number, figures?: 'fi
 
 export function columns(...parts: readonly ColumnParts[]): readonly Column[] {
   return parts.map(([columnHeading, share, figures]) =>
-    figures === undefined
-      ? { heading: columnHeading, share }
-      : { heading: columnHeading, share, figures: true },
+    figures === 'figures'
+      ? { heading: columnHeading, share, figures: true }
+      : { heading: columnHeading, share },
   )
 }
 
