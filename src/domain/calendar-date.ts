@@ -22,8 +22,7 @@ export function isCalendarDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (match === null) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  const length = monthLengths[month - 1]
-  if (length === undefined) return false
+  const length = monthLengths[month - 1] ?? 0
   const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return day >= 1 && day <= (month === 2 && isLeapYear ? 29 : length)
 }

@@ -1,162 +1,194 @@
 import { describe, expect, it } from 'vitest'
 import { type Gap, gapsOf, isUnexplained } from '../../src/domain/checks.ts'
-import { planDetailFields } from '../../src/domain/plan.ts'
-import { criteria } from '../../src/domain/vocabulary.ts'
 import { aFullPlan } from '../support/a-full-plan.ts'
 import { aPlan, type DatasetChanges, ratings, someDatasets } from '../support/builders.ts'
 
-const complete = aFullPlan().details
+const { details } = aFullPlan()
 
-function gaps(...changes: readonly DatasetChanges[]): readonly Gap[] {
-  return gapsOf(aPlan({ details: complete, datasets: someDatasets(changes) }))
-}
+const override = { tier: 'now', reason: '', who: '', at: '2026-11-22T15:00:00Z' } as const
+const promise = { targetDate: '2027-03-01', updateFrequency: 'Monthly', steward: 'M. Chen' }
 
-/** Which datasets a gap names; none where it is not reported. */
-function named(code: Gap['code'], found: readonly Gap[]): readonly string[] {
-  return found.flatMap((gap) => ('datasets' in gap && gap.code === code ? gap.datasets : []))
-}
-
-const reviewed = { review: { availability: 'not-public' } } as const
-const committed = { targetDate: '2027-06-30', updateFrequency: 'Monthly', steward: 'M. Chen' }
+/** A planned dataset of which everything is said. */
 const planned = {
-  ...reviewed,
+  review: { availability: 'not-public' },
   identification: { access: 'public' },
   priority: { ratings: ratings(3) },
-  commitment: committed,
-} as const
+  commitment: promise,
+} as const satisfies DatasetChanges
 
-describe('what stands open', () => {
-  it('is nothing where everything was said', () => {
-    expect(gaps(planned)).toEqual([])
-  })
+/** A published dataset of which everything is said. */
+const published = {
+  review: { availability: 'on-portal' },
+  identification: { access: 'public' },
+  commitment: { upkeep: 'keep' },
+} as const satisfies DatasetChanges
 
-  it('is each detail of the plan that is empty', () => {
-    const open = (details: typeof complete) =>
-      gapsOf(aPlan({ details })).flatMap((gap) => (gap.code === 'detail-missing' ? [gap.field] : []))
-    expect(open(complete)).toEqual([])
-    for (const field of planDetailFields) expect(open({ ...complete, [field]: ' ' })).toEqual([field])
-    expect(open(aPlan().details)).toEqual(Object.keys(complete))
-  })
+/** What stands open of these datasets, `dataset-1`, `dataset-2` and so on, in a plan whose details are all given. */
+function gapsAmong(...changes: readonly DatasetChanges[]): readonly Gap[] {
+  return gapsOf(aPlan({ details, datasets: someDatasets(changes) }))
+}
 
-  it('is every dataset that nobody reviewed, whatever its access', () => {
-    const found = gaps({ id: 'open', identification: { access: 'public' } }, { id: 'said', ...reviewed })
-    expect(named('not-reviewed', found)).toEqual(['open'])
-  })
-
-  it('is every access nobody determined', () => {
-    const found = gaps(
-      { id: 'open', ...reviewed },
-      { id: 'said', ...reviewed, identification: { access: 'public' } },
+describe('the plan’s details', () => {
+  it('are each missing until somebody gave them, in the order of the form', () => {
+    expect(gapsOf(aPlan())).toEqual(
+      [
+        'agencyName',
+        'planTitle',
+        'period',
+        'officerName',
+        'officerTitle',
+        'officerEmail',
+        'headName',
+        'headTitle',
+        'reviewedOn',
+      ].map((field) => ({ code: 'detail-missing', field })),
     )
-    expect(named('access-undetermined', found)).toEqual(['open'])
   })
 
-  it('is the law that is missing, of protected data and of data that is to be released all the same', () => {
-    const found = gaps(
-      { id: 'protected', ...reviewed, identification: { access: 'protected' } },
-      {
-        id: 'releasable',
-        ...reviewed,
-        identification: { access: 'protected-releasable', legalBasis: ' ', releaseRoute: 'aggregate' },
-      },
-      { id: 'named', ...reviewed, identification: { access: 'protected', legalBasis: 'HIPAA' } },
-      { id: 'public', ...reviewed, identification: { access: 'public' } },
+  it('are missing where only blanks were given', () => {
+    expect(gapsOf(aPlan({ details: { ...details, headName: '  ' } }))).toEqual([
+      { code: 'detail-missing', field: 'headName' },
+    ])
+  })
+})
+
+describe('a plan in which everything is said', () => {
+  it('has nothing open', () => {
+    expect(gapsAmong(planned, published, { ...planned, commitment: { ...promise, steward: 'Web' } })).toEqual(
+      [],
     )
-    expect(named('legal-basis-missing', found)).toEqual(['protected', 'releasable'])
-    expect(named('release-route-missing', found)).toEqual([])
+  })
+})
+
+describe('what stands open of the review and of access', () => {
+  const kept = { review: { availability: 'not-public' } } as const
+  const identified = (identification: NonNullable<DatasetChanges['identification']>) =>
+    gapsAmong({ ...published, identification })
+
+  it('is told of each dataset once it is not reviewed, whatever else is known of it', () => {
+    expect(
+      gapsAmong(
+        published,
+        { ...planned, review: {} },
+        { ...kept, identification: { access: 'undetermined' } },
+      ),
+    ).toEqual([
+      { code: 'not-reviewed', step: 'review', datasets: ['dataset-2'] },
+      { code: 'access-undetermined', step: 'identify', datasets: ['dataset-3'] },
+    ])
   })
 
-  it('is how protected data are released, “as is” being no way to release them', () => {
-    const releasable = { access: 'protected-releasable', legalBasis: 'HIPAA' } as const
-    const found = gaps(
-      { id: 'none', ...reviewed, identification: releasable },
-      { id: 'as is', ...reviewed, identification: { ...releasable, releaseRoute: 'as-is' } },
-      { id: 'said', ...reviewed, identification: { ...releasable, releaseRoute: 'redact-fields' } },
-      { id: 'not released', ...reviewed, identification: { access: 'protected', legalBasis: 'HIPAA' } },
-    )
-    expect(named('release-route-missing', found)).toEqual(['none', 'as is'])
+  it('asks of protected data for a legal basis first, and then how it is released', () => {
+    const basis = { code: 'legal-basis-missing', step: 'identify', datasets: ['dataset-1'] }
+    const route = { code: 'release-route-missing', step: 'identify', datasets: ['dataset-1'] }
+    expect(identified({ access: 'protected' })).toEqual([basis])
+    expect(identified({ access: 'protected', legalBasis: ' ' })).toEqual([basis])
+    expect(identified({ access: 'protected', legalBasis: 'HIPAA' })).toEqual([])
+    expect(identified({ access: 'protected-releasable', releaseRoute: 'aggregate' })).toEqual([basis])
+    expect(identified({ access: 'protected-releasable', legalBasis: 'HIPAA' })).toEqual([route])
+    expect(
+      identified({ access: 'protected-releasable', legalBasis: 'HIPAA', releaseRoute: 'as-is' }),
+    ).toEqual([route])
+    expect(
+      identified({ access: 'protected-releasable', legalBasis: 'HIPAA', releaseRoute: 'aggregate' }),
+    ).toEqual([])
   })
 
-  it('is every candidate with a rating that is open, unless a person set its tier', () => {
-    const open = { ...reviewed, identification: { access: 'public' } } as const
-    const partly = ratings(2, ['demand'])
-    const override = { tier: 'later', reason: 'Next year', who: '', at: '2026-11-22T15:00:00.000Z' } as const
-    const found = gaps(
-      { id: 'partly', ...open, priority: { ratings: partly } },
-      { id: 'whole', ...open, priority: { ratings: ratings(0) } },
-      { id: 'by hand', ...open, priority: { ratings: partly, override } },
-      { id: 'no candidate', ...reviewed, identification: { access: 'protected', legalBasis: 'HIPAA' } },
-    )
-    expect(named('ratings-open', found)).toEqual(['partly'])
+  it('asks nothing of the kind of public data', () => {
+    expect(identified({ access: 'public', legalBasis: '' })).toEqual([])
+  })
+})
+
+describe('what stands open of the priorities', () => {
+  const rated = (priority: NonNullable<DatasetChanges['priority']>) => gapsAmong({ ...planned, priority })
+  const open = { code: 'ratings-open', step: 'prioritize', datasets: ['dataset-1'] }
+  const reason = { code: 'reason-missing', step: 'prioritize', datasets: ['dataset-1'] }
+
+  it('is a rating nobody gave, unless a person decided on the tier', () => {
+    expect(rated({ ratings: ratings(3, ['goals', 'demand']) })).toEqual([open])
+    expect(rated({ ratings: ratings(3, ['goals', 'demand']), override })).toEqual([])
+    expect(rated({ override })).toEqual([])
   })
 
-  it('is every rating without a reason', () => {
-    const unexplained = Object.fromEntries(
-      criteria.map((criterion, index) => [criterion, { value: 2, reason: index === 4 ? ' ' : 'Asked for' }]),
-    ) as ReturnType<typeof ratings>
-    const open = { ...reviewed, identification: { access: 'public' } } as const
-    const found = gaps(
-      { id: 'unexplained', ...open, priority: { ratings: unexplained } },
-      { id: 'explained', ...open, priority: { ratings: ratings(2) } },
-      { id: 'not rated', ...open },
-    )
-    expect(named('reason-missing', found)).toEqual(['unexplained'])
-    expect(isUnexplained({ value: 0, reason: '' })).toBe(true)
-    expect(isUnexplained({ value: null, reason: '' })).toBe(false)
-  })
-
-  it('is every planned dataset without its date, frequency or steward', () => {
-    const found = gaps(
-      { id: 'lacking', ...planned, commitment: { ...committed, steward: '' } },
-      { id: 'whole', ...planned },
-      { id: 'not planned', ...planned, priority: { ratings: ratings(3, []) }, commitment: {} },
-    )
-    expect(named('commitment-incomplete', found)).toEqual(['lacking'])
-  })
-
-  it('is every published dataset whose upkeep nobody settled', () => {
-    const onPortal = {
-      review: { availability: 'on-portal' },
-      identification: { access: 'public' },
-    } as const
-    const found = gaps(
-      { id: 'open', ...onPortal },
-      { id: 'no ground', ...onPortal, commitment: { upkeep: 'retire' } },
-      { id: 'kept', ...onPortal, commitment: { upkeep: 'keep' } },
-      { id: 'not published', ...planned },
-    )
-    expect(named('upkeep-open', found)).toEqual(['open', 'no ground'])
-  })
-
-  it('is one date for everything, from four planned datasets on', () => {
-    const onDay = (targetDate: string) => ({ ...planned, commitment: { ...committed, targetDate } })
-    const four = ['2027-06-30', '2027-06-30', '2027-06-30', '2027-06-30']
-    const sameDate = (dates: readonly string[]) =>
-      gaps(...dates.map(onDay)).find(({ code }) => code === 'same-date')
-    expect(sameDate(four)).toMatchObject({
-      date: '2027-06-30',
-      datasets: ['dataset-1', 'dataset-2', 'dataset-3', 'dataset-4'],
+  it('is a rating without a reason, also where only one has none and where it is 0', () => {
+    const unexplained = (value: 0 | 3) => ({
+      ratings: { ...ratings(3), quality: { value, reason: '' } },
     })
-    expect(sameDate(four.slice(1))).toBeUndefined()
-    expect(sameDate([...four.slice(1), '2027-07-31'])).toBeUndefined()
-    expect(sameDate(['', '', '', ''])).toBeUndefined()
+    expect(rated(unexplained(3))).toEqual([reason])
+    expect(rated(unexplained(0))).toEqual([reason])
+    expect(rated({ ...unexplained(3), override })).toEqual([reason])
   })
 
-  it('comes in the order of the steps, each gap with the step that closes it', () => {
-    const found = gaps(
-      { identification: { access: 'public' } },
-      { review: { availability: 'on-portal' } },
-      { ...planned, identification: { access: 'protected-releasable' }, commitment: {} },
-      { ...planned, identification: { access: 'protected-releasable', legalBasis: 'HIPAA' } },
-    )
-    expect(found.map((gap) => ('step' in gap ? [gap.code, gap.step] : [gap.code]))).toEqual([
-      ['not-reviewed', 'review'],
-      ['access-undetermined', 'identify'],
-      ['legal-basis-missing', 'identify'],
-      ['release-route-missing', 'identify'],
-      ['ratings-open', 'prioritize'],
-      ['commitment-incomplete', 'publish'],
-      ['upkeep-open', 'publish'],
+  it('is asked only of what could be made public and is not published yet', () => {
+    const bare = { ...ratings(3), goals: { value: 1, reason: '' } } as const
+    expect(gapsAmong({ ...published, priority: { ratings: bare } })).toEqual([])
+  })
+
+  it('names the datasets in the order of their ranks', () => {
+    const partly = (value: 0 | 1 | 2 | 3) => ({
+      ...planned,
+      priority: { ratings: ratings(value, ['demand']) },
+    })
+    expect(gapsAmong(partly(2), partly(3))).toEqual([{ ...open, datasets: ['dataset-2', 'dataset-1'] }])
+  })
+
+  it.each([
+    [null, '', false],
+    [null, 'Later', false],
+    [0, '', true],
+    [3, ' \t', true],
+    [2, 'Asked for weekly', false],
+  ] as const)('a rating of %s with the reason “%s” is unexplained: %s', (value, given, expected) => {
+    expect(isUnexplained({ value, reason: given })).toBe(expected)
+  })
+})
+
+describe('what stands open of publishing', () => {
+  const on = (targetDate: string) => ({ ...planned, commitment: { ...promise, targetDate } })
+
+  it('is a promise that lacks its date, frequency or steward, and upkeep nobody decided on', () => {
+    expect(
+      gapsAmong(
+        planned,
+        on(''),
+        { ...planned, commitment: { ...promise, steward: ' ' } },
+        published,
+        { ...published, commitment: {} },
+        { ...published, commitment: { upkeep: 'retire' } },
+      ),
+    ).toEqual([
+      { code: 'commitment-incomplete', step: 'publish', datasets: ['dataset-2', 'dataset-3'] },
+      { code: 'upkeep-open', step: 'publish', datasets: ['dataset-5', 'dataset-6'] },
+    ])
+  })
+
+  it('asks no promise of what a person decided not to plan', () => {
+    const declined = { ratings: ratings(3), override: { ...override, tier: 'not-planned' } } as const
+    expect(gapsAmong({ ...planned, priority: declined, commitment: {} })).toEqual([])
+  })
+
+  it('is the same date for all of four or more, which nobody can keep', () => {
+    const four = [planned, planned, planned, planned]
+    expect(gapsAmong(...four, published)).toEqual([
+      {
+        code: 'same-date',
+        step: 'publish',
+        datasets: ['dataset-1', 'dataset-2', 'dataset-3', 'dataset-4'],
+        date: '2027-03-01',
+      },
+    ])
+    expect(gapsAmong(planned, planned, planned)).toEqual([])
+    expect(gapsAmong(planned)).toEqual([])
+    expect(gapsAmong(planned, planned, planned, on('2027-04-01'))).toEqual([])
+  })
+
+  it('is no common date where none of them has one', () => {
+    expect(gapsAmong(on(''), on(''), on(''), on(''))).toEqual([
+      {
+        code: 'commitment-incomplete',
+        step: 'publish',
+        datasets: ['dataset-1', 'dataset-2', 'dataset-3', 'dataset-4'],
+      },
     ])
   })
 })

@@ -120,7 +120,7 @@ export const ruleFaults: readonly PlantedFault[] = [
     file: 'src/domain/checks.ts',
     find: "access !== 'public' && legalBasis",
     plant: "access === 'protected' && legalBasis",
-    noticedBy: { file: 'test/domain/checks.test.ts', test: 'is the law that is missing' },
+    noticedBy: { file: 'test/domain/checks.test.ts', test: 'asks of protected data for a legal basis first' },
   },
   {
     promise: 'Before the plan is sent it is told how protected data still have to be released',
@@ -128,7 +128,7 @@ export const ruleFaults: readonly PlantedFault[] = [
     file: 'src/domain/checks.ts',
     find: 'else if (!isIdentified(dataset)) noRoute',
     plant: 'else if (dataset.identification.releaseRoute === undefined) noRoute',
-    noticedBy: { file: 'test/domain/checks.test.ts', test: '“as is” being no way to release them' },
+    noticedBy: { file: 'test/domain/checks.test.ts', test: 'asks of protected data for a legal basis first' },
   },
   {
     promise: 'Before the plan is sent it is told which ratings have no reason',
@@ -136,7 +136,10 @@ export const ruleFaults: readonly PlantedFault[] = [
     file: 'src/domain/checks.ts',
     find: 'return value !== null && reason',
     plant: 'return value !== null && value !== 0 && reason',
-    noticedBy: { file: 'test/domain/checks.test.ts', test: 'is every rating without a reason' },
+    noticedBy: {
+      file: 'test/domain/checks.test.ts',
+      test: 'is a rating without a reason, also where only one has none and where it is 0',
+    },
   },
   {
     promise: 'Data that are public as data elsewhere need no first publication',
@@ -166,7 +169,7 @@ export const ruleFaults: readonly PlantedFault[] = [
     file: 'src/domain/calendar-date.ts',
     find: '(year % 4 === 0 && year % 100 !== 0) || year % 400 === 0',
     plant: 'year % 4 === 0',
-    noticedBy: { file: 'test/domain/calendar-date.test.ts', test: 'the leap day of 1900' },
+    noticedBy: { file: 'test/domain/calendar-date.test.ts', test: '“1900-02-29” does not' },
   },
   {
     promise: 'A date cell is read as Excel shows it',

@@ -76,6 +76,11 @@ const changes: readonly DatasetChanges[] = [
   { source: null, facts: { title: 'Wait times' } },
 ]
 
+/** The same plan with every dataset in it twice: where the small one speaks of one, this one speaks of several. */
+export function aDoublePlan(): Plan {
+  return { ...aFullPlan(), datasets: someDatasets([...changes, ...changes]) }
+}
+
 /** A small plan in which every section has something to say. */
 export function aFullPlan(): Plan {
   return aPlan({

@@ -1,6 +1,7 @@
 import { inWords } from '../calendar-date.ts'
 import type { Dataset, DatasetId } from '../dataset.ts'
 import { accessLabels, availabilityLabels, brainstormLabels } from '../labels.ts'
+import type { Idea } from '../plan.ts'
 import type { Tier } from '../vocabulary.ts'
 import { brainstormQuestions, highValueGrounds } from '../vocabulary.ts'
 import type { Block, DocumentPart } from './document-model.ts'
@@ -93,7 +94,10 @@ function sourceOf({ source }: Dataset): string {
 
 function brainstormRecord({ plan }: PlanView): readonly Block[] {
   if (plan.ideas.length === 0) return []
-  const names = new Map(plan.datasets.map((dataset) => [dataset.id, nameOf(dataset)]))
+  const names = new Map<DatasetId | null, string>(
+    plan.datasets.map((dataset) => [dataset.id, nameOf(dataset)]),
+  )
+  const nameFor = ({ datasetId }: Idea) => names.get(datasetId) ?? ''
   const ideas = brainstormQuestions.flatMap((question) =>
     plan.ideas.filter((idea) => idea.question === question).sort((a, b) => a.position - b.position),
   )
@@ -107,8 +111,8 @@ function brainstormRecord({ plan }: PlanView): readonly Block[] {
       columns: columns(['Question', 0.27], ['Card', 0.31], ['Dataset', 0.25], ['Raised by', 0.17]),
       rows: ideas.map((idea) => [
         cell(brainstormLabels[idea.question]),
-        cell(idea.text || (names.get(idea.datasetId ?? '') ?? '')),
-        cell(names.get(idea.datasetId ?? '') ?? ''),
+        cell(idea.text || nameFor(idea)),
+        cell(nameFor(idea)),
         givenCell(idea.raisedBy),
       ]),
     },

@@ -68,8 +68,8 @@ function dateMeasures({ planned }: PlanView): readonly Measure[] {
     .filter(isCalendarDate)
     .sort()
   const [first] = dates
-  const last = dates[dates.length - 1]
-  if (first === undefined || last === undefined) return []
+  if (first === undefined) return []
+  const last = dates[dates.length - 1] ?? first
   if (first === last) return [['Target date of the planned datasets', inWords(first)]]
   return [
     ['First target date', inWords(first)],

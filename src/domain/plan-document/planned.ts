@@ -1,5 +1,5 @@
 import { inWords } from '../calendar-date.ts'
-import { type Rating, routeOf } from '../dataset.ts'
+import { type Rating, routeOf, type TierOverride } from '../dataset.ts'
 import { criterionLabels, releaseRouteLabels, tierLabels } from '../labels.ts'
 import type { Criterion, Tier } from '../vocabulary.ts'
 import { criteria } from '../vocabulary.ts'
@@ -15,7 +15,6 @@ import {
   givenCell,
   heading,
   inFigures,
-  notYetGiven,
   oneLine,
   paragraph,
 } from './wording.ts'
@@ -142,18 +141,19 @@ function ratingCell({ value, reason }: Rating): Cell {
 
 /** Where a person decided otherwise than the score; those not planned have their own section. */
 function overrides(view: PlanView): readonly Block[] {
-  const decided = view.planned.filter(({ dataset }) => dataset.priority.override !== null)
-  if (decided.length === 0) return []
+  const table = overrideTable('Tiers decided by a person', view.planned)
+  if (table.rows.length === 0) return []
   return [
     heading(2, 'Tiers decided by a person'),
     paragraph(
-      `For ${counted(decided.length, 'planned dataset')} a person decided on the tier; that decision stands, whatever the score suggests.`,
+      `For ${counted(table.rows.length, 'planned dataset')} a person decided on the tier; that decision stands, whatever the score suggests.`,
     ),
-    overrideTable('Tiers decided by a person', decided),
+    table,
   ]
 }
 
-export function overrideTable(caption: string, decided: readonly Placed[]): TableBlock {
+/** A row for each of these datasets on whose tier a person decided. */
+export function overrideTable(caption: string, placed: readonly Placed[]): TableBlock {
   return {
     kind: 'table',
     caption,
@@ -165,18 +165,23 @@ export function overrideTable(caption: string, decided: readonly Placed[]): Tabl
       ['Why', 0.28],
       ['Who and when', 0.2],
     ),
-    rows: decided.map(({ dataset, entry }) => [
-      nameCell(dataset),
-      cell(entry.suggested === null ? 'none, not rated' : tierLabels[entry.suggested]),
-      cell(entry.tier === null ? notYetGiven : tierLabels[entry.tier]),
-      givenCell(dataset.priority.override?.reason ?? ''),
-      decisionCell(dataset.priority.override),
-    ]),
+    rows: placed.flatMap((one) => {
+      const { override } = one.dataset.priority
+      return override === null ? [] : [overrideRow(one, override)]
+    }),
   }
 }
 
-function decisionCell(override: Placed['dataset']['priority']['override']): Cell {
-  const day = inWords((override?.at ?? '').slice(0, 10))
-  const parts = [oneLine(override?.who ?? ''), day].filter((part) => part !== '')
-  return givenCell(parts.join(', '))
+function overrideRow({ dataset, entry }: Placed, override: TierOverride): readonly Cell[] {
+  return [
+    nameCell(dataset),
+    cell(entry.suggested === null ? 'none, not rated' : tierLabels[entry.suggested]),
+    cell(tierLabels[override.tier]),
+    givenCell(override.reason),
+    givenCell(whoAndWhen(override)),
+  ]
+}
+
+function whoAndWhen({ who, at }: TierOverride): string {
+  return [oneLine(who), inWords(at.slice(0, 10))].filter((part) => part !== '').join(', ')
 }

@@ -39,7 +39,7 @@ export function webAddress(text: string): string | null {
 
 /** `https://data.ct.gov/x` as `data.ct.gov`. */
 export function siteOf(address: string): string {
-  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/?#:].*$/, '')
+  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/?#:].*/, '')
 }
 
 export function inFigures(count: number): string {
@@ -59,7 +59,9 @@ export function shareOf(part: number, whole: number): string {
 
 /** `a, b and c`. */
 export function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`
+  return items.length < 2
+    ? (items[0] ?? '')
+    : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`
 }
 
 /** Text that ends like a sentence. */
@@ -91,9 +93,9 @@ type ColumnParts = readonly [columnHeading: string, share: number, figures?: 'fi
 
 export function columns(...parts: readonly ColumnParts[]): readonly Column[] {
   return parts.map(([columnHeading, share, figures]) =>
-    figures === undefined
-      ? { heading: columnHeading, share }
-      : { heading: columnHeading, share, figures: true },
+    figures === 'figures'
+      ? { heading: columnHeading, share, figures: true }
+      : { heading: columnHeading, share },
   )
 }
 
