@@ -23,7 +23,7 @@ export function findTable(
   const candidates = inventoryGrids.filter(({ name }) => !planSheets.has(name))
   if (choice !== undefined) return chosenTable(inventoryGrids, candidates, choice)
   const visible = candidates.filter(({ state }) => state === 'visible')
-  const best = bestOf(visible) ?? bestOf(candidates.filter(({ state }) => state !== 'visible'))
+  const best = bestOf(visible) ?? bestOf(candidates)
   return checked(best, candidates, [])
 }
 

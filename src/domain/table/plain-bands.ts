@@ -40,7 +40,7 @@ export function isPlainBand(grid: SheetGrid, band: GridRow, row: GridRow): boole
   const completing = band.columns.filter((column) => !own.has(column) && isUsedBelow(grid, row, column))
   if (completing.length >= 1 && wide >= 1) return true
   const covered = spans.reduce((sum, span) => sum + span, 0)
-  const least = Math.min(row.columns.length - 1, row.columns.length * leastCovered)
+  const least = row.columns.length * leastCovered
   if (wide < 2 || covered < least || !band.columns.every((column) => own.has(column))) return false
   return !row.texts.some(isValue) && !comesAgainInPart(grid, row)
 }

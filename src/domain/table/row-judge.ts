@@ -125,28 +125,31 @@ export function reasonToSkip(judge: RowJudge, row: GridRow): SkipReason | null {
   return cells.filter(({ column }) => column !== judge.numbering).length >= 2 ? null : 'unnamed'
 }
 
-/** Nearly every row is one, so it is told without looking at more than its first cells. */
+/**
+ * Nearly every row is one, so it is told without looking at more than its first cells: a dataset is named, does not
+ * begin like a total, and has more cells unlike their headings than headings that come again may have.
+ */
 function isPlainDataset(judge: RowJudge, { row, columns, texts }: GridRow): boolean {
-  if (judge.title === null || row - judge.headerRow <= rowsThatMayExplain || columns.length < leastUsual)
-    return false
-  let first = -1
+  if (row - judge.headerRow <= rowsThatMayExplain) return false
+  const title = columns.indexOf(judge.title ?? 0)
+  if (title === -1 || placeholder.test((texts[title] ?? '').trim())) return false
+  const first = columns.findIndex((column) => judge.headers.has(column))
+  if (totalWords.test((texts[first] ?? '').trim())) return false
+  const enough = Math.max(2, Math.floor(columns.length * (1 - repeatedShare)) + 1)
   let others = 0
-  let like = 0
-  for (let index = 0; index < columns.length && others < 2; index += 1) {
+  for (let index = first; index < columns.length && others < enough; index += 1) {
     const header = judge.headers.get(columns[index] ?? 0)
-    if (header === undefined) continue
-    if (first === -1) first = index
-    if (resembles(header, texts[index] ?? '')) like += 1
-    else others += 1
+    if (header !== undefined && !resembles(header, texts[index] ?? '')) others += 1
   }
-  if (first === -1 || others < 2 || like > 0) return false
-  if (placeholder.test((texts[columns.indexOf(judge.title)] ?? '').trimStart())) return false
-  return columns.includes(judge.title) && !totalWords.test((texts[first] ?? '').trimStart())
+  return others === enough
 }
 
-/** Whether a cell may repeat its heading; written apart from the exact comparison because it runs for every row. */
+/**
+ * Whether a cell may repeat its heading; written apart from the exact comparison because it runs for every row. Blanks
+ * and line breaks are written otherwise in headings, so no more is compared than has none in its middle.
+ */
 function resembles(header: string, text: string): boolean {
-  return header !== '' && text !== '' && header.endsWith(text.slice(-3).trimEnd())
+  return header.endsWith(text.slice(-2).trim())
 }
 
 export function cellsOf(judge: RowJudge, row: GridRow): readonly RowCell[] {
@@ -155,14 +158,18 @@ export function cellsOf(judge: RowJudge, row: GridRow): readonly RowCell[] {
     .filter(({ column }) => judge.headers.has(column))
 }
 
+/** So many of a row's cells are their headings where the headings come again. */
+const repeatedShare = 0.95
+
 function isRepeatedHeader(judge: RowJudge, cells: readonly RowCell[]): boolean {
-  if (cells.length < 2) return false
   const same = cells.filter(({ column, text }) => {
     const header = judge.headers.get(column) ?? ''
     const shown = text.replace(/\s+/g, ' ').trim()
     return header === shown || header.endsWith(` / ${shown}`)
   })
-  return same.length >= 2 && same.length >= judge.labelled * 0.6 && same.length >= cells.length * 0.95
+  return (
+    same.length >= 2 && same.length >= judge.labelled * 0.6 && same.length >= cells.length * repeatedShare
+  )
 }
 
 const pageLine = /^page \d+( (of|\/) \d+)?$|^\(?continued\)?\.*$/i

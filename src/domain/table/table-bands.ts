@@ -20,7 +20,7 @@ export function bandRowsAbove(grid: SheetGrid, row: GridRow): number {
   const first = row.columns[0] ?? 1
   const last = row.columns.at(-1) ?? 1
   const most = Math.max(mostBands, bands)
-  while (bands < most && row.row - bands > 1) {
+  while (bands < most) {
     const above = rowAt(grid, row.row - bands - 1)
     if (above === undefined) break
     const isPlain = bands === 0 && (isPlainBand(grid, above, row) || isWrapped(above, row))
@@ -34,7 +34,7 @@ export function bandRowsAbove(grid: SheetGrid, row: GridRow): number {
 function rowsMergedDown(grid: SheetGrid, row: GridRow): number {
   const reaching = grid.merges.filter((merge) => {
     const rows = row.row - merge.firstRow
-    if (rows < 1 || rows > mostRowsMergedDown || merge.lastRow !== row.row) return false
+    if (rows > mostRowsMergedDown || merge.lastRow !== row.row) return false
     const text = textAt(rowAt(grid, merge.firstRow), merge.firstColumn)
     return text !== '' && text.length <= longestBand
   })
@@ -70,10 +70,7 @@ export function labelsAt(grid: SheetGrid, headerRow: number, headerRows: number)
   const rows = Array.from({ length: headerRows }, (_, index) => headerRow - headerRows + 1 + index)
   const width = grid.rows.reduce((widest, row) => Math.max(widest, row.columns.at(-1) ?? 0), 0)
   const finest = new Set(rowAt(grid, headerRow)?.columns)
-  const texts = rows.map((row) => {
-    const byColumn = labelTexts(grid, row, width)
-    return row === headerRow ? byColumn : spread(grid, row, byColumn, finest)
-  })
+  const texts = rows.map((row) => spread(grid, row, labelTexts(grid, row, width), finest))
   const columns = [...new Set(texts.flatMap((byColumn) => [...byColumn.keys()]))].sort((a, b) => a - b)
   return columns.map((column) => {
     const pieces = texts.map((byColumn) => byColumn.get(column) ?? '').filter((piece) => piece !== '')
@@ -114,7 +111,7 @@ function spread(
   for (const column of [...new Set([...bands.keys(), ...finest])].sort((a, b) => a - b)) {
     // A band over a column without a finer heading is that column's own heading.
     if (bands.has(column)) band = finest.has(column) ? (bands.get(column) ?? '') : ''
-    else if (band !== '') found.set(column, band)
+    else found.set(column, band)
   }
   return found
 }

@@ -1,5 +1,5 @@
 import { fieldHits } from './field-hits.ts'
-import { type GridRow, type SheetGrid, textAt } from './sheet-grid.ts'
+import { firstIndexFrom, type GridRow, type SheetGrid, textAt } from './sheet-grid.ts'
 import { bandRowsAbove, type HeaderLabel, labelsAt } from './table-bands.ts'
 import { areTechnicalNames } from './technical-names.ts'
 
@@ -21,26 +21,24 @@ const leastHitsApart = 3
 /** The row that most likely holds the headings; null when no row looks like one. */
 export function findHeader(grid: SheetGrid): HeaderCandidate | null {
   let best: HeaderCandidate | null = null
-  for (const [index] of grid.rows.slice(0, rowsLookedAt).entries()) {
-    const candidate = judgeRow(grid, index)
+  for (const [index, row] of grid.rows.slice(0, rowsLookedAt).entries()) {
+    const candidate = judgeRow(grid, index, row)
     if (candidate !== null && (best === null || candidate.score > best.score)) best = candidate
   }
   return best
 }
 
-function judgeRow(grid: SheetGrid, index: number): HeaderCandidate | null {
-  const row = grid.rows[index]
-  if (row === undefined || comesAgain(grid, index)) return null
+function judgeRow(grid: SheetGrid, index: number, row: GridRow): HeaderCandidate | null {
+  if (comesAgain(grid.rows.slice(0, index), row)) return null
   const headerRows = 1 + bandRowsAbove(grid, row)
   const labels = labelsAt(grid, row.row, headerRows)
-  if (labels.length === 0) return null
   const words = labels.filter(({ header }) => isHeading(header))
   const textShare = words.length / labels.length
   const hits = fieldHits(labels.map(({ header }) => header))
   // Where a title and a field are named besides, the others may be as short as `Q1`.
   if (
     (textShare < 0.5 && hits < leastHitsApart) ||
-    !/\p{L}{2}/u.test(words.map(({ header }) => header).join()) ||
+    !/\p{L}/u.test(words.map(({ header }) => header).join()) ||
     row.texts.every((text) => text.length > 120)
   )
     return null
@@ -60,25 +58,21 @@ function judgeRow(grid: SheetGrid, index: number): HeaderCandidate | null {
     declared -
     3 * prose -
     3 * recurring -
-    widthAbove(grid, index, headerRows, labels.length, hits)
+    widthAbove(grid, row, headerRows, labels.length, hits)
   return { headerRow: row.row, headerRows, labels, hits, score }
 }
 
 /** Words, or a year over a column of its numbers; addresses are values. */
 function isHeading(header: string): boolean {
-  if (/^(FY ?)?(19|20)\d\d([-/](19|20)?\d\d)?$/.test(header)) return true
+  if (/^(19|20)\d\d([-/](19|20)?\d\d)?$/.test(header)) return true
   return /\p{L}{2}/u.test(header) && !/^(https?:|\S+@\S+\.)/i.test(header)
 }
 
 /** Headings repeated for the reader's sake, say on every printed page. */
-function comesAgain(grid: SheetGrid, index: number): boolean {
-  const texts = grid.rows[index]?.texts ?? []
-  return grid.rows
-    .slice(0, index)
-    .some(
-      (above) =>
-        above.texts.length === texts.length && above.texts.every((text, cell) => text === texts[cell]),
-    )
+function comesAgain(rowsAbove: readonly GridRow[], { texts }: GridRow): boolean {
+  return rowsAbove.some(
+    (above) => above.texts.length === texts.length && above.texts.every((text, cell) => text === texts[cell]),
+  )
 }
 
 /** Headings name, they do not explain. */
@@ -116,13 +110,13 @@ function fitBelow(grid: SheetGrid, index: number, labels: readonly HeaderLabel[]
  */
 function widthAbove(
   grid: SheetGrid,
-  index: number,
+  headings: GridRow,
   headerRows: number,
   labels: number,
   hits: number,
 ): number {
-  const top = (grid.rows[index]?.row ?? 0) - headerRows + 1
-  const above = grid.rows.slice(0, index).filter(({ row }) => row < top)
+  const top = headings.row - headerRows + 1
+  const above = grid.rows.slice(0, firstIndexFrom(grid.rows, top))
   const apart = hits >= leastHitsApart ? 0.2 : 1
   let below = top
   let weight = 1
@@ -131,7 +125,7 @@ function widthAbove(
     if (below - row.row > 1) weight = apart
     const isText =
       (row.columns.length === 1 && labels > 2) ||
-      explains(row, grid.rows[index]) ||
+      explains(row, headings) ||
       (top - row.row === 1 && areTechnicalNames(row.texts))
     const own = isText ? explanationWeight : weight
     penalty += own * 2.5 * Math.min(1, row.columns.length / labels) ** 2
@@ -143,8 +137,8 @@ function widthAbove(
 const explanationWeight = 0.1
 
 /** What stands above each heading says in a sentence what to put below it. */
-function explains(above: GridRow, headings: GridRow | undefined): boolean {
-  if (headings === undefined || above.columns.length < 2) return false
+function explains(above: GridRow, headings: GridRow): boolean {
+  if (above.columns.length < 2) return false
   const longer = above.columns.filter((column, cell) => {
     const text = above.texts[cell] ?? ''
     return text.split(/\s+/).length >= 4 && text.length > 2 * textAt(headings, column).length
