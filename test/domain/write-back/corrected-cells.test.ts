@@ -213,6 +213,6 @@ describe('what is said of one field of a shared cell', () => {
   })
 
   it('is nothing where nothing is said', () => {
-    expect(withSharedFields({}, facts, shared)).toEqual({})
+    expect(withSharedFields({}, facts, shared)).toStrictEqual({})
   })
 })

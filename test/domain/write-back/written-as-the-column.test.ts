@@ -86,6 +86,7 @@ describe('what is typed into a column', () => {
     [['May 1, 2025', 'July 4, 2025', '1/31/2025'], 'June 2, 2026'],
     [['1/31/2025', '2/28/2025', 'By 2/1/25', 'By 3/1/25', '3/31/2025'], '6/2/2026'],
     [[' May 1, 2025'], 'June 2, 2026'],
+    [['1/31/2025', '2/28/2025', '2025-01-01', '0 days', 'later'], '6/2/2026'],
     [['1/31/2025', 'May 1, 2025', '2/28/2025'], '6/2/2026'],
   ])('is a day as most of the days are written among %j: %s', (texts, written) => {
     expect(inColumnDialect('2026-06-02', cells('text', ...texts), 'anything')).toEqual({ value: written })
