@@ -22,7 +22,7 @@ const classification =
   /^(public|non-?public|private|confidential|restricted|protected|sensitive|internal|open|level [0-4])\b/i
 
 const measure =
-  /^(%|°?[cfk]|[kmcgµun]?[gmlsw](\^?[23])?|ha|km2?|ft|in|lbs?|usd|\$|ppm|hours?|days?|years?|count|number|unitless|[\w%°µ]{1,6}\/[\w²³^]{1,8})$/i
+  /^(?!n\/a$)(%|°?[cfk]|[kmcgµun]?[gmlsw](\^?[23])?|ha|km2?|ft|in|lbs?|usd|\$|ppm|hours?|days?|years?|count|number|unitless|[\w%°µ]{1,6}\/[\w²³^]{1,8})$/i
 
 const charactersLookedAt = 500
 

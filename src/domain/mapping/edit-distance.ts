@@ -10,8 +10,7 @@ export function editDistance(one: string, other: string, most: number): number {
     const current = [row]
     for (let column = 1; column <= other.length; column += 1) {
       const same = one[row - 1] === other[column - 1]
-      const swapped =
-        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
       current[column] = Math.min(
         (last[column] ?? 0) + 1,
         (current[column - 1] ?? 0) + 1,
@@ -19,9 +18,8 @@ export function editDistance(one: string, other: string, most: number): number {
         swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
       )
     }
-    if (Math.min(...current) > most) return most + 1
     beforeLast = last
     last = current
   }
-  return last[other.length] ?? 0
+  return Math.min(last[other.length] ?? 0, most + 1)
 }

@@ -98,12 +98,8 @@ export function intervalsIn(text: string): readonly Interval[] {
   if (repeating !== null) return repeating
   const words = text
     .toLowerCase()
-    .replace(/(\p{L})-(\p{L})/gu, '$1 $2')
-    .replace(/\b(semi|bi|tri)\s+(?=\p{L})/gu, '$1')
+    .replace(/\b(semi|bi|tri)[\s-]+(?=\p{L})/gu, '$1')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-  const whole = intervalsOfPhrase.get(words.join(' '))
-  if (whole !== undefined) return whole
   const found = new Set<Interval>()
   let place = 0
   while (place < words.length) {
@@ -132,10 +128,10 @@ function misspelled(word: string): readonly Interval[] {
   for (const [phrase, meaning] of intervalsOfPhrase) {
     if (phrase.includes(' ') || phrase.length < shortestMisspelled || phrase[0] !== word[0]) continue
     const distance = editDistance(word, phrase, best)
-    if (distance < best || (distance === best && found.length === 0)) {
+    if (distance < best) {
       best = distance
       found = meaning
-    } else if (distance === best && meaning.join() !== found.join()) {
+    } else if (distance === best) {
       found = [...new Set([...found, ...meaning])]
     }
   }
@@ -146,15 +142,15 @@ const daysOfUnit: { readonly [unit: string]: number } = { Y: 365, M: 30.4, W: 7,
 
 /** ISO 8601's repeating intervals, as federal catalogs write them: `R/P1Y`, `R/P0.5M`, `R/PT1H`; null for other texts. */
 function repeatingInterval(text: string): readonly Interval[] | null {
-  if (/^\s*R\/PT(1S|0S)?\s*$/i.test(text)) return ['continuous']
-  const match = /^\s*R\/P(T?)(\d*\.?\d+)([YMWDHS])\s*$/i.exec(text)
+  const repeating = text.trim().toUpperCase()
+  if (repeating === 'R/PT') return ['continuous']
+  const match = /^R\/P(T?)(\d*\.?\d+)([YMWDHS])$/.exec(repeating)
   if (match === null) return null
-  const [, time = '', count = '', unit = ''] = match
-  if (time !== '' && unit.toUpperCase() === 'S') return ['continuous']
-  const days = Number(count) * (daysOfUnit[(time + unit).toUpperCase()] ?? Number.NaN)
-  const close = intervals.filter((interval) => {
+  const [, time, count, unit] = match
+  if (`${time}${unit}` === 'TS') return ['continuous']
+  const days = Number(count) * (daysOfUnit[`${time}${unit}`] ?? Number.NaN)
+  return intervals.filter((interval) => {
     const length = intervalDays[interval]
     return length !== undefined && Math.abs(length - days) <= days * 0.03
   })
-  return close.slice(0, 1)
 }

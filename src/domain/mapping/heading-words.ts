@@ -6,6 +6,7 @@ export function headingWords(heading: string): readonly string[] {
     .replace(/\p{M}/gu, '')
     .replace(numberInFront, '')
     .replace(/#/g, ' number ')
+    .replace(abbreviationsPlural, '$1')
     .replace(/(URL|ID|PII|PHI|FOIA?)(?=\p{Ll}{2})/gu, '$1 ')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
@@ -18,6 +19,8 @@ export function headingWords(heading: string): readonly string[] {
 
 /** Raised figures lead to a note. */
 const footnoteMarks = /[¹²³⁰⁴-⁹]+/gu
+/** `URLs` and `Dataset IDs` hold words in capitals, not `UR Ls`. */
+const abbreviationsPlural = /(\p{Lu}{2})s(?!\p{Ll})/gu
 /** `1. Dataset name`, `(2) Owner`, `Q3: Contact`, `2.1) Format`, `a) Topic`. */
 const numberInFront = /^\W*(Q|question\s*)?(\d{1,2}(\.\d{1,2})*|[a-z])[.):]+\s+(?=\p{L})/iu
 

@@ -43,8 +43,8 @@ export function suggestMapping(columns: readonly ColumnToMap[]): readonly Column
     return suggestFields(column.header, profile).map((suggestion) => ({ ...suggestion, index }))
   })
   const chosen = new Map<number, Suggestion>()
-  // Equal scores go to the column further left, where the more important ones stand.
-  suggestions.sort((a, b) => b.score - a.score || a.index - b.index)
+  // Equal scores stay in their order: the column further left goes first, where the more important ones stand.
+  suggestions.sort((a, b) => b.score - a.score)
   giveFields(suggestions, chosen)
   if (![...chosen.values()].some(({ field }) => field === 'title')) {
     chooseTitle(columns, suggestions, chosen)
@@ -123,14 +123,9 @@ function confidenceOf(score: number): Confidence {
 }
 
 function suggestFields(header: string, profile: ColumnProfile): readonly Suggestion[] {
-  const byHeading = new Map<InventoryField, Suggestion>()
-  for (const suggestion of matchHeading(header)) {
-    const score = suggestion.score + valueEvidence(suggestion.field, profile)
-    if ((byHeading.get(suggestion.field)?.score ?? 0) < score) {
-      byHeading.set(suggestion.field, { ...suggestion, score })
-    }
-  }
-  const found = [...byHeading.values()]
+  const found = matchHeading(header).map((suggestion) => {
+    return { ...suggestion, score: suggestion.score + valueEvidence(suggestion.field, profile) }
+  })
   return found.some(({ score }) => score >= leastScore) ? found : [...found, ...suggestByValues(profile)]
 }
 
@@ -191,7 +186,7 @@ function keepBest(
 ): void {
   const match = wordsMatch(words, place, synonym.words)
   const score = synonym.weight * match
-  if (score === 0 || (found.get(synonym.field)?.score ?? 0) >= score) return
+  if ((found.get(synonym.field)?.score ?? 0) >= score) return
   found.set(synonym.field, {
     field: synonym.field,
     score,
@@ -202,7 +197,7 @@ function keepBest(
 /** How well the words from `place` on are the synonym: 1 when they are all there is. */
 function wordsMatch(words: readonly string[], place: number, synonym: readonly string[]): number {
   const end = place + synonym.length
-  if (end > words.length || synonym.some((word, index) => words[place + index] !== word)) return 0
+  if (synonym.some((word, index) => words[place + index] !== word)) return 0
   if (synonym.length === words.length) return 1
   const atEnd = end === words.length
   if (place === 1 && atEnd && prefixWords.has(words[0] ?? '')) return 0.95

@@ -45,7 +45,7 @@ function chooseTitleByValues(columns: readonly NamedColumn[], chosen: Map<number
   for (const [index, column] of columns.entries()) {
     const profile = profileColumn(column.values)
     const rows = column.values.length
-    if (chosen.has(index) || profile.filled < Math.max(1, rows * 0.6)) continue
+    if (chosen.has(index) || profile.filled < rows * 0.6) continue
     if (profile.numbers + profile.dates + profile.yesNo >= 0.3 || profile.distinct < 0.7) continue
     if (profile.meanLength < 4 || profile.meanLength > 120 || profile.emails >= 0.5) continue
     chosen.set(index, { field: 'title', score: 0.45, reason: 'values' })

@@ -139,18 +139,18 @@ function byPlace(
 ): Interval | undefined {
   const before = nearestDays(meant.slice(0, place).toReversed())
   const after = nearestDays(meant.slice(place + 1))
-  if (before === undefined || after === undefined) return undefined
   const [low, high] = [Math.min(before, after), Math.max(before, after)]
   return possible.find((interval) => {
-    const days = intervalDays[interval]
-    return days !== undefined && days > low && days < high
+    const days = intervalDays[interval] ?? Number.NaN
+    return days > low && days < high
   })
 }
 
-function nearestDays(meant: readonly (readonly Interval[])[]): number | undefined {
+/** Not a number where no neighbour has a length: then nothing lies between. */
+function nearestDays(meant: readonly (readonly Interval[])[]): number {
   for (const [only, ...more] of meant) {
     const days = only === undefined || more.length > 0 ? undefined : intervalDays[only]
     if (days !== undefined) return days
   }
-  return undefined
+  return Number.NaN
 }

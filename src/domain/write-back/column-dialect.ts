@@ -32,9 +32,8 @@ export function inColumnDialect(
 
 /** Whether two texts say the same although they are written differently: `Yes` and `TRUE`, `2026-05-01` and `5/1/2026`. */
 export function sameMeaning(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) => text.replace(/\s+/g, ' ').trim())
+  const [a, b] = [singleSpaced(one), singleSpaced(other)]
   if (a === b) return true
-  if (a === undefined || b === undefined) return false
   const truth = truthOf(a)
   if (truth !== null) return truth === truthOf(b)
   const day = dayOf(a)
@@ -46,13 +45,16 @@ function meant(text: string, offered: readonly string[]): string | undefined {
 }
 
 function folded(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().toLowerCase()
+  return singleSpaced(text).toLowerCase()
+}
+
+function singleSpaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function valueLike(text: string, column: readonly ColumnCell[]): WritableValue {
   const filled = column.filter((cell) => cell.text.trim() !== '')
-  const mostly = (test: (cell: ColumnCell) => boolean) =>
-    filled.length > 0 && filled.filter(test).length * 2 > filled.length
+  const mostly = (test: (cell: ColumnCell) => boolean) => filled.filter(test).length * 2 > filled.length
   const truth = truthOf(text)
   if (truth !== null && mostly(({ kind, text: own }) => kind === 'boolean' && /^[A-Z]+$/.test(own)))
     return truth
@@ -75,10 +77,6 @@ function truthOf(text: string): boolean | null {
 
 const usDay = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
 
-function isUsDay(text: string): boolean {
-  return usDay.test(text.trim())
-}
-
 /** The day a text names, in one of the three ways they are written in Connecticut; null for anything else. */
 function dayOf(text: string): CalendarDate | null {
   const trimmed = text.trim()
@@ -97,11 +95,11 @@ function dayOf(text: string): CalendarDate | null {
 function dayLike(day: CalendarDate, filled: readonly ColumnCell[]): string {
   const own = filled.map(({ text }) => text.trim()).filter((text) => dayOf(text) !== null)
   const most = (test: (text: string) => boolean) => own.filter(test).length * 2 > own.length
-  if (most(isUsDay)) {
+  if (most((text) => usDay.test(text))) {
     const [year, month, date] = day.split('-')
     const isPadded = own.some((text) => /^0|\/0/.test(text))
-    const short = (part = '') => (isPadded ? part : String(Number(part)))
+    const short = (part: string | undefined) => (isPadded ? part : String(Number(part)))
     return `${short(month)}/${short(date)}/${year}`
   }
-  return most((text) => /^[A-Za-z]/.test(text)) ? inWords(day) : day
+  return most((text) => /[A-Za-z]/.test(text)) ? inWords(day) : day
 }

@@ -89,7 +89,6 @@ function isShared(letter: string, field: InventoryField, facts: Facts, columns: 
     (column) =>
       column.letter === letter &&
       column.field !== null &&
-      column.field !== field &&
       (facts[column.field].trim() !== facts[field].trim() ||
         lettersOf(column.field, columns) !== lettersOf(field, columns)),
   )

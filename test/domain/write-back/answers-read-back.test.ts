@@ -1,0 +1,92 @@
+import { describe, expect, it, test } from 'vitest'
+import {
+  type DecisionsRead,
+  decisionsFromColumns,
+  type PlanAnswers,
+} from '../../../src/domain/write-back/decisions-from-columns.ts'
+
+const nothing: DecisionsRead = { review: {}, identification: {}, commitment: {}, tier: null }
+
+describe('the answers of an earlier plan', () => {
+  test.each<[answers: PlanAnswers, read: Partial<DecisionsRead>]>([
+    [{}, {}],
+    [{ ODAP_availability: '  ', ODAP_tier: ' ', ODAP_tier_reason: 'Promised', ODAP_steward: '' }, {}],
+    [{ ODAP_unheard_of: 'On portal', 'Plan: Steward': 'A. Stone' }, {}],
+    [{ ODAP_priority_score: '2.4', ODAP_rank: '1' }, {}],
+    [
+      { ODAP_availability: 'Public, but not machine-readable' },
+      { review: { availability: 'public-report' } },
+    ],
+    [{ ODAP_published_at: ' Annual report ' }, { review: { publishedAt: 'Annual report' } }],
+    [{ ODAP_access: 'PROTECTED' }, { identification: { access: 'protected' } }],
+    [{ ODAP_legal_basis: 'CGS 1-210' }, { identification: { legalBasis: 'CGS 1-210' } }],
+    [{ ODAP_release_route: 'Redact fields' }, { identification: { releaseRoute: 'redact-fields' } }],
+    [{ ODAP_target_date: '2027-01-15' }, { commitment: { targetDate: '2027-01-15' } }],
+    [{ ODAP_update_frequency: 'Monthly' }, { commitment: { updateFrequency: 'Monthly' } }],
+    [{ ODAP_steward: 'A. Stone' }, { commitment: { steward: 'A. Stone' } }],
+    [{ ODAP_custodian: 'M. Chen' }, { commitment: { custodian: 'M. Chen' } }],
+    [{ ODAP_automation: 'by hand' }, { commitment: { automation: 'manual' } }],
+    [{ ODAP_upkeep: 'Keep as it is' }, { commitment: { upkeep: 'keep' } }],
+    [
+      { ODAP_retirement_ground: 'Discontinued or replaced' },
+      { commitment: { retirementGround: 'replaced' } },
+    ],
+    [
+      { ODAP_retirement_ground: 'Discontinued, consolidated or replaced' },
+      { commitment: { retirementGround: 'replaced' } },
+    ],
+    [
+      { ODAP_tier: ' not PLANNED ', ODAP_tier_reason: ' Costs ' },
+      { tier: { tier: 'not-planned', reason: 'Costs' } },
+    ],
+    [
+      { ODAP_tier: 'Later', ODAP_tier_reason: '   ' },
+      { tier: { tier: 'later', reason: 'As it stood in the workbook.' } },
+    ],
+    [{ ODAP_high_value_grounds: ' a,,  F;b ' }, { identification: { highValueGrounds: ['A', 'B', 'F'] } }],
+    [{ ODAP_high_value_grounds: 'C, c' }, { identification: { highValueGrounds: ['C'] } }],
+    [{ ODAP_high_value_grounds: 'A; B;' }, { identification: { highValueGrounds: ['A', 'B'] } }],
+  ])('%j', (answers, read) => {
+    expect(decisionsFromColumns(answers)).toEqual({ ...nothing, ...read })
+  })
+
+  it('are all taken together', () => {
+    expect(
+      decisionsFromColumns({
+        ODAP_availability: 'Not public',
+        ODAP_published_at: 'Annual report',
+        ODAP_access: 'Public',
+        ODAP_release_route: 'Aggregate',
+        ODAP_steward: 'A. Stone',
+        ODAP_upkeep: 'Retire',
+        ODAP_tier: 'Now',
+      }),
+    ).toEqual({
+      review: { availability: 'not-public', publishedAt: 'Annual report' },
+      identification: { access: 'public', releaseRoute: 'aggregate' },
+      commitment: { steward: 'A. Stone', upkeep: 'retire' },
+      tier: { tier: 'now', reason: 'As it stood in the workbook.' },
+    })
+  })
+})
+
+describe('an answer that is no choice of the plan’s', () => {
+  test.each([
+    ['ODAP_access', 'Ask us', 'access'],
+    ['ODAP_release_route', 'By mail', 'release route'],
+    ['ODAP_automation', 'Robots', 'automation'],
+    ['ODAP_upkeep', 'Maybe', 'upkeep'],
+    ['ODAP_retirement_ground', 'Old', 'retirement ground'],
+    ['ODAP_target_date', '2027-02-30', 'target date'],
+    ['ODAP_high_value_grounds', 'AB', 'high value grounds'],
+    ['ODAP_tier', 'Soon', 'tier'],
+  ])('of %s is kept in the note, beside what could be read', (mark, text, words) => {
+    expect(decisionsFromColumns({ ODAP_published_at: 'Report', [mark]: ` ${text} ` })).toEqual({
+      ...nothing,
+      review: {
+        publishedAt: 'Report',
+        reviewNote: `The workbook said “${text}” for ${words}, which is not one of the plan’s answers.`,
+      },
+    })
+  })
+})

@@ -1,0 +1,136 @@
+import { describe, expect, it, test } from 'vitest'
+import { planColumns } from '../../../src/domain/write-back/plan-columns.ts'
+import { aDataset, type DatasetChanges, ratings } from '../../support/builders.ts'
+
+function column(header: string) {
+  const found = planColumns.find((one) => one.header === header)
+  if (found === undefined) throw new Error(`The plan has no column ${header}.`)
+  return found
+}
+
+const entry = {
+  id: 'dataset-1',
+  dataset: aDataset(),
+  rank: 2,
+  score: 2.345_6,
+  suggested: 'now',
+  tier: 'next',
+} as const
+const said = (header: string, changes: DatasetChanges, ranked: typeof entry | undefined = undefined) =>
+  column(header).valueOf(aDataset(changes), ranked)
+const reasonOf = (header: string, changes: DatasetChanges) => column(header).reasonOf?.(aDataset(changes))
+
+describe('what a column of the plan says', () => {
+  test.each<[header: string, changes: DatasetChanges, value: unknown]>([
+    ['Plan: Availability', { review: { availability: 'public-data' } }, 'Public data'],
+    ['Plan: Availability', { review: { availability: 'cannot-determine' } }, 'Cannot determine'],
+    ['Plan: Availability', {}, null],
+    ['Plan: Published at', { review: { publishedAt: '  Annual report ' } }, 'Annual report'],
+    ['Plan: Published at', { review: { publishedAt: '  ' } }, null],
+    ['Plan: Access', { identification: { access: 'protected-releasable' } }, 'Protected but releasable'],
+    ['Plan: Access', {}, null],
+    [
+      'Plan: Legal basis',
+      { identification: { access: 'protected', legalBasis: ' CGS 1-210 ' } },
+      'CGS 1-210',
+    ],
+    ['Plan: Legal basis', { identification: { access: 'public', legalBasis: 'CGS 1-210' } }, null],
+    ['Plan: Release route', { identification: { access: 'public', releaseRoute: 'as-is' } }, 'As is'],
+    ['Plan: Release route', { identification: { access: 'protected', releaseRoute: 'as-is' } }, null],
+    ['Plan: Release route', { identification: { access: 'public' } }, null],
+    ['Plan: High-value grounds', { identification: { highValueGrounds: ['F', 'A'] } }, 'A, F'],
+    ['Plan: High-value grounds', {}, null],
+    ['Plan: Target date', { commitment: { targetDate: '2027-01-15' } }, { date: '2027-01-15' }],
+    ['Plan: Target date', { commitment: { targetDate: ' in spring ' } }, 'in spring'],
+    ['Plan: Target date', {}, null],
+    ['Plan: Update frequency', { commitment: { updateFrequency: 'Monthly ' } }, 'Monthly'],
+    ['Plan: Steward', { commitment: { steward: 'A. Stone' } }, 'A. Stone'],
+    ['Plan: Custodian', { commitment: { custodian: 'M. Chen' } }, 'M. Chen'],
+    ['Plan: Automation', { commitment: { automation: 'manual' } }, 'By hand'],
+    ['Plan: Automation', {}, null],
+    ['Plan: Upkeep', { commitment: { upkeep: 'retire' } }, 'Retire'],
+    ['Plan: Upkeep', {}, null],
+    ['Plan: Retirement ground', { commitment: { retirementGround: 'outdated' } }, 'Outdated'],
+    ['Plan: Retirement ground', {}, null],
+  ])('%s, of %j: %j', (header, changes, value) => {
+    expect(said(header, changes)).toEqual(value)
+  })
+
+  it('of what is ranked is score, rank, tier and why a person decided on it', () => {
+    const override = { tier: 'next', reason: ' Promised ', who: '', at: '' } as const
+    const ranked = ['Plan: Priority score', 'Plan: Rank', 'Plan: Tier', 'Plan: Tier reason'] as const
+    expect(ranked.map((header) => said(header, { priority: { override } }, entry))).toEqual([
+      2.35,
+      2,
+      'Next',
+      'Promised',
+    ])
+    expect(said('Plan: Tier reason', {}, entry)).toBeNull()
+  })
+
+  it('of what is no candidate is nothing, even where a person decided on a tier', () => {
+    const override = { tier: 'next', reason: 'Promised', who: '', at: '' } as const
+    for (const header of ['Plan: Priority score', 'Plan: Rank', 'Plan: Tier', 'Plan: Tier reason']) {
+      expect(said(header, { priority: { override } })).toBeNull()
+    }
+  })
+
+  it('of a candidate nobody has rated is neither score nor rank nor tier', () => {
+    const unrated = { ...entry, rank: null, score: null, suggested: null, tier: null } as const
+    const values = ['Plan: Priority score', 'Plan: Rank', 'Plan: Tier'].map((header) =>
+      column(header).valueOf(aDataset(), unrated),
+    )
+    expect(values).toEqual([null, null, null])
+  })
+})
+
+describe('the reason for what a column says', () => {
+  it('of a score is the reason of each rating that has one, in the guidance’s order', () => {
+    const rated = {
+      ...ratings(2, ['goals', 'demand', 'machine-readable']),
+      demand: { value: 1, reason: '   ' },
+      quality: { value: null, reason: 'Left over from before' },
+      'machine-readable': { value: 0, reason: ' On paper ' },
+    } as const
+    expect(reasonOf('Plan: Priority score', { priority: { ratings: rated } })).toBe(
+      'State and agency goals: Because of goals; Machine-readable: On paper',
+    )
+    expect(reasonOf('Plan: Priority score', {})).toBe('')
+  })
+
+  it('of a tier is the person’s, and none where none decided', () => {
+    const override = { tier: 'next', reason: 'Promised', who: '', at: '' } as const
+    expect(reasonOf('Plan: Tier', { priority: { override } })).toBe('Promised')
+    expect(reasonOf('Plan: Tier', {})).toBe('')
+  })
+
+  it('of availability and upkeep is their note', () => {
+    expect(reasonOf('Plan: Availability', { review: { reviewNote: 'Holds names' } })).toBe('Holds names')
+    expect(reasonOf('Plan: Upkeep', { commitment: { upkeepNote: 'Rarely asked for' } })).toBe(
+      'Rarely asked for',
+    )
+  })
+})
+
+it('every column has its heading, mark, width and answers, in this order', () => {
+  const shown = planColumns.map(({ mark, header, width, says }) => [mark, header, width, says.join(' ')])
+  expect(shown).toEqual([
+    ['ODAP_availability', 'Plan: Availability', 20, 'review.availability'],
+    ['ODAP_published_at', 'Plan: Published at', 32, 'review.publishedAt'],
+    ['ODAP_access', 'Plan: Access', 24, 'identification.access'],
+    ['ODAP_legal_basis', 'Plan: Legal basis', 28, 'identification.legalBasis identification.access'],
+    ['ODAP_release_route', 'Plan: Release route', 22, 'identification.releaseRoute identification.access'],
+    ['ODAP_high_value_grounds', 'Plan: High-value grounds', 24, 'identification.highValueGrounds'],
+    ['ODAP_priority_score', 'Plan: Priority score', 20, 'priority.ratings'],
+    ['ODAP_rank', 'Plan: Rank', 12, ''],
+    ['ODAP_tier', 'Plan: Tier', 14, 'priority.ratings priority.override'],
+    ['ODAP_tier_reason', 'Plan: Tier reason', 32, 'priority.override'],
+    ['ODAP_target_date', 'Plan: Target date', 18, 'commitment.targetDate'],
+    ['ODAP_update_frequency', 'Plan: Update frequency', 24, 'commitment.updateFrequency'],
+    ['ODAP_steward', 'Plan: Steward', 24, 'commitment.steward'],
+    ['ODAP_custodian', 'Plan: Custodian', 24, 'commitment.custodian'],
+    ['ODAP_automation', 'Plan: Automation', 20, 'commitment.automation'],
+    ['ODAP_upkeep', 'Plan: Upkeep', 20, 'commitment.upkeep'],
+    ['ODAP_retirement_ground', 'Plan: Retirement ground', 26, 'commitment.retirementGround'],
+  ])
+})

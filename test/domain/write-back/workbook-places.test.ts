@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import type { InventoryField } from '../../../src/domain/inventory-field.ts'
+import { workbookChanges } from '../../../src/domain/write-back/workbook-columns.ts'
+import { aDataset, aPlan, type DatasetChanges } from '../../support/builders.ts'
+
+const table = { sheet: 'Inventory', headerRow: 4, lastRow: 12, letters: ['A'], fields: [] } as const
+
+type ColumnOf = readonly [letter: string, field: InventoryField | null]
+
+function withFields(...fields: readonly ColumnOf[]) {
+  return { ...table, fields: fields.map(([letter, field]) => ({ letter, field })) }
+}
+
+describe('where the plan’s columns go', () => {
+  const south = { sheet: 'South', headerRow: 1, lastRow: 20, letters: ['A', 'B'] }
+
+  it('is beside the table of every sheet, under names that differ', () => {
+    const datasets = [
+      aDataset({ review: { availability: 'on-portal' } }),
+      aDataset({ id: 'two', source: { sheet: 'South', row: 7 }, review: { availability: 'not-public' } }),
+    ]
+    const { tables, columns } = workbookChanges(aPlan({ datasets }), table, { further: [south] })
+    expect(tables).toEqual([table, south])
+    expect(columns).toHaveLength(34)
+    expect(columns.filter(({ header }) => header === 'Plan: Availability')).toEqual([
+      {
+        sheet: 'Inventory',
+        mark: 'ODAP_availability',
+        header: 'Plan: Availability',
+        width: 20,
+        values: { 5: 'On portal' },
+        choices: [
+          'On portal',
+          'Public data',
+          'Public report',
+          'Not public',
+          'Not yet determined',
+          'Cannot determine',
+        ],
+      },
+      {
+        sheet: 'South',
+        mark: 'ODAP_availability_2',
+        header: 'Plan: Availability',
+        width: 20,
+        values: { 7: 'Not public' },
+        choices: [
+          'On portal',
+          'Public data',
+          'Public report',
+          'Not public',
+          'Not yet determined',
+          'Cannot determine',
+        ],
+      },
+    ])
+    expect(columns.find(({ mark }) => mark === 'ODAP_steward_2')).toEqual({
+      sheet: 'South',
+      mark: 'ODAP_steward_2',
+      header: 'Plan: Steward',
+      width: 24,
+      values: { 7: null },
+    })
+  })
+
+  it('is where an earlier plan left them, by the names that mark them there', () => {
+    const marksOn = (known: Parameters<typeof workbookChanges>[2]) => {
+      const { columns } = workbookChanges(aPlan(), table, { further: [south], ...known })
+      return columns.filter(({ header }) => header === 'Plan: Rank').map(({ mark }) => mark)
+    }
+    expect(marksOn({ marks: [{ name: 'ODAP_tier', sheet: 'South' }] })).toEqual(['ODAP_rank_2', 'ODAP_rank'])
+    const headingMarks = [{ name: 'ODAP_tier', sheet: 'south', letter: 'D', headerRow: 1 }]
+    expect(marksOn({ headingMarks })).toEqual(['ODAP_rank_2', 'ODAP_rank'])
+    expect(marksOn({ marks: [{ name: 'ODAP_budget', sheet: 'South' }] })).toEqual([
+      'ODAP_rank',
+      'ODAP_rank_2',
+    ])
+  })
+
+  it('is where a person recognised them by their headings, on the sheet and in the column that have these', () => {
+    const headingMarks = [
+      { name: 'ODAP_rank', sheet: 'INVENTORY', letter: 'H', headerRow: 4 },
+      { name: 'ODAP_steward_2', sheet: 'South', letter: 'K', headerRow: 1 },
+    ]
+    const { columns } = workbookChanges(aPlan(), table, { further: [south], headingMarks })
+    const placed = columns.filter((column) => 'at' in column)
+    expect(placed).toEqual([
+      { sheet: 'Inventory', mark: 'ODAP_rank', header: 'Plan: Rank', width: 12, values: {}, at: 'H' },
+      { sheet: 'South', mark: 'ODAP_steward_2', header: 'Plan: Steward', width: 24, values: {}, at: 'K' },
+    ])
+  })
+
+  it('is not on a sheet that has another’s recognised columns', () => {
+    const headingMarks = [{ name: 'ODAP_rank', sheet: 'North', letter: 'H', headerRow: 4 }]
+    const { columns } = workbookChanges(aPlan(), table, { headingMarks })
+    expect(columns.filter((column) => 'at' in column)).toEqual([])
+  })
+})
+
+it('what cannot be written goes to a sheet that tells where it belongs', () => {
+  expect(workbookChanges(aPlan(), table)).toMatchObject({
+    cells: [],
+    rows: [],
+    sheets: [],
+    refusedTo: {
+      name: 'Plan additions',
+      header: ['Belongs to', 'Column', 'Value'],
+      widths: [24, 28, 40],
+    },
+  })
+  expect(workbookChanges(aPlan(), table)).not.toHaveProperty('rowsOtherwise')
+})
+
+describe('the row of a dataset that was added', () => {
+  function rowOf(facts: DatasetChanges['facts'], ...fields: readonly ColumnOf[]) {
+    const datasets = [aDataset({ source: null, facts: { title: '', ...facts } })]
+    return workbookChanges(aPlan({ datasets }), withFields(...fields)).rows[0]?.values
+  }
+
+  it('holds a field in the first of the columns that may, and leaves out what is not said', () => {
+    const facts = { title: 'Wait times', notes: 'Weekly extract', owner: '  ' }
+    expect(
+      rowOf(facts, ['A', 'owner'], ['B', null], ['C', 'notes'], ['D', 'notes'], ['E', 'title'], ['F', 'url']),
+    ).toEqual({ C: 'Weekly extract', E: 'Wait times' })
+  })
+
+  it('holds both fields of a column that serves two, once where they say alike', () => {
+    const fields = [
+      ['A', 'owner'],
+      ['A', 'contact'],
+    ] as const
+    expect(rowOf({ owner: 'A. Stone', contact: 'stone@example.gov' }, ...fields)).toEqual({
+      A: 'A. Stone; stone@example.gov',
+    })
+    expect(rowOf({ owner: 'A. Stone', contact: 'A. Stone' }, ...fields)).toEqual({ A: 'A. Stone' })
+    expect(rowOf({ contact: 'A. Stone' }, ...fields)).toEqual({ A: 'A. Stone' })
+  })
+
+  it('holds a day as a day and other texts without the space around them', () => {
+    expect(
+      rowOf({ 'planned-date': '2027-01-15', notes: ' soon ' }, ['A', 'planned-date'], ['B', 'notes']),
+    ).toEqual({
+      A: { date: '2027-01-15' },
+      B: 'soon',
+    })
+  })
+
+  it('comes with what the plan says of it under the names that mark the sheet’s columns', () => {
+    const datasets = [aDataset({ source: null, commitment: { steward: 'A. Stone' } })]
+    const known = { marks: [{ name: 'ODAP_rank_5', sheet: 'Inventory' }] }
+    const { rows, columns } = workbookChanges(aPlan({ datasets }), withFields(['A', 'title']), known)
+    expect(rows).toEqual([
+      {
+        sheet: 'Inventory',
+        after: 12,
+        values: { A: 'Inspection results' },
+        planValues: {
+          ODAP_availability_5: null,
+          ODAP_published_at_5: null,
+          ODAP_access_5: null,
+          ODAP_legal_basis_5: null,
+          ODAP_release_route_5: null,
+          ODAP_high_value_grounds_5: null,
+          ODAP_priority_score_5: null,
+          ODAP_rank_5: null,
+          ODAP_tier_5: null,
+          ODAP_tier_reason_5: null,
+          ODAP_target_date_5: null,
+          ODAP_update_frequency_5: null,
+          ODAP_steward_5: 'A. Stone',
+          ODAP_custodian_5: null,
+          ODAP_automation_5: null,
+          ODAP_upkeep_5: null,
+          ODAP_retirement_ground_5: null,
+        },
+      },
+    ])
+    expect(columns.every(({ values }) => Object.keys(values).length === 0)).toBe(true)
+  })
+
+  it('stands in full, with widths to read it, on the sheet it goes to where there is no room', () => {
+    const added = aDataset({
+      source: null,
+      facts: { title: ' Wait times ', url: 'https://example.org' },
+      commitment: { automation: 'manual' },
+    })
+    expect(workbookChanges(aPlan({ datasets: [added] }), table).rowsOtherwise).toEqual({
+      name: 'Plan additions',
+      header: ['Title', 'Description', 'Unit or program', 'Web address', 'Plan: Automation'],
+      widths: [24, 48, 24, 24, 20],
+      rows: [['Wait times', null, null, 'https://example.org', 'By hand']],
+    })
+  })
+})
