@@ -118,20 +118,32 @@ describe('where the agency declared a table itself', () => {
   const read = (table: Partial<DeclaredTable>) => {
     const grid = makeGrid(rows, { tables: [{ ...declared, ...table }] })
     const { datasets, columns } = buildTable(grid, { ...choice, headerRow: 2 }, labelled(...headings)).table
-    return { datasets, columns: columns.map(({ letter, samples }) => [letter, ...samples].join(' ')) }
+    return {
+      datasets,
+      columns: columns.map(({ letter, header, samples }) => [letter, header, ...samples].join(' ')),
+    }
   }
 
   test('it has the columns and the rows of that, without its totals', () => {
-    expect(read({})).toEqual({ datasets: 2, columns: ['B Roads Rails', 'C CSV PDF', 'D Ann Bob'] })
+    expect(read({})).toEqual({
+      datasets: 2,
+      columns: ['B Dataset Roads Rails', 'C Format CSV PDF', 'D Owner Ann Bob'],
+    })
     expect(read({ firstRow: 1, headerRows: 2 })).toEqual({
       datasets: 2,
-      columns: ['B Roads Rails', 'C CSV PDF', 'D Ann Bob'],
+      columns: ['B Dataset Roads Rails', 'C Format CSV PDF', 'D Owner Ann Bob'],
     })
   })
 
   const whole = {
     datasets: 3,
-    columns: ['A', 'B Roads Rails Total Ports', 'C CSV PDF 2 XML', 'D Ann Bob 2 Cid', 'E'],
+    columns: [
+      'A Region',
+      'B Dataset Roads Rails Total Ports',
+      'C Format CSV PDF 2 XML',
+      'D Owner Ann Bob 2 Cid',
+      'E Remark',
+    ],
   }
 
   test.each<[what: string, table: Partial<DeclaredTable>]>([
