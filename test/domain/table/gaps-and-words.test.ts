@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { FoundTable } from '../../../src/domain/table/build-table.ts'
 import { columnGaps, frequencyWords } from '../../../src/domain/table/look-at-table.ts'
+import type { GridRow } from '../../../src/domain/table/sheet-grid.ts'
 import { dataset, foundOn, header } from '../../support/found-table.ts'
 import { makeGrid } from '../../support/make-grid.ts'
 
@@ -49,25 +49,16 @@ describe('gaps in a column', () => {
     expect(gaps?.places.at(-1)).toEqual({ sheet: 'Sheet1', cell: 'E51' })
   })
 
-  test('are looked for in the first columns only where the table is very large', () => {
-    const names = { header: '', field: null, also: [], contested: null, samples: [] }
-    const column = (letter: string) => ({
-      letter,
-      ...names,
-      confidence: 'low' as const,
-      reason: 'none' as const,
-    })
-    const full = Array.from({ length: 1999 }, () => column('A'))
-    const cells = { hidden: false, columns: [1], texts: ['x'], kinds: ['text' as const] }
-    const rows = Array.from({ length: 5000 }, (_, index) => ({ row: index + 2, ...cells }))
-    const found = foundOn(makeGrid([header, dataset(1)], { name: 'North' }), makeGrid([header, dataset(2)]))
-    const large: FoundTable = {
-      ...found,
-      rows,
-      further: found.further.map((part) => ({ ...part, rows })),
-      table: { ...found.table, columns: [...full, column('B'), column('C')] },
-    }
-    expect(columnGaps(large).map(({ letter, count }) => [letter, count])).toEqual([['B', 10_000]])
+  test('are not looked for where there are more datasets than anyone could look through', () => {
+    const found = foundOn(
+      makeGrid([header, dataset(1).slice(0, 4)], { name: 'North' }),
+      makeGrid([header, dataset(2).slice(0, 4)], { name: 'South' }),
+    )
+    expect(columnGaps(found)).toMatchObject([{ letter: 'E', count: 2 }])
+    const rows: GridRow[] = []
+    rows.length = 10_000_001
+    const further = found.further.map((part) => ({ ...part, rows }))
+    expect(columnGaps({ ...found, rows, further })).toEqual([])
   })
 })
 
