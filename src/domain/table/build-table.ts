@@ -94,12 +94,12 @@ export function buildPart(
 export function withoutPlanColumns(grid: SheetGrid): SheetGrid {
   if (grid.planColumns.size === 0) return grid
   const rows = grid.rows.map((row) => {
-    const kept = row.columns.flatMap((column, index) => (grid.planColumns.has(column) ? [] : [index]))
+    const isOwn = row.columns.map((column) => !grid.planColumns.has(column))
     return {
       ...row,
-      columns: kept.map((index) => row.columns[index] ?? 0),
-      texts: kept.map((index) => row.texts[index] ?? ''),
-      kinds: kept.map((index) => row.kinds[index] ?? 'text'),
+      columns: row.columns.filter((_, index) => isOwn[index]),
+      texts: row.texts.filter((_, index) => isOwn[index]),
+      kinds: row.kinds.filter((_, index) => isOwn[index]),
     }
   })
   return { ...grid, rows: rows.filter(({ columns }) => columns.length > 0) }

@@ -1,7 +1,7 @@
 import { profileColumn } from '../mapping/column-profile.ts'
 import type { FoundTable } from './build-table.ts'
 import type { CellPlace, ColumnGaps, ColumnWords } from './inventory-table.ts'
-import { columnLetter, columnNumber, type GridRow, type SheetGrid, textAt } from './sheet-grid.ts'
+import { columnLetter, columnNumber, type GridRow, rowAt, type SheetGrid, textAt } from './sheet-grid.ts'
 import { mostPlaces, partsOf } from './table-notices.ts'
 
 /** Of a very large table only the first columns are looked through for gaps. */
@@ -56,10 +56,12 @@ function gapsOf(column: number, grid: SheetGrid, rows: readonly GridRow[]): read
   return gaps
 }
 
-/** Whether a merged cell reaches into a row of the column; rows are asked for in ascending order. */
-function mergedDown({ merges }: SheetGrid, column: number): (row: number) => boolean {
-  const own = merges
-    .filter(({ firstColumn, lastRow, firstRow }) => firstColumn === column && lastRow > firstRow)
+/** Whether a merged cell with a text reaches into a row of the column; rows are asked for in ascending order. */
+function mergedDown(grid: SheetGrid, column: number): (row: number) => boolean {
+  const own = grid.merges
+    .filter(
+      ({ firstColumn, firstRow }) => firstColumn === column && textAt(rowAt(grid, firstRow), column) !== '',
+    )
     .sort((a, b) => a.firstRow - b.firstRow)
   let next = 0
   let reach = 0

@@ -70,8 +70,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 /** 1 is A, 27 is AA. */
 export function columnLetter(column: number): string {
   if (column < 1) return ''
-  const last = alphabet.charAt((column - 1) % 26)
-  return column <= 26 ? last : columnLetter(Math.floor((column - 1) / 26)) + last
+  return columnLetter(Math.floor((column - 1) / 26)) + alphabet.charAt((column - 1) % 26)
 }
 
 export function columnNumber(letters: string): number {

@@ -17,12 +17,12 @@ export function rowTexts(grid: SheetGrid, letters: readonly string[]): (row: Gri
   const placeOf: number[] = []
   for (const [place, column] of columns.entries()) placeOf[column] = place
   const mergedAt = mergedDown(grid, new Map(columns.map((column, place) => [column, place])))
-  let full: readonly number[] = []
+  let full: readonly number[] | null = null
   return (row) => {
     const merged = mergedAt(row.row)
     // Rows filled alike share their list of columns, and most are full: their texts are the answer as they are.
     if (row.columns !== full && isSameList(row.columns, columns)) full = row.columns
-    if (row.columns === full && full.length > 0) return row.texts
+    if (row.columns === full) return row.texts
     const texts: string[] = letters.map(() => '')
     for (const [place, text] of merged) texts[place] = text
     for (let index = 0; index < row.columns.length; index += 1) {
@@ -72,10 +72,9 @@ function mergedDown(grid: SheetGrid, wanted: ReadonlyMap<number, number>): (row:
       open.set(merge.firstColumn, merge)
       next += 1
     }
-    return [...open.values()].flatMap((merge) => {
-      if (merge.lastRow < row) open.delete(merge.firstColumn)
-      const text = merge.lastRow < row ? '' : textAt(rowAt(grid, merge.firstRow), merge.firstColumn)
-      return text === '' ? [] : [[wanted.get(merge.firstColumn) ?? 0, text] as const]
+    for (const [column, merge] of open) if (merge.lastRow < row) open.delete(column)
+    return [...open].map(([column, { firstRow }]) => {
+      return [wanted.get(column) ?? 0, textAt(rowAt(grid, firstRow), column)]
     })
   }
 }

@@ -19,12 +19,15 @@ export function tableColumns(
   const headers = new Map(labels.map(({ column, header }) => [column, header]))
   const first = labels[0]?.column ?? 1
   const last = labels.at(-1)?.column ?? 1
-  const groups: HeaderLabel[][] = [[]]
+  let group: HeaderLabel[] = []
+  const groups = [group]
   for (let column = first; column <= last; column += 1) {
     const header = headers.get(column)
-    if (header === undefined && !usage.has(column)) {
-      if ((groups.at(-1)?.length ?? 0) > 0) groups.push([])
-    } else groups.at(-1)?.push({ column, header: header ?? '' })
+    if (header !== undefined || usage.has(column)) group.push({ column, header: header ?? '' })
+    else if (group.length > 0) {
+      group = []
+      groups.push(group)
+    }
   }
   const kept = joinedGroups(groups, rows)
   const least = Math.max(2, rows.length * neighbourShare)
@@ -62,7 +65,7 @@ function isListBeside(group: readonly HeaderLabel[], rows: readonly GridRow[]): 
     const end = texts.indexOf('')
     const list = texts.slice(0, end)
     const alone = texts.slice(end).every((text) => text === '') && new Set(list).size === list.length
-    return end > 0 && alone ? end : 0
+    return alone ? end : 0
   })
   return Math.min(...lengths) > 0 && Math.max(...lengths) >= leastInList
 }

@@ -6,16 +6,17 @@ import type { GridRow } from './sheet-grid.ts'
 /** The last row before another table begins on the same sheet; beyond the last row when there is none. */
 export function endOfTable(judge: RowJudge, rows: readonly GridRow[]): number {
   let hasDatasets = false
+  let before = judge.headerRow
   for (const [index, row] of rows.entries()) {
-    const before = rows[index - 1]
-    const apart = row.row - (before?.row ?? judge.headerRow) > 1
+    const apart = row.row - before > 1
     if (
       apart &&
       hasDatasets &&
       (startsAnotherTable(judge, rows, index) || isTitleOfAnother(judge, rows, index))
     )
-      return before?.row ?? judge.headerRow
+      return before
     hasDatasets ||= reasonToSkip(judge, row) === null
+    before = row.row
   }
   return Number.POSITIVE_INFINITY
 }
@@ -34,7 +35,7 @@ function startsAnotherTable(judge: RowJudge, rows: readonly GridRow[], index: nu
   if (row.texts.some((text) => text.length > longestHeading || /https?:|@/.test(text))) return false
   const named = row.texts.filter((text) => matchHeading(text).some(({ score }) => score >= surelyHeading))
   if (named.length >= 2 && named.length >= row.texts.length / 2) return true
-  return isNarrowList(judge, rows, index)
+  return isNarrowList(judge, row, blockFrom(rows, index))
 }
 
 const otherTitle =
@@ -56,18 +57,23 @@ function isTitleOfAnother(judge: RowJudge, rows: readonly GridRow[], index: numb
 }
 
 /** A block of its own in which every row fills the same few columns: a list of codes below the inventory. */
-function isNarrowList(judge: RowJudge, rows: readonly GridRow[], index: number): boolean {
-  const row = rows[index]
-  if (row === undefined || judge.usual < 4 || row.columns.length > judge.usual / 2) return false
-  const block = blockFrom(rows, index)
-  const shape = row.columns.join()
-  return block.length >= 3 && block.every(({ columns }) => columns.join() === shape)
+function isNarrowList(judge: RowJudge, first: GridRow, block: readonly GridRow[]): boolean {
+  const shape = first.columns.join()
+  return (
+    first.columns.length <= judge.usual / 2 &&
+    block.length >= 3 &&
+    block.every(({ columns }) => columns.join() === shape)
+  )
 }
 
 function blockFrom(rows: readonly GridRow[], start: number): readonly GridRow[] {
   let end = start + 1
-  while (end < rows.length && (rows[end]?.row ?? 0) - (rows[end - 1]?.row ?? 0) === 1) end += 1
+  while (isRightBelow(rows[end], rows[end - 1])) end += 1
   return rows.slice(start, end)
+}
+
+function isRightBelow(row: GridRow | undefined, before: GridRow | undefined): boolean {
+  return row !== undefined && before !== undefined && row.row === before.row + 1
 }
 
 const noteWords =
@@ -85,37 +91,42 @@ export function tailReasons(
     if (start === 0) break
     const block = rows.slice(start, end)
     const counts = block.map((row) => cellsOf(judge, row).length)
-    const isSigned = block.some((row) => signedBelow.test(cellsOf(judge, row)[0]?.text.trim() ?? ''))
-    const most = isSigned ? judge.usual / 2 : Math.max(1, judge.usual / 4)
-    if (median(counts) > most || (!isSigned && block.every((row) => isNamed(judge, row)))) break
+    const hasSignature = block.some((row) => isSigned(judge, row))
+    const most = hasSignature ? judge.usual / 2 : Math.max(1, judge.usual / 4)
+    if (median(counts) > most || (!hasSignature && block.every((row) => isNamed(judge, row)))) break
     end = start
   }
-  while (end > 1 && readsLikeNote(judge, rows[end - 1])) end -= 1
-  return rows.slice(end).map(({ row }) => [row, 'note'])
+  const last = rows.findLastIndex((row, index) => index < end && !readsLikeNote(judge, row))
+  // Whatever the first row reads like, a table is not all notes.
+  return rows.slice(Math.max(last, 0) + 1).map(({ row }) => [row, 'note'])
 }
 
 /** Where the last rows without a blank one between them begin. */
 function blockStart(rows: readonly GridRow[], end: number): number {
   let start = end - 1
-  while (start > 0 && (rows[start]?.row ?? 0) - (rows[start - 1]?.row ?? 0) === 1) start -= 1
+  while (isRightBelow(rows[start], rows[start - 1])) start -= 1
   return Math.max(start, 0)
 }
 
 /** Notes stand in the first column; a text in a title column further right is the name of a dataset. */
 function isNamed(judge: RowJudge, row: GridRow): boolean {
   const first = Math.min(...judge.headers.keys())
-  const titled = judge.title !== null && judge.title !== first && row.columns.includes(judge.title)
-  return titled && !readsLikeNote(judge, row)
+  const title = judge.title ?? first
+  return title !== first && row.columns.includes(title) && !readsLikeNote(judge, row)
 }
 
 const signedBelow =
   /^((approved|submitted|reviewed|completed|prepared|certified|signed|authorized|confirmed)( (by|on|to))?\b.{0,40}:|signature\b|signed\b|date:|_{3,}|-{3,}|={3,})/i
 
-function readsLikeNote(judge: RowJudge, row: GridRow | undefined): boolean {
-  if (row === undefined) return false
+/** Whether a row is one of those in which people sign below the table. */
+function isSigned(judge: RowJudge, row: GridRow): boolean {
+  const [first] = cellsOf(judge, row)
+  return first !== undefined && signedBelow.test(first.text.trim())
+}
+
+function readsLikeNote(judge: RowJudge, row: GridRow): boolean {
+  if (isSigned(judge, row)) return true
   const [only, ...more] = cellsOf(judge, row)
-  if (only === undefined) return false
-  if (signedBelow.test(only.text.trim())) return true
-  if (more.length > 0) return false
+  if (only === undefined || more.length > 0) return false
   return noteWords.test(only.text.trim()) || only.text.length > 120
 }

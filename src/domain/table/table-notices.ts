@@ -64,7 +64,7 @@ function headingsLikeData({ grid, table, rows }: FoundTable): readonly CellPlace
     }
   }
   if (again.size < Math.max(leastLikeData, labelled.length * likeDataShare)) return []
-  return [{ sheet: grid.name, cell: `${labelled[0]?.letter ?? 'A'}${table.headerRow}` }]
+  return labelled.slice(0, 1).map(({ letter }) => ({ sheet: grid.name, cell: `${letter}${table.headerRow}` }))
 }
 
 interface CountedPlaces<Place extends CellPlace> {

@@ -92,11 +92,9 @@ function blankRows(grid: SheetGrid, { headerRow, headerRows }: TableChoice): rea
   const top = headerRow - headerRows + 1
   let before = grid.rows[0]?.row ?? 0
   for (const { row } of grid.rows) {
-    if (row > before + 1) {
-      const above = { first: before + 1, last: Math.min(row, top) - 1 }
-      const below = { first: Math.max(before, headerRow) + 1, last: row - 1 }
-      ranges.push(...[above, below].filter(({ first, last }) => first <= last))
-    }
+    const above = { first: before + 1, last: Math.min(row, top) - 1 }
+    const below = { first: Math.max(before, headerRow) + 1, last: row - 1 }
+    ranges.push(...[above, below].filter(({ first, last }) => first <= last))
     if (ranges.length >= mostBlankListed) break
     before = row
   }

@@ -16,7 +16,7 @@ export function dividingRows(
   rows: readonly GridRow[],
   reasons: ReadonlyMap<number, SkipReason>,
 ): readonly GridRow[] {
-  if (judge.title === null || judge.usual < leastUsual) return []
+  if (judge.usual < leastUsual) return []
   const isCandidate = ({ row }: GridRow) => (reasons.get(row) ?? 'section') === 'section'
   const isSection = (row: GridRow) => reasons.has(row.row) || saysOnlyItsName(judge, row)
   // Nearly every table begins with a dataset, and need not be looked through.
@@ -40,11 +40,11 @@ export function dividingRows(
 
 /** `2.1` and `2.2` stand under `2` or `2.0`. */
 function areNumberedUnder(judge: RowJudge, section: GridRow | undefined, below: readonly GridRow[]): boolean {
-  if (judge.numbering === null) return false
-  const number = textAt(section, judge.numbering).replace(/\.0*$/, '')
-  const start = `${number}.`
+  // Where no column has numbers, no row has one.
+  const numberOf = (row: GridRow | undefined) => textAt(row, judge.numbering ?? 0)
+  const number = numberOf(section).replace(/\.0*$/, '')
   if (!/^\d+$/.test(number) || below.length === 0) return false
-  return below.every((row) => textAt(row, judge.numbering ?? 0).startsWith(start))
+  return below.every((row) => numberOf(row).startsWith(`${number}.`))
 }
 
 function saysOnlyItsName(judge: RowJudge, row: GridRow): boolean {

@@ -12,9 +12,7 @@ export function isTransposed(grid: SheetGrid): boolean {
   const first = Math.min(...rows.map(({ columns }) => columns[0] ?? Number.POSITIVE_INFINITY))
   const labels = rows.flatMap(({ columns, texts }) => {
     const text = texts[0] ?? ''
-    return columns[0] === first && columns.length >= 2 && text.length <= longestHeading
-      ? [text.replace(/:\s*$/, '')]
-      : []
+    return columns[0] === first && columns.length >= 2 && text.length <= longestHeading ? [text] : []
   })
   const fields = new Set<string>()
   let named = 0

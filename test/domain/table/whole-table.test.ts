@@ -27,3 +27,8 @@ test('a table on one sheet is what it is', () => {
   expect(wholeAccount(table)).toEqual(table.account)
   expect(wholeCount(table)).toBe(table.datasets)
 })
+
+test('the blank rows of all sheets are added up', () => {
+  const blank = further.map((part) => ({ ...part, account: { ...account, rows: 12, blank: 2 } }))
+  expect(wholeAccount({ ...table, further: [...blank, ...further] })).toMatchObject({ rows: 86, blank: 3 })
+})
