@@ -64,14 +64,14 @@ describe('what is already published', () => {
       { review: { availability: 'public-data' } },
       { review: { availability: 'public-data' }, facts },
       { review: { availability: 'on-portal', publishedAt: 'Own web site', publishedFormat: 'CSV' }, facts },
-      { review: { availability: 'on-portal', publishedAt: '  ' }, facts: { url: 'Ask  IT' } },
+      { review: { availability: 'on-portal', publishedAt: '  ' }, facts: { url: 'Ask  IT: room 4/5' } },
     ])
     expect(linesFor(aPlan({ datasets })).slice(5)).toEqual([
       '| **Inspection results** | On the open data portal | _not yet given_ | Undetermined |',
       '| **Inspection results** | _not yet given_ | _not yet given_ | Undetermined |',
       '| [**Inspection results**](http://www.example.gov/x?y) | example.gov | XLSX | Undetermined |',
       '| **Inspection results** | Own web site | CSV | Undetermined |',
-      '| **Inspection results** | Ask IT | _not yet given_ | Undetermined |',
+      '| **Inspection results** | Ask IT: room 4/5 | _not yet given_ | Undetermined |',
     ])
   })
 
