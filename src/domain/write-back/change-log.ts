@@ -92,7 +92,7 @@ function entry(
   fields: readonly AnswerField[],
   reason = '',
 ): ChangeLogEntry {
-  const word = lastOf(fields.map((field) => words.get(field)))
+  const word = lastOf(fields.flatMap((field) => words.get(field) ?? []))
   const why = reason.trim() || word?.reason.trim() || word?.what
   return {
     cell,
@@ -108,9 +108,6 @@ function entry(
   }
 }
 
-function lastOf(words: readonly (LastWord | undefined)[]): LastWord | undefined {
-  return words
-    .filter((word) => word !== undefined)
-    .sort((a, b) => a.actionId - b.actionId)
-    .at(-1)
+function lastOf(words: readonly LastWord[]): LastWord | undefined {
+  return words.toSorted((a, b) => a.actionId - b.actionId).at(-1)
 }

@@ -74,7 +74,7 @@ const readers: { readonly [mark: string]: (text: string) => Said | null } = {
   ODAP_high_value_grounds: (text) => {
     const letters = text
       .toUpperCase()
-      .split(/[\s,;]+/)
+      .split(/[\s,;]/)
       .filter((letter) => letter !== '')
     const grounds = highValueGrounds.filter((ground) => letters.includes(ground))
     return grounds.length === new Set(letters).size ? { identification: { highValueGrounds: grounds } } : null
@@ -112,6 +112,6 @@ function idOf<Id extends string>(
 
 /** `ODAP_release_route` is the column "Release route". */
 function noteOf(mark: string, text: string): string {
-  const words = mark.replace(/^ODAP_/, '').replaceAll('_', ' ')
+  const words = mark.replace('ODAP_', '').replaceAll('_', ' ')
   return `The workbook said “${text}” for ${words}, which is not one of the plan’s answers.`
 }

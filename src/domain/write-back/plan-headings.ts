@@ -25,7 +25,7 @@ export function unmarkedPlanColumns(
       if (row === undefined) return []
       const number = own[0] === undefined ? freeNumber(taken) : numberOfMark(own[0])
       const found = headingsIn(row, grid.name, number, new Set(own.map(({ name }) => name)))
-      if (found.length > 0) taken.add(number)
+      taken.add(number)
       return found
     })
 }

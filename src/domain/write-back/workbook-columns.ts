@@ -65,10 +65,9 @@ export function workbookChanges(
     const rows = plan.datasets.flatMap((dataset) =>
       dataset.source?.sheet === sheet ? [{ row: dataset.source.row, values: valuesOf(dataset) }] : [],
     )
-    const here = headingMarks.filter((mark) => mark.sheet.toLowerCase() === sheet.toLowerCase())
     return planColumns.map((column, index) => {
       const added = addedColumn(sheet, numberOn(sheet), column, index, rows)
-      const at = here.find(({ name }) => name === added.mark)?.letter
+      const at = headingMarks.find(({ name }) => name === added.mark)?.letter
       return at === undefined ? added : { ...added, at }
     })
   }

@@ -38,6 +38,10 @@ describe('columns with a plan’s headings that no mark points to', () => {
       ['ODAP_rank', 2],
       ['ODAP_steward', 2],
     ])
+    expect(places(['Dataset', 'Unit', 'Owner', 'Notes', 'Plan: Tier'], most)).toEqual([
+      ['ODAP_rank', 2],
+      ['ODAP_steward', 2],
+    ])
     expect(places(few, ['Dataset', 'Plan: Rank'])).toEqual([['ODAP_tier', 1]])
   })
 

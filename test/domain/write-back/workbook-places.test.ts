@@ -22,7 +22,7 @@ describe('where the plan’s columns go', () => {
     const { tables, columns } = workbookChanges(aPlan({ datasets }), table, { further: [south] })
     expect(tables).toEqual([table, south])
     expect(columns).toHaveLength(34)
-    expect(columns.filter(({ header }) => header === 'Plan: Availability')).toEqual([
+    expect(columns.filter(({ header }) => header === 'Plan: Availability')).toStrictEqual([
       {
         sheet: 'Inventory',
         mark: 'ODAP_availability',
@@ -54,7 +54,7 @@ describe('where the plan’s columns go', () => {
         ],
       },
     ])
-    expect(columns.find(({ mark }) => mark === 'ODAP_steward_2')).toEqual({
+    expect(columns.find(({ mark }) => mark === 'ODAP_steward_2')).toStrictEqual({
       sheet: 'South',
       mark: 'ODAP_steward_2',
       header: 'Plan: Steward',
@@ -95,6 +95,16 @@ describe('where the plan’s columns go', () => {
     const { columns } = workbookChanges(aPlan(), table, { headingMarks })
     expect(columns.filter((column) => 'at' in column)).toEqual([])
   })
+})
+
+it('a cell of the agency changes where a person corrected it', () => {
+  const before = aDataset({ facts: { notes: 'Weekly' } })
+  const now = aDataset({ facts: { notes: 'Daily' } })
+  const word = { actionId: 1, who: '', day: '2026-11-23', what: 'Corrected', reason: '' }
+  const changed = [{ before, now, words: new Map([['facts.notes', word] as const]), cells: { A: 'Weekly' } }]
+  expect(workbookChanges(aPlan({ datasets: [now] }), withFields(['A', 'notes']), { changed }).cells).toEqual([
+    { sheet: 'Inventory', cell: 'A5', value: 'Daily', asColumn: true },
+  ])
 })
 
 it('what cannot be written goes to a sheet that tells where it belongs', () => {
