@@ -15,12 +15,12 @@ describe('headings run down the first column', () => {
     ['they are surely like what names a field', [fact('Name'), ...four.slice(1)]],
     ['they end in colons', ['Dataset:', 'Owner :', 'Format: ', 'Category:'].map(fact)],
     ['half of them name fields', [...four, ...times(4, colour)]],
-    ['more than fields are lone texts', [...times(6, ['A remark']), ...four]],
-    ['more than fields begin further right', [...times(6, [null, 'A remark', 'on it']), ...four]],
+    ['more than fields are lone texts', [...times(6, ['Hello there']), ...four]],
+    ['more than fields begin further right', [...times(6, [null, 'Hello there', 'on it']), ...four]],
     ['more than fields are sentences', [...times(6, fact('x'.repeat(81))), ...four]],
     ['they begin further right themselves', four.map((row) => [null, ...row])],
     ['one is first like another field', [...four.slice(0, 3), fact('Agency comment')]],
-    ['they end in the fortieth row', [...times(36, ['A remark']), ...four]],
+    ['they end in the fortieth row', [...times(36, ['Hello there']), ...four]],
   ])('when %s', (_, rows) => {
     expect(isTransposed(makeGrid(rows))).toBe(true)
   })
@@ -37,7 +37,7 @@ describe('headings run down the first column', () => {
       [...four, ...times(5, fact('x'.repeat(80)))],
     ],
     ['nothing stands beside them', four.map((row) => row.slice(0, 1))],
-    ['they end below the fortieth row', [...times(37, ['A remark']), ...four]],
+    ['they end below the fortieth row', [...times(37, ['Hello there']), ...four]],
   ])('not when %s', (_, rows) => {
     expect(isTransposed(makeGrid(rows))).toBe(false)
   })
