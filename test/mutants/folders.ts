@@ -95,7 +95,9 @@ export const mutatedFolders: readonly MutatedFolder[] = [
   {
     ...workbookFolder(
       'checks',
-      ['patching/{check-patch,check-cells,compare-*,equal-cells,sheet-guards,patch-request}'],
+      [
+        'patching/{check-patch,check-cells,compare-sheets,compare-workbooks,equal-cells,sheet-guards,patch-request}',
+      ],
       false,
     ),
     mutate: [`src/engine/workbook/patching/${checks}.ts`],
@@ -105,7 +107,7 @@ export const mutatedFolders: readonly MutatedFolder[] = [
       'patching',
       [
         'patching/*',
-        '!patching/{dialects,patch-properties,patch-real-files,preserved-files,preserved-in-other-readers}',
+        '!patching/{compare-sheets-at-random,dialects,patch-properties,patch-real-files,preserved-files,preserved-in-other-readers}',
       ],
       false,
     ),
