@@ -47,7 +47,7 @@ export const mutatedFolders: readonly MutatedFolder[] = [
     ...storeFolder(
       'files',
       '{file-identity,open-database,open-plan-file,plan-lock,soundness,migrations/index}',
-      '{open-plan-file,foreign-plan,plan-files}',
+      '{open-plan-file,open-database,foreign-plan,plan-files}',
     ),
     leftOut: [
       {
