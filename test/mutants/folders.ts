@@ -49,7 +49,7 @@ export const mutatedFolders: readonly MutatedFolder[] = [
     ...storeFolder(
       'files',
       '{file-identity,open-database,open-plan-file,plan-lock,soundness,migrations/index}',
-      '{open-plan-file,foreign-plan,plan-files}',
+      '{open-plan-file,open-database,foreign-plan,plan-files}',
     ),
     leftOut: [
       {
@@ -97,7 +97,9 @@ export const mutatedFolders: readonly MutatedFolder[] = [
   {
     ...workbookFolder(
       'checks',
-      ['patching/{check-patch,check-cells,compare-*,equal-cells,sheet-guards,patch-request}'],
+      [
+        'patching/{check-patch,check-cells,compare-sheets,compare-workbooks,equal-cells,sheet-guards,patch-request}',
+      ],
       false,
     ),
     mutate: [`src/engine/workbook/patching/${checks}.ts`],
@@ -107,7 +109,7 @@ export const mutatedFolders: readonly MutatedFolder[] = [
       'patching',
       [
         'patching/*',
-        '!patching/{dialects,patch-properties,patch-real-files,preserved-files,preserved-in-other-readers}',
+        '!patching/{compare-sheets-at-random,dialects,patch-properties,patch-real-files,preserved-files,preserved-in-other-readers}',
       ],
       false,
     ),

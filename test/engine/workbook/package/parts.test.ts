@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { documentKind } from '../../../../src/engine/workbook/package/content-types.ts'
+import { readPackage } from '../../../../src/engine/workbook/package/package.ts'
+import { readRelationships } from '../../../../src/engine/workbook/package/relationships.ts'
+import { readZip, type ZipArchive } from '../../../../src/engine/workbook/zip/zip-directory.ts'
+import { makeWorkbook } from '../../../support/make-workbook.ts'
+import { zipByBytes } from '../../../support/zip-by-bytes.ts'
+
+function opened(parts: Readonly<Record<string, string>>, method = 8): ZipArchive {
+  const entries = Object.entries(parts).map(([name, text]) => ({ name, content: Buffer.from(text), method }))
+  const archive = readZip(zipByBytes(entries))
+  if (!archive.ok) throw new Error(archive.error.code)
+  return archive.value
+}
+
+const relation = (more: string) => `<Relationships><Relationship ${more}/></Relationships>`
+
+describe('what a part points at', () => {
+  const targetOf = (target: string, mode = '') => {
+    const archive = opened({
+      'xl/workbook.xml': '<a/>',
+      'xl/sheets/My sheet.xml': '<b/>',
+      'top.xml': '<c/>',
+      'xl/_rels/workbook.xml.rels': relation(
+        `Id="r1" Type="http://x/y/worksheet" Target="${target}" ${mode}`,
+      ),
+    })
+    const found = readRelationships(archive, archive.byKey.get('xl/workbook.xml') ?? null)
+    if (!found.ok) throw new Error(found.error.code)
+    const [one] = found.value
+    return one === undefined ? null : { ...one, target: one.target?.name ?? null }
+  }
+
+  it.each([
+    ['sheets/My sheet.xml', 'xl/sheets/My sheet.xml'],
+    ['SHEETS\\MY SHEET.XML', 'xl/sheets/My sheet.xml'],
+    ['/xl/sheets/My sheet.xml', 'xl/sheets/My sheet.xml'],
+    ['./sheets/../sheets//My sheet.xml', 'xl/sheets/My sheet.xml'],
+    ['sheets/My%20sheet.xml', 'xl/sheets/My sheet.xml'],
+    ['../top.xml', 'top.xml'],
+    ['../../../top.xml', 'top.xml'],
+    ['top.xml', null],
+    ['none.xml', null],
+    ['', null],
+  ])('%s is %s', (address, target) => {
+    expect(targetOf(address)).toEqual({ id: 'r1', type: 'worksheet', target, external: false, address })
+  })
+
+  it('outside of the package is kept as it is written, and never followed', () => {
+    expect(targetOf('sheets/My sheet.xml', 'TargetMode="External"')).toEqual({
+      id: 'r1',
+      type: 'worksheet',
+      target: null,
+      external: true,
+      address: 'sheets/My sheet.xml',
+    })
+    expect(targetOf('top.xml', 'TargetMode="Internal"')?.external).toBe(false)
+  })
+
+  it('is nothing where nothing is said, and damaged where it cannot be read', () => {
+    const archive = opened({ 'a.xml': '<a/>', '_rels/.rels': '<Relationships>' })
+    expect(readRelationships(archive, archive.entries[0] ?? null)).toEqual({ ok: true, value: [] })
+    expect(readRelationships(archive, null)).toEqual({ ok: false, error: { code: 'file-damaged' } })
+  })
+
+  it('may lack every word', () => {
+    const archive = opened({ '_rels/.rels': '<Relationships><Other/><Relationship/></Relationships>' })
+    expect(readRelationships(archive, null)).toEqual({
+      ok: true,
+      value: [{ id: '', type: '', target: null, external: false, address: '' }],
+    })
+  })
+})
+
+describe('what a package is', () => {
+  it.each([
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml', { format: 'xlsx' }],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml', { format: 'xltx' }],
+    ['application/vnd.ms-excel.sheet.macroenabled.main+xml', { format: 'xlsm' }],
+    ['application/vnd.ms-excel.template.macroenabled.main+xml', { format: 'xltm' }],
+    ['application/vnd.ms-excel.sheet.binary.macroenabled.main', { refused: 'xlsb' }],
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', { refused: 'word' }],
+    ['application/vnd.ms-word.document.macroenabled.main+xml', { refused: 'word' }],
+    [
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
+      { refused: 'powerpoint' },
+    ],
+    ['application/vnd.ms-powerpoint.presentation.macroenabled.main+xml', { refused: 'powerpoint' }],
+    ['application/xml', null],
+    ['', null],
+  ])('is told by the type of its main part: %s', (type, kind) => {
+    expect(documentKind(type)).toEqual(kind)
+  })
+
+  const problemOf = (parts: Readonly<Record<string, string>>, method = 8) => {
+    const found = readPackage(opened(parts, method))
+    if (found.ok) return found.value.format
+    return 'kind' in found.error ? found.error.kind : found.error.code
+  }
+
+  it.each([
+    ['ods', { mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }],
+    ['odt', { mimetype: 'application/vnd.oasis.opendocument.text' }],
+    ['zip', { mimetype: 'text/plain' }],
+    ['ods', { 'content.xml': '', 'META-INF/manifest.xml': '' }],
+    ['zip', { 'content.xml': '' }],
+    ['zip', { 'META-INF/manifest.xml': '' }],
+    ['numbers', { 'Index/Document.iwa': '' }],
+    ['zip', { 'a.txt': '' }],
+    ['file-damaged', { 'xl/styles.xml': '' }],
+    ['file-damaged', { 'XL\\styles.xml': '' }],
+    ['zip', { 'axl/styles.xml': '' }],
+  ])('that is no workbook is %s', (kind, parts) => {
+    expect(problemOf(parts, 0)).toBe(kind)
+  })
+
+  it('that is compressed says nothing of itself by a word at its start', () => {
+    expect(problemOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' })).toBe('zip')
+  })
+
+  it('without sheets is none, and with lost ones damaged', () => {
+    const workbook = makeWorkbook({ sheets: [] })
+    const archive = readZip(workbook)
+    expect(archive.ok && readPackage(archive.value)).toEqual({
+      ok: false,
+      error: { code: 'workbook-has-no-sheets' },
+    })
+  })
+})
