@@ -41,15 +41,30 @@ export function scoreOf(report: Report, listed: readonly EquivalentChange[]): Sc
       (change) => isListed(change) && (change.status === 'Survived' || change.status === 'NoCoverage'),
     ).length,
     notTried: count('Ignored'),
-    problems: entries.flatMap((entry) => {
-      const meant = changes.filter((change) => means(entry, change))
-      const named = `${entry.file}: ${shown(entry)}, in “${entry.line}”`
-      if (meant.length === 0) return [`listed as equivalent, but not there any more: ${named}`]
-      return meant.every(({ status }) => status === 'Killed')
-        ? [`listed as equivalent, but a test notices it: ${named}`]
-        : []
-    }),
+    problems: [...notRun(report), ...listedAmiss(entries, changes)],
   }
+}
+
+/** A change whose tests could not even be run says nothing of them, so it must not vanish from the figures. */
+function notRun({ files }: Report): readonly string[] {
+  const changes = Object.values(files).flatMap(({ mutants }) => mutants)
+  const failed = changes.filter(({ status }) => status === 'RuntimeError' || status === 'CompileError')
+  const [first] = failed
+  if (first === undefined) return []
+  return [
+    `${failed.length} changes could not be tried, the first because of: ${first.statusReason ?? 'nothing said'}`,
+  ]
+}
+
+function listedAmiss(entries: readonly EquivalentChange[], changes: readonly Change[]): readonly string[] {
+  return entries.flatMap((entry) => {
+    const meant = changes.filter((change) => means(entry, change))
+    const named = `${entry.file}: ${shown(entry)}, in “${entry.line}”`
+    if (meant.length === 0) return [`listed as equivalent, but not there any more: ${named}`]
+    return meant.every(({ status }) => status === 'Killed')
+      ? [`listed as equivalent, but a test notices it: ${named}`]
+      : []
+  })
 }
 
 /** In percent: of the changes that make a difference, how many were noticed. A folder without any has nothing to fear. */
