@@ -102,7 +102,18 @@ function run(parameters: readonly string[], environment: Readonly<Record<string,
       env: { ...process.env, ...environment },
       stdio: ['ignore', 2, 2],
     })
+    let isStopped = false
+    // Stopped by a person, it still clears away what lies in memory.
+    const stop = (signal: NodeJS.Signals) => {
+      isStopped = true
+      child.kill(signal)
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
     child.on('error', reject)
-    child.on('close', () => resolve())
+    child.on('close', () => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
+      if (isStopped) reject(new Error('Stopped before its end'))
+      else resolve()
+    })
   })
 }

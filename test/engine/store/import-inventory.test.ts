@@ -268,4 +268,33 @@ describe('the answers of an earlier plan', () => {
       { review: { availability: 'not-public' }, commitment: { steward: 'A. Steward' } },
     ])
   })
+
+  test('that differ stay with their own rows', () => {
+    const { db } = imported(
+      anInventory(
+        {},
+        {
+          answers: [
+            answers(5, {
+              ODAP_availability: 'Not public',
+              ODAP_steward: 'A. Steward',
+              ODAP_legal_basis: 'One',
+            }),
+            answers(6, { ODAP_availability: 'On portal', ODAP_steward: 'Another', ODAP_legal_basis: 'Two' }),
+          ],
+        },
+      ),
+    )
+    expect(
+      readDatasets(db).map(({ review, identification, commitment }) => [
+        review.availability,
+        commitment.steward,
+        identification.legalBasis,
+      ]),
+    ).toEqual([
+      ['not-public', 'A. Steward', 'One'],
+      ['on-portal', 'Another', 'Two'],
+    ])
+    expect(db.prepare('SELECT DISTINCT override_who FROM dataset').pluck().all()).toEqual([''])
+  })
 })
