@@ -12,7 +12,9 @@ const holder = { who: 'J. Rivera', computer: 'desk-4', since: '2026-11-23T09:00:
 async function aProcessHolding(path: string): Promise<{ readonly kill: () => Promise<void> }> {
   const script = `
     import { takeLock } from ${JSON.stringify(builtLock)}
-    process.send(takeLock(${JSON.stringify(path)}, ${JSON.stringify(holder)}) !== null)
+    // A lock nobody holds on to is let go with what else is swept up.
+    globalThis.lock = takeLock(${JSON.stringify(path)}, ${JSON.stringify(holder)})
+    process.send(globalThis.lock !== null)
     process.on('message', () => undefined)`
   const child: ChildProcess = spawn(process.execPath, ['--input-type=module', '--eval', script], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
