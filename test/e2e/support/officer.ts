@@ -39,8 +39,12 @@ export function officer(page: Page) {
     async choose(dataset: string): Promise<void> {
       const search = page.getByRole('searchbox', { name: 'Search datasets' })
       await search.fill(dataset)
-      await page.getByRole('gridcell', { name: dataset, exact: true }).first().click()
-      await expect(chosen().getByRole('heading', { level: 2, name: dataset })).toBeVisible()
+      // The table still moves while it is searched, and a click on a row that moves away chooses nothing.
+      await expect(async () => {
+        await page.getByRole('gridcell', { name: dataset, exact: true }).first().click()
+        const heading = chosen().getByRole('heading', { level: 2, name: dataset })
+        await expect(heading).toBeVisible({ timeout: 3_000 })
+      }).toPass({ timeout: 30_000 })
       await search.fill('')
     },
 
