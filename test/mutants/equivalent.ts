@@ -1,3 +1,4 @@
+import { equivalentInDomain } from './equivalent-domain.ts'
 import type { EquivalentChange } from './mutated-folder.ts'
 
 /** Reviewed one by one. A change that is no longer to be found, or that a test notices after all, fails the run. */
@@ -16,4 +17,5 @@ export const equivalentChanges: readonly EquivalentChange[] = [
     to: ';',
     reason: 'each statement is then prepared anew, which costs time and changes no answer',
   },
+  ...equivalentInDomain,
 ]
