@@ -47,6 +47,13 @@ describe('the score of a folder', () => {
     expect(percentage(score)).toBe(50)
   })
 
+  it('does not pass over what could not be tried at all', () => {
+    const broken = { ...changed('x', 'RuntimeError'), statusReason: 'worker gone' }
+    expect(scoreOf(reported(broken, changed('false', 'Killed')), []).problems).toEqual([
+      '1 changes could not be tried, the first because of: worker gone',
+    ])
+  })
+
   it('leaves out what is listed as equivalent, wherever its line stands by now', () => {
     const score = scoreOf(reported(changed('true', 'Survived'), changed('false', 'Killed')), [listed])
     expect(score).toMatchObject({ noticed: 1, survived: [], equivalent: 1, problems: [] })

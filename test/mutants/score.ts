@@ -48,7 +48,7 @@ export function scoreOf(report: Report, listed: readonly EquivalentChange[]): Sc
 /** A change whose tests could not even be run says nothing of them, so it must not vanish from the figures. */
 function notRun({ files }: Report): readonly string[] {
   const changes = Object.values(files).flatMap(({ mutants }) => mutants)
-  const failed = changes.filter(({ status }) => status === 'RuntimeError' || status === 'CompileError')
+  const failed = changes.filter(({ status }) => status === 'RuntimeError')
   const [first] = failed
   if (first === undefined) return []
   return [
