@@ -18,11 +18,11 @@ const original = readFileSync(sampleInventory)
 /** An inventory in a folder of its own, and other ways to say where it is. */
 function anInventory(name = 'inventory.xlsx') {
   const folder = temporaryFolder()
-  mkdirSync(join(folder, 'work'))
-  const path = join(folder, 'work', name)
+  mkdirSync(join(folder, 'agency'))
+  const path = join(folder, 'agency', name)
   copyFileSync(sampleInventory, path)
   writeFileSync(join(folder, 'changes.json'), change)
-  symlinkSync(join(folder, 'work'), join(folder, 'linked-folder'), 'junction')
+  symlinkSync(join(folder, 'agency'), join(folder, 'linked-folder'), 'junction')
   linkSync(path, join(folder, 'hard-link.xlsx'))
   symlinkSync(path, join(folder, 'symbolic-link.xlsx'))
   return { folder, path }
@@ -30,8 +30,8 @@ function anInventory(name = 'inventory.xlsx') {
 
 describe('odap patch never writes over the original', () => {
   test.each<[string, string]>([
-    ['by its own path', 'work/inventory.xlsx'],
-    ['by another spelling', './work/../work//inventory.xlsx'],
+    ['by its own path', 'agency/inventory.xlsx'],
+    ['by another spelling', './agency/../agency//inventory.xlsx'],
     ['through a symbolic link', 'symbolic-link.xlsx'],
     ['through a hard link', 'hard-link.xlsx'],
     ['through a linked folder', 'linked-folder/inventory.xlsx'],
@@ -41,7 +41,7 @@ describe('odap patch never writes over the original', () => {
     for (const [from, out] of [
       [path, spelled],
       [spelled, path],
-      ['work/inventory.xlsx', join(folder, spelled)],
+      ['agency/inventory.xlsx', join(folder, spelled)],
     ]) {
       const words = ['patch', from ?? '', 'changes.json', '--out', out ?? '']
       const ended = await odap(temporaryFolder(), words, { cwd: folder })
@@ -51,19 +51,19 @@ describe('odap patch never writes over the original', () => {
     expect(readFileSync(path).equals(original)).toBe(true)
     expect(readFileSync(join(folder, 'hard-link.xlsx')).equals(original)).toBe(true)
     expect(readdirSync(folder)).toEqual(names)
-    expect(readdirSync(join(folder, 'work'))).toEqual(['inventory.xlsx'])
+    expect(readdirSync(join(folder, 'agency'))).toEqual(['inventory.xlsx'])
   })
 
   test('in another letter case, whether the disk makes a difference or not', async () => {
     const { folder, path } = anInventory()
-    const words = ['patch', path, 'changes.json', '--out', join(folder, 'work', 'INVENTORY.XLSX')]
+    const words = ['patch', path, 'changes.json', '--out', join(folder, 'agency', 'INVENTORY.XLSX')]
     await odap(temporaryFolder(), words, { cwd: folder })
     expect(readFileSync(path).equals(original)).toBe(true)
   })
 
   test('nor over the file with the changes', async () => {
     const { folder } = anInventory()
-    const words = ['patch', 'work/inventory.xlsx', 'changes.json', '--out', './changes.json']
+    const words = ['patch', 'agency/inventory.xlsx', 'changes.json', '--out', './changes.json']
     const ended = await odap(temporaryFolder(), words, { cwd: folder })
     expect(ended).toMatchObject({ code: 2, out: '' })
     expect(readFileSync(join(folder, 'changes.json'), 'utf8')).toBe(change)
@@ -72,8 +72,8 @@ describe('odap patch never writes over the original', () => {
   test('but beside it, where a link only looks like it', async () => {
     const { folder, path } = anInventory()
     writeFileSync(join(folder, 'other.xlsx'), 'other')
-    symlinkSync(join(folder, 'other.xlsx'), join(folder, 'work', 'link.xlsx'))
-    const words = ['patch', path, 'changes.json', '--out', 'work/link.xlsx']
+    symlinkSync(join(folder, 'other.xlsx'), join(folder, 'agency', 'link.xlsx'))
+    const words = ['patch', path, 'changes.json', '--out', 'agency/link.xlsx']
     expect((await odap(temporaryFolder(), words, { cwd: folder })).code).toBe(0)
     expect(readFileSync(path).equals(original)).toBe(true)
     expect(readFileSync(join(folder, 'other.xlsx'), 'utf8')).toBe('other')
@@ -83,7 +83,7 @@ describe('odap patch never writes over the original', () => {
 describe('odap draft never writes over the original', () => {
   test('whose name is the one its workbook gets, by whatever path', async () => {
     const { folder, path } = anInventory('inventory (updated).xlsx')
-    for (const out of [dirname(path), 'work', './work/../work', 'linked-folder']) {
+    for (const out of [dirname(path), 'agency', './agency/../agency', 'linked-folder']) {
       const ended = await odap(temporaryFolder(), ['draft', path, '--out', out, '--json'], { cwd: folder })
       expect(ended, out).toMatchObject({ code: 2, out: '' })
       expect(ended.err, out).toMatch(/^The original is not written over; name another folder/)

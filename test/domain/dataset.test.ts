@@ -7,6 +7,7 @@ import {
   routeOf,
   undecided,
 } from '../../src/domain/dataset.ts'
+import { equalWeights, nothingChosen } from '../../src/domain/plan.ts'
 import { availabilities } from '../../src/domain/vocabulary.ts'
 
 const { identification, review } = undecided
@@ -58,5 +59,61 @@ describe('a candidate', () => {
     ).toBe(true)
     expect(isCandidate({ review, identification })).toBe(false)
     expect(isCandidate({ review, identification: { ...identification, access: 'protected' } })).toBe(false)
+  })
+})
+
+describe('where nobody has decided anything', () => {
+  it('every answer is open, and every text empty', () => {
+    const notRated = { value: null, reason: '' }
+    expect(undecided).toEqual({
+      review: { availability: 'not-yet-determined', publishedAt: '', publishedFormat: '', reviewNote: '' },
+      identification: {
+        access: 'undetermined',
+        legalBasis: '',
+        releaseRoute: null,
+        suppressionRule: '',
+        checkedBy: '',
+        openness: {
+          free: 'not-yet-determined',
+          'machine-readable': 'not-yet-determined',
+          unrestricted: 'not-yet-determined',
+          'finest-detail': 'not-yet-determined',
+          described: 'not-yet-determined',
+        },
+        highValueGrounds: [],
+      },
+      priority: {
+        ratings: {
+          goals: notRated,
+          'focal-points': notRated,
+          demand: notRated,
+          quality: notRated,
+          'machine-readable': notRated,
+        },
+        override: null,
+      },
+      commitment: {
+        targetDate: '',
+        updateFrequency: '',
+        method: '',
+        steward: '',
+        custodian: '',
+        automation: 'not-yet-determined',
+        upkeep: 'not-yet-determined',
+        retirementGround: null,
+        upkeepNote: '',
+      },
+    })
+  })
+
+  it('every criterion counts alike, and the officer has chosen nothing', () => {
+    expect(equalWeights).toEqual({
+      goals: 1,
+      'focal-points': 1,
+      demand: 1,
+      quality: 1,
+      'machine-readable': 1,
+    })
+    expect(nothingChosen).toEqual({ changesSheet: null, protectedCells: null, lockedStructure: null })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import type { Progress } from '../../src/domain/progress.ts'
 import {
   firstOpenStep,
   isCommitted,
@@ -142,24 +143,26 @@ describe('progress', () => {
     for (const progress of Object.values(others)) expect(progress).toEqual({ done: 0, total: 0 })
   })
 
-  test('a step of which nothing is asked is not done', () => {
-    expect([
-      isDone({ done: 0, total: 0 }),
-      isDone({ done: 1, total: 2 }),
-      isDone({ done: 2, total: 2 }),
-    ]).toEqual([false, false, true])
+  test('is done where something was asked and all of it answered', () => {
+    expect(isDone({ done: 3, total: 3 })).toBe(true)
+    expect(isDone({ done: 2, total: 3 })).toBe(false)
+    expect(isDone({ done: 0, total: 3 })).toBe(false)
+    expect(isDone({ done: 0, total: 0 })).toBe(false)
+  })
+})
+
+describe('the step where the work goes on', () => {
+  const done = { done: 1, total: 1 }
+  const all: Progress = { review: done, brainstorm: done, identify: done, prioritize: done, publish: done }
+  const notDone = { done: 0, total: 1 }
+
+  it('is the first that is not done', () => {
+    expect(firstOpenStep({ ...all, review: notDone, publish: notDone })).toBe('review')
+    expect(firstOpenStep({ ...all, identify: notDone, publish: notDone })).toBe('identify')
+    expect(firstOpenStep({ ...all, publish: { done: 0, total: 0 } })).toBe('publish')
   })
 
-  test('work goes on at the first step that is not done', () => {
-    const done = { done: 1, total: 1 }
-    const progress = {
-      review: done,
-      brainstorm: done,
-      identify: { done: 0, total: 1 },
-      prioritize: { done: 0, total: 1 },
-      publish: done,
-    }
-    expect(firstOpenStep(progress)).toBe('identify')
-    expect(firstOpenStep({ ...progress, identify: done, prioritize: done })).toBeNull()
+  it('is none where all are done', () => {
+    expect(firstOpenStep(all)).toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { takeSnapshot } from '../../src/engine/snapshot.ts'
 import { aPlanFile } from '../support/plan-file.ts'
@@ -15,4 +16,18 @@ test('a backup that holds no plan gets no name, and leaves nothing behind', () =
   expect(readdirSync(folder)).toEqual(['workbooks'])
   takeSnapshot(db, path, workbooks)
   expect(existsSync(path)).toBe(true)
+})
+
+test('a backup that SQLite finds fault with gets no name, and leaves nothing behind', () => {
+  const { db } = aPlanFile()
+  const folder = temporaryFolder()
+  const spoil = (copy: Database) => {
+    copy.exec("INSERT INTO rating (id, dataset_id, criterion, value) VALUES ('r', 'a', 'goals', NULL)")
+    copy.unsafeMode().pragma('writable_schema = ON')
+    copy.exec("UPDATE sqlite_schema SET sql = replace(sql, 'value INTEGER', 'value INTEGER NOT NULL')")
+    copy.pragma('writable_schema = RESET')
+  }
+  const take = () => takeSnapshot(db, join(folder, '1.odap'), join(folder, 'workbooks'), spoil)
+  expect(take).toThrow(/Unsound snapshot/)
+  expect(readdirSync(folder)).toEqual(['workbooks'])
 })

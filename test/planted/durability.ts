@@ -254,4 +254,20 @@ export const durabilityFaults: readonly PlantedFault[] = [
       test: 'when the file is removed, no change is called saved',
     },
   },
+  {
+    promise: 'A backup is one that can be opened',
+    fault: 'a copy that SQLite finds fault with becomes a backup',
+    file: 'src/engine/snapshot.ts',
+    find: "if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')",
+    plant: "if (db.pragma('integrity_check(1)', { simple: true }) === '')",
+    noticedBy: { file: 'test/engine/snapshot.test.ts', test: 'that SQLite finds fault with gets no name' },
+  },
+  {
+    promise: 'What is acknowledged is kept: no SQLite writes that could lose it',
+    fault: 'an old SQLite writes plans',
+    file: 'src/engine/store/open-plan-file.ts',
+    find: '  refuseOldSqlite(db)\n',
+    plant: '  versionOf(db)\n',
+    noticedBy: { file: 'test/engine/store/old-sqlite.test.ts', test: 'no plan is written by SQLite 3.51.2' },
+  },
 ]
