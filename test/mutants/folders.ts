@@ -49,7 +49,7 @@ export const mutatedFolders: readonly MutatedFolder[] = [
     ...storeFolder(
       'files',
       '{file-identity,open-database,open-plan-file,plan-lock,soundness,migrations/index}',
-      '{open-plan-file,open-database,foreign-plan,plan-files}',
+      '{open-plan-file,open-database,old-sqlite,foreign-plan,plan-files,soundness}',
     ),
     leftOut: [
       {

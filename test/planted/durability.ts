@@ -63,7 +63,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/recover-plan.ts',
     find: '      keepAside(context, path, planId)\n',
     plant: '',
-    noticedBy: { file: 'test/engine/restore-points.test.ts', test: 'a damaged plan comes back whole' },
+    noticedBy: { file: 'test/engine/recovery.test.ts', test: 'a damaged plan comes back whole' },
   },
   {
     promise: 'A file counts as saved once it was read back',
@@ -239,7 +239,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     find: '=== sha256 ? bytes : null',
     plant: "!== '' ? bytes : null",
     noticedBy: {
-      file: 'test/engine/restore-points.test.ts',
+      file: 'test/engine/recovery.test.ts',
       test: 'a backup whose workbook was damaged recovers nothing',
     },
   },

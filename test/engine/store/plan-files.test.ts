@@ -8,7 +8,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { fileIdentity } from '../../../src/engine/store/file-identity.ts'
 import { migrations } from '../../../src/engine/store/migrations/index.ts'
@@ -23,7 +22,6 @@ import {
   type PlanFile,
 } from '../../../src/engine/store/open-plan-file.ts'
 import { isHeldOrLeft, readHolder, takeLock } from '../../../src/engine/store/plan-lock.ts'
-import { isDamage, isSound } from '../../../src/engine/store/soundness.ts'
 import { damageUnnoticed } from '../../support/damage.ts'
 import { aPlanFile } from '../../support/plan-file.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -290,43 +288,5 @@ describe('where an open plan’s file is', () => {
     renameSync(one, `${one}-moved`)
     expect(fileIdentity(`${one}-moved`)).toBe(before)
     expect(before).toMatch(/^\d+:\d+$/)
-  })
-})
-
-describe('reading a plan through', () => {
-  test('finds nothing wrong with a good one, an open one too', () => {
-    const file = aPlanFile()
-    expect(isSound(file.path)).toBe(true)
-    closePlanFile(file)
-    expect(isSound(file.path)).toBe(true)
-  })
-
-  test('finds a page that makes no sense, and a file cut short', () => {
-    const path = closedPlan()
-    damageUnnoticed(path)
-    expect(isSound(path)).toBe(false)
-    const cut = closedPlan()
-    writeFileSync(cut, readFileSync(cut).subarray(0, 20_000))
-    expect(isSound(cut)).toBe(false)
-  })
-
-  test('finds a reference to what is not there', () => {
-    const path = closedPlan(({ db }) => {
-      db.pragma('foreign_keys = OFF')
-      db.exec("INSERT INTO rating (id, dataset_id, criterion) VALUES ('x/demand', 'x', 'demand')")
-    })
-    expect(isSound(path)).toBe(false)
-  })
-
-  test('of a file that is not there says no such thing as damaged', () => {
-    expect(() => isSound(join(temporaryFolder(), 'none.odap'))).toThrow()
-  })
-
-  test('knows damage from everything else that goes wrong', () => {
-    expect(isDamage(new BetterSqlite3.SqliteError('x', 'SQLITE_CORRUPT'))).toBe(true)
-    expect(isDamage(new BetterSqlite3.SqliteError('x', 'SQLITE_CORRUPT_VTAB'))).toBe(true)
-    expect(isDamage(new BetterSqlite3.SqliteError('x', 'SQLITE_FULL'))).toBe(false)
-    expect(isDamage(Object.assign(new Error('x'), { code: 'SQLITE_CORRUPT' }))).toBe(false)
-    expect(isDamage(null)).toBe(false)
   })
 })
