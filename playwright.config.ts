@@ -39,7 +39,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'browser' },
-    { name: 'electron', testMatch: ofElectron },
+    {
+      name: 'electron',
+      testMatch: ofElectron,
+      ...(isWhole ? {} : { grepInvert: /@same-in-both-hosts/ }),
+    },
     // Run by nothing-leaves.e2e.ts on a computer without a network.
     { name: 'alone', testMatch: 'alone/*.alone.ts' },
   ],

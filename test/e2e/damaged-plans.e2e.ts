@@ -76,9 +76,8 @@ const damages: readonly (readonly [string, (path: string) => void, RegExp])[] = 
 ]
 
 for (const [what, damage, words] of damages) {
-  test(`a plan that ${what} is explained and comes back from its newest backup, by keyboard`, async ({
-    program,
-  }) => {
+  const title = `a plan that ${what} is explained and comes back from its newest backup, by keyboard`
+  test(title, { tag: '@same-in-both-hosts' }, async ({ program }) => {
     await aKeptPlan(program)
     const { dataDir } = program
     const path = planFileIn(dataDir)
@@ -106,7 +105,8 @@ for (const [what, damage, words] of damages) {
   })
 }
 
-test('a backup that is damaged too is said to be so, and the next one is chosen', async ({ program }) => {
+const alsoDamaged = 'a backup that is damaged too is said to be so, and the next one is chosen'
+test(alsoDamaged, { tag: '@same-in-both-hosts' }, async ({ program }) => {
   await aKeptPlan(program)
   const { dataDir, page } = program
   const path = planFileIn(dataDir)
