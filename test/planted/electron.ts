@@ -119,7 +119,7 @@ export const electronFaults: readonly PlantedFault[] = [
     fault: 'raw messages are handed to it',
     file: 'src/preload/preload.cts',
     find: "  kind: 'electron',",
-    plant: "  kind: 'electron', send: ipcRenderer.send,",
+    plant: "  kind: 'electron',\n  ...{ send: ipcRenderer.send },",
     noticedBy: {
       file: 'test/e2e/security.e2e.ts',
       test: 'the page can do what the host gives it, and nothing else',
