@@ -1,4 +1,5 @@
 import type { Dataset } from '../../src/domain/dataset.ts'
+import { must } from '../support/journey.ts'
 import { canHold, holdEngine } from './support/held-engine.ts'
 import { openPreparedPlan } from './support/prepared-plan.ts'
 import { expect, type Program, test } from './support/program.ts'
@@ -35,6 +36,28 @@ test('what is typed goes to the dataset it was typed for when another one is cho
       }, label)
       .toEqual([[first.id, `Meant for one: ${label}`]])
   }
+})
+
+test('what is typed for several datasets is saved for those, not for others ticked past the field', async ({
+  program,
+}) => {
+  onePageForAll(program)
+  const { page } = program
+  const { me, client, plan } = await openPreparedPlan(program, 'Identify')
+  const ids = (await plan()).plan.datasets.map(({ id }) => id)
+  must(await client.call('identify.set', { ids, changes: { access: 'protected' } }))
+  const boxes = page.locator('.ag-row input[type="checkbox"]')
+  await boxes.nth(0).click()
+  await boxes.nth(1).click()
+  const field = me.chosen().getByLabel('Legal basis of the protection', { exact: true })
+  await field.fill('Meant for two')
+  await boxes.nth(2).dispatchEvent('click')
+  const meantForTwo = async () => {
+    const { datasets } = (await plan()).plan
+    return datasets.filter(({ identification }) => identification.legalBasis === 'Meant for two').length
+  }
+  await expect.poll(meantForTwo).toBe(2)
+  await expect(field).toHaveValue('')
 })
 
 test('what is typed is saved when the screen goes away by the browser’s Back, on every step', async ({
@@ -97,7 +120,7 @@ test('what is typed is there again when the page is loaded again', async ({ prog
   await expect(page.getByRole('banner')).toContainText(/Saved \d/)
 })
 
-test('what is typed is saved when the page goes while a change before it has no answer yet', async ({
+test('what is typed is saved when the page closes while a change before it has no answer yet', async ({
   program,
 }) => {
   onePageForAll(program)
@@ -107,7 +130,9 @@ test('what is typed is saved when the page goes while a change before it has no 
   const engine = await holdEngine(program)
   await me.fill('Period', '2027')
   await page.getByLabel('Officer’s name', { exact: true }).fill('J. Rivera')
-  await page.goto('about:blank')
+  const closed = page.waitForEvent('close')
+  await page.close({ runBeforeUnload: true })
+  await closed
   engine.letGo()
   await expect
     .poll(async () => (await plan()).plan.details)

@@ -94,11 +94,11 @@ export const pageTypingFaults: readonly PlantedFault[] = [
   },
   {
     promise: 'What is typed goes to the dataset it was typed for',
-    fault: 'a legal basis goes on to whichever dataset is chosen next',
+    fault: 'a legal basis typed for several goes on to whichever are ticked next',
     file: 'src/renderer/steps/identify/protection-fields.tsx',
     find: '        key={ids.join()}\n',
     plant: '',
-    noticedBy: otherDataset,
+    noticedBy: inBrowser('typed-text', 'not for others ticked past the field'),
   },
   {
     promise: 'What is typed goes to the dataset it was typed for',
