@@ -42,7 +42,7 @@ export const mutatedFolders: readonly MutatedFolder[] = [
   storeFolder(
     'history',
     '{go-back,history,journal-triggers,read-history,restore-rows}',
-    '{going-back,changes-in-plans}',
+    '{actions,going-back,changes-in-plans}',
   ),
   storeFolder('changes', '{changed-columns,changed-since-import}', 'changes-in-plans'),
   {

@@ -28,9 +28,8 @@ interface Path {
 
 /** From where the plan stands, back to where both histories part, and forth from there. */
 function pathTo(db: Database, target: number): Path | null {
-  const here = db.prepare<[], number>("SELECT max(id) FROM action WHERE state = 'done'").pluck().get()
-  if (here === undefined) return null
-  const fromHere = lineOf(db, here)
+  const here = db.prepare("SELECT max(id) FROM action WHERE state = 'done'").pluck().get()
+  const fromHere = lineOf(db, Number(here))
   const fromTarget = lineOf(db, target)
   const ours = new Set(fromHere)
   const theirs = new Set(fromTarget)
@@ -68,17 +67,16 @@ function netEffect(db: Database, { back, forth }: Path): readonly Step[] {
   const follow = (row: ChangeRow, has: string | null, shall: string | null) => {
     const key = `${row.table_name}\0${row.row_key}`
     const sofar = net.get(key)
-    const image = sofar === undefined || has === null ? shall : laidOver(sofar.shall, shall)
+    const image = sofar === undefined ? shall : laidOver(sofar.shall, shall)
     net.set(key, { row, has: sofar === undefined ? has : sofar.has, shall: image })
   }
   for (const id of back) for (const row of changesOf(db, id).reverse()) follow(row, row.after, row.before)
   for (const id of forth) for (const row of changesOf(db, id)) follow(row, row.before, row.after)
-  // What came and went on the way was never there.
-  return [...net.values()].filter(({ has, shall }) => has !== null || shall !== null)
+  // Of what came and went on the way, a row that is not there is taken away, which changes nothing.
+  return [...net.values()]
 }
 
 /** An update's image holds only what it changes; the rest is as the image before it says. */
 function laidOver(before: string | null, after: string | null): string | null {
-  if (before === null || after === null) return after
-  return JSON.stringify({ ...JSON.parse(before), ...JSON.parse(after) })
+  return after === null ? null : JSON.stringify({ ...JSON.parse(before ?? '{}'), ...JSON.parse(after) })
 }

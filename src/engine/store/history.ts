@@ -37,7 +37,7 @@ type RowImage = Readonly<Record<string, string | number | null>>
  */
 export function begin(db: Database, action: Action): Beginning {
   db.exec('BEGIN IMMEDIATE')
-  insertAction(db, action, { undoable: false })
+  insertAction(db, action, { undoable: 0 })
   return {
     keep: () => {
       countChange(db, action.at)
@@ -63,7 +63,7 @@ export interface Beginning {
 export function change(db: Database, action: Action, work: () => void): TouchedRows | null {
   return db
     .transaction(() => {
-      const actionId = insertAction(db, action, { undoable: true })
+      const actionId = insertAction(db, action, { undoable: 1 })
       prepared(db, "UPDATE journal SET action_id = ? WHERE id = 'journal'").run(actionId)
       work()
       prepared(db, "UPDATE journal SET action_id = NULL WHERE id = 'journal'").run()
@@ -127,13 +127,13 @@ export function revisionOf(db: Database): { readonly revision: number; readonly 
 function insertAction(
   db: Database,
   { at, who, what, reason = '' }: Action,
-  { undoable }: { readonly undoable: boolean },
+  { undoable }: { readonly undoable: 0 | 1 },
 ): number {
   const { lastInsertRowid } = prepared(
     db,
     `INSERT INTO action (at, who, what, reason, undoable, parent_id)
        VALUES (?, ?, ?, ?, ?, (SELECT max(id) FROM action WHERE state = 'done'))`,
-  ).run(at, who, what, reason, undoable ? 1 : 0)
+  ).run(at, who, what, reason, undoable)
   return Number(lastInsertRowid)
 }
 

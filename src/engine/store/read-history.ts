@@ -52,7 +52,7 @@ export function readActions(
       [object],
       Omit<ActionRecord, 'undoable' | 'isCurrent' | 'stands'> & { undoable: number; isCurrent: number }
     >(`SELECT ${columns} FROM action ${where === '' ? '' : `WHERE ${where}`} ORDER BY id DESC LIMIT :limit`)
-    .all({ limit, ...(datasetId === null ? {} : { datasetId }), ...(before === null ? {} : { before }) })
+    .all({ datasetId, before, limit })
   const standing = standingSince(db, rows.at(-1)?.id ?? 0)
   return rows.map((row) => ({
     ...row,

@@ -32,9 +32,13 @@ export function restoreRows(db: Database, other: Database, action: Action): Touc
     const replay = replayer(db)
     for (const { table, key, current, wanted } of differencesFrom(db, other)) {
       const row: ChangeRow = { table_name: table, row_key: key, before: null, after: null }
-      replay(row, current === null ? null : '{}', wanted === null ? null : JSON.stringify(wanted))
+      replay(row, imageOf(current), imageOf(wanted))
     }
   })
+}
+
+function imageOf(row: Row | null): string | null {
+  return row === null ? null : JSON.stringify(row)
 }
 
 /** Datasets point at the rows they were read from, which are only ever added to. */
@@ -51,6 +55,6 @@ function rowsOf(db: Database, table: JournalledTable): ReadonlyMap<string, Row> 
 }
 
 function isSame({ current, wanted }: RowDifference): boolean {
-  if (current === null || wanted === null) return current === wanted
+  if (current === null || wanted === null) return false
   return Object.keys(current).every((column) => current[column] === wanted[column])
 }

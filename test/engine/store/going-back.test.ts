@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { readDatasets } from '../../../src/engine/store/dataset-rows.ts'
 import {
   deleteIdea,
@@ -10,28 +11,19 @@ import {
   setSubmission,
 } from '../../../src/engine/store/edit-rows.ts'
 import { canGoBackTo, goBack } from '../../../src/engine/store/go-back.ts'
-import {
-  begin,
-  change,
-  changesOf,
-  countChanges,
-  firstChangesOf,
-  redo,
-  revisionOf,
-  undo,
-  whatRedoDoes,
-  whatUndoDoes,
-} from '../../../src/engine/store/history.ts'
+import { change, undo, whatUndoDoes } from '../../../src/engine/store/history.ts'
+import { closePlanFile, createPlanFile } from '../../../src/engine/store/open-plan-file.ts'
 import { readSubmission } from '../../../src/engine/store/plan-rows.ts'
-import { readAction, readActions } from '../../../src/engine/store/read-history.ts'
+import { readActions } from '../../../src/engine/store/read-history.ts'
 import { aPlanFile, everyRow, someone } from '../../support/plan-file.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 type File = ReturnType<typeof aPlanFile>
 const later = '2026-11-22T16:00:00.000Z'
 
 /** Does something under a name and answers with the number history knows it by. */
-function did(file: File, what: string, work: () => void, more: { readonly reason?: string } = {}): number {
-  change(file.db, { ...someone, what, ...more }, work)
+function did(file: File, what: string, work: () => void): number {
+  change(file.db, { ...someone, what }, work)
   return Number(file.db.prepare('SELECT max(id) FROM action').pluck().get())
 }
 
@@ -119,188 +111,65 @@ describe('going back', () => {
     goBack(file.db, { ...someone, what: 'Went back' }, submitted)
     expect(readSubmission(file.db)?.isChangedSince).toBe(false)
   })
-})
 
-describe('an action', () => {
-  test('that fails leaves nothing behind, and the next one is recorded as ever', () => {
-    const file = aPlanFile()
-    const before = everyRow(file)
-    const failing = () => {
-      noted(file, 'one')()
-      throw new Error('stop')
-    }
-    expect(() => change(file.db, { ...someone, what: 'Breaks' }, failing)).toThrow('stop')
-    expect(everyRow(file)).toEqual(before)
-    const next = did(file, 'Next', noted(file, 'two'))
-    expect(changesOf(file.db, next)).toHaveLength(1)
-    expect(readActions(file.db, all).map(({ what }) => what)).toEqual(['Next', 'Imported 3 datasets'])
-  })
-
-  test('stores only the columns that differ, and of new and removed rows all', () => {
+  test('joins what several actions did to one row in different columns', () => {
     const file = aPlanFile()
     const { db } = file
-    const came = did(file, 'Comes', () => insertIdea(db, { id: 'i1', ...idea }))
-    const went = did(file, 'Goes', () => deleteIdea(db, 'i1'))
-    const image = {
-      id: 'i1',
-      question: 'on-portal',
-      text: 'Wait times',
-      raised_by: '',
-      dataset_id: null,
-      position: 1,
-    }
-    const [[comes], [goes]] = [changesOf(db, came), changesOf(db, went)]
-    expect([comes?.before, JSON.parse(comes?.after ?? '')]).toEqual([null, image])
-    expect([JSON.parse(goes?.before ?? ''), goes?.after]).toEqual([image, null])
+    const first = did(file, 'First', noted(file, 'one'))
+    const then = everyRow(file)
+    did(file, 'Noted', noted(file, 'two'))
+    const last = did(file, 'Set', () => setReview(db, ['a'], { availability: 'on-portal' }))
+    const now = everyRow(file)
+    goBack(db, { ...someone, what: 'Went back' }, first)
+    expect(everyRow(file)).toEqual(then)
+    goBack(db, { ...someone, what: 'Went forth' }, last)
+    expect(everyRow(file)).toEqual(now)
   })
 
-  test('that is the beginning cannot be undone, and is not there once it was dropped', () => {
-    const file = aPlanFile()
-    expect(undo(file.db, later)).toBeNull()
-    const dropped = begin(file.db, { ...someone, what: 'Dropped' })
-    noted(file, 'one')()
-    dropped.drop()
-    dropped.drop()
-    expect(noteOf(file)).toBe('')
-    const kept = begin(file.db, { ...someone, what: 'Kept' })
-    noted(file, 'two')()
-    kept.keep()
-    kept.drop()
-    expect(noteOf(file)).toBe('two')
-    expect(readActions(file.db, all)[0]).toMatchObject({ what: 'Kept', undoable: false, datasets: 0 })
-    expect(redo(file.db, later)).toBeNull()
-  })
-
-  test('that is new leaves what was undone behind', () => {
-    const file = aPlanFile()
-    did(file, 'First', noted(file, 'one'))
-    undo(file.db, later)
-    did(file, 'Second', noted(file, 'two'))
-    expect(redo(file.db, later)).toBeNull()
-    undo(file.db, later)
-    expect(whatRedoDoes(file.db)).toBe('Second')
-  })
-})
-
-describe('the history', () => {
-  test('tells of every action, the newest first, what became of it', () => {
-    const file = aPlanFile()
-    const { db } = file
-    const first = did(
-      file,
-      'First',
-      () => {
-        setReview(db, ['a', 'b'], { reviewNote: 'one' })
-        setRating(db, 'b', 'demand', { value: 1, reason: '' })
-        setRating(db, 'c', 'demand', { value: 1, reason: '' })
-      },
-      { reason: 'They asked' },
-    )
-    const left = did(file, 'Left', noted(file, 'left'))
-    undo(db, later)
-    const second = did(file, 'Second', () => setDetails(db, { period: '2027' }))
-    const undone = did(file, 'Undone', noted(file, 'two'))
-    undo(db, later)
-    const action = { ...someone, reason: '', state: 'done', undoable: true, isCurrent: false, stands: true }
-    const beginning = { ...action, id: 1, what: 'Imported 3 datasets', undoable: false, datasets: 0 }
-    expect(readActions(db, all)).toEqual([
-      { ...action, id: undone, what: 'Undone', datasets: 1, state: 'undone', stands: false },
-      { ...action, id: second, what: 'Second', datasets: 0, isCurrent: true },
-      { ...action, id: left, what: 'Left', datasets: 1, state: 'left', stands: false },
-      { ...action, id: first, what: 'First', datasets: 3, reason: 'They asked' },
-      beginning,
-    ])
-    expect(readActions(db, { ...all, before: first })).toEqual([beginning])
-    expect(readActions(db, { ...all, limit: 2 }).map(({ what }) => what)).toEqual(['Undone', 'Second'])
-    expect(readActions(db, { ...all, before: 1 })).toEqual([])
-    expect(readAction(db, first)).toEqual({ id: first, what: 'First', at: someone.at })
-    expect(readAction(db, 999)).toBeNull()
-  })
-
-  test('of one dataset tells of what touched it or a rating of it', () => {
-    const file = aPlanFile()
-    const { db } = file
-    did(file, 'Noted a', noted(file, 'one'))
-    did(file, 'Rated a', () => setRating(db, 'a', 'demand', { value: 1, reason: '' }))
-    const other = did(file, 'Noted b', () => setReview(db, ['b'], { reviewNote: 'one' }))
-    did(file, 'Rated b', () => setRating(db, 'b', 'demand', { value: 1, reason: '' }))
-    const what = (datasetId: string, before: number | null = null) =>
-      readActions(db, { datasetId, before, limit: 9 }).map((one) => one.what)
-    expect(what('a')).toEqual(['Rated a', 'Noted a'])
-    expect(what('b')).toEqual(['Rated b', 'Noted b'])
-    expect(what('b', other + 1)).toEqual(['Noted b'])
-    expect(what('c')).toEqual([])
-  })
-
-  test('says that what was gone back past no longer stands', () => {
+  test('past an action that changed a row twice leads to before both', () => {
     const file = aPlanFile()
     const first = did(file, 'First', noted(file, 'one'))
-    did(file, 'Passed', noted(file, 'two'))
-    goBack(file.db, { ...someone, what: 'Went back' }, first)
-    did(file, 'After', () => setReview(file.db, ['b'], { reviewNote: 'x' }))
-    expect(readActions(file.db, all).map(({ what, stands }) => [what, stands])).toEqual([
-      ['After', true],
-      ['Went back', true],
-      ['Passed', false],
-      ['First', true],
-      ['Imported 3 datasets', true],
-    ])
-  })
-
-  test('keeps the images of an action in the order they were made', () => {
-    const file = aPlanFile()
-    const { db } = file
-    const id = did(file, 'Several', () => setReview(db, ['a', 'b', 'c'], { reviewNote: 'x' }))
-    const row = (key: string) => ({
-      table_name: 'dataset',
-      row_key: key,
-      before: '{"review_note":""}',
-      after: '{"review_note":"x"}',
+    did(file, 'Twice', () => {
+      noted(file, 'two')()
+      noted(file, 'three')()
     })
-    expect(changesOf(db, id)).toEqual(['a', 'b', 'c'].map(row))
-    expect(firstChangesOf(db, id, 2)).toEqual(['a', 'b'].map(row))
-    expect(countChanges(db, id)).toBe(3)
+    goBack(file.db, { ...someone, what: 'Went back' }, first)
+    expect(noteOf(file)).toBe('one')
   })
 
-  test('counts every change of the plan, undone and redone ones too, and when it was', () => {
+  test('brings back what was changed and then taken away, as it was before the change', () => {
     const file = aPlanFile()
     const { db } = file
-    expect(revisionOf(db)).toEqual({ revision: 1, changedAt: someone.at })
-    did(file, 'First', noted(file, 'one'))
-    expect(revisionOf(db)).toEqual({ revision: 2, changedAt: someone.at })
-    expect(whatRedoDoes(db)).toBeNull()
-    undo(db, later)
-    expect(revisionOf(db)).toEqual({ revision: 3, changedAt: later })
-    expect(whatRedoDoes(db)).toBe('First')
-    redo(db, '2026-11-22T17:00:00.000Z')
-    expect(revisionOf(db)).toEqual({ revision: 4, changedAt: '2026-11-22T17:00:00.000Z' })
-    expect(whatRedoDoes(db)).toBeNull()
-    did(file, 'Nothing', () => undefined)
-    expect(revisionOf(db).revision).toBe(4)
+    const first = did(file, 'First', () => insertIdea(db, { id: 'i1', ...idea }))
+    const then = everyRow(file)
+    did(file, 'Changed', () => setIdea(db, 'i1', { text: 'Waiting' }))
+    did(file, 'Taken away', () => deleteIdea(db, 'i1'))
+    goBack(db, { ...someone, what: 'Went back' }, first)
+    expect(everyRow(file)).toEqual(then)
   })
 
-  test('is redone in the order it was undone', () => {
+  test('over to actions that were left behind does them again in their order', () => {
     const file = aPlanFile()
-    for (const note of ['one', 'two', 'three']) did(file, note, noted(file, note))
-    undo(file.db, later)
-    undo(file.db, later)
-    expect(whatRedoDoes(file.db)).toBe('two')
-    redo(file.db, later)
-    expect(noteOf(file)).toBe('two')
-    expect(whatUndoDoes(file.db)).toBe('two')
-    expect(whatRedoDoes(file.db)).toBe('three')
+    const { db } = file
+    did(file, 'Left', () => {
+      noted(file, 'one')()
+      setRating(db, 'a', 'demand', { value: 1, reason: 'Seldom' })
+    })
+    const left = did(file, 'Left, too', noted(file, 'two'))
+    const then = everyRow(file)
+    undo(db, later)
+    undo(db, later)
+    did(file, 'Another way', () => setRating(db, 'a', 'demand', { value: 3, reason: 'Often' }))
+    goBack(db, { ...someone, what: 'Went over' }, left)
+    expect(everyRow(file)).toEqual(then)
   })
-})
 
-test('an undo that would break a reference is refused, and the plan stays as it is', () => {
-  const file = aPlanFile()
-  const { db } = file
-  did(file, 'Pointed', () => insertIdea(db, { id: 'i1', ...idea, datasetId: 'a' }))
-  did(file, 'Pointed elsewhere', () => setIdea(db, 'i1', { datasetId: 'b' }))
-  db.pragma('foreign_keys = OFF')
-  db.exec("DELETE FROM dataset WHERE id = 'a'")
-  const before = everyRow(file)
-  expect(() => undo(db, later)).toThrow(/broke a reference of idea/)
-  expect(everyRow(file)).toEqual(before)
-  expect(whatUndoDoes(db)).toBe('Pointed elsewhere')
+  test('leads nowhere in a plan in which nothing was done yet, and nothing can be undone there', () => {
+    const created = createPlanFile(join(temporaryFolder(), 'plan.odap'))
+    if (!created.ok) throw new Error(created.error.code)
+    onTestFinished(() => closePlanFile(created.value))
+    const { db } = created.value
+    expect(canGoBackTo(db, 1)).toBe(false)
+    expect([whatUndoDoes(db), undo(db, later)]).toEqual([null, null])
+  })
 })
