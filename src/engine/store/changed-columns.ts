@@ -13,17 +13,12 @@ import { deliveryColumns, detailColumns, submissionColumns, weightColumns } from
 
 type Columns = ReadonlyMap<string, FieldInWords>
 
-/** By column, from where each of the fields is kept. */
+/** By column, from where each of the fields is kept: of those that are not named, in a column of the field's own name. */
 function byColumn(
   fields: Readonly<Record<string, FieldInWords>>,
   columns: Readonly<Record<string, string>>,
 ): Columns {
-  return new Map(
-    Object.entries(fields).flatMap(([name, field]): [string, FieldInWords][] => {
-      const column = columns[name]
-      return column === undefined ? [] : [[column, field]]
-    }),
-  )
+  return new Map(Object.entries(fields).map(([name, field]) => [columns[name] ?? name, field]))
 }
 
 const prefixed = (prefix: string, columns: Readonly<Record<string, string>>) =>
@@ -41,7 +36,7 @@ const datasetColumns = byColumn(datasetFields, {
   overrideReason: 'override_reason',
   ...commitmentColumns,
 })
-const ideaColumns = byColumn(ideaFields, { question: 'question', text: 'text', raisedBy: 'raised_by' })
+const ideaColumns = byColumn(ideaFields, { raisedBy: 'raised_by' })
 const planColumns = byColumn(planFields, {
   ...detailColumns,
   ...weightColumns,
@@ -60,9 +55,6 @@ export function columnsInWords(table: JournalledTable, rowKey: string): Columns 
     case 'plan':
       return planColumns
     case 'rating':
-      return byColumn(ratingFields(rowKey.slice(rowKey.lastIndexOf('/') + 1)), {
-        value: 'value',
-        reason: 'reason',
-      })
+      return byColumn(ratingFields(rowKey.slice(rowKey.lastIndexOf('/') + 1)), {})
   }
 }

@@ -44,16 +44,16 @@ export function changedSinceImport(
   db: Database,
   { datasets, dayOf, what }: ChangesWanted,
 ): readonly ChangedDataset[] {
-  const trails = trailsOf(db, dayOf)
-  const ids = [...trails].flatMap(([id, trail]) =>
-    what === 'everything' || correctsInventory(trail) ? [id] : [],
+  const trails = [...trailsOf(db, dayOf)].filter(
+    ([, trail]) => what === 'everything' || correctsInventory(trail),
   )
+  const ids = trails.map(([id]) => id)
   const now = new Map(datasets.map((dataset) => [dataset.id, dataset]))
   const rows = new Map(readDatasetRows(db, ids).map((row) => [row.id, row]))
   const cells = readSourceCells(db, ids)
-  return ids.flatMap((id) => {
-    const [dataset, row, trail] = [now.get(id), rows.get(id), trails.get(id)]
-    if (dataset === undefined || row === undefined || trail === undefined) return []
+  return trails.flatMap(([id, trail]) => {
+    const [dataset, row] = [now.get(id), rows.get(id)]
+    if (dataset === undefined || row === undefined) return []
     const changed = changedOf(dataset, row, trail)
     return changed.words.size === 0 ? [] : [{ ...changed, cells: cells.get(id) ?? {} }]
   })
@@ -97,15 +97,20 @@ function trailsOf(db: Database, dayOf: (at: string) => CalendarDate): ReadonlyMa
 
 function follow(trail: Trail, { before, after }: JournalRow, word: LastWord): void {
   if (before === null) trail.wasAdded = true
-  const [was, is] = [before, after].map((image) => (image === null ? {} : (JSON.parse(image) as Image)))
+  const [was, is] = [imageOf(before), imageOf(after)]
   for (const column of Object.keys({ ...was, ...is })) {
     const field = fieldOfColumn.get(column)
     if (field === undefined) continue
-    if (!(column in trail.first)) trail.first[column] = was?.[column] ?? null
-    trail.last[column] = is?.[column] ?? null
+    if (!(column in trail.first)) trail.first[column] = was[column] ?? null
+    trail.last[column] = is[column] ?? null
     // Of a new dataset most columns say nothing yet.
-    if (before !== null || is?.[column] !== '') trail.words.set(field, word)
+    if (before !== null || is[column] !== '') trail.words.set(field, word)
   }
+}
+
+/** Where there was no such row, it had no columns. */
+function imageOf(json: string | null): Image {
+  return JSON.parse(json ?? '{}') as Image
 }
 
 const fieldOfColumn: ReadonlyMap<string, AnswerField> = new Map([

@@ -1,7 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { noFacts } from '../../../src/domain/inventory-field.ts'
-import { columnsInWords } from '../../../src/engine/store/changed-columns.ts'
-import { changedSinceImport } from '../../../src/engine/store/changed-since-import.ts'
 import { readDatasets } from '../../../src/engine/store/dataset-rows.ts'
 import {
   datasetInserter,
@@ -20,6 +18,10 @@ import { journalledTables } from '../../../src/engine/store/journal-triggers.ts'
 import { closePlanFile } from '../../../src/engine/store/open-plan-file.ts'
 import { differencesFrom, restoreRows } from '../../../src/engine/store/restore-rows.ts'
 import { aPlanFile, everyRow, someone } from '../../support/plan-file.ts'
+
+// Both are loaded by the tests that use them: where their tables of columns cannot be made, it is those that fail.
+let changedSinceImport: typeof import('../../../src/engine/store/changed-since-import.ts').changedSinceImport
+let columnsInWords: typeof import('../../../src/engine/store/changed-columns.ts').columnsInWords
 
 type File = ReturnType<typeof aPlanFile>
 
@@ -43,6 +45,10 @@ const changed = ({ db }: File, what: 'everything' | 'corrections' = 'everything'
   changedSinceImport(db, { datasets: readDatasets(db), dayOf: (at) => `day of ${at}`, what })
 
 describe('what changed since the import', () => {
+  beforeAll(async () => {
+    ;({ changedSinceImport } = await import('../../../src/engine/store/changed-since-import.ts'))
+  })
+
   test('is nothing right after it', () => {
     expect(changed(anImportedPlan())).toEqual([])
   })
@@ -91,6 +97,22 @@ describe('what changed since the import', () => {
     )
   })
 
+  test.each([
+    ['its tier', { tier: 'later', reason: 'Asked for' }],
+    ['its reason', { tier: 'now', reason: 'Asked for again' }],
+  ] as const)('knows a tier set by hand that differs in %s alone', (_, override) => {
+    const file = anImportedPlan()
+    file.db.exec("UPDATE dataset SET override_tier = 'now', override_reason = 'Asked for' WHERE id = 'a'")
+    const word = did(file, 'Set', () => setOverride(file.db, 'a', { ...override, ...someone }))
+    expect(changed(file)[0]?.words).toEqual(new Map([['priority.override', word]]))
+  })
+
+  test('is told of what was taken out of the inventory, too', () => {
+    const file = anImportedPlan()
+    const word = did(file, 'Taken out', () => setFacts(file.db, 'a', { title: '' }))
+    expect(changed(file)[0]?.words).toEqual(new Map([['facts.title', word]]))
+  })
+
   test('is nothing where somebody said something and took it back, by hand or by undo', () => {
     const file = anImportedPlan()
     did(file, 'Said', () => setReview(file.db, ['a'], { reviewNote: 'x', availability: 'not-public' }))
@@ -127,6 +149,7 @@ describe('what changed since the import', () => {
     const file = anImportedPlan()
     did(file, 'Noted', () => setReview(file.db, ['a'], { reviewNote: 'x' }))
     did(file, 'Corrected', () => setFacts(file.db, 'b', { unit: 'Licensing' }))
+    did(file, 'Noted, too', () => setReview(file.db, ['b'], { reviewNote: 'x' }))
     did(file, 'Added', () =>
       datasetInserter(file.db)({
         id: 'd',
@@ -195,6 +218,10 @@ describe('another state of the same plan', () => {
 })
 
 describe('the columns of a row in words', () => {
+  beforeAll(async () => {
+    ;({ columnsInWords } = await import('../../../src/engine/store/changed-columns.ts'))
+  })
+
   const wordsOf = (
     table: Parameters<typeof columnsInWords>[0],
     key: string,
