@@ -35,7 +35,7 @@ export const mutatedFolders: readonly MutatedFolder[] = [
   },
   storeFolder(
     'rows',
-    '{dataset-rows,edit-rows,import-decisions,import-inventory,plan-rows,prepared}',
+    '{chosen-ids,dataset-rows,edit-rows,import-decisions,import-inventory,plan-rows,prepared}',
     '{edit-rows,import-inventory}',
   ),
   // The long sequences of history.test.ts take seconds each time, for what these notice as well.

@@ -14,6 +14,7 @@ import type {
   Tier,
   Upkeep,
 } from '../../domain/vocabulary.ts'
+import { withIds } from './chosen-ids.ts'
 import { prepared } from './prepared.ts'
 
 /** Where each of the inventory's facts is kept. Two share a word with a decision and say whose they are. */
@@ -40,11 +41,16 @@ export const factColumns: { readonly [Field in InventoryField]: string } = {
   notes: 'notes',
 }
 
-export interface DatasetRow extends Readonly<Record<string, string | number | null>> {
+export type DatasetRow = DatasetColumns & SourcePlace
+
+/** Where in the inventory it was found; a dataset that was added was found nowhere. */
+type SourcePlace =
+  | { readonly source_sheet: string; readonly source_row: number }
+  | { readonly source_sheet: null; readonly source_row: null }
+
+interface DatasetColumns extends Readonly<Record<string, string | number | null>> {
   readonly id: string
   readonly position: number
-  readonly source_sheet: string | null
-  readonly source_row: number | null
   readonly availability: Availability
   readonly published_at: string
   readonly published_format: string
@@ -90,19 +96,18 @@ export function readDatasets(db: Database, ids?: readonly DatasetId[]): readonly
 
 /** The ids alone, in the same order: of all datasets, or of those of the given ones that are there. */
 export function datasetIds(db: Database, among?: readonly DatasetId[]): readonly DatasetId[] {
-  const where = among === undefined ? '' : 'WHERE id IN (SELECT value FROM json_each(:ids))'
+  const { where, parameters } = withIds('id', among)
   return prepared<[object], { readonly id: DatasetId }>(
     db,
     `SELECT id FROM dataset ${where} ORDER BY position, id`,
   )
-    .all(among === undefined ? {} : { ids: JSON.stringify(among) })
+    .all(parameters)
     .map(({ id }) => id)
 }
 
 /** The same as they are stored, without ratings. */
 export function readDatasetRows(db: Database, ids?: readonly DatasetId[]): readonly DatasetRow[] {
-  const where = ids === undefined ? '' : 'WHERE dataset.id IN (SELECT value FROM json_each(:ids))'
-  const parameters = ids === undefined ? {} : { ids: JSON.stringify(ids) }
+  const { where, parameters } = withIds('dataset.id', ids)
   return prepared<[object], DatasetRow>(
     db,
     `SELECT dataset.*, source_row.sheet AS source_sheet, source_row.row AS source_row
@@ -113,16 +118,12 @@ export function readDatasetRows(db: Database, ids?: readonly DatasetId[]): reado
 
 /** How many of these datasets there are. */
 export function countDatasets(db: Database, ids: readonly DatasetId[]): number {
-  const row = prepared<[string], { count: number }>(
-    db,
-    'SELECT count(*) AS count FROM dataset WHERE id IN (SELECT value FROM json_each(?))',
-  ).get(JSON.stringify(ids))
-  return row?.count ?? 0
+  const count = db.prepare('SELECT count(*) FROM dataset WHERE id IN (SELECT value FROM json_each(?))')
+  return Number(count.pluck().get(JSON.stringify(ids)))
 }
 
 function readRatings(db: Database, ids?: readonly DatasetId[]): ReadonlyMap<DatasetId, readonly RatingRow[]> {
-  const where = ids === undefined ? '' : 'WHERE dataset_id IN (SELECT value FROM json_each(:ids))'
-  const parameters = ids === undefined ? {} : { ids: JSON.stringify(ids) }
+  const { where, parameters } = withIds('dataset_id', ids)
   const rows = prepared<[object], RatingRow>(
     db,
     `SELECT dataset_id, criterion, value, reason FROM rating ${where}`,
@@ -135,10 +136,7 @@ export function toDataset(row: DatasetRow, ratings: readonly RatingRow[]): Datas
   return {
     id: row.id,
     position: row.position,
-    source:
-      row.source_sheet === null || row.source_row === null
-        ? null
-        : { sheet: row.source_sheet, row: row.source_row },
+    source: row.source_sheet === null ? null : { sheet: row.source_sheet, row: row.source_row },
     facts: toFacts(row),
     review: {
       availability: row.availability,

@@ -179,10 +179,7 @@ export function datasetInserter(db: Database): (dataset: NewDataset) => void {
 
 /** The place after all datasets there are. */
 export function nextPosition(db: Database): number {
-  return (
-    prepared<[], { next: number }>(db, 'SELECT ifnull(max(position), 0) + 1 AS next FROM dataset').get()
-      ?.next ?? 1
-  )
+  return Number(db.prepare('SELECT ifnull(max(position), 0) + 1 FROM dataset').pluck().get())
 }
 
 function byColumn<Field extends string>(

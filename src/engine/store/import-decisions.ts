@@ -24,8 +24,5 @@ function alike<Decided extends { readonly id: DatasetId }, Part extends object>(
   partOf: (one: Decided) => Part,
 ): readonly (readonly [Part, readonly DatasetId[]])[] {
   const groups = Map.groupBy(decided, (one) => JSON.stringify(partOf(one)))
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group
-    return first === undefined ? [] : [[partOf(first), group.map(({ id }) => id)] as const]
-  })
+  return [...groups].map(([part, group]) => [JSON.parse(part) as Part, group.map(({ id }) => id)])
 }

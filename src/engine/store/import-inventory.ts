@@ -6,7 +6,6 @@ import type { FrequencyAnswer } from '../../domain/mapping/update-frequency.ts'
 import type {
   ColumnField,
   SourceRow,
-  SourceRows,
   TableContent,
   WorkbookFormat,
 } from '../../domain/table/inventory-table.ts'
@@ -49,15 +48,10 @@ export function* importInventory(db: Database, imported: ImportedInventory): Gen
     imported.at,
   )
   insertTable(db, imported)
-  const agencyName = mainAgency(content.rows, fields)
-  db.prepare('INSERT INTO plan (id, is_sample, agency_name) VALUES (?, ?, ?)').run(
-    imported.planId,
-    imported.isSample ? 1 : 0,
-    agencyName,
-  )
   const insertRow = db.prepare('INSERT INTO source_row (id, sheet, row, cells) VALUES (?, ?, ?, ?)')
   const insertDataset = datasetInserter(db)
   const answersIn = new Map(content.answers.map((one) => [`${one.sheet}!${one.row}`, one.answers]))
+  const agencies: string[] = []
   const said: { readonly id: string; readonly answers: PlanAnswers }[] = []
   let position = 0
   for (const row of content.rows) {
@@ -68,13 +62,15 @@ export function* importInventory(db: Database, imported: ImportedInventory): Gen
     const answers = answersIn.get(`${row.sheet}!${row.row}`)
     if (answers !== undefined) said.push({ id, answers })
     insertRow.run(sourceRowId, row.sheet, row.row, JSON.stringify(row.cells))
-    insertDataset({
-      id,
-      position,
-      sourceRowId,
-      facts: factsOf(row, fields),
-    })
+    const facts = factsOf(row, fields)
+    agencies.push(facts.agency)
+    insertDataset({ id, position, sourceRowId, facts })
   }
+  db.prepare('INSERT INTO plan (id, is_sample, agency_name) VALUES (?, ?, ?)').run(
+    imported.planId,
+    imported.isSample ? 1 : 0,
+    mainAgency(agencies),
+  )
   importDecisions(db, said, imported)
 }
 
@@ -138,14 +134,7 @@ function factText(row: SourceRow, letter: string, field: InventoryField | null):
 }
 
 /** The agency that more than half of the rows name; '' where they do not agree, since a person then has to say. */
-function mainAgency(rows: SourceRows, fields: readonly ColumnField[]): string {
-  const own = fields.filter(({ field }) => field === 'agency')
-  if (own.length === 0) return ''
-  const counts = new Map<string, number>()
-  for (const row of rows) {
-    const { agency } = factsOf(row, own)
-    if (agency !== '') counts.set(agency, (counts.get(agency) ?? 0) + 1)
-  }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1])
-  return best !== undefined && best[1] > rows.length / 2 ? best[0] : ''
+function mainAgency(agencies: readonly string[]): string {
+  const groups = [...Map.groupBy(agencies, (agency) => agency)]
+  return groups.find(([, rows]) => rows.length > agencies.length / 2)?.[0] ?? ''
 }

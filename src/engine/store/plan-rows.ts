@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { CalendarDate } from '../../domain/dataset.ts'
+import type { InventoryField } from '../../domain/inventory-field.ts'
 import type { FrequencyAnswer } from '../../domain/mapping/update-frequency.ts'
 import type {
   DeliveryChoices,
@@ -13,6 +14,7 @@ import type {
 import type { ColumnField, PlanMark } from '../../domain/table/inventory-table.ts'
 import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
 import type { TablePlace } from '../../domain/write-back/workbook-changes.ts'
+import { withIds } from './chosen-ids.ts'
 import { prepared } from './prepared.ts'
 
 export const detailColumns: { readonly [Field in keyof PlanDetails]: string } = {
@@ -75,9 +77,9 @@ export function readSubmission(db: Database): Submission | null {
     `SELECT submitted_on AS submittedOn, submitted_how AS how,
             (SELECT ifnull(went_back_to, id) FROM action WHERE state = 'done' ORDER BY id DESC LIMIT 1)
               <> submitted_action AS isChangedSince
-     FROM plan`,
+     FROM plan WHERE submitted_on <> ''`,
   ).get()
-  if (row === undefined || row.submittedOn === '') return null
+  if (row === undefined) return null
   return { on: row.submittedOn, how: row.how, isChangedSince: row.isChangedSince === 1 }
 }
 
@@ -107,14 +109,18 @@ export function readInventory(db: Database): InventoryRow {
     .prepare<[], string>('SELECT letter FROM inventory_column ORDER BY position')
     .pluck()
     .all()
-  const fields = db.prepare<[], ColumnField>('SELECT letter, field FROM column_field ORDER BY position').all()
+  const fields = db
+    .prepare<[], { letter: string; field: InventoryField }>(
+      'SELECT letter, field FROM column_field ORDER BY position',
+    )
+    .all()
   const further = db
     .prepare<[], Omit<TablePlace, 'letters'>>(
       `SELECT sheet, header_row AS headerRow, last_row AS lastRow FROM further_sheet ORDER BY position`,
     )
     .all()
     .map((place) => ({ ...place, letters }))
-  const holds = [...new Set(fields.flatMap(({ field }) => field ?? []))]
+  const holds = [...new Set(fields.map(({ field }) => field))]
   return { ...row, letters, fields, further, holds }
 }
 
@@ -152,10 +158,10 @@ interface IdeaRow {
 
 /** The board's cards in the order they were raised: all, or those with the given ids. */
 export function readIdeas(db: Database, ids?: readonly IdeaId[]): readonly Idea[] {
-  const where = ids === undefined ? '' : 'WHERE id IN (SELECT value FROM json_each(:ids))'
+  const { where, parameters } = withIds('id', ids)
   return db
     .prepare<[object], IdeaRow>(`SELECT * FROM idea ${where} ORDER BY position, id`)
-    .all(ids === undefined ? {} : { ids: JSON.stringify(ids) })
+    .all(parameters)
     .map((row) => ({
       id: row.id,
       question: row.question,

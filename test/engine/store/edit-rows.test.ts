@@ -108,6 +108,7 @@ describe('what is decided of a dataset', () => {
 
   test('leaves alone what is not said, in every part', () => {
     const { db } = aPlanFile()
+    act(db, () => setIdentification(db, ['a'], { checkedBy: 'M. Chen', highValueGrounds: ['A', 'C'] }))
     const before = readDatasets(db)
     expect(
       act(db, () => {
