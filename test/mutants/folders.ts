@@ -51,6 +51,7 @@ export const mutatedFolders: readonly MutatedFolder[] = [
       '{file-identity,open-database,open-plan-file,plan-lock,soundness,migrations/index}',
       '{open-plan-file,open-database,old-sqlite,foreign-plan,plan-files,soundness}',
     ),
+    testsApart: true,
     leftOut: [
       {
         file: 'src/engine/store/migrations/000*.ts',
