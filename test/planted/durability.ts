@@ -118,8 +118,8 @@ export const durabilityFaults: readonly PlantedFault[] = [
     promise: 'A plan from elsewhere runs nothing',
     fault: 'its schema is trusted while it is only looked at',
     file: 'src/engine/store/open-plan-file.ts',
-    find: 'openDatabase(path, { readonly: true, fileMustExist: true })',
-    plant: 'new BetterSqlite3(path, { readonly: true, fileMustExist: true })',
+    find: 'openDatabase(path, { readonly: true })',
+    plant: 'new BetterSqlite3(path, { readonly: true })',
     noticedBy: { file: 'test/engine/store/foreign-plan.test.ts', test: 'a plan of today that is looked at' },
   },
   {

@@ -6,12 +6,8 @@ import BetterSqlite3, { type Database, type Options } from 'better-sqlite3'
  */
 export function openDatabase(file: string | Buffer, options: Options = {}): Database {
   const db = new BetterSqlite3(file, options)
-  try {
-    db.pragma('trusted_schema = OFF')
-    db.pragma('cell_size_check = ON')
-    return db
-  } catch (cause) {
-    db.close()
-    throw cause
-  }
+  // Neither reads the file, so whatever is wrong with it is told to the caller, who has the database by then.
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  return db
 }

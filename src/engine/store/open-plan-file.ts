@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../domain/result.ts'
 import { fileIdentity } from './file-identity.ts'
 import { migrations } from './migrations/index.ts'
 import { openDatabase } from './open-database.ts'
-import { isHeldOrLeft, type PlanLock, readHolder, takeLock } from './plan-lock.ts'
+import { isBusy, isHeldOrLeft, type PlanLock, readHolder, takeLock } from './plan-lock.ts'
 import { isDamage } from './soundness.ts'
 
 /** Marks a SQLite file as a plan of this program ('ODAP' in ASCII). */
@@ -102,16 +102,15 @@ export function openForReading(path: string, checking: Checking = {}): Result<Da
 function openAsItIs(path: string, checking: Checking = {}): Result<Database, StoreProblem> {
   const missing = whyNoPlan(path)
   if (missing !== null) return err(missing)
-  let db: Database | null = null
+  const isChecked = needsCheck(path, checking)
+  const db = openDatabase(path, { readonly: true })
   try {
-    const isChecked = needsCheck(path, checking)
-    db = openDatabase(path, { readonly: true, fileMustExist: true })
     const problem = problemOf(db, isChecked)
     if (problem === null) return ok(db)
     db.close()
     return err(problem)
   } catch (cause) {
-    db?.close()
+    db.close()
     return err(problemFrom(cause, path))
   }
 }
@@ -203,8 +202,7 @@ function versionOf(db: Database): number {
 }
 
 function refuseOldSqlite(db: Database): void {
-  const version =
-    db.prepare<[], { version: string }>('SELECT sqlite_version() AS version').get()?.version ?? ''
+  const version = String(db.prepare('SELECT sqlite_version()').pluck().get())
   const parts = version.split('.').map(Number)
   for (const [index, oldest] of oldestSqlite.entries()) {
     const part = parts[index] ?? 0
@@ -215,9 +213,10 @@ function refuseOldSqlite(db: Database): void {
 
 /** Which of SQLite's complaints mean a file we cannot use; anything else is a bug or a failing disk and is thrown. */
 function problemFrom(cause: unknown, path: string): StoreProblem {
-  const code = cause instanceof BetterSqlite3.SqliteError ? cause.code : ''
-  if (code === 'SQLITE_NOTADB') return { code: 'not-a-plan-file' }
+  if (cause instanceof BetterSqlite3.SqliteError && cause.code === 'SQLITE_NOTADB') {
+    return { code: 'not-a-plan-file' }
+  }
   if (isDamage(cause)) return { code: 'plan-damaged' }
-  if (code.startsWith('SQLITE_BUSY')) return { code: 'plan-open-elsewhere', holder: readHolder(path) }
+  if (isBusy(cause)) return { code: 'plan-open-elsewhere', holder: readHolder(path) }
   throw cause
 }

@@ -23,7 +23,7 @@ export function takeLock(planPath: string, holder: PlanHolder | null = null): Pl
     note(planPath, holder)
   } catch (cause) {
     db.close()
-    if (cause instanceof BetterSqlite3.SqliteError && cause.code.startsWith('SQLITE_BUSY')) return null
+    if (isBusy(cause)) return null
     throw cause
   }
   return {
@@ -36,6 +36,11 @@ export function takeLock(planPath: string, holder: PlanHolder | null = null): Pl
       db.close()
     },
   }
+}
+
+/** Whether this is SQLite's word for a file that somebody else has locked. */
+export function isBusy(cause: unknown): boolean {
+  return cause instanceof BetterSqlite3.SqliteError && cause.code.startsWith('SQLITE_BUSY')
 }
 
 /** What an earlier holder left behind when its process died is never taken for this one's. */

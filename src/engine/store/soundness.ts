@@ -6,7 +6,7 @@ import { openDatabase } from './open-database.ts'
  * writing meanwhile. It takes the longer, the larger the plan is.
  */
 export function isSound(path: string): boolean {
-  const db = openDatabase(path, { readonly: true, fileMustExist: true })
+  const db = openDatabase(path, { readonly: true })
   try {
     if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') return false
     return (db.pragma('foreign_key_check') as readonly unknown[]).length === 0

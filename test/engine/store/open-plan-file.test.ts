@@ -3,6 +3,8 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
+  rmdirSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -11,7 +13,12 @@ import { dirname, join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { migrations } from '../../../src/engine/store/migrations/index.ts'
-import { closePlanFile, openForReading, openPlanFile } from '../../../src/engine/store/open-plan-file.ts'
+import {
+  closePlanFile,
+  createPlanFile,
+  openForReading,
+  openPlanFile,
+} from '../../../src/engine/store/open-plan-file.ts'
 import { damageUnnoticed, leaveHeld } from '../../support/damage.ts'
 import { must } from '../../support/journey.ts'
 import { aPlanFile } from '../../support/plan-file.ts'
@@ -97,6 +104,33 @@ describe('a plan file', () => {
     expect(schemaOf()).toEqual(before)
     // And it is free for whoever tries again.
     expect(() => openPlanFile(path)).toThrow(/duplicate column/)
+  })
+
+  test('of an older program that kept a log is looked at all the same', () => {
+    const path = join(temporaryFolder(), 'older.odap')
+    copyFileSync(olderPlan, path)
+    const older = new BetterSqlite3(path)
+    older.pragma('journal_mode = WAL')
+    older.close()
+    const db = must(openForReading(path))
+    expect(db.prepare('SELECT count(*) FROM plan').pluck().get()).toBe(1)
+    db.close()
+  })
+
+  test('that is opened and closed again stays the file it was, to the byte', () => {
+    const file = aPlanFile()
+    closePlanFile(file)
+    const before = readFileSync(file.path)
+    closePlanFile(must(openPlanFile(file.path)))
+    expect(readFileSync(file.path).equals(before)).toBe(true)
+  })
+
+  test('cannot be made where a folder has its name, and once the folder is gone it can', () => {
+    const path = join(temporaryFolder(), 'plan.odap')
+    mkdirSync(path)
+    expect(() => createPlanFile(path)).toThrow('unable to open')
+    rmdirSync(path)
+    closePlanFile(must(createPlanFile(path)))
   })
 
   test('with more than one plan in it, or none, is damaged', () => {

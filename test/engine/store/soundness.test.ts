@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -42,6 +42,23 @@ describe('reading a plan through', () => {
 
   test('of a file that is not there says no such thing as damaged', () => {
     expect(() => isSound(join(temporaryFolder(), 'none.odap'))).toThrow()
+  })
+
+  test('of what is no database says no such thing as damaged, either', () => {
+    const path = join(temporaryFolder(), 'plan.odap')
+    writeFileSync(path, 'This is a letter, not a plan. '.repeat(100))
+    expect(() => isSound(path)).toThrow('not a database')
+  })
+
+  test('changes nothing of it, nor of a log that was left beside it', () => {
+    const killed = aPlanFile()
+    const path = join(temporaryFolder(), 'copy.odap')
+    const files = ['', '-wal']
+    for (const suffix of files) copyFileSync(killed.path + suffix, path + suffix)
+    const read = () => files.map((suffix) => readFileSync(path + suffix).toString('latin1'))
+    const before = read()
+    expect(isSound(path)).toBe(true)
+    expect(read()).toEqual(before)
   })
 
   test('knows damage from everything else that goes wrong', () => {

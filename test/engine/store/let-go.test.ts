@@ -1,0 +1,82 @@
+import { copyFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { migrations } from '../../../src/engine/store/migrations/index.ts'
+import {
+  closePlanFile,
+  openForReading,
+  openPlanFile,
+  openPlanFileToRead,
+} from '../../../src/engine/store/open-plan-file.ts'
+import { takeLock } from '../../../src/engine/store/plan-lock.ts'
+import { isSound } from '../../../src/engine/store/soundness.ts'
+import { damageUnnoticed } from '../../support/damage.ts'
+import { must } from '../../support/journey.ts'
+import { openFilesIn, tellsOpenFiles } from '../../support/open-files.ts'
+import { aPlanFile } from '../../support/plan-file.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+function aNewerPlan(): string {
+  const file = aPlanFile()
+  file.db.pragma(`user_version = ${migrations.length + 1}`)
+  closePlanFile(file)
+  return file.path
+}
+
+function anOlderPlan(): string {
+  const path = join(temporaryFolder(), 'older.odap')
+  copyFileSync(new URL('../../fixtures/plans/schema-1.odap', import.meta.url), path)
+  return path
+}
+
+function aDamagedPlan(): string {
+  const file = aPlanFile()
+  closePlanFile(file)
+  damageUnnoticed(file.path)
+  return file.path
+}
+
+/** What begins like a database, or does not. */
+function noPlan(beginning: string): string {
+  const path = join(temporaryFolder(), 'plan.odap')
+  writeFileSync(path, beginning + 'nothing of the kind '.repeat(100))
+  return path
+}
+
+// An open file can be neither moved nor thrown away on Windows.
+describe.skipIf(!tellsOpenFiles)('no file stays open', () => {
+  test.each([
+    ['a plan of a newer program', aNewerPlan],
+    ['a damaged plan', aDamagedPlan],
+    ['what is no database', () => noPlan('')],
+    ['what only begins like one', () => noPlan('SQLite format 3\0')],
+  ])('of %s, which cannot be opened', (_, make) => {
+    const path = make()
+    expect(openPlanFile(path).ok).toBe(false)
+    expect(openForReading(path).ok).toBe(false)
+    expect(openPlanFileToRead(path).ok).toBe(false)
+    expect(openFilesIn(dirname(path))).toEqual([])
+  })
+
+  test('of an older plan that is only looked at', () => {
+    const path = anOlderPlan()
+    must(openForReading(path)).close()
+    expect(openPlanFileToRead(path).ok).toBe(false)
+    expect(openFilesIn(dirname(path))).toEqual([])
+  })
+
+  test('of a plan that was read through', () => {
+    for (const path of [anOlderPlan(), aDamagedPlan()]) {
+      isSound(path)
+      expect(openFilesIn(dirname(path))).toEqual([])
+    }
+  })
+
+  test('of a lock that was asked for in vain, once its holder has let it go', () => {
+    const path = join(temporaryFolder(), 'plan.odap')
+    const lock = takeLock(path)
+    expect(takeLock(path)).toBeNull()
+    lock?.release()
+    expect(openFilesIn(dirname(path))).toEqual([])
+  })
+})
