@@ -21,6 +21,13 @@ async function twoPrograms() {
 
 const holder = { who: 'J. Rivera', computer: hostname(), since: '2026-11-23T09:00:00.000Z' }
 
+test('the name that is given in one program is the other’s too, at once', async () => {
+  const { first, second } = await twoPrograms()
+  expect(must(await second.client.call('start.read', {})).yourName).toBe('J. Rivera')
+  must(await first.client.call('start.set-name', { name: 'K. Osei' }))
+  expect(must(await second.client.call('start.read', {})).yourName).toBe('K. Osei')
+})
+
 describe('a plan that is open elsewhere', () => {
   test('is refused at once, with who has it, where and since when', async () => {
     const { second, planId } = await twoPrograms()
