@@ -1,5 +1,6 @@
 import { durabilityFaults } from './durability.ts'
 import { electronFaults } from './electron.ts'
+import { electronProgramFaults } from './electron-program.ts'
 import { limitFaults } from './limits.ts'
 import { loopbackHostFaults } from './loopback-host.ts'
 import { loopbackPageFaults } from './loopback-page.ts'
@@ -15,7 +16,7 @@ export const faultsByKind: Readonly<Record<string, readonly PlantedFault[]>> = {
   'nothing-leaves': nothingLeavesFaults,
   'loopback-host': [...loopbackHostFaults, ...loopbackPageFaults],
   odap: odapFaults,
-  electron: electronFaults,
+  electron: [...electronFaults, ...electronProgramFaults],
   durability: durabilityFaults,
   limits: limitFaults,
   rules: ruleFaults,
