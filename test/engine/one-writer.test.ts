@@ -80,6 +80,17 @@ describe('a plan that is open elsewhere', () => {
 })
 
 describe('opened to read', () => {
+  test('it is backed up by whoever has it open for changes, and by nobody else', async () => {
+    const { first, second, planId, ids } = await twoPrograms()
+    // Backups are made after the answer.
+    const afterwards = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+    await afterwards()
+    await setAvailability(first, ids.slice(0, 1), 'on-portal')
+    must(await second.client.call('plan.open-to-read', { planId }))
+    await afterwards()
+    expect(existsSync(join(first.dataDir, 'backups', planId))).toBe(false)
+  })
+
   test('it shows what the other program saved, and says who has it', async () => {
     const { first, second, planId, ids } = await twoPrograms()
     await setAvailability(first, ids.slice(0, 1), 'on-portal')

@@ -1,3 +1,4 @@
+import { dataFolderFaults } from './data-folder.ts'
 import { durabilityFaults } from './durability.ts'
 import { electronFaults } from './electron.ts'
 import { electronProgramFaults } from './electron-program.ts'
@@ -17,7 +18,7 @@ export const faultsByKind: Readonly<Record<string, readonly PlantedFault[]>> = {
   'loopback-host': [...loopbackHostFaults, ...loopbackPageFaults],
   odap: odapFaults,
   electron: [...electronFaults, ...electronProgramFaults],
-  durability: durabilityFaults,
+  durability: [...durabilityFaults, ...dataFolderFaults],
   limits: limitFaults,
   rules: ruleFaults,
   page: [...pageAnswerFaults, ...pageTypingFaults],
