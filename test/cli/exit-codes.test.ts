@@ -35,11 +35,13 @@ describe('odap', () => {
     [['draft', 'a-folder.xlsx', '--out', 'draft'], 'file-not-readable'],
     [['draft', 'empty.xlsx', '--out', 'draft'], 'file-empty'],
     [['draft', sampleInventory, '--out', 'changes.json'], 'folder-gone'],
+    [['draft', sampleInventory, '--out', 'changes.json/below'], 'cannot-write'],
     [['compare', sampleInventory, 'nowhere.xlsx'], 'file-not-readable'],
     [['compare', 'a-folder.xlsx', sampleInventory], 'file-not-readable'],
     [['compare', 'damaged.xlsx', sampleInventory], 'file-damaged'],
     [['patch', 'nowhere.xlsx', 'changes.json', '--out', 'out.xlsx'], 'file-not-readable'],
     [['patch', sampleInventory, 'nowhere.json', '--out', 'out.xlsx'], 'file-not-readable'],
+    [['patch', 'empty.xlsx/below.xlsx', 'changes.json', '--out', 'out.xlsx'], 'file-not-readable'],
     [['patch', 'damaged.xlsx', 'changes.json', '--out', 'out.xlsx'], 'file-damaged'],
     [['patch', sampleInventory, 'changes.json', '--out', 'nowhere/out.xlsx'], 'folder-gone'],
     [['patch', sampleInventory, 'changes.json', '--out', 'a-folder.xlsx'], 'cannot-write'],
@@ -54,6 +56,15 @@ describe('odap', () => {
     expect(readdirSync(folder).toSorted()).toEqual(names)
     expect(readdirSync(data)).toEqual([])
   })
+
+  test.each(['constructor', 'toString', '__proto__', 'Inspect'])(
+    '%s is no command, though programs know the word',
+    async (word) => {
+      const { code, out, err } = await odap(temporaryFolder(), [word])
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toMatch(new RegExp(`^There is no “${word}”\\.\nUsage:`))
+    },
+  )
 
   test('that inspects what cannot be read ends with 1, whatever else it could read', async () => {
     const { folder, names } = badFiles()

@@ -105,6 +105,22 @@ describe('odap draft never writes over the original', () => {
     expect(readdirSync(target)).toEqual(['inventory (updated).xlsx'])
   })
 
+  test('nor over what a link leads to that has the name of one of its files', async () => {
+    const { folder, path } = anInventory()
+    const target = join(folder, 'draft')
+    mkdirSync(target)
+    const names = ['inventory (updated).xlsx', 'Open-Data-Access-Plan.docx']
+    for (const name of names) {
+      writeFileSync(join(folder, `other ${name}`), 'other')
+      symlinkSync(join(folder, `other ${name}`), join(target, name))
+    }
+    expect((await odap(temporaryFolder(), ['draft', path, '--out', target])).code).toBe(0)
+    for (const name of names) {
+      expect(readFileSync(join(folder, `other ${name}`), 'utf8'), name).toBe('other')
+      expect(readFileSync(join(target, name)).length, name).toBeGreaterThan(1_000)
+    }
+  })
+
   test('and writes nothing at all where one of its files cannot be written', async () => {
     const { folder, path } = anInventory()
     for (const name of ['inventory (updated).xlsx', 'Open-Data-Access-Plan.docx']) {

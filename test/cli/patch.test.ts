@@ -137,6 +137,7 @@ describe('odap patch', () => {
     ['a column with a value beyond the last row', inColumn({ values: { 1048577: 1 } }), 'columns.0.values'],
     ['a row without values', inRow({ values: {} }), 'A row has values'],
     ['a row below none', inRow({ after: 0 }), 'rows.0.after'],
+    ['a row below the last there can be', inRow({ after: 1_048_576 }), 'rows.0.after'],
     ['a row with a value beyond the last column', inRow({ values: { XFE: 1 } }), 'rows.0.values'],
   ])('refuses %s in words and writes nothing', (_, wrong, words) => {
     const { status, stdout, stderr, out } = patch(temporaryFolder(), wrong)
@@ -144,6 +145,12 @@ describe('odap patch', () => {
     expect(stderr).toContain(words)
     expect(stderr).not.toContain('    at ')
     expect(existsSync(out)).toBe(false)
+  })
+
+  test('takes the changes as a Windows editor saves them, with a mark in front', () => {
+    const { status, stdout } = patch(temporaryFolder(), `\ufeff${JSON.stringify(inCell('B7', 'Edited'))}`)
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ changedCells: 1, refused: [] })
   })
 
   test('says what it could not write where it belongs, and where it went instead', () => {

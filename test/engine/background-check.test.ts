@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { EngineEvent } from '../../src/contract/events.ts'
+import { createEngine } from '../../src/engine/index.ts'
 import { planPath } from '../../src/engine/plans-folder.ts'
 import { closePlanFile } from '../../src/engine/store/open-plan-file.ts'
 import { isSound } from '../../src/engine/store/soundness.ts'
@@ -11,6 +12,7 @@ import { aPlan, aSession, planOf, type Session, setAvailability } from '../suppo
 import { must } from '../support/journey.ts'
 import { aPlanFile } from '../support/plan-file.ts'
 import { stateOf } from '../support/plan-model.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** A plan with a decision and a backup of it, damaged after it was closed, where opening it does not look. */
 async function aDamagedPlan(session: Session) {
@@ -101,6 +103,15 @@ describe('damage that opening does not come across', { timeout: 60_000 }, () => 
       error: { code: 'plan-damaged' },
     })
   })
+})
+
+test('a plan that lies elsewhere is read through before it is opened', async () => {
+  const file = aPlanFile()
+  closePlanFile(file)
+  damageUnnoticed(file.path)
+  const engine = createEngine({ dataDir: temporaryFolder() })
+  onTestFinished(() => engine.close())
+  expect(engine.openPlanAt(file.path)).toEqual({ ok: false, error: { code: 'plan-damaged' } })
 })
 
 describe('a plan file is sound', () => {

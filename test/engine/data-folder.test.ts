@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dataFolderProblem } from '../../src/engine/data-folder.ts'
+import { createEngine } from '../../src/engine/index.ts'
 import { makeFolder } from '../../src/engine/make-folder.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -11,6 +12,14 @@ describe('the data folder', () => {
     expect(dataFolderProblem(folder)).toBeNull()
     expect(readdirSync(folder)).toEqual([])
     expect(dataFolderProblem(folder)).toBeNull()
+  })
+
+  // Windows keeps a profile's folders to its own person.
+  it.skipIf(process.platform === 'win32')('is nobody else’s to look into, whoever makes it', async () => {
+    const [ofHost, ofEngine] = [join(temporaryFolder(), 'data'), join(temporaryFolder(), 'data')]
+    dataFolderProblem(ofHost)
+    await createEngine({ dataDir: ofEngine }).close()
+    for (const folder of [ofHost, ofEngine]) expect(statSync(folder).mode & 0o777).toBe(0o700)
   })
 
   it.each([

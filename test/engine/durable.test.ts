@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { planPath } from '../../src/engine/plans-folder.ts'
 import { saveCopy } from '../../src/engine/save-copy.ts'
 import { settingsIn } from '../../src/engine/settings.ts'
+import { takeLock } from '../../src/engine/store/plan-lock.ts'
 import { wholePlanFile } from '../../src/engine/whole-plan-file.ts'
 import { writeSafely } from '../../src/engine/write-safely.ts'
 import { aPlan, aSession, type Session, setAvailability } from '../support/engine-session.ts'
@@ -119,6 +120,20 @@ describe('what the program says is saved is on the disk by then', () => {
   })
 })
 
+describe('while a backup takes a plan’s place', () => {
+  test.each(['closed', 'open'])('nobody else can open the plan, which was %s', async (how) => {
+    const { session, id, pointId } = how === 'open' ? await aPlanWithABackup() : await aDamagedPlan()
+    const path = planPath(session.dataDir, id)
+    const locks: unknown[] = []
+    watch()
+    disk.before = (call) => {
+      if (call === `rename .new-${id}.odap to ${id}.odap`) locks.push(takeLock(path))
+    }
+    must(await session.client.call('plan.recover', { planId: id, pointId }))
+    expect(locks).toEqual([null])
+  })
+})
+
 describe('a change', () => {
   test('is committed by the time it is answered, and by the time the page hears of it', async () => {
     const session = aSession()
@@ -209,6 +224,38 @@ describe('a disk that does not keep what it is given', () => {
     expect(readFileSync(target, 'utf8')).toBe('new')
   })
 
+  test('may take a file in pieces: it is there whole all the same', () => {
+    const folder = temporaryFolder()
+    disk.takes = 4
+    writeSafely(join(folder, 'any.json'), Buffer.from('more than four bytes'))
+    expect(readFileSync(join(folder, 'any.json'), 'utf8')).toBe('more than four bytes')
+  })
+
+  test('says so of a folder too; one that cannot be opened or flushed at all is no failure', () => {
+    const folder = join(temporaryFolder(), 'place')
+    mkdirSync(folder)
+    const failing = (code: string) => {
+      disk.before = (call) => {
+        if (call === 'flush place') throw Object.assign(new Error(`the disk says ${code}`), { code })
+      }
+      writeSafely(join(folder, 'any.json'), Buffer.from('any'))
+    }
+    if (process.platform !== 'win32') expect(() => failing('EIO')).toThrow('the disk says EIO')
+    expect(() => failing('EINVAL')).not.toThrow()
+  })
+
+  test('without room for what is saved and for what is kept beside it leaves both as they were', async () => {
+    const folder = temporaryFolder()
+    const [source, target] = [join(folder, 'made.docx'), join(folder, 'Plan.docx')]
+    writeFileSync(source, 'ten bytes!')
+    writeFileSync(target, 'ten before')
+    disk.room = 15
+    expect(await saveCopy(source, target, new Set())).toEqual({ ok: false, error: { code: 'disk-full' } })
+    expect(readdirSync(folder).toSorted()).toEqual(['Plan.docx', 'made.docx'])
+    disk.room = 20
+    expect(await saveCopy(source, target, new Set())).toMatchObject({ ok: true })
+  })
+
   test('leaves nothing half made where writing fails', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'any.json'), 'before')
@@ -221,11 +268,22 @@ describe('a disk that does not keep what it is given', () => {
   })
 })
 
-async function aDamagedPlan(): Promise<{ session: Session; id: string; pointId: string }> {
+interface PlanWithABackup {
+  readonly session: Session
+  readonly id: string
+  readonly pointId: string
+}
+
+async function aPlanWithABackup(): Promise<PlanWithABackup> {
   const session = aSession()
   const { id, datasets } = await aPlan(session)
   await setAvailability(session, [datasets[0]?.id ?? ''], 'on-portal')
   const { id: pointId } = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+  return { session, id, pointId }
+}
+
+async function aDamagedPlan(): Promise<PlanWithABackup> {
+  const { session, id, pointId } = await aPlanWithABackup()
   await session.restart()
   const path = planPath(session.dataDir, id)
   expect(existsSync(path)).toBe(true)

@@ -21,6 +21,13 @@ async function twoPrograms() {
 
 const holder = { who: 'J. Rivera', computer: hostname(), since: '2026-11-23T09:00:00.000Z' }
 
+test('the name that is given in one program is the other’s too, at once', async () => {
+  const { first, second } = await twoPrograms()
+  expect(must(await second.client.call('start.read', {})).yourName).toBe('J. Rivera')
+  must(await first.client.call('start.set-name', { name: 'K. Osei' }))
+  expect(must(await second.client.call('start.read', {})).yourName).toBe('K. Osei')
+})
+
 describe('a plan that is open elsewhere', () => {
   test('is refused at once, with who has it, where and since when', async () => {
     const { second, planId } = await twoPrograms()
@@ -73,6 +80,17 @@ describe('a plan that is open elsewhere', () => {
 })
 
 describe('opened to read', () => {
+  test('it is backed up by whoever has it open for changes, and by nobody else', async () => {
+    const { first, second, planId, ids } = await twoPrograms()
+    // Backups are made after the answer.
+    const afterwards = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+    await afterwards()
+    await setAvailability(first, ids.slice(0, 1), 'on-portal')
+    must(await second.client.call('plan.open-to-read', { planId }))
+    await afterwards()
+    expect(existsSync(join(first.dataDir, 'backups', planId))).toBe(false)
+  })
+
   test('it shows what the other program saved, and says who has it', async () => {
     const { first, second, planId, ids } = await twoPrograms()
     await setAvailability(first, ids.slice(0, 1), 'on-portal')

@@ -55,6 +55,30 @@ describe('the list of plans', () => {
   })
 })
 
+test('an id that leads out of the plans’ folder names no plan, and one that leads out of the backups no backup', async () => {
+  const { client, dataDir } = anEngine()
+  const { plan } = await importSample(client)
+  expect(await client.call('history.make-restore-point', { name: 'Good' })).toMatchObject({ ok: true })
+  expect(await client.call('plan.close', {})).toMatchObject({ ok: true })
+  const bytes = readFileSync(join(dataDir, 'plans', `${plan.id}.odap`))
+  writeFileSync(join(dataDir, 'outside.odap'), bytes)
+  const planId = 'x/../../outside'
+  const pointId = '000001-by-hand'
+  const notFound = err({ code: 'plan-not-found' })
+  expect(await client.call('plan.open', { planId })).toEqual(notFound)
+  expect(await client.call('plan.open-to-read', { planId })).toEqual(notFound)
+  expect(await client.call('plan.open-copy', { planId })).toEqual(notFound)
+  expect(await client.call('plan.backups', { planId })).toEqual(notFound)
+  expect(await client.call('plan.recover', { planId, pointId })).toEqual(notFound)
+  for (const outside of [`${pointId}/../../../outside`, `../000002-by-hand`, `../${pointId}`]) {
+    const recovered = await client.call('plan.recover', { planId: plan.id, pointId: outside })
+    expect(recovered).toEqual(err({ code: 'restore-point-not-found' }))
+  }
+  expect(readdirSync(join(dataDir, 'plans')).filter((name) => name.endsWith('.odap'))).toEqual([
+    `${plan.id}.odap`,
+  ])
+})
+
 describe('what the list of plans says', () => {
   async function closedPlan() {
     const { client, dataDir } = anEngine()
@@ -88,6 +112,14 @@ describe('what the list of plans says', () => {
     expect(await titles()).toEqual(['Office of Made-Up Affairs 2028'])
   })
 
+  test('is read again by another version of the program', async () => {
+    const { titles, kept } = await closedPlan()
+    await titles()
+    renameIn(kept)
+    writeFileSync(kept, readFileSync(kept, 'utf8').replace(/"version":"[^"]*"/, '"version":"0.0.0"'))
+    expect(await titles()).toEqual(['Office of Made-Up Affairs'])
+  })
+
   test.each(['', 'null', '{"version":"0.0.0","plans":[]}', '{"version":1}'])(
     'is read from the plan where the file that keeps it holds %s',
     async (words) => {
@@ -105,6 +137,35 @@ describe('what the list of plans says', () => {
     expect(await titles()).toEqual([])
     expect((await client.call('start.read', {})).ok).toBe(true)
   })
+})
+
+test('a made file is offered for the folder its own plan’s inventory came from', async () => {
+  const { engine, client } = anEngine()
+  const planFrom = async (folder: string) => {
+    const path = join(folder, 'inventory.csv')
+    writeFileSync(path, 'Title,Description\nGrant Payments,What was paid\nHearing Docket,What is heard\n')
+    const received = engine.receive({ path })
+    if (!received.ok) throw new Error(received.error.code)
+    const { fileId } = received.value
+    const inspected = await client.call('open.inspect', { fileId, choice: null })
+    if (!inspected.ok) throw new Error(inspected.error.code)
+    const { sheet, headerRow, headerRows } = inspected.value.table
+    const choice = { sheet, headerRow, headerRows }
+    const columns = [{ letter: 'A', field: 'title' as const }]
+    const imported = await client.call('open.import', { fileId, choice, columns })
+    if (!imported.ok) throw new Error(imported.error.code)
+    return imported.value.plan.id
+  }
+  const folderNow = async () => {
+    const made = await client.call('deliver.make-plan-file', {})
+    return made.ok ? engine.made(made.value.fileId)?.folder : null
+  }
+  const [first, second] = [temporaryFolder(), temporaryFolder()]
+  const planId = await planFrom(first)
+  await planFrom(second)
+  expect(await folderNow()).toBe(second)
+  expect(await client.call('plan.open', { planId })).toMatchObject({ ok: true })
+  expect(await folderNow()).toBe(first)
 })
 
 describe('opening a plan', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { safeFileName } from '../../src/engine/file-shelf.ts'
@@ -37,6 +37,23 @@ test('a folder and a file that is gone are said to be unreadable', () => {
   const unreadable = { ok: false, error: { code: 'file-not-readable' } }
   expect(engine.receive({ path: join(folder, 'folder.xlsx') })).toEqual(unreadable)
   expect(engine.receive({ path: join(folder, 'gone.xlsx') })).toEqual(unreadable)
+})
+
+test('what was taken in is gone at the end, and what a crash left a day later; what is younger may be another window’s', async () => {
+  const dataDir = temporaryFolder()
+  const files = join(dataDir, 'files')
+  const hours = (count: number) => new Date(Date.now() - count * 60 * 60 * 1000)
+  for (const [name, age] of [['crashed', hours(25)] as const, ['elsewhere', hours(23)] as const]) {
+    mkdirSync(join(files, name), { recursive: true })
+    writeFileSync(join(files, name, 'inventory.xlsx'), 'bytes')
+    utimesSync(join(files, name), age, age)
+  }
+  const engine = createEngine({ dataDir })
+  expect(readdirSync(files)).toEqual(['elsewhere'])
+  expect(engine.receive({ name: 'inventory.xlsx', bytes: Buffer.from('bytes') }).ok).toBe(true)
+  expect(readdirSync(files)).toHaveLength(2)
+  await engine.close()
+  expect(readdirSync(files)).toEqual(['elsewhere'])
 })
 
 test.each([

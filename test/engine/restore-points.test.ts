@@ -1,11 +1,16 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, truncateSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createClient } from '../../src/contract/client.ts'
+import { createEngine } from '../../src/engine/index.ts'
 import { planPath } from '../../src/engine/plans-folder.ts'
+import { dropRestorePoint, makeRestorePoint } from '../../src/engine/restore-points.ts'
 import { aPlan, aSession, planOf, setAvailability } from '../support/engine-session.ts'
 import { must } from '../support/journey.ts'
+import { aPlanFile } from '../support/plan-file.ts'
 import { stateOf } from '../support/plan-model.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const fixture = new URL('../fixtures/plans/schema-1.odap', import.meta.url)
 
@@ -57,6 +62,50 @@ describe('a restore point', () => {
     must(await session.client.call('history.restore', { id: point?.id ?? '' }))
     expect((await planOf(session)).datasets[0]?.review.availability).toBe('on-portal')
     expect(must(await session.client.call('history.restore-points', {}))).toHaveLength(2)
+  })
+
+  test('is made although a crash left the one before it half made, of which nothing stays', async () => {
+    const session = aSession()
+    const { id } = await aPlan(session)
+    const folder = join(session.dataDir, 'backups', id)
+    mkdirSync(folder, { recursive: true })
+    for (const left of ['odap.tmp', 'odap.whole.tmp', 'odap.whole.tmp-journal', 'json.0123abcd.tmp']) {
+      writeFileSync(join(folder, `000001-by-hand.${left}`), 'half')
+    }
+    must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    const made = ['000001-by-hand.json', '000001-by-hand.odap', 'workbooks']
+    expect(readdirSync(folder).toSorted()).toEqual(made)
+  })
+
+  test('of a plan file is none of another that has the same name in another folder', async () => {
+    const session = aSession()
+    const { id } = await aPlan(session)
+    must(await session.client.call('history.make-restore-point', { name: 'Of ours' }))
+    must(await session.client.call('plan.close', {}))
+    const engine = createEngine({ dataDir: session.dataDir })
+    onTestFinished(() => engine.close())
+    const client = createClient(engine.call, () => 'call')
+    const names = async () => must(await client.call('history.restore-points', {})).map(({ name }) => name)
+    for (const place of ['first', 'second']) {
+      const folder = join(temporaryFolder(), 'plans')
+      mkdirSync(folder)
+      const path = join(folder, `${id}.odap`)
+      copyFileSync(planPath(session.dataDir, id), path)
+      must(engine.openPlanAt(path))
+      expect(await names(), place).toEqual([])
+      must(await client.call('history.make-restore-point', { name: place }))
+      expect(await names()).toEqual([place])
+    }
+  })
+
+  test('that is taken back leaves nothing of itself', () => {
+    const dataDir = temporaryFolder()
+    const file = aPlanFile()
+    const point = makeRestorePoint({ dataDir, now: () => new Date() }, file, 'by-hand', 'For nothing')
+    const left = () => readdirSync(dataDir, { recursive: true }).filter((name) => /\d{6}-/.test(String(name)))
+    expect(left()).toHaveLength(2)
+    dropRestorePoint(dataDir, file.path, point)
+    expect(left()).toEqual([])
   })
 
   test("keeps the workbook's bytes once for all, and no file half made", async () => {

@@ -61,6 +61,13 @@ describe('a saved file', () => {
     expect(readdirSync(place)).toEqual(['inventory (updated).xlsx'])
   })
 
+  it('that stands there already byte for byte is kept by nobody a second time', async () => {
+    const { source, place, target } = aFile()
+    writeFileSync(target, 'new bytes')
+    expect(await saveCopy(source, target, new Set())).toMatchObject({ ok: true, value: { kept: null } })
+    expect(readdirSync(place)).toEqual(['inventory (updated).xlsx'])
+  })
+
   it('keeps a file of somebody else, whatever the program saved before', async () => {
     const { source, place, target } = aFile()
     const before = new Set<string>()

@@ -219,6 +219,31 @@ describe('files out', () => {
     expect(readFileSync(target, 'utf8')).toBe('by somebody else')
   })
 
+  test('saving beside is beside the place that was chosen last', async () => {
+    const { ask, engine } = aPage()
+    const { folder, made } = madeFile()
+    engine.made.mockResolvedValue(made)
+    for (const name of ['First.docx', 'Last.docx']) {
+      showSaveDialog.mockResolvedValue({ canceled: false, filePath: join(folder, name) })
+      await ask({ kind: 'save-file', fileId: 'f', way: 'ask' })
+    }
+    await ask({ kind: 'save-file', fileId: 'f', way: 'beside' })
+    expect(existsSync(join(folder, 'Last 2.docx'))).toBe(true)
+  })
+
+  test('saving once more in the same place keeps nothing of what the program saved there itself', async () => {
+    const { ask, engine } = aPage()
+    const { folder, made } = madeFile()
+    engine.made.mockResolvedValue(made)
+    const target = join(folder, 'Plan.docx')
+    showSaveDialog.mockResolvedValue({ canceled: false, filePath: target })
+    await ask({ kind: 'save-file', fileId: 'f', way: 'ask' })
+    writeFileSync(made.path, 'the plan a day later')
+    const answer = await ask({ kind: 'save-file', fileId: 'f', way: 'ask' })
+    expect(answer).toEqual({ ok: true, value: { saved: target, kept: null } })
+    expect(readFileSync(target, 'utf8')).toBe('the plan a day later')
+  })
+
   test('saving beside before anything was saved asks where', async () => {
     const { ask, engine } = aPage()
     const { folder, made } = madeFile()

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { switchesNoReleaseTakes } from '../../src/main/stay-offline.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -11,6 +11,8 @@ interface Circumstances {
   readonly switches?: readonly string[]
   readonly isFirst?: boolean
   readonly dataDir?: string
+  /** What stands behind the program's own name. */
+  readonly typed?: readonly string[]
 }
 
 /** Everything the program asks of Electron while it starts, in order. */
@@ -19,14 +21,18 @@ async function startProgram({
   switches = [],
   isFirst = true,
   dataDir = temporaryFolder(),
+  typed = [],
 }: Circumstances = {}) {
   const asked: string[] = []
   const given = new Set(switches)
-  const windows: {
-    readonly options: { readonly webPreferences: Record<string, unknown> }
-    readonly webContents: EventEmitter
-  }[] = []
-  const engines: EventEmitter[] = []
+  const windows: BrowserWindow[] = []
+  const answers: ((event: unknown, question: unknown) => unknown)[] = []
+  const { argv } = process
+  process.argv = ['electron', ...typed]
+  onTestFinished(() => {
+    process.argv = argv
+  })
+  const engines: (EventEmitter & { readonly postMessage: ReturnType<typeof vi.fn> })[] = []
   const menus: { readonly label?: string }[][] = []
   const reload = vi.fn()
   let becomeReady: () => void = () => undefined
@@ -59,10 +65,17 @@ async function startProgram({
     getPath: () => '/home/me',
   })
   class BrowserWindow extends EventEmitter {
-    static getAllWindows = () => []
-    readonly webContents = Object.assign(new EventEmitter(), { send: vi.fn(), reload })
+    static getAllWindows = () => windows
+    readonly webContents = Object.assign(new EventEmitter(), {
+      send: vi.fn(),
+      reload,
+      mainFrame: { url: 'app://odap/' },
+    })
     readonly show = vi.fn()
-    readonly isDestroyed = () => false
+    readonly focus = vi.fn()
+    readonly restore = vi.fn()
+    readonly isMinimized = () => true
+    readonly isDestroyed = vi.fn(() => false)
     readonly loadURL = (url: string) => {
       asked.push(`load ${url}`)
       return Promise.resolve()
@@ -82,7 +95,12 @@ async function startProgram({
     app,
     BrowserWindow,
     dialog: { showErrorBox, showMessageBoxSync },
-    ipcMain: { handle: (channel: string) => asked.push(`answer ${channel}`) },
+    ipcMain: {
+      handle: (channel: string, answer: (event: unknown, question: unknown) => unknown) => {
+        answers.push(answer)
+        asked.push(`answer ${channel}`)
+      },
+    },
     Menu: {
       setApplicationMenu: (menu: { readonly label?: string }[]) => menus.push(menu),
       buildFromTemplate: (template: unknown) => template,
@@ -111,6 +129,14 @@ async function startProgram({
     showErrorBox,
     showMessageBoxSync,
     windows,
+    /** The file that the page is given when it asks whether there is one; undefined while there is none. */
+    takenFile: () => {
+      const [contents] = windows.map(({ webContents }) => webContents)
+      const event = { sender: contents, senderFrame: contents?.mainFrame }
+      void answers[0]?.(event, { kind: 'take-given-file' })
+      const asked = engines[0]?.postMessage.mock.calls.map(([question]) => question) ?? []
+      return asked.findLast(({ kind }) => kind === 'receive')?.path
+    },
     ready: async () => {
       becomeReady()
       await vi.waitFor(() => expect(asked).toContain('load app://odap/'))
@@ -222,6 +248,61 @@ test('the page is served and its questions answered before it is loaded', async 
   expect(program.windows).toHaveLength(1)
 })
 
+test('a plan file that the start names, or a second start from its own folder, is taken', async () => {
+  const first = resolve('first.odap')
+  const program = await startProgram({ typed: ['first.odap'] })
+  await program.ready()
+  expect(program.takenFile()).toBe(first)
+  const [window] = program.windows
+  program.app.emit('second-instance', {}, ['electron', '--a-switch', 'second.odap'], resolve('elsewhere'))
+  expect(window?.webContents.send).toHaveBeenCalledWith('odap-event', { kind: 'file-given' })
+  expect(program.takenFile()).toBe(resolve('elsewhere', 'second.odap'))
+})
+
+test('a plan file that a Mac hands over before there is a window is taken', async () => {
+  const program = await startProgram()
+  const preventDefault = vi.fn()
+  program.app.emit('open-file', { preventDefault }, '/plans/mine.odap')
+  expect(preventDefault).toHaveBeenCalledOnce()
+  await program.ready()
+  expect(program.takenFile()).toBe('/plans/mine.odap')
+})
+
+test('the window is shown once there is something to see, and a second start brings it to the front', async () => {
+  const program = await startProgram()
+  await program.ready()
+  const [window] = program.windows
+  expect(window?.show).not.toHaveBeenCalled()
+  window?.emit('ready-to-show')
+  expect(window?.show).toHaveBeenCalledOnce()
+  program.app.emit('second-instance', {}, ['electron'], resolve('.'))
+  expect(window?.restore).toHaveBeenCalledOnce()
+  expect(window?.focus).toHaveBeenCalledOnce()
+})
+
+test('the program ends with its window on every system, and tells nothing to one that is gone', async () => {
+  const { platform } = process
+  onTestFinished(() => void Object.defineProperty(process, 'platform', { value: platform }))
+  Object.defineProperty(process, 'platform', { value: 'darwin' })
+  const program = await startProgram()
+  await program.ready()
+  const [window] = program.windows
+  window?.isDestroyed.mockReturnValue(true)
+  program.engines[0]?.emit('message', { kind: 'event', event: { kind: 'opened', planId: 'x' } })
+  expect(window?.webContents.send).not.toHaveBeenCalled()
+  program.app.emit('window-all-closed')
+  expect(program.app.quit).toHaveBeenCalledOnce()
+})
+
+test('the menu has what a window needs and nothing else', async () => {
+  const program = await startProgram({ isPackaged: true })
+  await program.ready()
+  const roles = [...JSON.stringify(program.menus).matchAll(/"role":"(\w+)"/g)].map(([, role]) => role)
+  const onMac = process.platform === 'darwin' ? ['appMenu'] : []
+  const view = ['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen']
+  expect(roles).toEqual([...onMac, 'quit', 'cut', 'copy', 'paste', 'selectAll', ...view])
+})
+
 test('Ctrl+Z belongs to the page, which knows whether a text or the plan is meant', async () => {
   const program = await startProgram()
   await program.ready()
@@ -234,12 +315,30 @@ test('a page that crashed comes back, and one with something unsaved is not clos
   const program = await startProgram()
   await program.ready()
   const contents = program.windows[0]?.webContents
-  contents?.emit('render-process-gone', {}, { reason: 'crashed' })
-  expect(program.reload).toHaveBeenCalledOnce()
+  contents?.emit('render-process-gone', {}, { reason: 'clean-exit' })
+  expect(program.reload).not.toHaveBeenCalled()
+  for (const reason of ['crashed', 'oom']) contents?.emit('render-process-gone', {}, { reason })
+  expect(program.reload).toHaveBeenCalledTimes(2)
   const preventDefault = vi.fn()
   contents?.emit('will-prevent-unload', { preventDefault })
   expect(program.showMessageBoxSync).toHaveBeenCalledOnce()
   expect(preventDefault).not.toHaveBeenCalled()
+})
+
+test('the question before something is lost takes Enter and Escape for staying', async () => {
+  const program = await startProgram()
+  await program.ready()
+  const contents = program.windows[0]?.webContents
+  const preventDefault = vi.fn()
+  contents?.emit('will-prevent-unload', { preventDefault })
+  const [[, { buttons, defaultId, cancelId }]] = program.showMessageBoxSync.mock.calls as unknown as [
+    [unknown, Electron.MessageBoxSyncOptions],
+  ]
+  expect([buttons?.[defaultId ?? -1], buttons?.[cancelId ?? -1]]).toEqual(['Stay', 'Stay'])
+  expect(preventDefault).not.toHaveBeenCalled()
+  program.showMessageBoxSync.mockReturnValue(buttons?.indexOf('Close without saving') ?? -1)
+  contents?.emit('will-prevent-unload', { preventDefault })
+  expect(preventDefault).toHaveBeenCalledOnce()
 })
 
 test('quitting waits until the engine has closed the plan', async () => {

@@ -1,4 +1,7 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 interface Configuration {
   readonly asar: boolean
@@ -59,7 +62,32 @@ describe('a release', () => {
   test('it is never published by itself, and asks no administrator', async () => {
     const configuration = await configured()
     expect(configuration).not.toHaveProperty('publish')
-    expect(configuration['nsis']).toMatchObject({ perMachine: false, allowElevation: false })
+    expect(configuration['nsis']).toMatchObject({
+      oneClick: false,
+      perMachine: false,
+      allowElevation: false,
+    })
+  })
+
+  test('a double click on a plan file is its own', async () => {
+    expect((await configured())['fileAssociations']).toEqual([
+      {
+        ext: 'odap',
+        name: 'Open data access plan',
+        mimeType: 'application/x-open-data-access-plan',
+        role: 'Editor',
+      },
+    ])
+  })
+
+  test('another program that came with Electron is taken out', async () => {
+    const appOutDir = temporaryFolder()
+    const other = join(appOutDir, 'resources', 'app')
+    mkdirSync(other, { recursive: true })
+    writeFileSync(join(other, 'package.json'), '{}')
+    const { afterPack } = await configured()
+    await (afterPack as (packed: { readonly appOutDir: string }) => Promise<void>)({ appOutDir })
+    expect(readdirSync(join(appOutDir, 'resources'))).toEqual([])
   })
 
   test('Electron’s own files come from where the environment says', async () => {

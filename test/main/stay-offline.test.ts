@@ -38,6 +38,7 @@ test.each(['app://odap/index.html', 'blob:app://odap/1', 'data:image/png;base64,
 test.each([
   ['https://example.org/a?b=c#d', 'https://example.org'],
   ['http://127.0.0.1:80/', 'http://127.0.0.1'],
+  ['http://localhost/', 'http://localhost'],
   ['ws://example.org:81/x', 'ws://example.org:81'],
   ['wss://example.org/', 'wss://example.org'],
   ['ftp://example.org/', 'ftp://example.org'],

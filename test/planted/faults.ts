@@ -1,5 +1,7 @@
+import { dataFolderFaults } from './data-folder.ts'
 import { durabilityFaults } from './durability.ts'
 import { electronFaults } from './electron.ts'
+import { electronProgramFaults } from './electron-program.ts'
 import { limitFaults } from './limits.ts'
 import { loopbackHostFaults } from './loopback-host.ts'
 import { loopbackPageFaults } from './loopback-page.ts'
@@ -15,8 +17,8 @@ export const faultsByKind: Readonly<Record<string, readonly PlantedFault[]>> = {
   'nothing-leaves': nothingLeavesFaults,
   'loopback-host': [...loopbackHostFaults, ...loopbackPageFaults],
   odap: odapFaults,
-  electron: electronFaults,
-  durability: durabilityFaults,
+  electron: [...electronFaults, ...electronProgramFaults],
+  durability: [...durabilityFaults, ...dataFolderFaults],
   limits: limitFaults,
   rules: ruleFaults,
   page: [...pageAnswerFaults, ...pageTypingFaults],

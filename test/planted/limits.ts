@@ -250,4 +250,37 @@ export const limitFaults: readonly PlantedFault[] = [
       test: 'stops bytes whose other parts differ',
     },
   },
+  {
+    promise: 'A workbook costs no more than reading was measured with',
+    fault: 'notes have no end',
+    file: 'src/engine/workbook/limits.ts',
+    find: 'notes: 100_000',
+    plant: 'notes: Number.POSITIVE_INFINITY',
+    noticedBy: {
+      file: 'test/engine/workbook/reading/limits.test.ts',
+      test: 'the limits are those that reading was measured with',
+    },
+  },
+  {
+    promise: 'A workbook costs no more than reading was measured with',
+    fault: 'what all datasets say has no end',
+    file: 'src/engine/workbook/limits.ts',
+    find: 'tableCharacters: 300_000_000',
+    plant: 'tableCharacters: Number.POSITIVE_INFINITY',
+    noticedBy: {
+      file: 'test/engine/workbook/reading/limits.test.ts',
+      test: 'the limits are those that reading was measured with',
+    },
+  },
+  {
+    promise: 'The Word plan links to what it shows',
+    fault: 'a name before the host passes for the host',
+    file: 'src/domain/plan-document/wording.ts',
+    find: '/^https?:\\/\\/[a-z0-9.-]+(',
+    plant: '/^https?:\\/\\/[a-z0-9.@-]+(',
+    noticedBy: {
+      file: 'test/domain/plan-document/wording-rules.test.ts',
+      test: 'is not https://data.ct.gov@evil.example/',
+    },
+  },
 ]

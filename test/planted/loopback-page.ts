@@ -155,4 +155,15 @@ export const loopbackPageFaults: readonly PlantedFault[] = [
       test: 'that has gone from the disk costs nobody the program',
     },
   },
+  {
+    promise: 'What the program answers is kept by no cache, framed by nobody and taken for nothing else',
+    fault: 'events go out without the headers of the page',
+    file: 'src/web/server.ts',
+    find: "...pageHeaders, 'content-type': 'application/x-ndjson; charset=utf-8'",
+    plant: "'content-type': 'application/x-ndjson; charset=utf-8'",
+    noticedBy: {
+      file: 'test/web/page.test.ts',
+      test: 'what the program answers is kept by no cache, framed by nobody and taken for nothing else',
+    },
+  },
 ]

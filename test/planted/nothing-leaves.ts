@@ -110,4 +110,12 @@ export const nothingLeavesFaults: readonly PlantedFault[] = [
       test: 'odap inspects, drafts, compares, changes and calls, and sends nothing',
     },
   },
+  {
+    promise: 'No page of the program reaches another program of this computer',
+    fault: 'requests to localhost are let through',
+    file: 'src/main/stay-offline.ts',
+    find: 'const cancel = !allowed.has(protocol)',
+    plant: "const cancel = !allowed.has(protocol) && host !== 'localhost'",
+    noticedBy: { file: 'test/main/stay-offline.test.ts', test: 'http://localhost/ is refused' },
+  },
 ]

@@ -194,4 +194,51 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
     plant: 'rows.length',
     noticedBy: readOut,
   },
+  {
+    promise: 'A plan that is open to read shows that nothing can be changed',
+    fault: 'a field with a list takes what is typed',
+    file: 'src/renderer/ui/saved-combobox.tsx',
+    find: '      disabled={isReading}\n',
+    plant: '',
+    noticedBy: {
+      file: 'test/e2e/refused-and-other-plans.e2e.ts',
+      test: 'in a plan that is open to read nothing can be typed or chosen',
+      host: 'browser',
+    },
+  },
+  {
+    promise: 'A plan that is open to read shows that nothing can be changed',
+    fault: 'the board takes ideas',
+    file: 'src/renderer/steps/brainstorm/add-card.tsx',
+    find: '      disabled={isReading}\n',
+    plant: '',
+    noticedBy: {
+      file: 'test/e2e/refused-and-other-plans.e2e.ts',
+      test: 'in a plan that is open to read nothing can be typed or chosen',
+      host: 'browser',
+    },
+  },
+  {
+    promise: 'A plan that is open to read shows that nothing can be changed',
+    fault: 'a tier can be set',
+    file: 'src/renderer/steps/prioritize/tier-part.tsx',
+    find: '          disabledFocusable={isReading}\n          aria-expanded',
+    plant: '          aria-expanded',
+    noticedBy: {
+      file: 'test/e2e/refused-and-other-plans.e2e.ts',
+      test: 'in a plan that is open to read nothing can be typed or chosen',
+      host: 'browser',
+    },
+  },
+  {
+    promise: 'The page hears of what happens elsewhere',
+    fault: 'it listens no more once the stream was cut',
+    file: 'src/renderer/web-events.ts',
+    find: '    while (!stopped.signal.aborted) {',
+    plant: '    for (let first = true; first && !stopped.signal.aborted; first = false) {',
+    noticedBy: {
+      file: 'test/renderer/web-bridge.test.ts',
+      test: 'events are heard again after the stream was cut',
+    },
+  },
 ]

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { err, ok } from '../../src/domain/result.ts'
 import { createWebBridge, takeToken } from '../../src/renderer/web-bridge.ts'
-import { linesOf } from '../../src/renderer/web-events.ts'
+import { linesOf, listenToEvents } from '../../src/renderer/web-events.ts'
 
 type Fetch = typeof fetch
 const request = { callId: 'c1', call: 'plan.read', input: {} }
@@ -137,6 +137,27 @@ describe('the token', () => {
   test('is empty where none was ever given', () => {
     expect(takeToken(aTab().opened(''))).toBe('')
   })
+})
+
+test('events are heard again after the stream was cut, until nobody listens', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const heard: unknown[] = []
+  const request = vi.fn(async () => {
+    if (request.mock.calls.length === 2) throw new TypeError('cut')
+    return new Response(`{"kind":"opened","planId":"${request.mock.calls.length}"}\n`)
+  })
+  const stop = listenToEvents(request, (event) => heard.push(event))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(heard.slice(0, 2)).toEqual([
+    { kind: 'opened', planId: '1' },
+    { kind: 'opened', planId: '3' },
+  ])
+  stop()
+  await vi.advanceTimersByTimeAsync(10_000)
+  const asked = request.mock.calls.length
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(request).toHaveBeenCalledTimes(asked)
 })
 
 test('events are whole lines however the stream is cut, letters of several bytes too', async () => {

@@ -105,6 +105,11 @@ test('what the program answers is kept by no cache, framed by nobody and taken f
   )
   expect(meaningOf(taken)).toEqual(json)
   const made = await send({ path: `/files/${JSON.parse(taken.body).value.fileId}`, headers: good })
+  const events = await send({ path: '/events', headers: good })
+  expect(meaningOf(events)).toEqual({
+    ...protective,
+    'content-type': 'application/x-ndjson; charset=utf-8',
+  })
   // Bytes to be saved, whatever they are and however they are called.
   expect(meaningOf(made)).toEqual({
     ...protective,

@@ -48,6 +48,32 @@ it.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGINT'] as const)(
   },
 )
 
+it('the plan that was open is closed in good order, and nothing of it lies about', async () => {
+  const folder = temporaryFolder()
+  const { host, said, listening } = serve(folder)
+  await listening
+  const { origin, hash } = new URL(said.out.slice('Open '.length).trim())
+  const call = async (name: string, input: unknown) => {
+    const answer = await fetch(`${origin}/call`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${hash.slice(1)}`, origin, 'content-type': 'application/json' },
+      body: JSON.stringify({ callId: name, call: name, input }),
+    })
+    return (await answer.json()).value
+  }
+  const { fileId } = await call('open.sample', {})
+  const { table } = await call('open.inspect', { fileId, choice: null })
+  const { sheet, headerRow, headerRows } = table
+  const title = table.columns.find(({ field }: { readonly field: string }) => field === 'title')
+  const choice = { sheet, headerRow, headerRows, alsoSheets: [] }
+  await call('open.import', { fileId, choice, columns: [{ letter: title.letter, field: 'title' }] })
+  expect(readdirSync(join(folder, 'plans')).some((name) => name.endsWith('.holder.json'))).toBe(true)
+  host.disconnect()
+  await once(host, 'exit')
+  expect(readdirSync(join(folder, 'plans')).filter((name) => /-wal$|\.json$/.test(name))).toEqual([])
+  expect(readdirSync(join(folder, 'files'))).toEqual([])
+})
+
 it('the token is new at every start, printed once, and kept nowhere', async () => {
   const folder = temporaryFolder()
   const tokens = []

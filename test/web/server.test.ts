@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createClient } from '../../src/contract/client.ts'
 import type { AppError } from '../../src/contract/errors.ts'
@@ -101,6 +102,16 @@ test('hands out a file with any name', async () => {
   expect(made).toMatchObject({ status: 200, body: 'bytes' })
 })
 
+test('a made file that cannot be read is cut off, and costs nobody the program', async () => {
+  const { upload, send, post, good, engine } = await aSender()
+  const { fileId } = JSON.parse((await upload('made.xlsx', 'bytes')).body).value
+  const path = engine.made(fileId)?.path ?? ''
+  rmSync(path)
+  mkdirSync(path)
+  await expect(send({ path: `/files/${fileId}`, headers: good })).rejects.toThrow()
+  expect((await post('/call', startRead)).status).toBe(200)
+})
+
 test.each([
   ['whose length is said before', (length: number) => Buffer.alloc(length).toString('latin1')],
   ['whose length nobody said', (length: number) => bytes(length)],
@@ -120,6 +131,20 @@ test.each([
     expect(reached).toEqual(['receive'])
   },
 )
+
+test('what is too large is not kept while the rest of it arrives', async () => {
+  const { upload } = await aSender()
+  const inMemory = () => process.memoryUsage().arrayBuffers
+  const before = inMemory()
+  let most = 0
+  const looking = setInterval(() => {
+    most = Math.max(most, inMemory() - before)
+  }, 5)
+  const answer = await upload('endless.csv', bytes(12 * largestFile.inventory))
+  clearInterval(looking)
+  expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'file-too-large' } })
+  expect(most).toBeLessThan(8 * largestFile.inventory)
+})
 
 test('tells what happens to a page that listens, until it stops', async () => {
   const { origin, good, post, reached, close } = await aSender()

@@ -59,6 +59,7 @@ describe('whoever is not the page learns nothing, and the program never hears of
     ['with another name and our port', { host: 'localhost:PORT' }],
     ['with our address and another port', { host: '127.0.0.1:1' }],
     ['with our address and no port', { host: '127.0.0.1' }],
+    ['with our address and more behind it', { host: '127.0.0.1:PORT.evil.example' }],
     ['from a foreign page', { origin: 'http://evil.example' }],
     ['from a page that has no origin', { origin: 'null' }],
     ['from a page with an empty origin', { origin: '' }],
@@ -198,7 +199,10 @@ describe('the loopback host', () => {
     const listen = vi.spyOn(Server.prototype, 'listen')
     const { name } = await aLoopbackHost()
     const [server] = listen.mock.contexts as Server[]
+    const [[, address]] = listen.mock.calls as unknown as [[number, string]]
     listen.mockRestore()
+    // A name means on another computer what that computer says it means.
+    expect(address).toBe('127.0.0.1')
     const port = Number(name.split(':')[1])
     expect(server?.address()).toEqual({ address: '127.0.0.1', family: 'IPv4', port })
 

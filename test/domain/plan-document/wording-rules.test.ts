@@ -75,6 +75,7 @@ describe('an address a document links to', () => {
     'https://x.gov/a%2x',
     'https://x.gov/a%zz',
     'https:///a',
+    'https://data.ct.gov@evil.example/',
     'https://x.gov/ä',
     'ftp://x.gov/',
     long(1001),

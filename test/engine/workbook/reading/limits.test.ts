@@ -14,6 +14,30 @@ const sheetOf = (xml: string, more: Parameters<typeof makeWorkbook>[0]['parts'] 
 const dataOf = (xml: string) => sheetOf(`<sheetData>${xml}</sheetData>`)
 const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`
 
+it('the limits are those that reading was measured with', () => {
+  expect(limits).toEqual({
+    fileBytes: 50 * 1024 * 1024,
+    inflatedBytes: 500 * 1024 * 1024,
+    entries: 5_000,
+    ratio: 300,
+    ratioFrom: 16 * 1024 * 1024,
+    rows: 1_048_576,
+    columns: 16_384,
+    cells: 20_000_000,
+    merges: 100_000,
+    hyperlinks: 100_000,
+    notes: 100_000,
+    cellFormats: 200_000,
+    definedNames: 100_000,
+    tables: 5_000,
+    tableCharacters: 300_000_000,
+    cellCharacters: 1_000_000,
+    xmlDepth: 256,
+    xmlAttributes: 1_024,
+    sheets: 2_000,
+  })
+})
+
 describe('workbooks built to harm', () => {
   it('may not nest without end', () => {
     const depth = limits.xmlDepth
