@@ -42,6 +42,8 @@ function begin(): void {
   // As root Chromium refuses its sandbox altogether; the start script says so.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   switchOffNetwork(app.commandLine)
+  // Where a graphics driver fails at the start, Chromium now and then waits for it for ever, and no window comes.
+  app.disableHardwareAcceleration()
   registerAppScheme()
   if (app.requestSingleInstanceLock()) start()
   else app.quit()

@@ -52,6 +52,7 @@ async function startProgram({
     },
     setPath: (name: string, path: string) => asked.push(`path ${name} ${path}`),
     enableSandbox: () => asked.push('sandbox'),
+    disableHardwareAcceleration: () => asked.push('no graphics card'),
     requestSingleInstanceLock: () => {
       asked.push('lock')
       return isFirst
@@ -165,6 +166,11 @@ test('the page’s scheme is a secure origin that no policy is waived for', asyn
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
   ])
+})
+
+test('a window comes whatever the graphics card is like: none is asked for', async () => {
+  const { asked } = await startProgram()
+  before(asked, 'no graphics card', 'wait until ready')
 })
 
 test('two data folders are two programs: the lock lies in the data folder', async () => {

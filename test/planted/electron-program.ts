@@ -199,4 +199,12 @@ export const electronProgramFaults: readonly PlantedFault[] = [
       test: 'another program that came with Electron is taken out',
     },
   },
+  {
+    promise: 'A window comes, whatever the graphics card is like',
+    fault: 'a graphics card is asked for',
+    file: 'src/main/main.ts',
+    find: '  app.disableHardwareAcceleration()\n',
+    plant: '',
+    noticedBy: { file: 'test/main/main.test.ts', test: 'whatever the graphics card is like' },
+  },
 ]
