@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { HostBridge } from '../../src/contract/host.ts'
-import { startElectron, windowOf } from './support/program.ts'
+import { startElectron, windowOf } from './support/program-in-electron.ts'
 
 type WithHost = { readonly host: HostBridge }
 

@@ -34,7 +34,7 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const cancelled = (page: Page) => page.getByText('Cancelled. Nothing was imported.')
 
 /** Generous: other work on the machine stretches it. Before plans came in parts it was seconds. */
-const longestPause = 1_500
+const longestPause = 3_000
 
 /** Measures from now on for how long the page did nothing else; answers the longest such time in milliseconds. */
 async function watchPauses(page: Page): Promise<() => Promise<number>> {

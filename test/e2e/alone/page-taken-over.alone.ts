@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { startElectron, windowOf } from '../support/program.ts'
+import { startElectron, windowOf } from '../support/program-in-electron.ts'
 
 test('a page that was taken over reaches nothing, by no way there is', async () => {
   const app = await startElectron(mkdtempSync(join(tmpdir(), 'odap-e2e-')))
