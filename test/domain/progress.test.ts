@@ -128,6 +128,12 @@ describe('progress', () => {
     expect(publish).toEqual({ done: 0, total: 3 })
   })
 
+  test('counts what is published as settled only once its upkeep is', () => {
+    const published = { review: { availability: 'on-portal' } } as const
+    const datasets = someDatasets([published, { ...published, commitment: { upkeep: 'keep' } }])
+    expect(progressOf(aPlan({ datasets })).publish).toEqual({ done: 1, total: 2 })
+  })
+
   test('counts a question of the brainstorm once, however many cards it has', () => {
     const ideas = [
       anIdea({ id: 'i1', question: 'on-portal' }),

@@ -48,10 +48,16 @@ describe('the score of a folder', () => {
   })
 
   it('does not pass over what could not be tried at all', () => {
-    const broken = { ...changed('x', 'RuntimeError'), statusReason: 'worker gone' }
+    const broken = { ...changed('x', 'RuntimeError'), statusReason: 'worker gone\nin its third line' }
     expect(scoreOf(reported(broken, changed('false', 'Killed')), []).problems).toEqual([
       '1 changes could not be tried, the first because of: worker gone',
     ])
+  })
+
+  it('counts as noticed what ended the tests’ own process each time', () => {
+    const reason = 'Test runner crashed. Tried twice to restart it without any luck.'
+    const crashed = { ...changed('x', 'RuntimeError'), statusReason: reason }
+    expect(scoreOf(reported(crashed), [])).toMatchObject({ noticed: 1, problems: [] })
   })
 
   it('leaves out what is listed as equivalent, wherever its line stands by now', () => {

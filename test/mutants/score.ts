@@ -13,7 +13,7 @@ export interface Change {
 }
 
 export interface Score {
-  /** What the tests noticed, those included that made them wait for ever. */
+  /** What the tests noticed, those included that made them wait for ever or ended their process. */
   readonly noticed: number
   readonly timedOut: number
   readonly survived: readonly Change[]
@@ -33,7 +33,7 @@ export function scoreOf(report: Report, listed: readonly EquivalentChange[]): Sc
     changes.filter((change) => change.status === status && !isListed(change))
   const count = (status: Mutant['status']) => changes.filter((change) => change.status === status).length
   return {
-    noticed: count('Killed') + count('Timeout'),
+    noticed: count('Killed') + count('Timeout') + mutantsOf(report).filter(endedItsProcess).length,
     timedOut: count('Timeout'),
     survived: unnoticed('Survived'),
     notReached: unnoticed('NoCoverage'),
@@ -46,14 +46,23 @@ export function scoreOf(report: Report, listed: readonly EquivalentChange[]): Sc
 }
 
 /** A change whose tests could not even be run says nothing of them, so it must not vanish from the figures. */
-function notRun({ files }: Report): readonly string[] {
-  const changes = Object.values(files).flatMap(({ mutants }) => mutants)
-  const failed = changes.filter(({ status }) => status === 'RuntimeError')
+function notRun(report: Report): readonly string[] {
+  const failed = mutantsOf(report).filter(
+    (mutant) => mutant.status === 'RuntimeError' && !endedItsProcess(mutant),
+  )
   const [first] = failed
   if (first === undefined) return []
-  return [
-    `${failed.length} changes could not be tried, the first because of: ${first.statusReason ?? 'nothing said'}`,
-  ]
+  const [why = ''] = (first.statusReason ?? 'nothing said').split('\n')
+  return [`${failed.length} changes could not be tried, the first because of: ${why}`]
+}
+
+/** Such as one that takes all memory there is. Stryker has tried it again twice by then. */
+function endedItsProcess({ status, statusReason = '' }: Mutant): boolean {
+  return status === 'RuntimeError' && statusReason.startsWith('Test runner crashed. Tried twice')
+}
+
+function mutantsOf({ files }: Report): readonly Mutant[] {
+  return Object.values(files).flatMap(({ mutants }) => mutants)
 }
 
 function listedAmiss(entries: readonly EquivalentChange[], changes: readonly Change[]): readonly string[] {

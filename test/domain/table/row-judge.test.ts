@@ -166,6 +166,10 @@ describe('headings that come again', () => {
 })
 
 describe('rows beside the table', () => {
+  it('are no reason to leave out what stands in it', () => {
+    expect(atTheEnd(['ID', 'Licenses 6', null, null, null, 'beside the table'])).toBeNull()
+  })
+
   it('hold nothing in its columns', () => {
     expect(atTheEnd([null, null, null, null, null, 'see above', 'and below'])).toBe('outside')
     expect(
