@@ -16,8 +16,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '*.e2e.ts',
   outputDir: 'test-results/e2e',
-  // Two pages side by side, but one window at a time: windows take the keyboard from each other.
-  workers: 2,
+  workers: 1,
   // A test that fails now and then is mended: a second try would hide what a person meets now and then.
   retries: 0,
   timeout: 120_000,
@@ -42,7 +41,6 @@ export default defineConfig({
     { name: 'browser' },
     {
       name: 'electron',
-      workers: 1,
       testMatch: ofElectron,
       ...(isWhole ? {} : { grepInvert: /@same-in-both-hosts/ }),
     },
