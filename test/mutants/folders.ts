@@ -27,6 +27,7 @@ export const mutatedFolders: readonly MutatedFolder[] = [
       'test/web/*.test.ts',
       '!test/web/serve.test.ts',
       'test/main/*.test.ts',
+      '!test/main/engine-process.test.ts',
       'test/contract/*.test.ts',
     ],
     testsApart: true,
