@@ -70,7 +70,8 @@ test.each([
 test('Chromium’s own calls home are off, no name is looked up, and no proxy is asked', () => {
   const given = new Map<string, string | undefined>()
   switchOffNetwork({ appendSwitch: (name, value) => given.set(name, value) })
-  expect(Object.fromEntries(given)).toEqual({
+  // Strictly: `toEqual` takes what is undefined for what is not there.
+  expect(Object.fromEntries(given)).toStrictEqual({
     'disable-background-networking': undefined,
     'disable-breakpad': undefined,
     'disable-component-update': undefined,
