@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { readDatasets } from '../../../src/engine/store/dataset-rows.ts'
 import {
   deleteIdea,
   insertIdea,
@@ -23,20 +22,9 @@ import {
 } from '../../../src/engine/store/history.ts'
 import { readAction, readActions } from '../../../src/engine/store/read-history.ts'
 import { aPlanFile, everyRow, someone } from '../../support/plan-file.ts'
+import { all, did, idea, noted, noteOf } from '../../support/told-actions.ts'
 
-type File = ReturnType<typeof aPlanFile>
 const later = '2026-11-22T16:00:00.000Z'
-
-/** Does something under a name and answers with the number history knows it by. */
-function did(file: File, what: string, work: () => void, more: { readonly reason?: string } = {}): number {
-  change(file.db, { ...someone, what, ...more }, work)
-  return Number(file.db.prepare('SELECT max(id) FROM action').pluck().get())
-}
-
-const idea = { question: 'on-portal', text: 'Wait times', raisedBy: '', datasetId: null } as const
-const noted = (file: File, note: string) => () => setReview(file.db, ['a'], { reviewNote: note })
-const noteOf = (file: File) => readDatasets(file.db, ['a'])[0]?.review.reviewNote
-const all = { datasetId: null, before: null, limit: 100 }
 
 describe('an action', () => {
   test('that fails leaves nothing behind, and the next one is recorded as ever', () => {

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { readDatasets } from '../../../src/engine/store/dataset-rows.ts'
 import {
   deleteIdea,
   insertIdea,
@@ -11,26 +10,15 @@ import {
   setSubmission,
 } from '../../../src/engine/store/edit-rows.ts'
 import { canGoBackTo, goBack } from '../../../src/engine/store/go-back.ts'
-import { change, undo, whatUndoDoes } from '../../../src/engine/store/history.ts'
+import { undo, whatUndoDoes } from '../../../src/engine/store/history.ts'
 import { closePlanFile, createPlanFile } from '../../../src/engine/store/open-plan-file.ts'
 import { readSubmission } from '../../../src/engine/store/plan-rows.ts'
 import { readActions } from '../../../src/engine/store/read-history.ts'
 import { aPlanFile, everyRow, someone } from '../../support/plan-file.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { all, did, idea, noted, noteOf } from '../../support/told-actions.ts'
 
-type File = ReturnType<typeof aPlanFile>
 const later = '2026-11-22T16:00:00.000Z'
-
-/** Does something under a name and answers with the number history knows it by. */
-function did(file: File, what: string, work: () => void): number {
-  change(file.db, { ...someone, what }, work)
-  return Number(file.db.prepare('SELECT max(id) FROM action').pluck().get())
-}
-
-const idea = { question: 'on-portal', text: 'Wait times', raisedBy: '', datasetId: null } as const
-const noted = (file: File, note: string) => () => setReview(file.db, ['a'], { reviewNote: note })
-const noteOf = (file: File) => readDatasets(file.db, ['a'])[0]?.review.reviewNote
-const all = { datasetId: null, before: null, limit: 100 }
 
 describe('going back', () => {
   test('brings every row to where it stood after that action, as one action that can be undone', () => {

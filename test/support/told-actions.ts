@@ -1,0 +1,26 @@
+import { readDatasets } from '../../src/engine/store/dataset-rows.ts'
+import { setReview } from '../../src/engine/store/edit-rows.ts'
+import { change } from '../../src/engine/store/history.ts'
+import type { PlanFile } from '../../src/engine/store/open-plan-file.ts'
+import { someone } from './plan-file.ts'
+
+/** Does something under a name and answers with the number history knows it by. */
+export function did(
+  { db }: PlanFile,
+  what: string,
+  work: () => void,
+  more: { readonly reason?: string } = {},
+): number {
+  change(db, { ...someone, what, ...more }, work)
+  return Number(db.prepare('SELECT max(id) FROM action').pluck().get())
+}
+
+export const idea = { question: 'on-portal', text: 'Wait times', raisedBy: '', datasetId: null } as const
+
+/** Notes this of dataset a. */
+export const noted = (file: PlanFile, note: string) => () => setReview(file.db, ['a'], { reviewNote: note })
+
+export const noteOf = (file: PlanFile) => readDatasets(file.db, ['a'])[0]?.review.reviewNote
+
+/** The whole history, to be read at once. */
+export const all = { datasetId: null, before: null, limit: 100 }
