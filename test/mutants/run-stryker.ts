@@ -46,6 +46,8 @@ export async function runStryker(folder: MutatedFolder): Promise<Report | null> 
     string,
     string,
   ]
+  const before = incrementalFile(name)
+  if (existsSync(before)) forgetUnnoticed(before)
   const workshop = mkdtempSync(join(temporary, 'odap-mutants-'))
   const [copies, forTests] = ['copies', 'temporary'].map((part) => join(workshop, part)) as [string, string]
   mkdirSync(forTests)
@@ -66,6 +68,26 @@ export async function runStryker(folder: MutatedFolder): Promise<Report | null> 
   return existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Report) : null
 }
 
+function incrementalFile(name: string): string {
+  return join(kept, `${name}.incremental.json`)
+}
+
+/**
+ * Has every change tried again that no test noticed. Stryker would keep that verdict where a test was changed that runs
+ * what is changed only while its file is loaded, or where what changed stands outside of `it` (a table, a helper).
+ */
+function forgetUnnoticed(file: string): void {
+  writeFileSync(file, JSON.stringify(withoutUnnoticed(JSON.parse(readFileSync(file, 'utf8')) as Report)))
+}
+
+export function withoutUnnoticed(report: Report): Report {
+  const files = Object.entries(report.files).map(([name, file]) => {
+    const noticed = file.mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout')
+    return [name, { ...file, mutants: noticed }] as const
+  })
+  return { ...report, files: Object.fromEntries(files) }
+}
+
 function settings(
   { mutate, leftOut, changesWhatRunsOnce }: MutatedFolder,
   name: string,
@@ -83,7 +105,7 @@ function settings(
     coverageAnalysis: 'perTest',
     ignoreStatic: !changesWhatRunsOnce,
     incremental: true,
-    incrementalFile: join(kept, `${name}.incremental.json`),
+    incrementalFile: incrementalFile(name),
     concurrency: availableParallelism(),
     // Changes that never end are found by counting; this is for what waits, on a machine with other work to do.
     timeoutMS: 15_000,

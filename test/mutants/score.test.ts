@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EquivalentChange } from './mutated-folder.ts'
-import type { Mutant, Report } from './run-stryker.ts'
+import { type Mutant, type Report, withoutUnnoticed } from './run-stryker.ts'
 import { percentage, scoreOf, shown } from './score.ts'
 
 const source = 'const limit = 5\nif (a < limit) {\n  stop()\n}\n'
@@ -89,6 +89,17 @@ describe('the score of a folder', () => {
   it('is full where there was nothing to notice', () => {
     expect(percentage(scoreOf(reported(), []))).toBe(100)
   })
+})
+
+it('tries again what no test noticed before', () => {
+  const noticed = [changed('false', 'Killed'), changed('a <= limit', 'Timeout')]
+  const others = [
+    changed('true', 'Survived'),
+    changed('a >= limit', 'NoCoverage'),
+    changed('x', 'RuntimeError'),
+  ]
+  const before = { ...reported(...noticed, ...others), testFiles: {} }
+  expect(withoutUnnoticed(before)).toEqual({ ...reported(...noticed), testFiles: {} })
 })
 
 it('a change over several lines is shown on one', () => {
