@@ -117,7 +117,8 @@ function whyNotWritten(file: string, folder: string, targets: readonly Target[])
     throw new UsageError('The original is not written over; name another folder with --out')
   }
   if (!existsSync(folder)) return null
-  const problems = targets.map(({ made, path }) => targetProblem(path, made.size))
+  const bytes = targets.reduce((sum, { made }) => sum + made.size, 0)
+  const problems = targets.map(({ path }) => targetProblem(path, bytes))
   return problems.find((problem) => problem !== null) ?? null
 }
 

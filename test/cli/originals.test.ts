@@ -4,12 +4,14 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { odap, sampleInventory } from '../support/odap.ts'
+import { canMount, mountSmall } from '../support/small-disk.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const change = JSON.stringify({ cells: [{ sheet: 'Inventory', cell: 'B7', value: 'Edited' }] })
@@ -132,4 +134,22 @@ describe('odap draft never writes over the original', () => {
       expect(readdirSync(target), name).toEqual([name])
     }
   })
+
+  test.skipIf(!canMount())('nor where they do not fit on the disk all together', async () => {
+    const { folder, path } = anInventory()
+    const fits = join(folder, 'fits')
+    expect((await odap(temporaryFolder(), ['draft', path, '--out', fits])).code).toBe(0)
+    const sizes = readdirSync(fits).map((name) => statSync(join(fits, name)).size)
+    const target = join(folder, 'draft')
+    mkdirSync(target)
+    // Room for the largest of them and for each of the others, but not for the smallest as well.
+    mountSmall(target, `size=${sum(sizes) - Math.min(...sizes)}`)
+    const ended = await odap(temporaryFolder(), ['draft', path, '--out', target, '--json'])
+    expect(JSON.parse(ended.out).code).toBe('disk-full')
+    expect(readdirSync(target)).toEqual([])
+  })
 })
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

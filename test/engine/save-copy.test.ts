@@ -1,19 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { freeNameBeside, saveCopy } from '../../src/engine/save-copy.ts'
 import { isPlaceholder, problemOf, targetProblem } from '../../src/engine/target-problem.ts'
+import { canMount, mountSmall } from '../support/small-disk.ts'
 import { startProcess } from '../support/start-process.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -190,17 +180,3 @@ describe('what the system answers', () => {
     expect(isPlaceholder({ size: 0, blocks: 0 })).toBe(false)
   })
 })
-
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
-  const folder = mkdtempSync(join(tmpdir(), 'odap-mount-'))
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', folder]).status === 0
-  if (mounted) execFileSync('umount', [folder])
-  rmSync(folder, { recursive: true })
-  return mounted
-}
-
-function mountSmall(folder: string, options: string): void {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'none', folder])
-  onTestFinished(() => void execFileSync('umount', [folder]))
-}

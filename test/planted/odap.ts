@@ -168,6 +168,17 @@ export const odapFaults: readonly PlantedFault[] = [
     },
   },
   {
+    promise: 'Half a draft is none',
+    fault: 'whether it fits on the disk shows when a part of it is written',
+    file: 'src/cli/draft-command.ts',
+    find: 'targetProblem(path, bytes)',
+    plant: 'targetProblem(path, bytes * 0)',
+    noticedBy: {
+      file: 'test/cli/originals.test.ts',
+      test: 'nor where they do not fit on the disk all together',
+    },
+  },
+  {
     promise: 'A plan with decisions is never overwritten',
     fault: 'a draft is put over it',
     file: 'src/engine/replaceable-plan.ts',
