@@ -3,6 +3,11 @@ import type { MutatedFolder } from './mutated-folder.ts'
 /** What looks at a patched workbook again, and what keeps off cells that are not ours. */
 const checks = '{check-patch,compare-sheets,compare-workbooks,equal-cells,sheet-guards,patch-request}'
 
+/** What reads many files, takes long, or stands in for the threads of the process that all tests share here. */
+const leftOutOfReading =
+  'real-workbooks,workbooks-folder,openpyxl,attacks,properties,worker-client,worker-limits'
+const quickReading = ['reading/*', `!reading/{${leftOutOfReading}}`] as const
+
 /** Every folder that is mutated, the quick ones first. */
 export const mutatedFolders: readonly MutatedFolder[] = [
   {
@@ -84,18 +89,10 @@ export const mutatedFolders: readonly MutatedFolder[] = [
   workbookFolder('cells', ['cells/*'], true),
   workbookFolder(
     'package',
-    ['package/*', 'reading/{lost-parts,odd-packages}', 'patching/compare-workbooks'],
+    ['package/*', ...quickReading, 'patching/{compare-workbooks,patch-columns,patch-rows}'],
     false,
   ),
-  workbookFolder(
-    'reading',
-    [
-      'reading/*',
-      '!reading/{real-workbooks,workbooks-folder,openpyxl,attacks,properties,worker-client}',
-      'package/*',
-    ],
-    false,
-  ),
+  workbookFolder('reading', [...quickReading, 'package/*'], false),
   {
     ...workbookFolder(
       'checks',
