@@ -76,6 +76,8 @@ export function sentence(error: AppError): string {
       return 'The plan file is damaged; it was not changed.'
     case 'plan-newer':
       return 'The plan was made with a newer version of the program; it was not changed.'
+    case 'plan-unreleased':
+      return 'The plan was made with a trial version of the program, from before its first release; it was not changed.'
     case 'not-a-plan-file':
       return 'This is not a plan file.'
     case 'dataset-not-found':

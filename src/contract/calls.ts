@@ -1,24 +1,17 @@
 import { z } from 'zod'
+import {
+  commitmentFields,
+  identificationFields,
+  opennessFields,
+  reviewFields,
+} from '../domain/fields/dataset-fields.ts'
+import { deliveryFields, detailFields } from '../domain/fields/plan-fields.ts'
 import { inventoryFields } from '../domain/inventory-field.ts'
 import type { WorkbookView } from '../domain/table/inventory-table.ts'
 import { brainstormQuestions, criteria, tiers } from '../domain/vocabulary.ts'
-import {
-  actionId,
-  choice,
-  commitment,
-  day,
-  details,
-  id,
-  identification,
-  ids,
-  line,
-  nothing,
-  rating,
-  review,
-  text,
-  weight,
-} from './call-inputs.ts'
-import { deliveryChoices, facts, makeWorkbookInput } from './give-back-inputs.ts'
+import { actionId, choice, day, id, ids, line, nothing, rating, text, weight } from './call-inputs.ts'
+import { someOf } from './field-inputs.ts'
+import { facts, makeWorkbookInput } from './give-back-inputs.ts'
 import type {
   DeliveryQuestions,
   FileHandle,
@@ -104,7 +97,7 @@ export const calls = {
   'plan.close': call<null>()('Closes the open plan.', nothing),
   'plan.set-details': call<PlanChange>()(
     'Who the plan is for and who stands behind it.',
-    z.strictObject({ changes: details.partial() }),
+    z.strictObject({ changes: someOf(detailFields) }),
   ),
   'plan.undo': call<PlanChange>()('Takes the last action back.', nothing),
   'plan.redo': call<PlanChange>()('Does the last undone action again.', nothing),
@@ -153,7 +146,7 @@ export const calls = {
 
   'review.set': call<PlanChange>()(
     'Where datasets stand today.',
-    z.strictObject({ ids, changes: review.partial() }),
+    z.strictObject({ ids, changes: someOf(reviewFields) }),
   ),
 
   'review.correct-inventory': call<PlanChange>()(
@@ -184,8 +177,12 @@ export const calls = {
   ),
 
   'identify.set': call<PlanChange>()(
-    'What could be made public, and how. Openness and grounds are given whole.',
-    z.strictObject({ ids, changes: identification.partial() }),
+    'What could be made public, and how. The grounds are given whole.',
+    z.strictObject({ ids, changes: someOf(identificationFields) }),
+  ),
+  'identify.set-openness': call<PlanChange>()(
+    'Which properties of open data datasets have.',
+    z.strictObject({ ids, changes: someOf(opennessFields) }),
   ),
 
   'prioritize.rate': call<PlanChange>()(
@@ -214,7 +211,7 @@ export const calls = {
 
   'publish.set': call<PlanChange>()(
     'Dates, stewards and upkeep.',
-    z.strictObject({ ids, changes: commitment.partial() }),
+    z.strictObject({ ids, changes: someOf(commitmentFields) }),
   ),
 
   'deliver.read-questions': call<DeliveryQuestions>()(
@@ -223,7 +220,7 @@ export const calls = {
   ),
   'deliver.set-choices': call<PlanChange>()(
     'The answers, remembered with the plan.',
-    z.strictObject({ changes: deliveryChoices.partial() }),
+    z.strictObject({ changes: someOf(deliveryFields) }),
   ),
   'deliver.mark-submitted': call<PlanChange>()(
     'Says that the plan was submitted, on a day and to whom or how, and keeps it as it is now for good.',

@@ -35,6 +35,8 @@ export type AppError =
     }
   | { readonly code: 'plan-damaged' }
   | { readonly code: 'plan-newer' }
+  /** Made by a program that was never released. */
+  | { readonly code: 'plan-unreleased' }
   | { readonly code: 'not-a-plan-file' }
   /** Somebody decided something in the plan that would be overwritten. */
   | { readonly code: 'plan-has-decisions' }

@@ -50,6 +50,7 @@ export type PlanProblem =
   | 'plan-not-found'
   | 'not-a-plan-file'
   | 'plan-newer'
+  | 'plan-unreleased'
   | 'plan-damaged'
   | 'plan-open-elsewhere'
 

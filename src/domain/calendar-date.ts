@@ -1,4 +1,5 @@
-import type { CalendarDate } from './dataset.ts'
+/** A calendar date as `YYYY-MM-DD`, or '' where none is given. Never a `Date`: a day has no time zone. */
+export type CalendarDate = string
 
 const months = [
   'January',

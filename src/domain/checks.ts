@@ -1,8 +1,15 @@
 import type { DatasetId, Rating } from './dataset.ts'
+import { detailFields } from './fields/plan-fields.ts'
+import { missingFields } from './fields/values.ts'
 import type { Plan, PlanDetails } from './plan.ts'
-import { planDetailFields } from './plan.ts'
 import { hasOpenCriteria, rankCandidates } from './priority.ts'
-import { isCommitted, isIdentified, isReviewed, isUpkeepSettled, publishingDatasets } from './progress.ts'
+import {
+  isCommitted,
+  isReviewed,
+  isUpkeepSettled,
+  missingForIdentification,
+  publishingDatasets,
+} from './progress.ts'
 import type { Step } from './vocabulary.ts'
 import { criteria } from './vocabulary.ts'
 
@@ -30,9 +37,7 @@ export type DatasetGap = Exclude<Gap, { readonly code: 'detail-missing' }>
 /** What stands open, the plan's details first and then step by step. */
 export function gapsOf(plan: Plan): readonly Gap[] {
   return [
-    ...planDetailFields
-      .filter((field) => plan.details[field].trim() === '')
-      .map((field): Gap => ({ code: 'detail-missing', field })),
+    ...missingFields(detailFields, plan.details).map((field): Gap => ({ code: 'detail-missing', field })),
     ...identificationGaps(plan),
     ...priorityGaps(plan),
     ...publishingGaps(plan),
@@ -46,11 +51,11 @@ function identificationGaps({ datasets }: Plan): readonly Gap[] {
   const noBasis: DatasetId[] = []
   const noRoute: DatasetId[] = []
   for (const dataset of datasets) {
-    const { access, legalBasis } = dataset.identification
     if (!isReviewed(dataset)) unreviewed.push(dataset.id)
-    if (access === 'undetermined') undetermined.push(dataset.id)
-    else if (access !== 'public' && legalBasis.trim() === '') noBasis.push(dataset.id)
-    else if (!isIdentified(dataset)) noRoute.push(dataset.id)
+    const [first] = missingForIdentification(dataset)
+    if (first === 'access') undetermined.push(dataset.id)
+    else if (first === 'legalBasis') noBasis.push(dataset.id)
+    else if (first === 'releaseRoute') noRoute.push(dataset.id)
   }
   const gaps: readonly DatasetGap[] = [
     { code: 'not-reviewed', step: 'review', datasets: unreviewed },

@@ -1,46 +1,27 @@
-import type { Facts } from './inventory-field.ts'
 import type {
-  Access,
-  Answer,
-  Automation,
-  Availability,
-  Criterion,
-  HighValueGround,
-  OpennessProperty,
-  ReleaseRoute,
-  RetirementGround,
-  Tier,
-  Upkeep,
-} from './vocabulary.ts'
-import { criteria, opennessProperties } from './vocabulary.ts'
+  commitmentFields,
+  identificationFields,
+  opennessFields,
+  reviewFields,
+} from './fields/dataset-fields.ts'
+import { datasetFields } from './fields/dataset-fields.ts'
+import type { SomeOf, ValuesOf } from './fields/field.ts'
+import { emptyValues } from './fields/values.ts'
+import type { Facts } from './inventory-field.ts'
+import type { Criterion, ReleaseRoute, Tier } from './vocabulary.ts'
+import { criteria } from './vocabulary.ts'
 
 /** A text key made by the engine, never reused. */
 export type DatasetId = string
 
-/** A calendar date as `YYYY-MM-DD`, or '' where none is given. Never a `Date`: a day has no time zone. */
-export type CalendarDate = string
-
 /** Where a dataset stands today (step 1). */
-export interface Review {
-  readonly availability: Availability
-  /** Web address or the name of the place. */
-  readonly publishedAt: string
-  readonly publishedFormat: string
-  readonly reviewNote: string
-}
+export type Review = ValuesOf<typeof reviewFields>
 
 /** What could be made public, and how (step 3). */
-export interface Identification {
-  readonly access: Access
-  readonly legalBasis: string
-  readonly releaseRoute: ReleaseRoute | null
-  readonly suppressionRule: string
-  /** Who checks that nothing protected gets out. */
-  readonly checkedBy: string
-  readonly openness: { readonly [Property in OpennessProperty]: Answer }
-  /** The department head determines these; the program only suggests. */
-  readonly highValueGrounds: readonly HighValueGround[]
-}
+export type Identification = ValuesOf<typeof identificationFields>
+
+/** Whether it is open data as the law describes it (step 3). */
+export type Openness = ValuesOf<typeof opennessFields>
 
 /** 0 none, 1 low, 2 medium, 3 high. */
 export type RatingValue = 0 | 1 | 2 | 3
@@ -66,17 +47,7 @@ export interface Priority {
 }
 
 /** What the agency promises for a dataset (step 5). */
-export interface Commitment {
-  readonly targetDate: CalendarDate
-  readonly updateFrequency: string
-  readonly method: string
-  readonly steward: string
-  readonly custodian: string
-  readonly automation: Automation
-  readonly upkeep: Upkeep
-  readonly retirementGround: RetirementGround | null
-  readonly upkeepNote: string
-}
+export type Commitment = ValuesOf<typeof commitmentFields>
 
 /** Where in the inventory a dataset was found, as Excel names it. */
 export interface SourcePlace {
@@ -93,6 +64,7 @@ export interface Dataset {
   readonly facts: Facts
   readonly review: Review
   readonly identification: Identification
+  readonly openness: Openness
   readonly priority: Priority
   readonly commitment: Commitment
 }
@@ -100,35 +72,17 @@ export interface Dataset {
 const notRated: Rating = { value: null, reason: '' }
 
 /** What nobody has decided yet. */
-export const undecided: Pick<Dataset, 'review' | 'identification' | 'priority' | 'commitment'> = {
-  review: { availability: 'not-yet-determined', publishedAt: '', publishedFormat: '', reviewNote: '' },
-  identification: {
-    access: 'undetermined',
-    legalBasis: '',
-    releaseRoute: null,
-    suppressionRule: '',
-    checkedBy: '',
-    openness: Object.fromEntries(
-      opennessProperties.map((property) => [property, 'not-yet-determined']),
-    ) as Identification['openness'],
-    highValueGrounds: [],
-  },
-  priority: {
-    ratings: Object.fromEntries(criteria.map((criterion) => [criterion, notRated])) as Priority['ratings'],
-    override: null,
-  },
-  commitment: {
-    targetDate: '',
-    updateFrequency: '',
-    method: '',
-    steward: '',
-    custodian: '',
-    automation: 'not-yet-determined',
-    upkeep: 'not-yet-determined',
-    retirementGround: null,
-    upkeepNote: '',
-  },
-}
+export const undecided: Pick<Dataset, 'review' | 'identification' | 'openness' | 'priority' | 'commitment'> =
+  {
+    review: emptyValues(datasetFields.review),
+    identification: emptyValues(datasetFields.identification),
+    openness: emptyValues(datasetFields.openness),
+    priority: {
+      ratings: Object.fromEntries(criteria.map((criterion) => [criterion, notRated])) as Priority['ratings'],
+      override: null,
+    },
+    commitment: emptyValues(datasetFields.commitment),
+  }
 
 /** Whether a person may get the data today without asking. */
 export function isPublicToday({ review }: Pick<Dataset, 'review'>): boolean {
@@ -161,4 +115,14 @@ export function routeOf({ access, releaseRoute }: Identification): ReleaseRoute 
 export function isCandidate(dataset: Pick<Dataset, 'review' | 'identification'>): boolean {
   const { access } = dataset.identification
   return !isPublishedData(dataset) && (access === 'public' || access === 'protected-releasable')
+}
+
+/**
+ * What follows from an answer to whether data may be public. A route is a way to release protected data: left behind on
+ * a dataset that is public, or not to be released at all, it would stand in the workbook and the Word plan as if somebody
+ * meant it.
+ */
+export function withWhatFollows(changes: SomeOf<Identification>): SomeOf<Identification> {
+  const { access, releaseRoute = null } = changes
+  return access === 'public' || access === 'protected' ? { ...changes, releaseRoute } : changes
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from './dataset.ts'
+import type { CalendarDate } from './calendar-date.ts'
 import type { Plan } from './plan.ts'
 import { appendices } from './plan-document/appendices.ts'
 import { approvals } from './plan-document/approvals.ts'

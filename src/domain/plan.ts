@@ -1,57 +1,23 @@
-import type { CalendarDate, Dataset, DatasetId } from './dataset.ts'
+import type { Dataset, DatasetId } from './dataset.ts'
+import type { ValuesOf } from './fields/field.ts'
+import type { detailFields, submissionFields } from './fields/plan-fields.ts'
+import { deliveryFields } from './fields/plan-fields.ts'
+import { emptyValues } from './fields/values.ts'
 import type { InventoryField } from './inventory-field.ts'
 import type { FrequencyAnswer } from './mapping/update-frequency.ts'
 import type { ReferenceData } from './reference-data.ts'
 import type { BrainstormQuestion, Criterion } from './vocabulary.ts'
 
 /** Who the plan is for and who stands behind it. '' where nobody has said. */
-export interface PlanDetails {
-  readonly agencyName: string
-  readonly planTitle: string
-  /** For example `2027`, or `July 2026 to June 2027`. */
-  readonly period: string
-  readonly officerName: string
-  readonly officerTitle: string
-  readonly officerEmail: string
-  readonly headName: string
-  readonly headTitle: string
-  /** When the list was reviewed with the Open Data Coordinator. */
-  readonly reviewedOn: CalendarDate
-}
-
-export const planDetailFields = [
-  'agencyName',
-  'planTitle',
-  'period',
-  'officerName',
-  'officerTitle',
-  'officerEmail',
-  'headName',
-  'headTitle',
-  'reviewedOn',
-] as const satisfies readonly (keyof PlanDetails)[]
+export type PlanDetails = ValuesOf<typeof detailFields>
 
 /** What the officer answered to the questions of Deliver; null while nobody was asked. */
-export interface DeliveryChoices {
-  /** Whether the workbook gets a sheet that tells of every changed cell. */
-  readonly changesSheet: 'add' | 'leave-out' | null
-  /** Of a protected sheet's locked cells: write them and leave the protection on, or keep off them. */
-  readonly protectedCells: 'write' | 'keep-off' | null
-  /** Of a workbook whose structure is locked: whether it may get a sheet. */
-  readonly lockedStructure: 'add' | 'keep-off' | null
-}
+export type DeliveryChoices = ValuesOf<typeof deliveryFields>
 
-export const nothingChosen: DeliveryChoices = {
-  changesSheet: null,
-  protectedCells: null,
-  lockedStructure: null,
-}
+export const nothingChosen: DeliveryChoices = emptyValues(deliveryFields)
 
 /** What is said of the plan's last submission. */
-export interface Submission {
-  readonly on: CalendarDate
-  /** To whom or how, in the words of whoever submitted it; '' where nothing was said. */
-  readonly how: string
+export type Submission = ValuesOf<typeof submissionFields> & {
   /** Whether the plan is no longer what was submitted. */
   readonly isChangedSince: boolean
 }

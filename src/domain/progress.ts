@@ -1,5 +1,7 @@
 import type { Dataset } from './dataset.ts'
 import { isCandidate, isPublishedData } from './dataset.ts'
+import { commitmentFields, reviewFields } from './fields/dataset-fields.ts'
+import { missingFields } from './fields/values.ts'
 import type { Plan } from './plan.ts'
 import { hasOpenCriteria, isPlanned, tierOf } from './priority.ts'
 import type { Step } from './vocabulary.ts'
@@ -14,29 +16,40 @@ export interface StepProgress {
 export type Progress = { readonly [Name in Step]: StepProgress }
 
 /** Answered means that a person said something, "cannot be determined" included. */
-export function isReviewed({ review }: Dataset): boolean {
-  return review.availability !== 'not-yet-determined'
+export function isReviewed({ review }: Pick<Dataset, 'review'>): boolean {
+  return missingFields(reviewFields, review).length === 0
 }
 
 /**
- * Identified means that access is determined and, where the law protects the data, the legal basis is named
- * and, where it is to be released, how.
+ * What keeps a dataset from being identified, in the order it is asked: access and, where the law protects the data,
+ * the legal basis and, where it is to be released, a way to release protected data, which "as is" is not.
  */
-export function isIdentified({ identification }: Dataset): boolean {
+export function missingForIdentification({
+  identification,
+}: Pick<Dataset, 'identification'>): readonly ('access' | 'legalBasis' | 'releaseRoute')[] {
   const { access, legalBasis, releaseRoute } = identification
-  if (access === 'undetermined') return false
-  if (access === 'public') return true
-  if (legalBasis.trim() === '') return false
-  return access === 'protected' || (releaseRoute !== null && releaseRoute !== 'as-is')
+  if (access === 'undetermined') return ['access']
+  if (access === 'public') return []
+  const isRouteMissing = access === 'protected-releasable' && (releaseRoute ?? 'as-is') === 'as-is'
+  return [
+    ...(legalBasis.trim() === '' ? (['legalBasis'] as const) : []),
+    ...(isRouteMissing ? (['releaseRoute'] as const) : []),
+  ]
 }
 
-/** A commitment is made when there is a date, a frequency and a steward. */
-export function isCommitted({ commitment }: Dataset): boolean {
-  return (
-    commitment.targetDate !== '' &&
-    commitment.updateFrequency.trim() !== '' &&
-    commitment.steward.trim() !== ''
-  )
+export function isIdentified(dataset: Pick<Dataset, 'identification'>): boolean {
+  return missingForIdentification(dataset).length === 0
+}
+
+/** What is missing before the commitment counts as made, in the order the screen asks. */
+export function missingForCommitment({
+  commitment,
+}: Pick<Dataset, 'commitment'>): readonly (keyof Dataset['commitment'])[] {
+  return missingFields(commitmentFields, commitment)
+}
+
+export function isCommitted(dataset: Pick<Dataset, 'commitment'>): boolean {
+  return missingForCommitment(dataset).length === 0
 }
 
 /** A published dataset's upkeep is settled when kept or updated, or retired on a ground. */

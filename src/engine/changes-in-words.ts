@@ -32,7 +32,8 @@ export function changesInWords(db: Database, actionId: number): HistoryChanges {
 }
 
 function kindOf({ table_name: table }: ChangeRow): ChangedThing['kind'] {
-  return table === 'rating' ? 'dataset' : table
+  if (table === 'rating') return 'dataset'
+  return table === 'criterion' ? 'plan' : table
 }
 
 function changeOf({ before, after }: ChangeRow): ChangedThing['change'] {

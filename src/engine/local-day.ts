@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../domain/dataset.ts'
+import type { CalendarDate } from '../domain/calendar-date.ts'
 
 /** The day of a moment where the user is. */
 export function localDay(moment: Date): CalendarDate {

@@ -11,6 +11,7 @@ import { makeRestorePoint } from './restore-points.ts'
 import { datasetIds, readDatasets } from './store/dataset-rows.ts'
 import {
   type Action,
+  byTable,
   change,
   redo,
   revisionOf,
@@ -208,7 +209,7 @@ export function step(
   return ok(announced(context, plan.value, touched))
 }
 
-const nothingTouched: TouchedRows = { plan: [], dataset: [], rating: [], idea: [] }
+const nothingTouched: TouchedRows = byTable(() => [])
 
 function announced(context: EngineContext, plan: OpenPlan, touched: TouchedRows): PlanChange {
   // One transaction for all that is read: taking and leaving the file's lock costs more than reading a row.
@@ -223,7 +224,7 @@ function announced(context: EngineContext, plan: OpenPlan, touched: TouchedRows)
 function changeOf(plan: OpenPlan, touched: TouchedRows, { mostDatasets }: EngineContext): PlanChange {
   const { db } = plan.file
   const { revision, changedAt } = revisionOf(db)
-  const row = touched.plan.length > 0 ? readPlanRow(db) : null
+  const row = touched.plan.length + touched.criterion.length > 0 ? readPlanRow(db) : null
   const touchedIds = [...new Set([...touched.dataset, ...touched.rating.map(datasetOfRating)])]
   // Which of few are there shows when they are read.
   const many = touchedIds.length > mostDatasets ? datasetIds(db, touchedIds) : null

@@ -97,6 +97,12 @@ const descriptions: Descriptions = {
       'It was not touched.',
       'Open it with that version or a later one.',
     ),
+  'plan-unreleased': () =>
+    words(
+      'This plan was made with a trial version of this program, from before its first release.',
+      'It was not touched.',
+      'Open your inventory again and begin a new plan from it.',
+    ),
   'not-a-plan-file': () =>
     words(
       'This is not a plan file of this program.',

@@ -6,6 +6,7 @@ import {
   protectedBy,
   routeOf,
   undecided,
+  withWhatFollows,
 } from '../../src/domain/dataset.ts'
 import { equalWeights, nothingChosen } from '../../src/domain/plan.ts'
 import { availabilities } from '../../src/domain/vocabulary.ts'
@@ -73,14 +74,14 @@ describe('where nobody has decided anything', () => {
         releaseRoute: null,
         suppressionRule: '',
         checkedBy: '',
-        openness: {
-          free: 'not-yet-determined',
-          'machine-readable': 'not-yet-determined',
-          unrestricted: 'not-yet-determined',
-          'finest-detail': 'not-yet-determined',
-          described: 'not-yet-determined',
-        },
         highValueGrounds: [],
+      },
+      openness: {
+        free: 'not-yet-determined',
+        'machine-readable': 'not-yet-determined',
+        unrestricted: 'not-yet-determined',
+        'finest-detail': 'not-yet-determined',
+        described: 'not-yet-determined',
       },
       priority: {
         ratings: {
@@ -115,5 +116,28 @@ describe('where nobody has decided anything', () => {
       'machine-readable': 1,
     })
     expect(nothingChosen).toEqual({ changesSheet: null, protectedCells: null, lockedStructure: null })
+  })
+})
+
+describe('what follows from an answer to whether data may be public', () => {
+  it('is that no release route is left behind where none is needed', () => {
+    for (const access of ['public', 'protected'] as const) {
+      expect(withWhatFollows({ access })).toEqual({ access, releaseRoute: null })
+      expect(withWhatFollows({ access, releaseRoute: undefined, legalBasis: 'HIPAA' })).toEqual({
+        access,
+        releaseRoute: null,
+        legalBasis: 'HIPAA',
+      })
+      expect(withWhatFollows({ access, releaseRoute: 'aggregate' })).toEqual({
+        access,
+        releaseRoute: 'aggregate',
+      })
+    }
+  })
+
+  it('is nothing while one may still be needed, or where access is not said', () => {
+    for (const access of ['protected-releasable', 'undetermined', undefined] as const) {
+      expect(withWhatFollows({ access, checkedBy: 'Counsel' })).toEqual({ access, checkedBy: 'Counsel' })
+    }
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { datasetFields, ideaFields } from '../../src/domain/changed-fields.ts'
+import { fieldsInWords } from '../../src/domain/changed-fields.ts'
 import {
   accessLabels,
   accessShortLabels,
@@ -26,13 +26,12 @@ import {
   upkeeps,
 } from '../../src/domain/vocabulary.ts'
 
-const fields = { ...datasetFields, ...ideaFields }
 const wordsOf = (field: string, values: readonly string[]) =>
-  values.map((value) => fields[field]?.words(value))
+  values.map((value) => fieldsInWords.get(field)?.words(value))
 
 describe('the history says in words', () => {
   it('where a dataset stands and what the law says of it', () => {
-    expect(wordsOf('availability', availabilities)).toEqual([
+    expect(wordsOf('review.availability', availabilities)).toEqual([
       'On the open data portal',
       'Public elsewhere, machine-readable',
       'Public, but not machine-readable',
@@ -40,13 +39,13 @@ describe('the history says in words', () => {
       'Not yet determined',
       'Cannot be determined',
     ])
-    expect(wordsOf('access', accesses)).toEqual([
+    expect(wordsOf('identification.access', accesses)).toEqual([
       'Public',
       'Protected, releasable after a transformation',
       'Protected',
       'Undetermined',
     ])
-    expect(wordsOf('releaseRoute', releaseRoutes)).toEqual([
+    expect(wordsOf('identification.releaseRoute', releaseRoutes)).toEqual([
       'As is',
       'Aggregate',
       'Redact fields',
@@ -58,7 +57,7 @@ describe('the history says in words', () => {
       'No',
       'Not yet determined',
     ])
-    expect(opennessProperties.map((property) => fields[`openness.${property}`]?.field)).toEqual([
+    expect(opennessProperties.map((property) => fieldsInWords.get(`openness.${property}`)?.field)).toEqual([
       'Open data: Free to get',
       'Open data: Machine-readable',
       'Open data: No restriction on use',
@@ -68,7 +67,7 @@ describe('the history says in words', () => {
   })
 
   it('each ground of high value', () => {
-    expect(wordsOf('highValueGrounds', highValueGrounds)).toEqual([
+    expect(wordsOf('identification.highValueGrounds', highValueGrounds)).toEqual([
       'A: Critical to how the agency operates',
       'B: Can increase accountability and responsiveness',
       'C: Can improve public knowledge of the agency',
@@ -81,15 +80,20 @@ describe('the history says in words', () => {
   })
 
   it('what was planned and what becomes of the published', () => {
-    expect(wordsOf('overrideTier', tiers)).toEqual(['Now', 'Next', 'Later', 'Not planned'])
-    expect(wordsOf('automation', automations)).toEqual([
+    expect(wordsOf('override.tier', tiers)).toEqual(['Now', 'Next', 'Later', 'Not planned'])
+    expect(wordsOf('commitment.automation', automations)).toEqual([
       'By hand',
       'Partly automated',
       'Automated',
       'Not yet determined',
     ])
-    expect(wordsOf('upkeep', upkeeps)).toEqual(['Keep as it is', 'Update', 'Retire', 'Not yet determined'])
-    expect(wordsOf('retirementGround', retirementGrounds)).toEqual([
+    expect(wordsOf('commitment.upkeep', upkeeps)).toEqual([
+      'Keep as it is',
+      'Update',
+      'Retire',
+      'Not yet determined',
+    ])
+    expect(wordsOf('commitment.retirementGround', retirementGrounds)).toEqual([
       'Inaccurate, misleading or incomplete',
       'Contains protected data',
       'Discontinued, consolidated or replaced',
@@ -98,7 +102,7 @@ describe('the history says in words', () => {
       'Outdated',
       'Belongs to another agency',
     ])
-    expect(wordsOf('question', brainstormQuestions)).toEqual([
+    expect(wordsOf('idea.question', brainstormQuestions)).toEqual([
       'Not yet public',
       'Already on the open data portal',
       'Public, but not machine-readable',

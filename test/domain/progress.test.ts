@@ -7,6 +7,8 @@ import {
   isIdentified,
   isReviewed,
   isUpkeepSettled,
+  missingForCommitment,
+  missingForIdentification,
   progressOf,
   publishingDatasets,
 } from '../../src/domain/progress.ts'
@@ -45,7 +47,34 @@ describe('a dataset is identified', () => {
   })
 })
 
+describe('what keeps a dataset from being identified', () => {
+  const missing = (identification: NonNullable<DatasetChanges['identification']>) =>
+    missingForIdentification(aDataset({ identification }))
+
+  it('is named in the order it is asked', () => {
+    expect(missing({ access: 'protected-releasable', legalBasis: ' ' })).toEqual([
+      'legalBasis',
+      'releaseRoute',
+    ])
+    expect(missing({ access: 'protected-releasable', legalBasis: 'HIPAA', releaseRoute: 'as-is' })).toEqual([
+      'releaseRoute',
+    ])
+    expect(missing({ access: 'protected' })).toEqual(['legalBasis'])
+    expect(missing({ access: 'undetermined' })).toEqual(['access'])
+    expect(missing({ access: 'public' })).toEqual([])
+  })
+})
+
 describe('a commitment', () => {
+  it('misses its parts in the order they are asked, blanks included', () => {
+    expect(missingForCommitment(aDataset({ commitment: { steward: '  ' } }))).toEqual([
+      'targetDate',
+      'updateFrequency',
+      'steward',
+    ])
+    expect(missingForCommitment(aDataset({ commitment: whole }))).toEqual([])
+  })
+
   const whole = { targetDate: '2027-06-30', updateFrequency: 'Monthly', steward: 'M. Chen' }
 
   it('is made with a date, a frequency and a steward, and without any of them it is not', () => {

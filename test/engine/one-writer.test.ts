@@ -250,6 +250,7 @@ function changes(id: string, ideaId: string): readonly (readonly [CallName, Inpu
     'brainstorm.remove': { id: ideaId },
     'brainstorm.make-dataset': { id: ideaId, title: 'A title', unit: '', description: '' },
     'identify.set': { ids: [id], changes: { access: 'public' } },
+    'identify.set-openness': { ids: [id], changes: { free: 'yes' } },
     'prioritize.rate': { id, criterion: 'demand', value: 1, reason: 'asked for' },
     'prioritize.weigh': { weights },
     'prioritize.override': { id, override: { tier: 'now', reason: 'promised' } },

@@ -7,12 +7,11 @@ import { createEngine } from '../../src/engine/index.ts'
 import { planPath } from '../../src/engine/plans-folder.ts'
 import { dropRestorePoint, makeRestorePoint } from '../../src/engine/restore-points.ts'
 import { aPlan, aSession, planOf, setAvailability } from '../support/engine-session.ts'
-import { must } from '../support/journey.ts'
+import { must, takeJourney } from '../support/journey.ts'
 import { aPlanFile } from '../support/plan-file.ts'
 import { stateOf } from '../support/plan-model.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-
-const fixture = new URL('../fixtures/plans/schema-1.odap', import.meta.url)
+import { withFewerFields } from '../support/with-fewer-fields.ts'
 
 /** Waits until what the engine does after its answers is done. */
 function afterwards(): Promise<void> {
@@ -204,9 +203,13 @@ describe('the plan backs itself up', () => {
 
 describe('a plan of an older program', () => {
   test('is listed, backed up before it is brought up to date, and keeps its history to undo', async () => {
+    const dataDir = temporaryFolder()
+    const earlier = createEngine({ dataDir })
+    const { plan } = (await takeJourney(earlier.call)).plan
+    await earlier.close()
     const session = aSession()
     mkdirSync(join(session.dataDir, 'plans'), { recursive: true })
-    copyFileSync(fixture, planPath(session.dataDir, 'older-plan'))
+    copyFileSync(withFewerFields(planPath(dataDir, plan.id)), planPath(session.dataDir, 'older-plan'))
     const { recentPlans } = must(await session.client.call('start.read', {}))
     expect(recentPlans).toMatchObject([{ planId: 'older-plan', problem: null }])
 
@@ -216,12 +219,10 @@ describe('a plan of an older program', () => {
     const snapshot = join(session.dataDir, 'backups', 'older-plan', `${backup?.id}.odap`)
     expect(existsSync(snapshot)).toBe(true)
     const db = new BetterSqlite3(snapshot, { readonly: true })
-    expect(db.pragma('user_version', { simple: true })).toBe(1)
-    const served = db.prepare('SELECT letter, field FROM inventory_column WHERE field IS NOT NULL').all()
+    expect(() => db.prepare('SELECT upkeep_note FROM dataset')).toThrow('no such column')
     db.close()
     const now = new BetterSqlite3(planPath(session.dataDir, 'older-plan'), { readonly: true })
-    expect(served.length).toBeGreaterThan(2)
-    expect(now.prepare('SELECT letter, field FROM column_field ORDER BY rowid').all()).toEqual(served)
+    expect(now.prepare('SELECT DISTINCT upkeep_note FROM dataset').pluck().all()).toEqual([''])
     now.close()
 
     const end = stateOf(await planOf(session))

@@ -46,6 +46,7 @@ const errors: { readonly [Code in ErrorCode]: Extract<AppError, { readonly code:
   },
   'plan-damaged': { code: 'plan-damaged' },
   'plan-newer': { code: 'plan-newer' },
+  'plan-unreleased': { code: 'plan-unreleased' },
   'not-a-plan-file': { code: 'not-a-plan-file' },
   'dataset-not-found': { code: 'dataset-not-found' },
   'idea-not-found': { code: 'idea-not-found' },

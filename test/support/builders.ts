@@ -17,6 +17,7 @@ export interface DatasetChanges {
   readonly facts?: Partial<Facts>
   readonly review?: Partial<Dataset['review']>
   readonly identification?: Partial<Dataset['identification']>
+  readonly openness?: Partial<Dataset['openness']>
   readonly priority?: Partial<Dataset['priority']>
   readonly commitment?: Partial<Dataset['commitment']>
 }
@@ -30,6 +31,7 @@ export function aDataset(changes: DatasetChanges = {}): Dataset {
     facts: { ...noFacts, title: 'Inspection results', ...changes.facts },
     review: { ...undecided.review, ...changes.review },
     identification: { ...undecided.identification, ...changes.identification },
+    openness: { ...undecided.openness, ...changes.openness },
     priority: { ...undecided.priority, ...changes.priority },
     commitment: { ...undecided.commitment, ...changes.commitment },
   }

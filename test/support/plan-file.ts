@@ -1,12 +1,19 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { noFacts } from '../../src/domain/inventory-field.ts'
-import { datasetInserter } from '../../src/engine/store/edit-rows.ts'
+import { datasetInserter, insertPlan } from '../../src/engine/store/edit-rows.ts'
 import { begin } from '../../src/engine/store/history.ts'
+import { journalledTables } from '../../src/engine/store/journal-triggers.ts'
 import { closePlanFile, createPlanFile, type PlanFile } from '../../src/engine/store/open-plan-file.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 export const someone = { who: 'J. Rivera', at: '2026-11-22T15:42:07.000Z' }
+
+/** The inventory that source rows stand in. */
+export const anInventory = `
+  INSERT INTO workbook (sha256, bytes, size, added_at) VALUES ('c', x'00', 1, '');
+  INSERT INTO inventory (file_name, sha256, format, sheet, header_row, header_rows, last_row)
+  VALUES ('inventory.xlsx', 'c', 'xlsx', 'Inventory', 4, 1, 9)`
 
 /** A new plan file with datasets a, b and c, as after an import, closed when the test ends. */
 export function aPlanFile(path = join(temporaryFolder(), 'plan.odap')): PlanFile {
@@ -14,7 +21,7 @@ export function aPlanFile(path = join(temporaryFolder(), 'plan.odap')): PlanFile
   if (!created.ok) throw new Error(created.error.code)
   const file = created.value
   const beginning = begin(file.db, { ...someone, what: 'Imported 3 datasets' })
-  file.db.prepare("INSERT INTO plan (id) VALUES ('plan-1')").run()
+  insertPlan(file.db, { planId: 'plan-1', isSample: false })
   const insertDataset = datasetInserter(file.db)
   for (const [index, id] of ['a', 'b', 'c'].entries()) {
     insertDataset({
@@ -33,7 +40,5 @@ export function aPlanFile(path = join(temporaryFolder(), 'plan.odap')): PlanFile
 
 /** Every journalled row, to compare a plan before and after. */
 export function everyRow({ db }: PlanFile): unknown {
-  return ['plan', 'dataset', 'rating', 'idea'].map((table) =>
-    db.prepare(`SELECT * FROM ${table} ORDER BY id`).all(),
-  )
+  return journalledTables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY id`).all())
 }

@@ -106,11 +106,19 @@ function changed(state: PlanState, action: Change, newId: string): PlanState {
     case 'publish.set':
       return editedPart(state, action.input.ids, 'commitment', action.input.changes)
     case 'identify.set': {
-      const { highValueGrounds, ...rest } = action.input.changes
+      const { highValueGrounds, access, ...rest } = action.input.changes
+      const isDecided = access === 'public' || access === 'protected'
       const grounds =
         highValueGrounds === undefined ? {} : { highValueGrounds: [...new Set(highValueGrounds)].sort() }
-      return editedPart(state, action.input.ids, 'identification', { ...rest, ...grounds })
+      return editedPart(state, action.input.ids, 'identification', {
+        ...(isDecided && { releaseRoute: null }),
+        access,
+        ...defined(rest),
+        ...grounds,
+      })
     }
+    case 'identify.set-openness':
+      return editedPart(state, action.input.ids, 'openness', action.input.changes)
     case 'prioritize.rate': {
       const { id, criterion, value, reason } = action.input
       return edited(state, [id], ({ priority }) => ({
@@ -160,7 +168,7 @@ function afterBoardAction(
 function editedPart(
   state: PlanState,
   ids: readonly string[],
-  part: 'facts' | 'review' | 'identification' | 'commitment',
+  part: 'facts' | 'review' | 'identification' | 'openness' | 'commitment',
   changes: object,
 ): PlanState {
   return edited(state, ids, (dataset) => ({ [part]: { ...dataset[part], ...defined(changes) } }))

@@ -75,7 +75,7 @@ function datasetAction(random: RandomNumbers, state: PlanState, word: string): P
   const kinds: readonly PlanAction[] = [
     { call: 'review.set', input: { ids, changes: { availability: random.oneOf(availabilities) } } },
     { call: 'review.set', input: { ids, changes: { publishedAt: word, reviewNote: `${word} “noted”` } } },
-    { call: 'identify.set', input: { ids, changes: { access: random.oneOf(accesses), openness } } },
+    { call: 'identify.set', input: { ids, changes: { access: random.oneOf(accesses) } } },
     {
       call: 'identify.set',
       input: {
@@ -117,6 +117,7 @@ function datasetAction(random: RandomNumbers, state: PlanState, word: string): P
         },
       },
     },
+    { call: 'identify.set-openness', input: { ids, changes: openness } },
   ]
   return random.oneOf(kinds)
 }

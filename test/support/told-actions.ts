@@ -1,5 +1,5 @@
 import { readDatasets } from '../../src/engine/store/dataset-rows.ts'
-import { setReview } from '../../src/engine/store/edit-rows.ts'
+import { setFields } from '../../src/engine/store/edit-rows.ts'
 import { change } from '../../src/engine/store/history.ts'
 import type { PlanFile } from '../../src/engine/store/open-plan-file.ts'
 import { someone } from './plan-file.ts'
@@ -18,7 +18,8 @@ export function did(
 export const idea = { question: 'on-portal', text: 'Wait times', raisedBy: '', datasetId: null } as const
 
 /** Notes this of dataset a. */
-export const noted = (file: PlanFile, note: string) => () => setReview(file.db, ['a'], { reviewNote: note })
+export const noted = (file: PlanFile, note: string) => () =>
+  setFields(file.db, ['a'], 'review', { reviewNote: note })
 
 export const noteOf = (file: PlanFile) => readDatasets(file.db, ['a'])[0]?.review.reviewNote
 

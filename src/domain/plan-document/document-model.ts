@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../dataset.ts'
+import type { CalendarDate } from '../calendar-date.ts'
 
 /** The Word plan as data: what it says and how it is divided, without a word about how Word stores it. */
 

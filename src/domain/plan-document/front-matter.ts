@@ -1,5 +1,5 @@
+import type { CalendarDate } from '../calendar-date.ts'
 import { inWords } from '../calendar-date.ts'
-import type { CalendarDate } from '../dataset.ts'
 import type { Plan, PlanDetails } from '../plan.ts'
 import type { ReferenceData } from '../reference-data.ts'
 import type { Block, Cover, DocumentProperties } from './document-model.ts'

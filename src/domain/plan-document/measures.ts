@@ -81,8 +81,8 @@ function part(label: string, some: readonly Dataset[], all: readonly Dataset[]):
   return all.length === 0 ? [] : [[label, shareOf(some.length, all.length)]]
 }
 
-function isOpen({ identification }: Dataset): boolean {
-  return opennessProperties.every((property) => identification.openness[property] === 'yes')
+function isOpen({ openness }: Dataset): boolean {
+  return opennessProperties.every((property) => openness[property] === 'yes')
 }
 
 function isAutomated({ commitment }: Dataset): boolean {

@@ -1,5 +1,5 @@
+import type { CalendarDate } from '../calendar-date.ts'
 import { inWords } from '../calendar-date.ts'
-import type { CalendarDate } from '../dataset.ts'
 import type { Block, Cell, Column, Run } from './document-model.ts'
 
 /** For a table's cell that would mislead if it were blank. */

@@ -1,12 +1,13 @@
-import type { CalendarDate, Commitment, Dataset, Identification, Review } from '../dataset.ts'
-import type { InventoryField } from '../inventory-field.ts'
+import type { CalendarDate } from '../calendar-date.ts'
+import type { Dataset } from '../dataset.ts'
+import type { DatasetPart, datasetFields } from '../fields/dataset-fields.ts'
 
-/** Something a person can say of a dataset, by where it stands in `Dataset`. */
+type PlainPart = Exclude<DatasetPart, 'override'>
+type FieldOf<Part extends DatasetPart> = keyof (typeof datasetFields)[Part] & string
+
+/** Something a person can say of a dataset, by the field's part and its name. All ratings are one; so is an override. */
 export type AnswerField =
-  | `facts.${InventoryField}`
-  | `review.${keyof Review}`
-  | `identification.${keyof Identification}`
-  | `commitment.${keyof Commitment}`
+  | { [Part in PlainPart]: `${Part}.${FieldOf<Part>}` }[PlainPart]
   | 'priority.ratings'
   | 'priority.override'
 

@@ -1,5 +1,5 @@
+import type { CalendarDate } from '../calendar-date.ts'
 import { inWords, isCalendarDate, monthNumber } from '../calendar-date.ts'
-import type { CalendarDate } from '../dataset.ts'
 import type { CellKind } from '../table/sheet-grid.ts'
 import type { WritableValue } from './workbook-changes.ts'
 

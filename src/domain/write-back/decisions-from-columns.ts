@@ -1,18 +1,9 @@
-import { isCalendarDate } from '../calendar-date.ts'
-import type { Commitment, Identification, Review } from '../dataset.ts'
-import {
-  accessLabels,
-  accessShortLabels,
-  automationLabels,
-  availabilityLabels,
-  availabilityShortLabels,
-  releaseRouteLabels,
-  retirementLabels,
-  retirementShortLabels,
-  tierLabels,
-  upkeepLabels,
-} from '../labels.ts'
-import { highValueGrounds, type Tier } from '../vocabulary.ts'
+import type { Commitment, Identification, Openness, Review } from '../dataset.ts'
+import { datasetFields } from '../fields/dataset-fields.ts'
+import type { Field, Fields } from '../fields/field.ts'
+import { idOf, valueFromColumn } from '../fields/values.ts'
+import { tierLabels } from '../labels.ts'
+import type { Tier } from '../vocabulary.ts'
 
 /** What the plan's columns of a workbook say of one dataset, as text by mark. */
 export type PlanAnswers = { readonly [mark: string]: string }
@@ -21,11 +12,10 @@ export type PlanAnswers = { readonly [mark: string]: string }
 export interface DecisionsRead {
   readonly review: Partial<Review>
   readonly identification: Partial<Identification>
+  readonly openness: Partial<Openness>
   readonly commitment: Partial<Commitment>
   readonly tier: { readonly tier: Tier; readonly reason: string } | null
 }
-
-type Said = Partial<Pick<DecisionsRead, 'review' | 'identification' | 'commitment'>>
 
 /**
  * Reads the answers of an earlier plan back. Score and rank are not decisions: they follow from ratings, which a
@@ -33,81 +23,43 @@ type Said = Partial<Pick<DecisionsRead, 'review' | 'identification' | 'commitmen
  * no choice of the plan's, because somebody typed over the list, is kept in the dataset's note.
  */
 export function decisionsFromColumns(answers: PlanAnswers): DecisionsRead {
-  let review: Partial<Review> = {}
-  let identification: Partial<Identification> = {}
-  let commitment: Partial<Commitment> = {}
   const notes: string[] = []
-  for (const [mark, read] of Object.entries(readers)) {
-    const text = answers[mark]?.trim() ?? ''
-    if (text === '') continue
-    const said = read(text)
-    if (said === null) notes.push(noteOf(mark, text))
-    else {
-      review = { ...review, ...said.review }
-      identification = { ...identification, ...said.identification }
-      commitment = { ...commitment, ...said.commitment }
-    }
+  const read = (fields: Fields) =>
+    Object.fromEntries(
+      Object.entries(fields).flatMap(([name, field]) => {
+        const text = textFor(field, answers)
+        if (text === '') return []
+        const value = valueFromColumn(field, text)
+        if (value === null) notes.push(noteOf(field.column?.mark ?? '', text))
+        return value === null ? [] : [[name, value]]
+      }),
+    )
+  const { review, identification, openness, commitment } = datasetFields
+  const said = {
+    review: read(review) as Partial<Review>,
+    identification: read(identification) as Partial<Identification>,
+    openness: read(openness) as Partial<Openness>,
+    commitment: read(commitment) as Partial<Commitment>,
   }
-  const tierText = answers['ODAP_tier']?.trim() ?? ''
-  const tier = idOf(tierText, tierLabels)
-  if (tier === null && tierText !== '') notes.push(noteOf('ODAP_tier', tierText))
-  const reason = answers['ODAP_tier_reason']?.trim() || 'As it stood in the workbook.'
+  const tier = tierFrom(answers, notes)
+  const { review: reviewed } = said
   return {
-    review: notes.length === 0 ? review : { ...review, reviewNote: notes.join('\n') },
-    identification,
-    commitment,
-    tier: tier === null ? null : { tier, reason },
+    ...said,
+    review: notes.length === 0 ? reviewed : { ...reviewed, reviewNote: notes.join('\n') },
+    tier,
   }
 }
 
-const readers: { readonly [mark: string]: (text: string) => Said | null } = {
-  ODAP_availability: (text) =>
-    chosen(idOf(text, availabilityShortLabels, availabilityLabels), (availability) => ({
-      review: { availability },
-    })),
-  ODAP_published_at: (publishedAt) => ({ review: { publishedAt } }),
-  ODAP_access: (text) =>
-    chosen(idOf(text, accessShortLabels, accessLabels), (access) => ({ identification: { access } })),
-  ODAP_legal_basis: (legalBasis) => ({ identification: { legalBasis } }),
-  ODAP_release_route: (text) =>
-    chosen(idOf(text, releaseRouteLabels), (releaseRoute) => ({ identification: { releaseRoute } })),
-  ODAP_high_value_grounds: (text) => {
-    const letters = text
-      .toUpperCase()
-      .split(/[\s,;]/)
-      .filter((letter) => letter !== '')
-    const grounds = highValueGrounds.filter((ground) => letters.includes(ground))
-    return grounds.length === new Set(letters).size ? { identification: { highValueGrounds: grounds } } : null
-  },
-  ODAP_target_date: (targetDate) => (isCalendarDate(targetDate) ? { commitment: { targetDate } } : null),
-  ODAP_update_frequency: (updateFrequency) => ({ commitment: { updateFrequency } }),
-  ODAP_steward: (steward) => ({ commitment: { steward } }),
-  ODAP_custodian: (custodian) => ({ commitment: { custodian } }),
-  ODAP_automation: (text) =>
-    chosen(idOf(text, automationLabels), (automation) => ({ commitment: { automation } })),
-  ODAP_upkeep: (text) => chosen(idOf(text, upkeepLabels), (upkeep) => ({ commitment: { upkeep } })),
-  ODAP_retirement_ground: (text) =>
-    chosen(idOf(text, retirementShortLabels, retirementLabels), (retirementGround) => ({
-      commitment: { retirementGround },
-    })),
+function textFor({ column }: Field, answers: PlanAnswers): string {
+  return column === undefined ? '' : (answers[column.mark]?.trim() ?? '')
 }
 
-function chosen<Id>(id: Id | null, said: (id: Id) => Said): Said | null {
-  return id === null ? null : said(id)
-}
-
-/** The choice with this label, whatever its letter case; the first list that has it wins. */
-function idOf<Id extends string>(
-  text: string,
-  ...lists: readonly { readonly [Name in Id]: string }[]
-): Id | null {
-  const folded = text.toLowerCase()
-  for (const labels of lists) {
-    const ids = Object.keys(labels) as Id[]
-    const found = ids.find((id) => labels[id].toLowerCase() === folded)
-    if (found !== undefined) return found
-  }
-  return null
+function tierFrom(answers: PlanAnswers, notes: string[]): DecisionsRead['tier'] {
+  const text = answers['ODAP_tier']?.trim() ?? ''
+  const tier = idOf(text, tierLabels)
+  if (tier === null && text !== '') notes.push(noteOf('ODAP_tier', text))
+  const reason = answers['ODAP_tier_reason']?.trim() || 'As it stood in the workbook.'
+  return tier === null ? null : { tier, reason }
 }
 
 /** `ODAP_release_route` is the column "Release route". */

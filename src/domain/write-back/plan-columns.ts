@@ -1,17 +1,10 @@
-import { isCalendarDate } from '../calendar-date.ts'
 import { type Dataset, type Priority, protectedBy, routeOf } from '../dataset.ts'
-import {
-  accessShortLabels,
-  automationLabels,
-  availabilityShortLabels,
-  criterionLabels,
-  releaseRouteLabels,
-  retirementShortLabels,
-  tierLabels,
-  upkeepLabels,
-} from '../labels.ts'
+import { type DatasetPart, datasetFields } from '../fields/dataset-fields.ts'
+import type { Fields } from '../fields/field.ts'
+import { type AnyValue, columnChoices, columnValue } from '../fields/values.ts'
+import { criterionLabels, tierLabels } from '../labels.ts'
 import type { RankedDataset } from '../priority.ts'
-import { criteria, highValueGrounds } from '../vocabulary.ts'
+import { criteria } from '../vocabulary.ts'
 import type { AnswerField } from './changed-dataset.ts'
 import type { WritableValue } from './workbook-changes.ts'
 
@@ -31,58 +24,17 @@ export interface PlanColumn {
 }
 
 export const planColumns: readonly PlanColumn[] = [
-  {
-    mark: 'ODAP_availability',
-    header: 'Plan: Availability',
-    width: 20,
-    says: ['review.availability'],
-    reasonOf: ({ review }) => review.reviewNote,
-    choices: Object.values(availabilityShortLabels),
-    valueOf: ({ review: { availability } }) =>
-      availability === 'not-yet-determined' ? null : availabilityShortLabels[availability],
-  },
-  {
-    mark: 'ODAP_published_at',
-    header: 'Plan: Published at',
-    width: 32,
-    says: ['review.publishedAt'],
-    valueOf: ({ review }) => given(review.publishedAt),
-  },
-  {
-    mark: 'ODAP_access',
-    header: 'Plan: Access',
-    width: 24,
-    says: ['identification.access'],
-    choices: Object.values(accessShortLabels),
-    valueOf: ({ identification: { access } }) =>
-      access === 'undetermined' ? null : accessShortLabels[access],
-  },
-  {
-    mark: 'ODAP_legal_basis',
-    header: 'Plan: Legal basis',
-    width: 28,
-    says: ['identification.legalBasis', 'identification.access'],
-    valueOf: ({ identification }) => given(protectedBy(identification)),
-  },
-  {
-    mark: 'ODAP_release_route',
-    header: 'Plan: Release route',
-    width: 22,
-    says: ['identification.releaseRoute', 'identification.access'],
-    choices: Object.values(releaseRouteLabels),
-    valueOf: ({ identification }) => {
-      const route = routeOf(identification)
-      return route === null ? null : releaseRouteLabels[route]
+  ...columnsOf('review', { availability: { reasonOf: ({ review }) => review.reviewNote } }),
+  ...columnsOf('identification', {
+    legalBasis: {
+      also: ['identification.access'],
+      shows: ({ identification }) => protectedBy(identification),
     },
-  },
-  {
-    mark: 'ODAP_high_value_grounds',
-    header: 'Plan: High-value grounds',
-    width: 24,
-    says: ['identification.highValueGrounds'],
-    valueOf: ({ identification }) =>
-      given(highValueGrounds.filter((ground) => identification.highValueGrounds.includes(ground)).join(', ')),
-  },
+    releaseRoute: {
+      also: ['identification.access'],
+      shows: ({ identification }) => routeOf(identification),
+    },
+  }),
   {
     mark: 'ODAP_priority_score',
     header: 'Plan: Priority score',
@@ -116,63 +68,41 @@ export const planColumns: readonly PlanColumn[] = [
     says: ['priority.override'],
     valueOf: ({ priority }, entry) => (entry === undefined ? null : given(priority.override?.reason ?? '')),
   },
-  {
-    mark: 'ODAP_target_date',
-    header: 'Plan: Target date',
-    width: 18,
-    says: ['commitment.targetDate'],
-    valueOf: ({ commitment: { targetDate } }) =>
-      isCalendarDate(targetDate) ? { date: targetDate } : given(targetDate),
-  },
-  {
-    mark: 'ODAP_update_frequency',
-    header: 'Plan: Update frequency',
-    width: 24,
-    says: ['commitment.updateFrequency'],
-    valueOf: ({ commitment }) => given(commitment.updateFrequency),
-  },
-  {
-    mark: 'ODAP_steward',
-    header: 'Plan: Steward',
-    width: 24,
-    says: ['commitment.steward'],
-    valueOf: ({ commitment }) => given(commitment.steward),
-  },
-  {
-    mark: 'ODAP_custodian',
-    header: 'Plan: Custodian',
-    width: 24,
-    says: ['commitment.custodian'],
-    valueOf: ({ commitment }) => given(commitment.custodian),
-  },
-  {
-    mark: 'ODAP_automation',
-    header: 'Plan: Automation',
-    width: 20,
-    says: ['commitment.automation'],
-    choices: Object.values(automationLabels),
-    valueOf: ({ commitment: { automation } }) =>
-      automation === 'not-yet-determined' ? null : automationLabels[automation],
-  },
-  {
-    mark: 'ODAP_upkeep',
-    header: 'Plan: Upkeep',
-    width: 20,
-    says: ['commitment.upkeep'],
-    reasonOf: ({ commitment }) => commitment.upkeepNote,
-    choices: Object.values(upkeepLabels),
-    valueOf: ({ commitment: { upkeep } }) => (upkeep === 'not-yet-determined' ? null : upkeepLabels[upkeep]),
-  },
-  {
-    mark: 'ODAP_retirement_ground',
-    header: 'Plan: Retirement ground',
-    width: 26,
-    says: ['commitment.retirementGround'],
-    choices: Object.values(retirementShortLabels),
-    valueOf: ({ commitment: { retirementGround } }) =>
-      retirementGround === null ? null : retirementShortLabels[retirementGround],
-  },
+  ...columnsOf('commitment', { upkeep: { reasonOf: ({ commitment }) => commitment.upkeepNote } }),
 ]
+
+/** The parts whose values stand in a dataset as their fields are described. */
+type PlainPart = Exclude<DatasetPart, 'override'>
+
+/** Where a column says something else than its field holds, or why. */
+interface Rule {
+  readonly also?: readonly AnswerField[]
+  readonly reasonOf?: (dataset: Dataset) => string
+  readonly shows?: (dataset: Dataset) => AnyValue
+}
+
+/** The columns of a part's fields, in their order. */
+function columnsOf<Part extends PlainPart>(
+  part: Part,
+  rules: { readonly [Name in keyof (typeof datasetFields)[Part]]?: Rule },
+): readonly PlanColumn[] {
+  const fields: Fields = datasetFields[part]
+  return Object.entries(fields).flatMap(([name, field]): PlanColumn[] => {
+    if (field.column === undefined) return []
+    const { also = [], reasonOf, shows }: Rule = (rules as Readonly<Record<string, Rule>>)[name] ?? {}
+    const choices = columnChoices(field)
+    const held = (dataset: Dataset) => (dataset[part] as Readonly<Record<string, AnyValue>>)[name] ?? null
+    return [
+      {
+        ...field.column,
+        says: [`${part}.${name}` as AnswerField, ...also],
+        ...(choices !== undefined && { choices }),
+        ...(reasonOf !== undefined && { reasonOf }),
+        valueOf: (dataset) => columnValue(field, (shows ?? held)(dataset)),
+      },
+    ]
+  })
+}
 
 function ratingReasons(ratings: Priority['ratings']): string {
   return criteria

@@ -11,7 +11,7 @@ import type { ShelvedFile } from '../file-shelf.ts'
 import { localDay } from '../local-day.ts'
 import { act, acted, actionNow, planToChange, readPlan } from '../open-plan.ts'
 import { dropRestorePoint, makeRestorePoint } from '../restore-points.ts'
-import { setDelivery, setSubmission } from '../store/edit-rows.ts'
+import { setPlanFields, setSubmission } from '../store/edit-rows.ts'
 import { change } from '../store/history.ts'
 import { openForReading } from '../store/open-plan-file.ts'
 import { patchWorkbook } from '../workbook/patching/patch-workbook.ts'
@@ -25,7 +25,7 @@ export const deliverCalls: HandlersOf<'deliver'> = {
   },
 
   'deliver.set-choices': ({ changes }, context) =>
-    act(context, 'Chose how the workbook is given back', (db) => setDelivery(db, changes)),
+    act(context, 'Chose how the workbook is given back', (db) => setPlanFields(db, 'delivery', changes)),
 
   'deliver.mark-submitted': (submission, context) => markSubmitted(submission, context),
 

@@ -130,7 +130,7 @@ function previewOf(point: RestorePoint, db: Database, snapshot: Database): Resto
     point,
     datasets: { ...counts, changed: counts.changed + rated.size },
     ideas: counted(of('idea')),
-    details: of('plan').length > 0,
+    details: of('plan').length + of('criterion').length > 0,
     titles: titlesOf([db, snapshot], [...own, ...rated]),
   }
 }

@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from '../../contract/calls.ts'
+import { withWhatFollows } from '../../domain/dataset.ts'
 import { accessLabels, releaseRouteLabels } from '../../domain/labels.ts'
-import { setIdentification } from '../store/edit-rows.ts'
+import { setFields } from '../store/edit-rows.ts'
 import { editDatasets } from './edit-datasets.ts'
 import type { HandlersOf } from './handlers.ts'
 
@@ -10,14 +11,21 @@ export const identifyCalls: HandlersOf<'identify'> = {
       context,
       ids,
       (datasets) => `${whatIsSet(changes)} ${datasets}`,
-      (db) => setIdentification(db, ids, changes),
+      (db) => setFields(db, ids, 'identification', withWhatFollows(changes)),
+    ),
+
+  'identify.set-openness': ({ ids, changes }, context) =>
+    editDatasets(
+      context,
+      ids,
+      (datasets) => `Changed the openness test of ${datasets}`,
+      (db) => setFields(db, ids, 'openness', changes),
     ),
 }
 
 function whatIsSet({
   access,
   releaseRoute,
-  openness,
   highValueGrounds,
 }: ParsedInputOf<'identify.set'>['changes']): string {
   if (access !== undefined) return `Set access to “${accessLabels[access]}” for`
@@ -26,7 +34,6 @@ function whatIsSet({
       ? 'Cleared the release route of'
       : `Set the release route to “${releaseRouteLabels[releaseRoute]}” for`
   }
-  if (openness !== undefined) return 'Changed the openness test of'
   if (highValueGrounds !== undefined) return 'Changed the high-value grounds of'
   return 'Changed how to protect'
 }

@@ -4,7 +4,7 @@ import { isPlanId, planPath } from '../plans-folder.ts'
 import { recoverPlan } from '../recover-plan.ts'
 import { openCopy, rescuePlan } from '../rescue-plan.ts'
 import { restorePoints } from '../restore-points.ts'
-import { setDetails } from '../store/edit-rows.ts'
+import { setPlanFields } from '../store/edit-rows.ts'
 import type { HandlersOf } from './handlers.ts'
 
 export const planCalls: HandlersOf<'plan'> = {
@@ -41,7 +41,7 @@ export const planCalls: HandlersOf<'plan'> = {
   },
 
   'plan.set-details': ({ changes }, context) =>
-    act(context, 'Changed the plan details', (db) => setDetails(db, changes)),
+    act(context, 'Changed the plan details', (db) => setPlanFields(db, 'details', changes)),
 
   'plan.undo': (_input, context) => step(context, 'undo'),
   'plan.redo': (_input, context) => step(context, 'redo'),

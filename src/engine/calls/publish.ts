@@ -1,5 +1,5 @@
 import { upkeepLabels } from '../../domain/labels.ts'
-import { setCommitment } from '../store/edit-rows.ts'
+import { setFields } from '../store/edit-rows.ts'
 import { editDatasets } from './edit-datasets.ts'
 import type { HandlersOf } from './handlers.ts'
 
@@ -13,7 +13,7 @@ export const publishCalls: HandlersOf<'publish'> = {
       context,
       ids,
       (datasets) => `${what} ${datasets}`,
-      (db) => setCommitment(db, ids, changes),
+      (db) => setFields(db, ids, 'commitment', changes),
     )
   },
 }

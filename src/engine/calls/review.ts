@@ -2,7 +2,7 @@ import { inventoryFields } from '../../domain/inventory-field.ts'
 import { availabilityLabels, inventoryFieldLabels } from '../../domain/labels.ts'
 import { withSharedFields } from '../../domain/write-back/corrections.ts'
 import { readDatasets } from '../store/dataset-rows.ts'
-import { setFacts, setReview } from '../store/edit-rows.ts'
+import { setFields } from '../store/edit-rows.ts'
 import { readInventory } from '../store/plan-rows.ts'
 import { editDatasets } from './edit-datasets.ts'
 import type { HandlersOf } from './handlers.ts'
@@ -17,7 +17,7 @@ export const reviewCalls: HandlersOf<'review'> = {
       context,
       ids,
       (datasets) => `${what} ${datasets}`,
-      (db) => setReview(db, ids, changes),
+      (db) => setFields(db, ids, 'review', changes),
     )
   },
 
@@ -36,7 +36,7 @@ export const reviewCalls: HandlersOf<'review'> = {
       context,
       [id],
       (name) => `Corrected ${what} of ${name}`,
-      (open) => setFacts(open, id, shared),
+      (open) => setFields(open, [id], 'facts', shared),
       reason,
     )
   },

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
-import type { CalendarDate, Dataset, DatasetId } from '../../domain/dataset.ts'
+import type { CalendarDate } from '../../domain/calendar-date.ts'
+import type { Dataset, DatasetId } from '../../domain/dataset.ts'
 import type { AnswerField, ChangedDataset, LastWord } from '../../domain/write-back/changed-dataset.ts'
-import { type DatasetRow, factColumns, readDatasetRows, toDataset } from './dataset-rows.ts'
-import { commitmentColumns, identificationColumns, reviewColumns } from './edit-rows.ts'
+import { type DatasetRow, readDatasetRows, toDataset } from './dataset-rows.ts'
+import { columnNames } from './field-columns.ts'
 
 interface JournalRow {
   readonly table_name: 'dataset' | 'rating'
@@ -113,21 +114,12 @@ function imageOf(json: string | null): Image {
   return JSON.parse(json ?? '{}') as Image
 }
 
-const fieldOfColumn: ReadonlyMap<string, AnswerField> = new Map([
-  ...fieldsOf('facts', factColumns),
-  ...fieldsOf('review', reviewColumns),
-  ...fieldsOf('identification', identificationColumns),
-  ...fieldsOf('commitment', commitmentColumns),
-  ['high_value_grounds', 'identification.highValueGrounds'],
-  ['override_tier', 'priority.override'],
-  ['override_reason', 'priority.override'],
-])
-
-function fieldsOf(part: string, columns: Readonly<Record<string, string>>) {
-  return Object.entries(columns).map(
-    ([field, column]) => [column, `${part}.${field}` as AnswerField] as const,
-  )
-}
+const fieldOfColumn: ReadonlyMap<string, AnswerField> = new Map(
+  [...columnNames('dataset')].map(([field, column]) => [
+    column,
+    field.startsWith('override.') ? 'priority.override' : (field as AnswerField),
+  ]),
+)
 
 function readSourceCells(
   db: Database,

@@ -1,118 +1,51 @@
 import type { Database } from 'better-sqlite3'
-import type {
-  Commitment,
-  DatasetId,
-  Identification,
-  RatingValue,
-  Review,
-  TierOverride,
-} from '../../domain/dataset.ts'
-import type { Facts } from '../../domain/inventory-field.ts'
-import { inventoryFields } from '../../domain/inventory-field.ts'
-import type { DeliveryChoices, Idea, PlanDetails, Submission, Weights } from '../../domain/plan.ts'
-import { type Criterion, type OpennessProperty, opennessProperties } from '../../domain/vocabulary.ts'
-import { factColumns } from './dataset-rows.ts'
-import { deliveryColumns, detailColumns, submissionColumns, weightColumns } from './plan-rows.ts'
+import type { DatasetId, RatingValue, TierOverride } from '../../domain/dataset.ts'
+import type { DatasetPart } from '../../domain/fields/dataset-fields.ts'
+import type { SomeOf, ValuesOf } from '../../domain/fields/field.ts'
+import type { PlanPart } from '../../domain/fields/plan-fields.ts'
+import { type Facts, noFacts } from '../../domain/inventory-field.ts'
+import { equalWeights, type Idea, type Submission, type Weights } from '../../domain/plan.ts'
+import { type Criterion, criteria } from '../../domain/vocabulary.ts'
+import { assignments, type Parts } from './field-columns.ts'
 import { prepared } from './prepared.ts'
-
-/**
- * The edits that actions are made of. Each runs inside `change` (history.ts), whose triggers record it;
- * none of them is called anywhere else.
- */
 
 type Value = string | number | null
 type Assignments = Readonly<Record<string, Value>>
 
-export const reviewColumns: { readonly [Field in keyof Review]: string } = {
-  availability: 'availability',
-  publishedAt: 'published_at',
-  publishedFormat: 'published_format',
-  reviewNote: 'review_note',
+/** Sets fields of one part, for some datasets alike. */
+export function setFields<Part extends DatasetPart>(
+  db: Database,
+  ids: readonly DatasetId[],
+  part: Part,
+  changes: SomeOf<ValuesOf<Parts[Part]>>,
+): void {
+  assign(db, 'dataset', ids, assignments(part, changes))
 }
 
-export const commitmentColumns: { readonly [Field in keyof Commitment]: string } = {
-  targetDate: 'target_date',
-  updateFrequency: 'update_frequency',
-  method: 'method',
-  steward: 'steward',
-  custodian: 'custodian',
-  automation: 'automation',
-  upkeep: 'upkeep',
-  retirementGround: 'retirement_ground',
-  upkeepNote: 'upkeep_note',
+/** The same for the plan itself. */
+export function setPlanFields<Part extends PlanPart>(
+  db: Database,
+  part: Part,
+  changes: SomeOf<ValuesOf<Parts[Part]>>,
+): void {
+  assign(db, 'plan', null, assignments(part, changes))
 }
 
-/** Openness and the high-value grounds have columns of their own kind. */
-export const identificationColumns: {
-  readonly [Field in Exclude<keyof Identification, 'openness' | 'highValueGrounds'>]: string
-} = {
-  access: 'access',
-  legalBasis: 'legal_basis',
-  releaseRoute: 'release_route',
-  suppressionRule: 'suppression_rule',
-  checkedBy: 'checked_by',
-}
-
-export function opennessColumn(property: OpennessProperty): string {
-  return `open_${property.replaceAll('-', '_')}`
-}
-
-/** Only the fields that are given; `undefined` means "leave as it is". */
-export type Changes<Whole> = { readonly [Field in keyof Whole]?: Whole[Field] | undefined }
-
-export function setDetails(db: Database, changes: Changes<PlanDetails>): void {
-  assign(db, 'plan', null, byColumn(detailColumns, changes))
-}
-
-export function setWeights(db: Database, weights: Weights): void {
-  assign(db, 'plan', null, byColumn(weightColumns, weights))
-}
-
-/** What the inventory says of a dataset, put right by a person. */
-export function setFacts(db: Database, id: DatasetId, changes: Changes<Facts>): void {
-  assign(db, 'dataset', [id], byColumn(factColumns, changes))
-}
-
-export function setDelivery(db: Database, changes: Changes<DeliveryChoices>): void {
-  assign(db, 'plan', null, byColumn(deliveryColumns, changes))
+export function setWeights(db: Database, weights: Partial<Weights>): void {
+  const set = prepared(db, 'UPDATE criterion SET weight = ? WHERE id = ?')
+  for (const [id, weight] of Object.entries(weights)) set.run(weight, id)
 }
 
 /** By the action that is being recorded, so that each submission is one of its own, on the same day too. */
 export function setSubmission(db: Database, submission: Omit<Submission, 'isChangedSince'>): void {
-  assign(db, 'plan', null, byColumn(submissionColumns, submission))
+  setPlanFields(db, 'submission', submission)
   prepared(db, 'UPDATE plan SET submitted_action = (SELECT action_id FROM journal)').run()
 }
 
-export function setReview(db: Database, ids: readonly DatasetId[], changes: Changes<Review>): void {
-  assign(db, 'dataset', ids, byColumn(reviewColumns, changes))
-}
-
-export function setCommitment(db: Database, ids: readonly DatasetId[], changes: Changes<Commitment>): void {
-  assign(db, 'dataset', ids, byColumn(commitmentColumns, changes))
-}
-
-export function setIdentification(
-  db: Database,
-  ids: readonly DatasetId[],
-  { openness, highValueGrounds, ...plain }: Changes<Identification>,
-): void {
-  const open =
-    openness === undefined
-      ? {}
-      : Object.fromEntries(
-          opennessProperties.map((property) => [opennessColumn(property), openness[property]]),
-        )
-  const grounds =
-    highValueGrounds === undefined
-      ? {}
-      : { high_value_grounds: [...new Set(highValueGrounds)].sort().join('') }
-  assign(db, 'dataset', ids, { ...byColumn(identificationColumns, plain), ...open, ...grounds })
-}
-
 export function setOverride(db: Database, id: DatasetId, override: TierOverride | null): void {
+  const { tier = null, reason = '' } = override ?? {}
   assign(db, 'dataset', [id], {
-    override_tier: override?.tier ?? null,
-    override_reason: override?.reason ?? '',
+    ...assignments('override', { tier, reason }),
     override_who: override?.who ?? '',
     override_at: override?.at ?? '',
   })
@@ -143,18 +76,28 @@ export function insertIdea(db: Database, idea: Omit<Idea, 'position'>): void {
 export function setIdea(
   db: Database,
   id: string,
-  changes: Changes<Pick<Idea, 'text' | 'raisedBy' | 'datasetId'>>,
+  changes: SomeOf<Pick<Idea, 'text' | 'raisedBy' | 'datasetId'>>,
 ): void {
-  assign(
-    db,
-    'idea',
-    [id],
-    byColumn({ text: 'text', raisedBy: 'raised_by', datasetId: 'dataset_id' }, changes),
-  )
+  const { text, raisedBy, datasetId } = changes
+  assign(db, 'idea', [id], {
+    ...(text !== undefined && { text }),
+    ...(raisedBy !== undefined && { raised_by: raisedBy }),
+    ...(datasetId !== undefined && { dataset_id: datasetId }),
+  })
 }
 
 export function deleteIdea(db: Database, id: string): void {
   prepared(db, 'DELETE FROM idea WHERE id = ?').run(id)
+}
+
+/** Begins a plan about which nothing is decided: the guidance's criteria count alike. */
+export function insertPlan(
+  db: Database,
+  { planId, isSample }: { readonly planId: string; readonly isSample: boolean },
+): void {
+  prepared(db, 'INSERT INTO plan (id, is_sample) VALUES (?, ?)').run(planId, isSample ? 1 : 0)
+  const insert = prepared(db, 'INSERT INTO criterion (id, position, weight) VALUES (?, ?, ?)')
+  for (const [index, id] of criteria.entries()) insert.run(id, index + 1, equalWeights[id])
 }
 
 export interface NewDataset {
@@ -166,14 +109,14 @@ export interface NewDataset {
 
 /** Adds datasets: facts as given, nothing decided. */
 export function datasetInserter(db: Database): (dataset: NewDataset) => void {
-  const columns = inventoryFields.map((field) => factColumns[field])
+  const columns = Object.keys(assignments('facts', noFacts))
   const insert = prepared(
     db,
     `INSERT INTO dataset (id, position, source_row_id, ${columns.join(', ')})
      VALUES (?, ?, ?, ${columns.map(() => '?').join(', ')})`,
   )
   return ({ id, position, sourceRowId, facts }) => {
-    insert.run(id, position, sourceRowId, ...inventoryFields.map((field) => facts[field]))
+    insert.run(id, position, sourceRowId, ...Object.values(assignments('facts', facts)))
   }
 }
 
@@ -182,28 +125,17 @@ export function nextPosition(db: Database): number {
   return Number(db.prepare('SELECT ifnull(max(position), 0) + 1 FROM dataset').pluck().get())
 }
 
-function byColumn<Field extends string>(
-  columns: { readonly [Name in Field]: string },
-  changes: { readonly [Name in Field]?: Value | undefined },
-): Assignments {
-  const given = (Object.keys(columns) as Field[]).flatMap((field): [string, Value][] => {
-    const value = changes[field]
-    return value === undefined ? [] : [[columns[field], value]]
-  })
-  return Object.fromEntries(given)
-}
-
 /** Sets columns of the rows with these ids, or of the one row of `plan`. */
 function assign(
   db: Database,
   table: 'plan' | 'dataset' | 'idea',
   ids: readonly string[] | null,
-  assignments: Assignments,
+  values: Assignments,
 ): void {
-  const columns = Object.keys(assignments)
+  const columns = Object.keys(values)
   if (columns.length === 0) return
   const set = columns.map((column) => `${column} = ?`).join(', ')
   const where = ids === null ? '' : 'WHERE id IN (SELECT value FROM json_each(?))'
-  const parameters = [...Object.values(assignments), ...(ids === null ? [] : [JSON.stringify(ids)])]
+  const parameters = [...Object.values(values), ...(ids === null ? [] : [JSON.stringify(ids)])]
   prepared(db, `UPDATE ${table} SET ${set} ${where}`).run(...parameters)
 }

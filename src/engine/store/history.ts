@@ -216,14 +216,16 @@ function touchedBy(db: Database, actionId: number): TouchedRows {
     'SELECT table_name, row_key FROM change WHERE action_id = ?',
   ).all(actionId)
   // Told apart here: SQLite would build a table of its own for it, for one row as for many.
-  const keys: Record<JournalledTable, Set<string>> = {
-    plan: new Set(),
-    dataset: new Set(),
-    rating: new Set(),
-    idea: new Set(),
-  }
+  const keys = byTable(() => new Set<string>())
   for (const row of rows) keys[row.table_name].add(row.row_key)
-  return { plan: [...keys.plan], dataset: [...keys.dataset], rating: [...keys.rating], idea: [...keys.idea] }
+  return byTable((table) => [...keys[table]])
+}
+
+export function byTable<Value>(make: (table: JournalledTable) => Value): Record<JournalledTable, Value> {
+  return Object.fromEntries(journalledTables.map((table) => [table, make(table)])) as Record<
+    JournalledTable,
+    Value
+  >
 }
 
 function isNothing(touched: TouchedRows): boolean {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { DatasetId } from '../../domain/dataset.ts'
 import { decisionsFromColumns, type PlanAnswers } from '../../domain/write-back/decisions-from-columns.ts'
-import { setCommitment, setIdentification, setOverride, setReview } from './edit-rows.ts'
+import { setFields, setOverride } from './edit-rows.ts'
 
 /** Takes over what an earlier plan's columns say of the datasets. Runs inside `begin`. */
 export function importDecisions(
@@ -10,11 +10,9 @@ export function importDecisions(
   { who, at }: { readonly who: string; readonly at: string },
 ): void {
   const decided = said.map(({ id, answers }) => ({ id, ...decisionsFromColumns(answers) }))
-  for (const [review, ids] of alike(decided, (one) => one.review)) setReview(db, ids, review)
-  for (const [identification, ids] of alike(decided, (one) => one.identification)) {
-    setIdentification(db, ids, identification)
+  for (const part of ['review', 'identification', 'openness', 'commitment'] as const) {
+    for (const [changes, ids] of alike(decided, (one) => one[part])) setFields(db, ids, part, changes)
   }
-  for (const [commitment, ids] of alike(decided, (one) => one.commitment)) setCommitment(db, ids, commitment)
   for (const { id, tier } of decided) if (tier !== null) setOverride(db, id, { ...tier, who, at })
 }
 

@@ -10,7 +10,7 @@ import type {
   WorkbookFormat,
 } from '../../domain/table/inventory-table.ts'
 import type { PlanAnswers } from '../../domain/write-back/decisions-from-columns.ts'
-import { datasetInserter } from './edit-rows.ts'
+import { datasetInserter, insertPlan, setPlanFields } from './edit-rows.ts'
 import { importDecisions } from './import-decisions.ts'
 
 export interface ImportedInventory {
@@ -47,8 +47,10 @@ export function* importInventory(db: Database, imported: ImportedInventory): Gen
     bytes.length,
     imported.at,
   )
-  insertTable(db, imported)
-  const insertRow = db.prepare('INSERT INTO source_row (id, sheet, row, cells) VALUES (?, ?, ?, ?)')
+  const inventoryId = insertTable(db, imported)
+  const insertRow = db.prepare(
+    'INSERT INTO source_row (id, inventory_id, sheet, row, cells) VALUES (?, ?, ?, ?, ?)',
+  )
   const insertDataset = datasetInserter(db)
   const answersIn = new Map(content.answers.map((one) => [`${one.sheet}!${one.row}`, one.answers]))
   const agencies: string[] = []
@@ -61,58 +63,67 @@ export function* importInventory(db: Database, imported: ImportedInventory): Gen
     const id = imported.newId()
     const answers = answersIn.get(`${row.sheet}!${row.row}`)
     if (answers !== undefined) said.push({ id, answers })
-    insertRow.run(sourceRowId, row.sheet, row.row, JSON.stringify(row.cells))
+    insertRow.run(sourceRowId, inventoryId, row.sheet, row.row, JSON.stringify(row.cells))
     const facts = factsOf(row, fields)
     agencies.push(facts.agency)
     insertDataset({ id, position, sourceRowId, facts })
   }
-  db.prepare('INSERT INTO plan (id, is_sample, agency_name) VALUES (?, ?, ?)').run(
-    imported.planId,
-    imported.isSample ? 1 : 0,
-    mainAgency(agencies),
-  )
+  insertPlan(db, imported)
+  setPlanFields(db, 'details', { agencyName: mainAgency(agencies) })
   importDecisions(db, said, imported)
 }
 
 /** Where the inventory stands in the workbook, and what its columns were taken for. */
-function insertTable(db: Database, imported: ImportedInventory): void {
+function insertTable(db: Database, imported: ImportedInventory): number | bigint {
   const { content, sha256 } = imported
   const { table } = content
-  db.prepare(
-    `INSERT INTO inventory (id, file_name, sha256, format, sheet, header_row, header_rows, last_row)
-     VALUES ('inventory', ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    imported.fileName,
-    sha256,
-    imported.format,
-    table.sheet,
-    table.headerRow,
-    table.headerRows,
-    table.lastRow,
-  )
+  const { lastInsertRowid: id } = db
+    .prepare(
+      `INSERT INTO inventory (file_name, sha256, format, sheet, header_row, header_rows, last_row)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      imported.fileName,
+      sha256,
+      imported.format,
+      table.sheet,
+      table.headerRow,
+      table.headerRows,
+      table.lastRow,
+    )
   const insertSheet = db.prepare(
-    'INSERT INTO further_sheet (sheet, position, header_row, header_rows, last_row) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO further_sheet (inventory_id, sheet, position, header_row, header_rows, last_row)
+     VALUES (?, ?, ?, ?, ?, ?)`,
   )
   for (const [position, { sheet, headerRow, headerRows, lastRow }] of table.further.entries()) {
-    insertSheet.run(sheet, position, headerRow, headerRows, lastRow)
+    insertSheet.run(id, sheet, position, headerRow, headerRows, lastRow)
   }
   const insertMark = db.prepare(
-    'INSERT INTO heading_mark (name, sheet, letter, header_row) VALUES (?, ?, ?, ?)',
+    'INSERT INTO heading_mark (inventory_id, name, sheet, letter, header_row) VALUES (?, ?, ?, ?, ?)',
   )
   for (const { name, sheet, letter, headerRow } of content.headingMarks) {
-    insertMark.run(name, sheet, letter, headerRow)
+    insertMark.run(id, name, sheet, letter, headerRow)
   }
-  insertColumns(db, imported)
+  insertColumns(db, id, imported)
+  return id
 }
 
-function insertColumns(db: Database, { content, fields, frequencies }: ImportedInventory): void {
-  const insertColumn = db.prepare('INSERT INTO inventory_column (letter, position, header) VALUES (?, ?, ?)')
+function insertColumns(
+  db: Database,
+  id: number | bigint,
+  { content, fields, frequencies }: ImportedInventory,
+): void {
+  const insertColumn = db.prepare(
+    'INSERT INTO inventory_column (inventory_id, letter, position, header) VALUES (?, ?, ?, ?)',
+  )
   for (const [position, { letter, header }] of content.table.columns.entries()) {
-    insertColumn.run(letter, position, header)
+    insertColumn.run(id, letter, position, header)
   }
-  const insertField = db.prepare('INSERT INTO column_field (letter, position, field) VALUES (?, ?, ?)')
+  const insertField = db.prepare(
+    'INSERT INTO column_field (inventory_id, letter, position, field) VALUES (?, ?, ?, ?)',
+  )
   for (const [position, { letter, field }] of fields.entries()) {
-    if (field !== null) insertField.run(letter, position, field)
+    if (field !== null) insertField.run(id, letter, position, field)
   }
   const insertAnswer = db.prepare('INSERT INTO frequency_answer (word, value) VALUES (?, ?)')
   for (const { word, value } of frequencies) insertAnswer.run(word, value)

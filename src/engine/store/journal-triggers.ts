@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 
 /** The tables whose every change can be undone. Each has a text key `id` that is never used again. */
-export const journalledTables = ['plan', 'dataset', 'rating', 'idea'] as const
+export const journalledTables = ['plan', 'criterion', 'dataset', 'rating', 'idea'] as const
 export type JournalledTable = (typeof journalledTables)[number]
 
 /**

@@ -2,8 +2,9 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import BetterSqlite3, { type Database } from 'better-sqlite3'
 import type { PlanHolder } from '../../domain/plan.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
+import { addFieldColumns, hasUnknownColumns, lacksFieldColumns } from './field-columns.ts'
 import { fileIdentity } from './file-identity.ts'
-import { migrations } from './migrations/index.ts'
+import { currentVersion, isUnreleased, migrationsFrom } from './migrations/index.ts'
 import { openDatabase } from './open-database.ts'
 import { isBusy, isHeldOrLeft, type PlanLock, readHolder, takeLock } from './plan-lock.ts'
 import { isDamage } from './soundness.ts'
@@ -15,7 +16,9 @@ export const applicationId = 0x4f444150
 const oldestSqlite = [3, 51, 3] as const
 
 export type StoreProblem =
-  | { readonly code: 'plan-not-found' | 'not-a-plan-file' | 'plan-newer' | 'plan-damaged' }
+  | {
+      readonly code: 'plan-not-found' | 'not-a-plan-file' | 'plan-newer' | 'plan-unreleased' | 'plan-damaged'
+    }
   | { readonly code: 'plan-open-elsewhere'; readonly holder: PlanHolder | null }
 
 /** An open plan file. With a lock this process is its only writer until `closePlanFile`; without, it only reads. */
@@ -54,7 +57,7 @@ export function openPlanFileToRead(path: string): Result<PlanFile, StoreProblem>
   const opened = openAsItIs(path)
   if (!opened.ok) return opened
   const db = opened.value
-  if (versionOf(db) === migrations.length) return ok({ db, path, lock: null, identity: identityOf(path) })
+  if (isCurrent(db)) return ok({ db, path, lock: null, identity: identityOf(path) })
   // An older program has it open, and what it writes is for that program to read.
   db.close()
   return err({ code: 'plan-open-elsewhere', holder: readHolder(path) })
@@ -89,7 +92,7 @@ function identityOf(path: string): FileAndLog {
  */
 export function openForReading(path: string, checking: Checking = {}): Result<Database, StoreProblem> {
   const opened = openAsItIs(path, checking)
-  if (!opened.ok || versionOf(opened.value) === migrations.length) return opened
+  if (!opened.ok || isCurrent(opened.value)) return opened
   const bytes = opened.value.serialize()
   opened.value.close()
   // https://www.sqlite.org/fileformat.html, 1.3.3: a database in memory has no log, and may not say that it has one.
@@ -149,7 +152,7 @@ function openLocked(
     db = openDatabase(path, { fileMustExist: !isNew })
     const problem = isNew ? null : problemOf(db, isChecked)
     if (problem === null) {
-      if (!isNew && versionOf(db) < migrations.length) beforeMigration?.({ db, path })
+      if (!isNew && !isCurrent(db)) beforeMigration?.({ db, path })
       prepare(db)
       return ok({ db, path, lock, identity: identityOf(path) })
     }
@@ -172,15 +175,19 @@ function prepare(db: Database): void {
   migrate(db)
 }
 
-/** All missing migrations in one transaction: either the plan is current afterwards, or it is as it was. */
+/** All missing migrations and columns in one transaction: either the plan is current afterwards, or it is as it was. */
 function migrate(db: Database): void {
-  const from = versionOf(db)
-  if (from === migrations.length) return
+  if (isCurrent(db)) return
   db.transaction(() => {
-    for (const migration of migrations.slice(from)) migration(db)
+    for (const migration of migrationsFrom(versionOf(db))) migration(db)
+    addFieldColumns(db)
     db.pragma(`application_id = ${applicationId}`)
-    db.pragma(`user_version = ${migrations.length}`)
+    db.pragma(`user_version = ${currentVersion}`)
   }).immediate()
+}
+
+function isCurrent(db: Database): boolean {
+  return versionOf(db) === currentVersion && !lacksFieldColumns(db)
 }
 
 /** A clean end writes the log into the file and takes the holder's note away. */
@@ -191,10 +198,13 @@ function needsCheck(path: string, { trustsCleanEnd = false }: Checking): boolean
 
 function problemOf(db: Database, isChecked: boolean): StoreProblem | null {
   if (db.pragma('application_id', { simple: true }) !== applicationId) return { code: 'not-a-plan-file' }
-  if (versionOf(db) > migrations.length) return { code: 'plan-newer' }
+  const version = versionOf(db)
+  if (version > currentVersion) return { code: 'plan-newer' }
+  if (isUnreleased(version)) return { code: 'plan-unreleased' }
   if (isChecked && db.pragma('quick_check(1)', { simple: true }) !== 'ok') return { code: 'plan-damaged' }
   const plans = db.prepare('SELECT count(*) FROM plan').pluck().get()
-  return plans === 1 ? null : { code: 'plan-damaged' }
+  if (plans !== 1) return { code: 'plan-damaged' }
+  return hasUnknownColumns(db) ? { code: 'plan-newer' } : null
 }
 
 function versionOf(db: Database): number {

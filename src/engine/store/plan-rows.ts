@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { CalendarDate } from '../../domain/dataset.ts'
+import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { InventoryField } from '../../domain/inventory-field.ts'
 import type { FrequencyAnswer } from '../../domain/mapping/update-frequency.ts'
 import type {
@@ -15,38 +15,8 @@ import type { ColumnField, PlanMark } from '../../domain/table/inventory-table.t
 import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
 import type { TablePlace } from '../../domain/write-back/workbook-changes.ts'
 import { withIds } from './chosen-ids.ts'
+import { partReader, type Row } from './field-columns.ts'
 import { prepared } from './prepared.ts'
-
-export const detailColumns: { readonly [Field in keyof PlanDetails]: string } = {
-  agencyName: 'agency_name',
-  planTitle: 'plan_title',
-  period: 'period',
-  officerName: 'officer_name',
-  officerTitle: 'officer_title',
-  officerEmail: 'officer_email',
-  headName: 'head_name',
-  headTitle: 'head_title',
-  reviewedOn: 'reviewed_on',
-}
-
-export const weightColumns: { readonly [Name in Criterion]: string } = {
-  goals: 'weight_goals',
-  'focal-points': 'weight_focal_points',
-  demand: 'weight_demand',
-  quality: 'weight_quality',
-  'machine-readable': 'weight_machine_readable',
-}
-
-export const deliveryColumns: { readonly [Field in keyof DeliveryChoices]: string } = {
-  changesSheet: 'changes_sheet',
-  protectedCells: 'protected_cells',
-  lockedStructure: 'locked_structure',
-}
-
-export const submissionColumns: { readonly [Field in 'on' | 'how']: string } = {
-  on: 'submitted_on',
-  how: 'submitted_how',
-}
 
 export interface PlanRow {
   readonly id: string
@@ -56,18 +26,27 @@ export interface PlanRow {
   readonly delivery: DeliveryChoices
 }
 
+const readDetails = partReader('details')
+const readDelivery = partReader('delivery')
+
 export function readPlanRow(db: Database): PlanRow {
-  const row = prepared<[], Record<string, string | number | null>>(db, 'SELECT * FROM plan').get()
+  const row = prepared<[], Row>(db, 'SELECT * FROM plan').get()
   if (row === undefined) throw new Error('A plan file holds exactly one plan; this one holds none')
-  const pick = <Key extends string>(columns: { readonly [Name in Key]: string }) =>
-    Object.fromEntries(Object.entries<string>(columns).map(([name, column]) => [name, row[column] ?? null]))
   return {
     id: String(row['id']),
     isSample: row['is_sample'] === 1,
-    details: pick(detailColumns) as unknown as PlanDetails,
-    weights: pick(weightColumns) as unknown as Weights,
-    delivery: pick(deliveryColumns) as unknown as DeliveryChoices,
+    details: readDetails(row),
+    weights: readWeights(db),
+    delivery: readDelivery(row),
   }
+}
+
+function readWeights(db: Database): Weights {
+  const rows = prepared<[], { readonly id: Criterion; readonly weight: number }>(
+    db,
+    'SELECT id, weight FROM criterion ORDER BY position',
+  ).all()
+  return Object.fromEntries(rows.map(({ id, weight }) => [id, weight])) as Weights
 }
 
 /** The plan's last submission; null while it was not submitted, or when that was undone. */
@@ -95,28 +74,34 @@ export interface InventoryRow extends InventorySource {
   readonly further: readonly TablePlace[]
 }
 
+/** The edition of the inventory that counts. */
+const latest = '(SELECT max(id) FROM inventory)'
+
 export function readInventory(db: Database): InventoryRow {
   const row = db
     .prepare<[], Omit<InventoryRow, 'letters' | 'fields' | 'further' | 'holds'>>(
       `SELECT file_name AS fileName, size, inventory.sha256, sheet, format,
               header_row AS headerRow, header_rows AS headerRows, last_row AS lastRow
-       FROM inventory JOIN workbook ON workbook.sha256 = inventory.sha256`,
+       FROM inventory JOIN workbook ON workbook.sha256 = inventory.sha256 WHERE inventory.id = ${latest}`,
     )
     .get()
   if (row === undefined)
     throw new Error('A plan file holds the inventory it was made from; this one does not')
   const letters = db
-    .prepare<[], string>('SELECT letter FROM inventory_column ORDER BY position')
+    .prepare<[], string>(
+      `SELECT letter FROM inventory_column WHERE inventory_id = ${latest} ORDER BY position`,
+    )
     .pluck()
     .all()
   const fields = db
     .prepare<[], { letter: string; field: InventoryField }>(
-      'SELECT letter, field FROM column_field ORDER BY position',
+      `SELECT letter, field FROM column_field WHERE inventory_id = ${latest} ORDER BY position`,
     )
     .all()
   const further = db
     .prepare<[], Omit<TablePlace, 'letters'>>(
-      `SELECT sheet, header_row AS headerRow, last_row AS lastRow FROM further_sheet ORDER BY position`,
+      `SELECT sheet, header_row AS headerRow, last_row AS lastRow FROM further_sheet
+       WHERE inventory_id = ${latest} ORDER BY position`,
     )
     .all()
     .map((place) => ({ ...place, letters }))
@@ -132,7 +117,9 @@ export function readFrequencyAnswers(db: Database): readonly FrequencyAnswer[] {
 /** The columns of an earlier plan that carry no mark in the workbook. */
 export function readHeadingMarks(db: Database): readonly PlanMark[] {
   return db
-    .prepare<[], PlanMark>('SELECT name, sheet, letter, header_row AS headerRow FROM heading_mark')
+    .prepare<[], PlanMark>(
+      `SELECT name, sheet, letter, header_row AS headerRow FROM heading_mark WHERE inventory_id = ${latest}`,
+    )
     .all()
 }
 
@@ -140,7 +127,8 @@ export function readHeadingMarks(db: Database): readonly PlanMark[] {
 export function readWorkbookBytes(db: Database): Uint8Array {
   const row = db
     .prepare<[], { bytes: Uint8Array }>(
-      'SELECT bytes FROM workbook JOIN inventory ON inventory.sha256 = workbook.sha256',
+      `SELECT bytes FROM workbook JOIN inventory ON inventory.sha256 = workbook.sha256
+       WHERE inventory.id = ${latest}`,
     )
     .get()
   if (row === undefined) throw new Error('The plan file has lost its workbook')

@@ -25,10 +25,7 @@ export const identify = {
     protected: 'no version of it may go out',
     undetermined: 'come back to it, or ask counsel',
   },
-  stillNeeded: (missing: readonly ('access' | 'legal-basis' | 'release-route')[]) => {
-    const names = { access: 'access', 'legal-basis': 'legal basis', 'release-route': 'release route' }
-    return `Still needed: ${missing.map((one) => names[one]).join(', ')}`
-  },
+  stillNeeded: (names: readonly string[]) => `Still needed: ${names.join(', ')}`,
   complete: 'Nothing more is needed here.',
   legalBasis: 'Legal basis of the protection',
   legalBasisHint: 'The statute or agreement, for example CGS Sec. 1-210(b)(2)',

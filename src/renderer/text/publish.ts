@@ -24,7 +24,6 @@ export const publish = {
   notGiven: 'Not yet given',
   missing: (words: readonly string[]) =>
     words.length === 1 ? `No ${words.join()}` : `${words.length} missing`,
-  missingWords: { targetDate: 'date', updateFrequency: 'frequency', steward: 'steward' },
   retireWithoutGround: 'Retire: no ground',
   place: (place: number, planned: number) =>
     `number ${figure(place)} of ${figure(planned)} in the plan’s order`,

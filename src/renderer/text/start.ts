@@ -20,6 +20,7 @@ export const start = {
     'plan-not-found': 'The file is gone',
     'not-a-plan-file': 'This is not a plan file',
     'plan-newer': 'Made with a newer version of the program',
+    'plan-unreleased': 'Made with a trial version of the program',
     'plan-damaged': 'Damaged: it cannot be read',
     'plan-open-elsewhere': 'Open in another window',
   },

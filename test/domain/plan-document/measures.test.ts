@@ -36,12 +36,12 @@ describe('the measures', () => {
       linesAmong(
         {
           review,
-          identification: { openness: allFive },
+          openness: allFive,
           commitment: { automation: 'automated', upkeep: 'keep' },
         },
         {
           review,
-          identification: { openness: { ...allFive, described: 'no' } },
+          openness: { ...allFive, described: 'no' },
           commitment: { automation: 'manual' },
         },
         { review, commitment: { automation: 'partly-automated' } },

@@ -5,7 +5,7 @@ import {
   type PlanAnswers,
 } from '../../../src/domain/write-back/decisions-from-columns.ts'
 
-const nothing: DecisionsRead = { review: {}, identification: {}, commitment: {}, tier: null }
+const nothing: DecisionsRead = { review: {}, identification: {}, openness: {}, commitment: {}, tier: null }
 
 describe('the answers of an earlier plan', () => {
   test.each<[answers: PlanAnswers, read: Partial<DecisionsRead>]>([
@@ -64,6 +64,7 @@ describe('the answers of an earlier plan', () => {
     ).toEqual({
       review: { availability: 'not-public', publishedAt: 'Annual report' },
       identification: { access: 'public', releaseRoute: 'aggregate' },
+      openness: {},
       commitment: { steward: 'A. Stone', upkeep: 'retire' },
       tier: { tier: 'now', reason: 'As it stood in the workbook.' },
     })

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import {
   deleteIdea,
   insertIdea,
-  setDetails,
+  setFields,
   setIdea,
+  setPlanFields,
   setRating,
-  setReview,
 } from '../../../src/engine/store/edit-rows.ts'
 import { goBack } from '../../../src/engine/store/go-back.ts'
 import {
@@ -108,7 +108,7 @@ describe('the history', () => {
       file,
       'First',
       () => {
-        setReview(db, ['a', 'b'], { reviewNote: 'one' })
+        setFields(db, ['a', 'b'], 'review', { reviewNote: 'one' })
         setRating(db, 'b', 'demand', { value: 1, reason: '' })
         setRating(db, 'c', 'demand', { value: 1, reason: '' })
       },
@@ -116,7 +116,7 @@ describe('the history', () => {
     )
     const left = did(file, 'Left', noted(file, 'left'))
     undo(db, later)
-    const second = did(file, 'Second', () => setDetails(db, { period: '2027' }))
+    const second = did(file, 'Second', () => setPlanFields(db, 'details', { period: '2027' }))
     const undone = did(file, 'Undone', noted(file, 'two'))
     undo(db, later)
     const action = { ...someone, reason: '', state: 'done', undoable: true, isCurrent: false, stands: true }
@@ -140,7 +140,7 @@ describe('the history', () => {
     const { db } = file
     did(file, 'Noted a', noted(file, 'one'))
     did(file, 'Rated a', () => setRating(db, 'a', 'demand', { value: 1, reason: '' }))
-    const other = did(file, 'Noted b', () => setReview(db, ['b'], { reviewNote: 'one' }))
+    const other = did(file, 'Noted b', () => setFields(db, ['b'], 'review', { reviewNote: 'one' }))
     did(file, 'Rated b', () => setRating(db, 'b', 'demand', { value: 1, reason: '' }))
     const what = (datasetId: string, before: number | null = null) =>
       readActions(db, { datasetId, before, limit: 9 }).map((one) => one.what)
@@ -155,7 +155,7 @@ describe('the history', () => {
     const first = did(file, 'First', noted(file, 'one'))
     did(file, 'Passed', noted(file, 'two'))
     goBack(file.db, { ...someone, what: 'Went back' }, first)
-    did(file, 'After', () => setReview(file.db, ['b'], { reviewNote: 'x' }))
+    did(file, 'After', () => setFields(file.db, ['b'], 'review', { reviewNote: 'x' }))
     expect(readActions(file.db, all).map(({ what, stands }) => [what, stands])).toEqual([
       ['After', true],
       ['Went back', true],
@@ -168,7 +168,7 @@ describe('the history', () => {
   test('keeps the images of an action in the order they were made', () => {
     const file = aPlanFile()
     const { db } = file
-    const id = did(file, 'Several', () => setReview(db, ['a', 'b', 'c'], { reviewNote: 'x' }))
+    const id = did(file, 'Several', () => setFields(db, ['a', 'b', 'c'], 'review', { reviewNote: 'x' }))
     const row = (key: string) => ({
       table_name: 'dataset',
       row_key: key,

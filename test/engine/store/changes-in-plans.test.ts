@@ -5,19 +5,16 @@ import {
   datasetInserter,
   deleteIdea,
   insertIdea,
-  setCommitment,
-  setDetails,
-  setFacts,
-  setIdentification,
+  setFields,
   setOverride,
+  setPlanFields,
   setRating,
-  setReview,
 } from '../../../src/engine/store/edit-rows.ts'
 import { change, undo } from '../../../src/engine/store/history.ts'
 import { journalledTables } from '../../../src/engine/store/journal-triggers.ts'
 import { closePlanFile } from '../../../src/engine/store/open-plan-file.ts'
 import { differencesFrom, restoreRows } from '../../../src/engine/store/restore-rows.ts'
-import { aPlanFile, everyRow, someone } from '../../support/plan-file.ts'
+import { anInventory, aPlanFile, everyRow, someone } from '../../support/plan-file.ts'
 
 // Both are loaded by the tests that use them: where their tables of columns cannot be made, it is those that fail.
 let changedSinceImport: typeof import('../../../src/engine/store/changed-since-import.ts').changedSinceImport
@@ -29,7 +26,7 @@ type File = ReturnType<typeof aPlanFile>
 function anImportedPlan(): File {
   const file = aPlanFile()
   file.db.exec(`
-    INSERT INTO source_row (id, sheet, row, cells) VALUES ('s', 'Inventory', 5, '{"A":"Dataset a"}');
+    ${anInventory}; INSERT INTO source_row (id, inventory_id, sheet, row, cells) VALUES ('s', 1, 'Inventory', 5, '{"A":"Dataset a"}');
     UPDATE dataset SET source_row_id = 's' WHERE id = 'a'`)
   return file
 }
@@ -56,9 +53,14 @@ describe('what changed since the import', () => {
   test('is told dataset by dataset: as it was, as it is, whose word it was last, and what its row showed', () => {
     const file = anImportedPlan()
     const [before] = readDatasets(file.db, ['a'])
-    did(file, 'First', () => setReview(file.db, ['a'], { availability: 'not-public' }))
-    const second = did(file, 'Second', () => setReview(file.db, ['a'], { availability: 'on-portal' }), 'Seen')
-    const third = did(file, 'Third', () => setFacts(file.db, 'a', { unit: 'Licensing' }))
+    did(file, 'First', () => setFields(file.db, ['a'], 'review', { availability: 'not-public' }))
+    const second = did(
+      file,
+      'Second',
+      () => setFields(file.db, ['a'], 'review', { availability: 'on-portal' }),
+      'Seen',
+    )
+    const third = did(file, 'Third', () => setFields(file.db, ['a'], 'facts', { unit: 'Licensing' }))
     const [now] = readDatasets(file.db, ['a'])
     expect(changed(file)).toEqual([
       {
@@ -76,9 +78,9 @@ describe('what changed since the import', () => {
   test('knows fields of every part, and takes the two halves of a tier set by hand together', () => {
     const file = anImportedPlan()
     const word = did(file, 'All', () => {
-      setFacts(file.db, 'b', { 'legal-basis': 'CGS 1-210' })
-      setIdentification(file.db, ['b'], { checkedBy: 'M. Chen', highValueGrounds: ['A'] })
-      setCommitment(file.db, ['b'], { steward: 'A. Steward' })
+      setFields(file.db, ['b'], 'facts', { 'legal-basis': 'CGS 1-210' })
+      setFields(file.db, ['b'], 'identification', { checkedBy: 'M. Chen', highValueGrounds: ['A'] })
+      setFields(file.db, ['b'], 'commitment', { steward: 'A. Steward' })
       setOverride(file.db, 'b', { tier: 'now', reason: 'Asked for', ...someone })
       setRating(file.db, 'b', 'demand', { value: 2, reason: '' })
     })
@@ -109,20 +111,22 @@ describe('what changed since the import', () => {
 
   test('is told of what was taken out of the inventory, too', () => {
     const file = anImportedPlan()
-    const word = did(file, 'Taken out', () => setFacts(file.db, 'a', { title: '' }))
+    const word = did(file, 'Taken out', () => setFields(file.db, ['a'], 'facts', { title: '' }))
     expect(changed(file)[0]?.words).toEqual(new Map([['facts.title', word]]))
   })
 
   test('is nothing where somebody said something and took it back, by hand or by undo', () => {
     const file = anImportedPlan()
-    did(file, 'Said', () => setReview(file.db, ['a'], { reviewNote: 'x', availability: 'not-public' }))
-    const word = did(file, 'Back', () => setReview(file.db, ['a'], { reviewNote: '' }))
-    did(file, 'Undone', () => setReview(file.db, ['b'], { reviewNote: 'y' }))
+    did(file, 'Said', () =>
+      setFields(file.db, ['a'], 'review', { reviewNote: 'x', availability: 'not-public' }),
+    )
+    const word = did(file, 'Back', () => setFields(file.db, ['a'], 'review', { reviewNote: '' }))
+    did(file, 'Undone', () => setFields(file.db, ['b'], 'review', { reviewNote: 'y' }))
     undo(file.db, someone.at)
     expect(changed(file).map(({ now, words }) => [now.id, [...words.keys()]])).toEqual([
       ['a', ['review.availability']],
     ])
-    did(file, 'All back', () => setReview(file.db, ['a'], { availability: 'not-yet-determined' }))
+    did(file, 'All back', () => setFields(file.db, ['a'], 'review', { availability: 'not-yet-determined' }))
     expect(changed(file)).toEqual([])
     expect(word.what).toBe('Back')
   })
@@ -137,7 +141,7 @@ describe('what changed since the import', () => {
         facts: { ...noFacts, title: 'New' },
       }),
     )
-    const noted = did(file, 'Noted', () => setReview(file.db, ['d'], { reviewNote: 'x' }))
+    const noted = did(file, 'Noted', () => setFields(file.db, ['d'], 'review', { reviewNote: 'x' }))
     const [one] = changed(file)
     expect(one).toMatchObject({ now: { id: 'd', facts: { title: 'New' } }, before: null, cells: {} })
     expect(one?.words.get('facts.title')).toEqual(added)
@@ -147,9 +151,9 @@ describe('what changed since the import', () => {
 
   test('can be asked for corrections of the inventory alone', () => {
     const file = anImportedPlan()
-    did(file, 'Noted', () => setReview(file.db, ['a'], { reviewNote: 'x' }))
-    did(file, 'Corrected', () => setFacts(file.db, 'b', { unit: 'Licensing' }))
-    did(file, 'Noted, too', () => setReview(file.db, ['b'], { reviewNote: 'x' }))
+    did(file, 'Noted', () => setFields(file.db, ['a'], 'review', { reviewNote: 'x' }))
+    did(file, 'Corrected', () => setFields(file.db, ['b'], 'facts', { unit: 'Licensing' }))
+    did(file, 'Noted, too', () => setFields(file.db, ['b'], 'review', { reviewNote: 'x' }))
     did(file, 'Added', () =>
       datasetInserter(file.db)({
         id: 'd',
@@ -164,7 +168,7 @@ describe('what changed since the import', () => {
 
   test('leaves out a dataset that is not asked about', () => {
     const file = anImportedPlan()
-    did(file, 'Noted', () => setReview(file.db, ['a', 'b'], { reviewNote: 'x' }))
+    did(file, 'Noted', () => setFields(file.db, ['a', 'b'], 'review', { reviewNote: 'x' }))
     const datasets = readDatasets(file.db, ['b'])
     const asked = { datasets, dayOf: () => '2026-11-22', what: 'everything' } as const
     expect(changedSinceImport(file.db, asked).map(({ now }) => now.id)).toEqual(['b'])
@@ -183,13 +187,16 @@ describe('another state of the same plan', () => {
     expect(differencesFrom(file.db, other.db)).toEqual([])
     expect(restoreRows(file.db, other.db, { ...someone, what: 'Restored' })).toBeNull()
 
-    other.db.exec(`INSERT INTO source_row (id, sheet, row, cells) VALUES ('s', 'Inventory', 9, '{}')`)
+    for (const { db } of [file, other]) db.exec(anInventory)
+    other.db.exec(
+      `INSERT INTO source_row (id, inventory_id, sheet, row, cells) VALUES ('s', 1, 'Inventory', 9, '{}')`,
+    )
     change(other.db, { ...someone, what: 'There' }, () => {
       deleteIdea(other.db, 'i2')
       datasetInserter(other.db)({ id: 'd', position: 4, sourceRowId: 's', facts: noFacts })
     })
     change(file.db, { ...someone, what: 'Here' }, () => {
-      setDetails(file.db, { period: '2027' })
+      setPlanFields(file.db, 'details', { period: '2027' })
       deleteIdea(file.db, 'i1')
     })
     const before = everyRow(file)
@@ -208,7 +215,13 @@ describe('another state of the same plan', () => {
       ['idea', 'i1', true, false],
     ])
     const touched = restoreRows(file.db, other.db, { ...someone, what: 'Restored' })
-    expect(touched).toEqual({ plan: ['plan-1'], dataset: ['d'], rating: [], idea: ['i2', 'i1'] })
+    expect(touched).toEqual({
+      plan: ['plan-1'],
+      criterion: [],
+      dataset: ['d'],
+      rating: [],
+      idea: ['i2', 'i1'],
+    })
     expect(everyRow(file)).toEqual(wanted)
     expect(readDatasets(file.db, ['d'])[0]?.source).toEqual({ sheet: 'Inventory', row: 9 })
     undo(file.db, someone.at)
@@ -233,8 +246,8 @@ describe('the columns of a row in words', () => {
   }
 
   test.each([
-    ['dataset', 'a', 'title', 'x', 'Title', 'x'],
-    ['dataset', 'a', 'inventory_legal_basis', 'x', 'Legal basis', 'x'],
+    ['dataset', 'a', 'fact_title', 'x', 'Title', 'x'],
+    ['dataset', 'a', 'fact_legal_basis', 'x', 'Legal basis', 'x'],
     ['dataset', 'a', 'availability', 'not-public', 'Availability', 'Not public'],
     ['dataset', 'a', 'legal_basis', 'x', 'Legal basis of the protection', 'x'],
     ['dataset', 'a', 'open_machine_readable', 'yes', 'Open data: Machine-readable', 'Yes'],
@@ -246,7 +259,7 @@ describe('the columns of a row in words', () => {
     ['idea', 'i1', 'text', 'x', 'Card', 'x'],
     ['idea', 'i1', 'raised_by', 'x', 'Raised by', 'x'],
     ['plan', 'plan-1', 'agency_name', 'x', 'Agency', 'x'],
-    ['plan', 'plan-1', 'weight_demand', '2', expect.stringMatching(/^Weight of “/), '2'],
+    ['criterion', 'demand', 'weight', '2', expect.stringMatching(/^Weight of “/), '2'],
     ['plan', 'plan-1', 'changes_sheet', 'add', 'Sheet “Plan changes”', 'Add it'],
     ['plan', 'plan-1', 'submitted_how', 'x', 'Submitted to whom or how', 'x'],
     ['plan', 'plan-1', 'submitted_on', '2026-12-01', 'Submitted on', expect.stringMatching(/2026/)],
@@ -270,6 +283,6 @@ describe('the columns of a row in words', () => {
       expect(known.filter((column) => !there.includes(column))).toEqual([])
     }
     expect(columnsInWords('dataset', 'a').size).toBe(20 + 4 + 5 + 5 + 1 + 2 + 9)
-    expect(columnsInWords('plan', 'plan-1').size).toBe(9 + 5 + 3 + 2)
+    expect(columnsInWords('plan', 'plan-1').size).toBe(9 + 3 + 2)
   })
 })

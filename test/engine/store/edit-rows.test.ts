@@ -8,21 +8,17 @@ import {
   deleteIdea,
   insertIdea,
   nextPosition,
-  setCommitment,
-  setDelivery,
-  setDetails,
-  setFacts,
+  setFields,
   setIdea,
-  setIdentification,
   setOverride,
+  setPlanFields,
   setRating,
-  setReview,
   setSubmission,
   setWeights,
 } from '../../../src/engine/store/edit-rows.ts'
 import { change } from '../../../src/engine/store/history.ts'
 import { readIdeas, readPlanRow, readSubmission } from '../../../src/engine/store/plan-rows.ts'
-import { aPlanFile, someone } from '../../support/plan-file.ts'
+import { anInventory, aPlanFile, someone } from '../../support/plan-file.ts'
 
 type Db = ReturnType<typeof aPlanFile>['db']
 
@@ -56,14 +52,14 @@ describe('what is decided of a dataset', () => {
       releaseRoute: 'aggregate',
       suppressionRule: 'Fewer than 6',
       checkedBy: 'M. Chen',
-      openness: {
-        free: 'yes',
-        'machine-readable': 'no',
-        unrestricted: 'yes',
-        'finest-detail': 'not-yet-determined',
-        described: 'no',
-      },
       highValueGrounds: ['A', 'C', 'F'],
+    } as const
+    const openness = {
+      free: 'yes',
+      'machine-readable': 'no',
+      unrestricted: 'yes',
+      'finest-detail': 'not-yet-determined',
+      described: 'no',
     } as const
     const commitment = {
       targetDate: '2027-03-01',
@@ -78,10 +74,11 @@ describe('what is decided of a dataset', () => {
     } as const
     const override = { tier: 'now', reason: 'Asked for', who: 'J. Rivera', at: someone.at } as const
     act(db, () => {
-      setFacts(db, 'b', facts)
-      setReview(db, ['b'], review)
-      setIdentification(db, ['b'], identification)
-      setCommitment(db, ['b'], commitment)
+      setFields(db, ['b'], 'facts', facts)
+      setFields(db, ['b'], 'review', review)
+      setFields(db, ['b'], 'identification', identification)
+      setFields(db, ['b'], 'openness', openness)
+      setFields(db, ['b'], 'commitment', commitment)
       setOverride(db, 'b', override)
       setRating(db, 'b', 'demand', { value: 2, reason: 'Often' })
       setRating(db, 'b', 'goals', { value: 0, reason: 'None' })
@@ -93,6 +90,7 @@ describe('what is decided of a dataset', () => {
       facts,
       review,
       identification,
+      openness,
       commitment,
       priority: {
         override,
@@ -108,16 +106,18 @@ describe('what is decided of a dataset', () => {
 
   test('leaves alone what is not said, in every part', () => {
     const { db } = aPlanFile()
-    act(db, () => setIdentification(db, ['a'], { checkedBy: 'M. Chen', highValueGrounds: ['A', 'C'] }))
+    act(db, () =>
+      setFields(db, ['a'], 'identification', { checkedBy: 'M. Chen', highValueGrounds: ['A', 'C'] }),
+    )
     const before = readDatasets(db)
     expect(
       act(db, () => {
-        setFacts(db, 'a', {})
-        setReview(db, ['a'], { availability: undefined })
-        setIdentification(db, ['a'], {})
-        setCommitment(db, ['a'], {})
-        setDetails(db, {})
-        setDelivery(db, {})
+        setFields(db, ['a'], 'facts', {})
+        setFields(db, ['a'], 'review', { availability: undefined })
+        setFields(db, ['a'], 'identification', {})
+        setFields(db, ['a'], 'commitment', {})
+        setPlanFields(db, 'details', {})
+        setPlanFields(db, 'delivery', {})
       }),
     ).toBeNull()
     expect(readDatasets(db)).toEqual(before)
@@ -125,8 +125,8 @@ describe('what is decided of a dataset', () => {
 
   test('can be said of several at once', () => {
     const { db } = aPlanFile()
-    const touched = act(db, () => setReview(db, ['a', 'c'], { availability: 'on-portal' }))
-    expect(touched).toEqual({ plan: [], dataset: ['a', 'c'], rating: [], idea: [] })
+    const touched = act(db, () => setFields(db, ['a', 'c'], 'review', { availability: 'on-portal' }))
+    expect(touched).toEqual({ plan: [], criterion: [], dataset: ['a', 'c'], rating: [], idea: [] })
     expect(readDatasets(db).map(({ review }) => review.availability)).toEqual([
       'on-portal',
       'not-yet-determined',
@@ -136,7 +136,7 @@ describe('what is decided of a dataset', () => {
 
   test('names each ground once, in order', () => {
     const { db } = aPlanFile()
-    act(db, () => setIdentification(db, ['a'], { highValueGrounds: ['F', 'A', 'F', 'C'] }))
+    act(db, () => setFields(db, ['a'], 'identification', { highValueGrounds: ['F', 'A', 'F', 'C'] }))
     expect(at(db, 'a')?.identification.highValueGrounds).toEqual(['A', 'C', 'F'])
   })
 
@@ -190,9 +190,9 @@ describe('what is said of the plan', () => {
   test('comes back as it was said', () => {
     const { db } = aPlanFile()
     const touched = act(db, () => {
-      setDetails(db, details)
+      setPlanFields(db, 'details', details)
       setWeights(db, weights)
-      setDelivery(db, delivery)
+      setPlanFields(db, 'delivery', delivery)
     })
     expect(touched).toMatchObject({ plan: ['plan-1'], dataset: [] })
     expect(readPlanRow(db)).toEqual({ id: 'plan-1', isSample: false, details, weights, delivery })
@@ -209,7 +209,7 @@ describe('what is said of the plan', () => {
     expect(readSubmission(db)).toBeNull()
     act(db, () => setSubmission(db, { on: '2026-12-01', how: 'By e-mail' }))
     expect(readSubmission(db)).toEqual({ on: '2026-12-01', how: 'By e-mail', isChangedSince: false })
-    act(db, () => setReview(db, ['a'], { availability: 'on-portal' }))
+    act(db, () => setFields(db, ['a'], 'review', { availability: 'on-portal' }))
     expect(readSubmission(db)).toEqual({ on: '2026-12-01', how: 'By e-mail', isChangedSince: true })
     // The same words on the same day are a submission of their own.
     act(db, () => setSubmission(db, { on: '2026-12-01', how: 'By e-mail' }))
@@ -277,7 +277,9 @@ describe('the list of datasets', () => {
 
   test('says where in the inventory each was found', () => {
     const { db } = aPlanFile()
-    db.exec("INSERT INTO source_row (id, sheet, row, cells) VALUES ('s', 'Inventory', 7, '{}')")
+    db.exec(
+      `${anInventory}; INSERT INTO source_row (id, inventory_id, sheet, row, cells) VALUES ('s', 1, 'Inventory', 7, '{}')`,
+    )
     datasetInserter(db)({ id: 'd', position: 9, sourceRowId: 's', facts: noFacts })
     expect(at(db, 'd')?.source).toEqual({ sheet: 'Inventory', row: 7 })
   })

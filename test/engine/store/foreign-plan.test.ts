@@ -1,9 +1,9 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import BetterSqlite3, { type Database } from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { setDetails } from '../../../src/engine/store/edit-rows.ts'
+import { setPlanFields } from '../../../src/engine/store/edit-rows.ts'
 import { change } from '../../../src/engine/store/history.ts'
 import {
   closePlanFile,
@@ -12,10 +12,9 @@ import {
   openPlanFileToRead,
 } from '../../../src/engine/store/open-plan-file.ts'
 import { aPlanFile, someone } from '../../support/plan-file.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { withFewerFields } from '../../support/with-fewer-fields.ts'
 
 const engine = fileURLToPath(new URL('../../../src/engine', import.meta.url))
-const olderPlan = new URL('../../fixtures/plans/schema-1.odap', import.meta.url)
 
 /** What somebody may put into a plan before it is sent: a trigger and a view that call a function of the program. */
 function withSchemaOfItsOwn(path: string): string {
@@ -44,10 +43,14 @@ function aForeignPlan(): string {
   return withSchemaOfItsOwn(file.path)
 }
 
+function anOlderPlan(): string {
+  const file = aPlanFile()
+  closePlanFile(file)
+  return withFewerFields(file.path)
+}
+
 function anOlderForeignPlan(): string {
-  const path = join(temporaryFolder(), 'older.odap')
-  copyFileSync(olderPlan, path)
-  return withSchemaOfItsOwn(path)
+  return withSchemaOfItsOwn(anOlderPlan())
 }
 
 describe('what a plan from elsewhere brings along calls nothing', () => {
@@ -60,7 +63,9 @@ describe('what a plan from elsewhere brings along calls nothing', () => {
     const { db } = opened.value
     const calls = reached(db)
     const act = () =>
-      change(db, { ...someone, what: 'Changed the details' }, () => setDetails(db, { period: '2027' }))
+      change(db, { ...someone, what: 'Changed the details' }, () =>
+        setPlanFields(db, 'details', { period: '2027' }),
+      )
     expect(act).toThrow(/unsafe use of reach_out/)
     expect(() => db.prepare('SELECT * FROM own_view').all()).toThrow(/unsafe use of reach_out/)
     expect(calls).toEqual([])
@@ -114,12 +119,12 @@ describe('a plan that is only looked at', () => {
   })
 
   test('of an older program stays the file it was, to the byte', () => {
-    const path = join(temporaryFolder(), 'older.odap')
-    copyFileSync(olderPlan, path)
+    const path = anOlderPlan()
+    const bytes = readFileSync(path)
     const opened = openForReading(path)
     if (!opened.ok) throw new Error(opened.error.code)
-    expect(opened.value.prepare('SELECT count(*) FROM column_field').pluck().get()).toBeGreaterThan(0)
+    expect(opened.value.prepare('SELECT submitted_how FROM plan').pluck().get()).toBe('')
     opened.value.close()
-    expect(readFileSync(path).equals(readFileSync(olderPlan))).toBe(true)
+    expect(readFileSync(path).equals(bytes)).toBe(true)
   })
 })

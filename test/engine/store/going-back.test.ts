@@ -3,10 +3,10 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import {
   deleteIdea,
   insertIdea,
-  setDetails,
+  setFields,
   setIdea,
+  setPlanFields,
   setRating,
-  setReview,
   setSubmission,
 } from '../../../src/engine/store/edit-rows.ts'
 import { canGoBackTo, goBack } from '../../../src/engine/store/go-back.ts'
@@ -32,7 +32,7 @@ describe('going back', () => {
     const then = everyRow(file)
     did(file, 'Second', () => {
       noted(file, 'two')()
-      setDetails(db, { period: '2027' })
+      setPlanFields(db, 'details', { period: '2027' })
       deleteIdea(db, 'i1')
       insertIdea(db, { id: 'i2', ...idea })
     })
@@ -44,7 +44,13 @@ describe('going back', () => {
     const now = everyRow(file)
     const touched = goBack(db, { ...someone, what: 'Went back' }, first)
     expect(everyRow(file)).toEqual(then)
-    expect(touched).toEqual({ plan: ['plan-1'], dataset: ['a'], rating: ['b/demand'], idea: ['i2', 'i1'] })
+    expect(touched).toEqual({
+      plan: ['plan-1'],
+      criterion: [],
+      dataset: ['a'],
+      rating: ['b/demand'],
+      idea: ['i2', 'i1'],
+    })
     expect(whatUndoDoes(db)).toBe('Went back')
     undo(db, later)
     expect(everyRow(file)).toEqual(now)
@@ -60,7 +66,7 @@ describe('going back', () => {
     })
     const then = everyRow(file)
     undo(db, later)
-    did(file, 'Another way', () => setReview(db, ['b'], { reviewNote: 'other' }))
+    did(file, 'Another way', () => setFields(db, ['b'], 'review', { reviewNote: 'other' }))
     expect(canGoBackTo(db, left)).toBe(true)
     goBack(db, { ...someone, what: 'Went over' }, left)
     expect(everyRow(file)).toEqual(then)
@@ -106,7 +112,7 @@ describe('going back', () => {
     const first = did(file, 'First', noted(file, 'one'))
     const then = everyRow(file)
     did(file, 'Noted', noted(file, 'two'))
-    const last = did(file, 'Set', () => setReview(db, ['a'], { availability: 'on-portal' }))
+    const last = did(file, 'Set', () => setFields(db, ['a'], 'review', { availability: 'on-portal' }))
     const now = everyRow(file)
     goBack(db, { ...someone, what: 'Went back' }, first)
     expect(everyRow(file)).toEqual(then)

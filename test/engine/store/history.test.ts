@@ -6,11 +6,11 @@ import { readDatasets } from '../../../src/engine/store/dataset-rows.ts'
 import {
   deleteIdea,
   insertIdea,
-  setDetails,
+  setFields,
   setIdea,
   setOverride,
+  setPlanFields,
   setRating,
-  setReview,
   setWeights,
 } from '../../../src/engine/store/edit-rows.ts'
 import { goBack } from '../../../src/engine/store/go-back.ts'
@@ -29,7 +29,7 @@ describe('an action', () => {
   test('is committed and named when it returns', () => {
     const file = aPlanFile()
     change(file.db, { ...someone, what: 'Set availability of Dataset a' }, () =>
-      setReview(file.db, ['a'], { availability: 'on-portal' }),
+      setFields(file.db, ['a'], 'review', { availability: 'on-portal' }),
     )
     expect(availabilityOf(file, 'a')).toBe('on-portal')
     expect(whatUndoDoes(file.db)).toBe('Set availability of Dataset a')
@@ -41,7 +41,7 @@ describe('an action', () => {
     const before = everyRow(file)
     expect(() =>
       change(file.db, { ...someone, what: 'Breaks' }, () => {
-        setReview(file.db, ['a'], { availability: 'on-portal' })
+        setFields(file.db, ['a'], 'review', { availability: 'on-portal' })
         throw new Error('stop')
       }),
     ).toThrow('stop')
@@ -53,7 +53,7 @@ describe('an action', () => {
   test('that changed nothing is no action', () => {
     const file = aPlanFile()
     const touched = change(file.db, { ...someone, what: 'Nothing' }, () =>
-      setReview(file.db, ['a'], { availability: 'not-yet-determined' }),
+      setFields(file.db, ['a'], 'review', { availability: 'not-yet-determined' }),
     )
     expect(touched).toBeNull()
     expect(whatUndoDoes(file.db)).toBeNull()
@@ -62,7 +62,7 @@ describe('an action', () => {
   test('stores only the columns that differ', () => {
     const file = aPlanFile()
     change(file.db, { ...someone, what: 'One column' }, () =>
-      setReview(file.db, ['a'], { availability: 'on-portal', publishedAt: '' }),
+      setFields(file.db, ['a'], 'review', { availability: 'on-portal', publishedAt: '' }),
     )
     const images = file.db.prepare('SELECT before, after FROM change ORDER BY id DESC LIMIT 1').get()
     expect(images).toEqual({
@@ -82,7 +82,7 @@ describe('undo and redo', () => {
   test('reach past a restart', () => {
     const file = aPlanFile()
     change(file.db, { ...someone, what: 'Set b' }, () =>
-      setReview(file.db, ['b'], { availability: 'not-public' }),
+      setFields(file.db, ['b'], 'review', { availability: 'not-public' }),
     )
     closePlanFile(file)
     const opened = openPlanFile(file.path)
@@ -103,9 +103,9 @@ describe('undo and redo', () => {
     const file = aPlanFile()
     const before = everyRow(file)
     change(file.db, { ...someone, what: 'Twice' }, () => {
-      setReview(file.db, ['a'], { availability: 'on-portal' })
+      setFields(file.db, ['a'], 'review', { availability: 'on-portal' })
       insertIdea(file.db, { id: 'i', question: 'on-portal', text: 'One', raisedBy: '', datasetId: 'a' })
-      setReview(file.db, ['a'], { availability: 'not-public' })
+      setFields(file.db, ['a'], 'review', { availability: 'not-public' })
       setIdea(file.db, 'i', { text: 'Another' })
     })
     const after = everyRow(file)
@@ -120,11 +120,11 @@ describe('undo and redo', () => {
   test('what was undone can no longer be redone after a new action', () => {
     const file = aPlanFile()
     change(file.db, { ...someone, what: 'First' }, () =>
-      setReview(file.db, ['a'], { availability: 'on-portal' }),
+      setFields(file.db, ['a'], 'review', { availability: 'on-portal' }),
     )
     undo(file.db, later)
     change(file.db, { ...someone, what: 'Second' }, () =>
-      setReview(file.db, ['b'], { availability: 'on-portal' }),
+      setFields(file.db, ['b'], 'review', { availability: 'on-portal' }),
     )
     expect(redo(file.db, later)).toBeNull()
     expect(file.db.prepare("SELECT what FROM action WHERE state = 'left'").pluck().all()).toEqual(['First'])
@@ -178,7 +178,8 @@ describe('undo and redo', () => {
         const start = everyRow(file)
         for (const one of actions) {
           change(db, { ...someone, what: one.do }, () => {
-            if (one.do === 'review') setReview(db, one.ids, { availability: one.to, reviewNote: one.text })
+            if (one.do === 'review')
+              setFields(db, one.ids, 'review', { availability: one.to, reviewNote: one.text })
             if (one.do === 'rate')
               setRating(db, one.id, one.criterion, { value: one.value, reason: one.text })
             if (one.do === 'override')
@@ -187,7 +188,7 @@ describe('undo and redo', () => {
                 one.id,
                 one.tier === null ? null : { tier: one.tier, reason: one.text, ...someone },
               )
-            if (one.do === 'details') setDetails(db, { agencyName: one.text })
+            if (one.do === 'details') setPlanFields(db, 'details', { agencyName: one.text })
             if (one.do === 'weigh') setWeights(db, { ...equalWeights, demand: one.demand })
             if (one.do !== 'idea') return
             const exists = db.prepare('SELECT 1 FROM idea WHERE id = ?').get(one.id) !== undefined

@@ -1,7 +1,7 @@
-import { copyFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { migrations } from '../../../src/engine/store/migrations/index.ts'
+import { currentVersion } from '../../../src/engine/store/migrations/index.ts'
 import {
   closePlanFile,
   openForReading,
@@ -15,18 +15,19 @@ import { must } from '../../support/journey.ts'
 import { openFilesIn, tellsOpenFiles } from '../../support/open-files.ts'
 import { aPlanFile } from '../../support/plan-file.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { withFewerFields } from '../../support/with-fewer-fields.ts'
 
 function aNewerPlan(): string {
   const file = aPlanFile()
-  file.db.pragma(`user_version = ${migrations.length + 1}`)
+  file.db.pragma(`user_version = ${currentVersion + 1}`)
   closePlanFile(file)
   return file.path
 }
 
 function anOlderPlan(): string {
-  const path = join(temporaryFolder(), 'older.odap')
-  copyFileSync(new URL('../../fixtures/plans/schema-1.odap', import.meta.url), path)
-  return path
+  const file = aPlanFile()
+  closePlanFile(file)
+  return withFewerFields(file.path)
 }
 
 function aDamagedPlan(): string {

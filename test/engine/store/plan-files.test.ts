@@ -9,8 +9,10 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { undecided } from '../../../src/domain/dataset.ts'
+import { readDatasets } from '../../../src/engine/store/dataset-rows.ts'
 import { fileIdentity } from '../../../src/engine/store/file-identity.ts'
-import { migrations } from '../../../src/engine/store/migrations/index.ts'
+import { currentVersion } from '../../../src/engine/store/migrations/index.ts'
 import {
   closePlanFile,
   createPlanFile,
@@ -25,9 +27,10 @@ import { isHeldOrLeft, readHolder, takeLock } from '../../../src/engine/store/pl
 import { damageUnnoticed } from '../../support/damage.ts'
 import { aPlanFile } from '../../support/plan-file.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { laterColumns, withFewerFields } from '../../support/with-fewer-fields.ts'
 
+const unreleasedPlan = new URL('../../fixtures/unreleased.odap', import.meta.url)
 const holder = { who: 'J. Rivera', computer: 'desk-4', since: '2026-11-23T09:00:00.000Z' }
-const oldPlan = new URL('../../fixtures/plans/schema-1.odap', import.meta.url)
 
 function must<Value>(result: { ok: true; value: Value } | { ok: false; error: { code: string } }): Value {
   if (!result.ok) throw new Error(result.error.code)
@@ -41,10 +44,11 @@ function closedPlan(change: (file: PlanFile) => void = () => undefined): string 
   return file.path
 }
 
-function anOldPlan(): string {
+/** A plan of a program that knew fewer fields, alone in its folder, and its bytes. */
+function anOldPlan(): { readonly path: string; readonly bytes: Buffer } {
   const path = join(temporaryFolder(), 'old.odap')
-  copyFileSync(oldPlan, path)
-  return path
+  copyFileSync(withFewerFields(closedPlan()), path)
+  return { path, bytes: readFileSync(path) }
 }
 
 /** Opened, and closed when the test ends. */
@@ -55,6 +59,9 @@ function opened(result: ReturnType<typeof openPlanFile>): PlanFile {
   })
   return file
 }
+
+const columnsOf = (db: PlanFile['db']) =>
+  db.prepare("SELECT name FROM pragma_table_info('dataset')").pluck().all()
 
 const filesBeside = (path: string) => readdirSync(dirname(path)).toSorted()
 
@@ -124,7 +131,7 @@ describe('a plan that is opened for changes', () => {
         .reverse()
         .toString(),
     ).toBe('ODAP')
-    expect(pragma('user_version')).toBe(migrations.length)
+    expect(pragma('user_version')).toBe(currentVersion)
     expect(['trusted_schema', 'foreign_keys', 'synchronous', 'journal_mode'].map(pragma)).toEqual([
       0,
       1,
@@ -144,7 +151,7 @@ describe('a plan that is opened for changes', () => {
   })
 
   test('is not read again where it cannot be opened, and can be once it can', () => {
-    const path = closedPlan(({ db }) => db.pragma(`user_version = ${migrations.length + 1}`))
+    const path = closedPlan(({ db }) => db.pragma(`user_version = ${currentVersion + 1}`))
     expect(openPlanFile(path)).toEqual({ ok: false, error: { code: 'plan-newer' } })
     const lock = takeLock(path)
     expect(lock).not.toBeNull()
@@ -179,43 +186,66 @@ describe('a plan that is opened for changes', () => {
   })
 })
 
+describe('a plan of a newer program', () => {
+  test('is refused where it has a field that this one does not know', () => {
+    for (const table of ['dataset', 'plan']) {
+      const path = closedPlan(({ db }) => db.exec(`ALTER TABLE ${table} ADD COLUMN unheard_of TEXT`))
+      expect(openPlanFile(path), table).toEqual({ ok: false, error: { code: 'plan-newer' } })
+      expect(openForReading(path), table).toEqual({ ok: false, error: { code: 'plan-newer' } })
+    }
+  })
+})
+
+test('a plan from before the first release is refused, and stays the file it was', () => {
+  const path = join(temporaryFolder(), 'plan.odap')
+  copyFileSync(unreleasedPlan, path)
+  const refused = { ok: false, error: { code: 'plan-unreleased' } }
+  expect([openPlanFile(path), openPlanFileToRead(path), openForReading(path)]).toEqual([
+    refused,
+    refused,
+    refused,
+  ])
+  expect(readFileSync(path).equals(readFileSync(unreleasedPlan))).toBe(true)
+  expect(filesBeside(path)).toEqual(['plan.odap', 'plan.odap.lock'])
+})
+
 describe('a plan of an older program', () => {
   test('is brought up to date when it is opened for changes, after whoever asked has seen it as it was', () => {
-    const path = anOldPlan()
+    const { path } = anOldPlan()
     const seen: unknown[] = []
     const file = opened(
       openPlanFile(path, {
-        beforeMigration: (plan) => seen.push([plan.path, plan.db.pragma('user_version', { simple: true })]),
+        beforeMigration: (plan) => seen.push([plan.path, columnsOf(plan.db).includes('upkeep_note')]),
       }),
     )
-    expect(seen).toEqual([[path, 1]])
-    expect(file.db.pragma('user_version', { simple: true })).toBe(migrations.length)
+    expect(seen).toEqual([[path, false]])
+    expect(columnsOf(file.db)).toEqual(expect.arrayContaining([...laterColumns.dataset]))
+    expect(readDatasets(file.db)[0]?.commitment).toEqual(undecided.commitment)
     expect(file.db.prepare('SELECT count(*) FROM plan').pluck().get()).toBe(1)
   })
 
   test('stays as it is where that fails, and can be opened again', () => {
-    const path = anOldPlan()
+    const { path, bytes } = anOldPlan()
     const stop = () => {
       throw new Error('no room for a copy')
     }
     expect(() => openPlanFile(path, { beforeMigration: stop })).toThrow('no room')
-    expect(readFileSync(path).equals(readFileSync(oldPlan))).toBe(true)
+    expect(readFileSync(path).equals(bytes)).toBe(true)
     closePlanFile(must(openPlanFile(path)))
   })
 
   test('is looked at without becoming anybody’s or changing', () => {
-    const path = anOldPlan()
+    const { path, bytes } = anOldPlan()
     const db = must(openForReading(path))
-    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length)
     expect(db.prepare('SELECT count(*) FROM plan').pluck().get()).toBe(1)
-    expect(db.prepare('SELECT submitted_on FROM plan').pluck().get()).toBe('')
+    expect(db.prepare('SELECT submitted_how FROM plan').pluck().get()).toBe('')
     db.close()
-    expect(readFileSync(path).equals(readFileSync(oldPlan))).toBe(true)
+    expect(readFileSync(path).equals(bytes)).toBe(true)
     expect(filesBeside(path)).toEqual(['old.odap'])
   })
 
   test('that is open in its own program is not read beside it', () => {
-    const path = anOldPlan()
+    const { path } = anOldPlan()
     writeFileSync(`${path}.holder.json`, JSON.stringify(holder))
     expect(openPlanFileToRead(path)).toEqual({ ok: false, error: { code: 'plan-open-elsewhere', holder } })
   })

@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { criteria } from '../../../src/domain/vocabulary.ts'
-import { deleteIdea, insertIdea, setRating, setReview } from '../../../src/engine/store/edit-rows.ts'
+import { deleteIdea, insertIdea, setFields, setRating } from '../../../src/engine/store/edit-rows.ts'
 import { change, redo, undo } from '../../../src/engine/store/history.ts'
 import { closePlanFile, openPlanFile, type PlanFile } from '../../../src/engine/store/open-plan-file.ts'
 import { aPlanFile, everyRow, someone } from '../../support/plan-file.ts'
@@ -27,8 +27,8 @@ function act(file: PlanFile, work: () => void): void {
 function commitsOf(file: PlanFile): readonly Commit[] {
   const { db } = file
   const actions: readonly (() => void)[] = [
-    () => act(file, () => setReview(db, ['a', 'b', 'c'], { availability: 'not-public' })),
-    () => act(file, () => setReview(db, ['b'], { reviewNote: 'long '.repeat(3_000) })),
+    () => act(file, () => setFields(db, ['a', 'b', 'c'], 'review', { availability: 'not-public' })),
+    () => act(file, () => setFields(db, ['b'], 'review', { reviewNote: 'long '.repeat(3_000) })),
     () =>
       act(file, () =>
         insertIdea(db, { id: 'i', question: 'on-portal', text: 'Roads', raisedBy: '', datasetId: 'a' }),
@@ -41,7 +41,7 @@ function commitsOf(file: PlanFile): readonly Commit[] {
     () => redo(db, someone.at),
     () => act(file, () => deleteIdea(db, 'i')),
     () => undo(db, someone.at),
-    () => act(file, () => setReview(db, ['a'], { publishedAt: 'https://data.ct.gov' })),
+    () => act(file, () => setFields(db, ['a'], 'review', { publishedAt: 'https://data.ct.gov' })),
   ]
   const nothing = { logLength: 0, rows: everyRow(file) }
   return [
@@ -124,8 +124,8 @@ describe('a full disk', () => {
       const actions = db.prepare('SELECT count(*) FROM action').pluck().get()
       expect(() =>
         act(plan, () => {
-          setReview(db, ['a'], { availability: 'on-portal' })
-          setReview(db, ['a', 'b', 'c'], { reviewNote: `${room} `.repeat(9_000) })
+          setFields(db, ['a'], 'review', { availability: 'on-portal' })
+          setFields(db, ['a', 'b', 'c'], 'review', { reviewNote: `${room} `.repeat(9_000) })
         }),
       ).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }))
       expect(db.inTransaction).toBe(false)
@@ -134,7 +134,7 @@ describe('a full disk', () => {
       expect(db.prepare('SELECT action_id FROM journal').pluck().get()).toBeNull()
     }
     db.pragma('max_page_count = 1073741823')
-    act(plan, () => setReview(db, ['a'], { availability: 'on-portal' }))
+    act(plan, () => setFields(db, ['a'], 'review', { availability: 'on-portal' }))
     expect(undo(db, someone.at)).not.toBeNull()
   })
 })

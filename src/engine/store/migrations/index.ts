@@ -1,17 +1,19 @@
 import type { Database } from 'better-sqlite3'
 import { createPlanTables } from './0001-plan.ts'
-import { addWhereActionsStarted } from './0002-where-actions-started.ts'
-import { addFieldsOfColumns } from './0003-fields-of-columns.ts'
-import { addWhatIsAskedForDelivery } from './0004-delivery.ts'
-import { addWhereActionsWentBackTo } from './0005-where-actions-went-back-to.ts'
-import { addSubmission } from './0006-submission.ts'
 
-/** In order; the place in the list is the schema's version. */
-export const migrations: readonly ((db: Database) => void)[] = [
-  createPlanTables,
-  addWhereActionsStarted,
-  addFieldsOfColumns,
-  addWhatIsAskedForDelivery,
-  addWhereActionsWentBackTo,
-  addSubmission,
-]
+/** In order. A released one is kept for good. */
+const migrations: readonly ((db: Database) => void)[] = [createPlanTables]
+
+/** Versions below this were never released, and no program reads them any more. */
+const unreleased = 6
+
+/** The schema's version as this program knows it. */
+export const currentVersion = unreleased + migrations.length
+
+export function isUnreleased(version: number): boolean {
+  return version > 0 && version <= unreleased
+}
+
+export function migrationsFrom(version: number): readonly ((db: Database) => void)[] {
+  return migrations.slice(Math.max(version - unreleased, 0))
+}

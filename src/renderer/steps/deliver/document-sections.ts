@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../domain/dataset.ts'
+import type { CalendarDate } from '../../../domain/calendar-date.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import { appendices } from '../../../domain/plan-document/appendices.ts'
 import { maintenance } from '../../../domain/plan-document/maintenance.ts'

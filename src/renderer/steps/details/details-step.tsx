@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { planDetailFields } from '../../../domain/plan.ts'
+import { detailFields } from '../../../domain/fields/plan-fields.ts'
+import { missingFields } from '../../../domain/fields/values.ts'
 import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 /** The one form: who the plan is for and who stands behind it. Everything in it may stay empty. */
 export function DetailsStep() {
   const { plan } = usePlan()
-  const missing = planDetailFields.filter((field) => plan.details[field].trim() === '').length
+  const missing = missingFields(detailFields, plan.details).length
   const goOn = () => goTo({ screen: 'review' })
   return (
     <StepFrame

@@ -1,29 +1,11 @@
 import type { Dataset, Identification } from '../../../domain/dataset.ts'
+import { identificationFields } from '../../../domain/fields/dataset-fields.ts'
+import { shortName } from '../../../domain/fields/values.ts'
 import type { ReferenceData } from '../../../domain/reference-data.ts'
-import type { Access } from '../../../domain/vocabulary.ts'
 
-/** What keeps a dataset from being identified, in the order it is asked (see isIdentified in the domain). */
-export type Missing = 'access' | 'legal-basis' | 'release-route'
-
-export function missingFrom({ identification }: Pick<Dataset, 'identification'>): readonly Missing[] {
-  const { access, legalBasis, releaseRoute } = identification
-  if (access === 'undetermined') return ['access']
-  if (access === 'public') return []
-  const missing: Missing[] = []
-  if (legalBasis.trim() === '') missing.push('legal-basis')
-  const isRouteOpen = releaseRoute === null || releaseRoute === 'as-is'
-  if (access === 'protected-releasable' && isRouteOpen) missing.push('release-route')
-  return missing
-}
-
-/**
- * What an answer changes. A route is a way to release protected data: left behind on a dataset that is public,
- * or not to be released at all, it would stand in the workbook and the Word plan as if somebody meant it.
- */
-export function changesForAccess(
-  access: Access,
-): Pick<Identification, 'access'> & Partial<Pick<Identification, 'releaseRoute'>> {
-  return access === 'public' || access === 'protected' ? { access, releaseRoute: null } : { access }
+/** What these fields are called in a sentence. */
+export function namesOf(fields: readonly (keyof Identification)[]): readonly string[] {
+  return fields.map((field) => shortName(identificationFields[field]))
 }
 
 /** What all of them say, or null where they differ. */

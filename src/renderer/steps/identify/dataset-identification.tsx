@@ -5,6 +5,7 @@ import type { Dataset } from '../../../domain/dataset.ts'
 import type { InventoryField } from '../../../domain/inventory-field.ts'
 import { inventoryFields } from '../../../domain/inventory-field.ts'
 import { accessLabels } from '../../../domain/labels.ts'
+import { missingForIdentification } from '../../../domain/progress.ts'
 import type { Access } from '../../../domain/vocabulary.ts'
 import { accesses } from '../../../domain/vocabulary.ts'
 import { text } from '../../text.ts'
@@ -12,7 +13,7 @@ import { Card, CardPart } from '../../ui/card.tsx'
 import type { Choice } from '../../ui/choice-list.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { CorrectableFacts, DatasetFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
-import { commonAnswer, missingFrom } from './answers.ts'
+import { commonAnswer, namesOf } from './answers.ts'
 import { GroundsPart } from './grounds-part.tsx'
 import { OpennessPart } from './openness-part.tsx'
 import { ProtectionFields } from './protection-fields.tsx'
@@ -74,7 +75,7 @@ export function DatasetIdentification({ dataset, onAnswer }: DatasetIdentificati
 /** What is still missing, said where it is answered. */
 function StateLine({ dataset }: { readonly dataset: Dataset }) {
   const styles = useStyles()
-  const missing = missingFrom(dataset)
+  const missing = missingForIdentification(dataset)
   return (
     <div className={styles.state} role="status">
       {missing.length === 0 ? (
@@ -82,7 +83,9 @@ function StateLine({ dataset }: { readonly dataset: Dataset }) {
       ) : (
         <WarningFilled className={styles.missing} aria-hidden="true" />
       )}
-      <Text>{missing.length === 0 ? text.identify.complete : text.identify.stillNeeded(missing)}</Text>
+      <Text>
+        {missing.length === 0 ? text.identify.complete : text.identify.stillNeeded(namesOf(missing))}
+      </Text>
     </div>
   )
 }

@@ -2,11 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { WarningFilled } from '@fluentui/react-icons/svg/warning'
 import type { Dataset } from '../../../domain/dataset.ts'
 import { datasetName } from '../../../domain/labels.ts'
+import { missingForIdentification } from '../../../domain/progress.ts'
 import { text } from '../../text.ts'
 import { accessTones, Chip } from '../../ui/chip.tsx'
 import { NameCell } from '../../ui/name-cell.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
-import { missingFrom } from './answers.ts'
+import { namesOf } from './answers.ts'
 
 const useStyles = makeStyles({
   cell: { display: 'flex', alignItems: 'center', gap: '6px', height: '100%' },
@@ -40,8 +41,8 @@ export const identifyColumns: readonly TableColumn<Dataset>[] = [
 function AccessCell({ dataset }: { readonly dataset: Dataset }) {
   const styles = useStyles()
   const { access } = dataset.identification
-  const missing = missingFrom(dataset)
-  const needed = stillNeeded(missing)
+  const missing = missingForIdentification(dataset)
+  const needed = stillNeeded(namesOf(missing))
   return (
     <span className={styles.cell}>
       <Chip tone={accessTones[access]}>{accessInTable[access]}</Chip>

@@ -4,7 +4,6 @@ import { isIdentified } from '../../../domain/progress.ts'
 import type { Access } from '../../../domain/vocabulary.ts'
 import { usePlan } from '../../program.tsx'
 import { useCurrentDataset } from '../../ui/current-dataset.ts'
-import { changesForAccess } from './answers.ts'
 
 export interface Identifying {
   readonly current: Dataset | null
@@ -29,7 +28,7 @@ export function useIdentifying(): Identifying {
 
   const answer = (access: Access) => {
     const ids = selected.length > 0 ? [...selected] : current === null ? [] : [current.id]
-    if (ids.length > 0) void change('identify.set', { ids, changes: changesForAccess(access) })
+    if (ids.length > 0) void change('identify.set', { ids, changes: { access } })
   }
   /** Going on means one dataset again. */
   const alone = (move: () => void) => () => {

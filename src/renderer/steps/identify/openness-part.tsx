@@ -7,7 +7,6 @@ import { text } from '../../text.ts'
 import { CardPart } from '../../ui/card.tsx'
 import type { RowChoice } from '../../ui/choice-row.tsx'
 import { ChoiceRow } from '../../ui/choice-row.tsx'
-import { usePendingValue } from '../../ui/pending-value.ts'
 
 const answerChoices: readonly RowChoice<Answer>[] = answers.map((id) =>
   id === 'not-yet-determined'
@@ -18,10 +17,7 @@ const answerChoices: readonly RowChoice<Answer>[] = answers.map((id) =>
 /** The five properties of open data, each of which a dataset may or may not have. */
 export function OpennessPart({ dataset }: { readonly dataset: Dataset }) {
   const { change } = usePlan()
-  const { value: openness, save } = usePendingValue(
-    dataset.identification.openness,
-    async (given) => (await change('identify.set', { ids: [dataset.id], changes: { openness: given } })).ok,
-  )
+  const { id, openness } = dataset
   const determined = opennessProperties.filter((property) => openness[property] !== 'not-yet-determined')
   return (
     <CardPart
@@ -34,7 +30,9 @@ export function OpennessPart({ dataset }: { readonly dataset: Dataset }) {
           label={opennessLabels[property]}
           choices={answerChoices}
           chosen={openness[property]}
-          onChoose={(answer) => void save({ ...openness, [property]: answer })}
+          onChoose={(answer) =>
+            void change('identify.set-openness', { ids: [id], changes: { [property]: answer } })
+          }
         />
       ))}
     </CardPart>

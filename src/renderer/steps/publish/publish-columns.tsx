@@ -1,7 +1,9 @@
 import { inWords } from '../../../domain/calendar-date.ts'
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
+import { commitmentFields } from '../../../domain/fields/dataset-fields.ts'
+import { shortName } from '../../../domain/fields/values.ts'
 import { datasetName, upkeepLabels } from '../../../domain/labels.ts'
-import { isUpkeepSettled } from '../../../domain/progress.ts'
+import { isUpkeepSettled, missingForCommitment } from '../../../domain/progress.ts'
 import type { Upkeep } from '../../../domain/vocabulary.ts'
 import { upkeeps } from '../../../domain/vocabulary.ts'
 import { text } from '../../text.ts'
@@ -10,7 +12,6 @@ import { Chip } from '../../ui/chip.tsx'
 import { NameCell } from '../../ui/name-cell.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'
 import type { Place } from './publishing.ts'
-import { missingParts } from './publishing.ts'
 
 const { columns } = text.publish
 
@@ -37,10 +38,10 @@ export function plannedColumns(places: ReadonlyMap<DatasetId, Place>): readonly 
       // What has no date yet comes last.
       sortBy: ({ commitment }) => commitment.targetDate || '9999',
       show: (dataset) =>
-        missingParts(dataset).length === 0 ? (
+        missingForCommitment(dataset).length === 0 ? (
           commitmentInWords(dataset)
         ) : (
-          <Chip tone={missingParts(dataset).length === 3 ? 'open' : 'careful'}>
+          <Chip tone={missingForCommitment(dataset).length === 3 ? 'open' : 'careful'}>
             {commitmentInWords(dataset)}
           </Chip>
         ),
@@ -50,9 +51,10 @@ export function plannedColumns(places: ReadonlyMap<DatasetId, Place>): readonly 
 }
 
 function commitmentInWords(dataset: Dataset): string {
-  const missing = missingParts(dataset)
+  const missing = missingForCommitment(dataset)
   if (missing.length === 3) return text.publish.notGiven
-  if (missing.length > 0) return text.publish.missing(missing.map((part) => text.publish.missingWords[part]))
+  if (missing.length > 0)
+    return text.publish.missing(missing.map((field) => shortName(commitmentFields[field])))
   return inWords(dataset.commitment.targetDate)
 }
 

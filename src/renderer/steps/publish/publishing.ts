@@ -42,14 +42,6 @@ export function whyNothingPlanned({ datasets, weights }: Pick<Plan, 'datasets' |
   return datasets.some(isReviewed) ? 'identify' : 'review'
 }
 
-export type CommitmentPart = 'targetDate' | 'updateFrequency' | 'steward'
-
-/** What is missing before the commitment counts as made, in the order the screen asks. */
-export function missingParts({ commitment }: Pick<Dataset, 'commitment'>): readonly CommitmentPart[] {
-  const parts: readonly CommitmentPart[] = ['targetDate', 'updateFrequency', 'steward']
-  return parts.filter((part) => commitment[part].trim() === '')
-}
-
 /** The value all of them share, or null where they differ. */
 export function commonValue<Field extends keyof Commitment>(
   datasets: readonly Pick<Dataset, 'commitment'>[],

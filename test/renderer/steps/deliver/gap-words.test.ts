@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { gapsOf } from '../../../../src/domain/checks.ts'
 import type { Dataset } from '../../../../src/domain/dataset.ts'
+import { detailFields } from '../../../../src/domain/fields/plan-fields.ts'
 import type { Plan } from '../../../../src/domain/plan.ts'
-import { planDetailFields } from '../../../../src/domain/plan.ts'
 import { gapLines, rightLines } from '../../../../src/renderer/steps/deliver/gap-words.ts'
 import { text } from '../../../../src/renderer/text.ts'
 import { aDataset, aPlan } from '../../support/fake-plan.ts'
 
 const complete = Object.fromEntries(
-  planDetailFields.map((field) => [field, 'given']),
+  Object.keys(detailFields).map((field) => [field, 'given']),
 ) as unknown as Plan['details']
 
 function planOf(...datasets: readonly Dataset[]): Plan {

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Dataset, Identification } from '../../../../src/domain/dataset.ts'
-import { isIdentified } from '../../../../src/domain/progress.ts'
-import { accesses, releaseRoutes } from '../../../../src/domain/vocabulary.ts'
-import {
-  changesForAccess,
-  commonAnswer,
-  legalBasisPicks,
-  missingFrom,
-} from '../../../../src/renderer/steps/identify/answers.ts'
+import { commonAnswer, legalBasisPicks, namesOf } from '../../../../src/renderer/steps/identify/answers.ts'
 import { aDataset } from '../../support/fake-plan.ts'
 
 function identified(changes: Partial<Identification>, legalBasisInInventory = ''): Dataset {
@@ -15,40 +8,12 @@ function identified(changes: Partial<Identification>, legalBasisInInventory = ''
   return { ...dataset, identification: { ...dataset.identification, ...changes } }
 }
 
-describe('what is missing', () => {
-  test('protected data that may be released lacks its legal basis and how it is released', () => {
-    expect(missingFrom(identified({ access: 'protected-releasable', legalBasis: ' ' }))).toEqual([
-      'legal-basis',
-      'release-route',
-    ])
-  })
-
-  test('an undetermined dataset lacks nothing but its access', () => {
-    expect(missingFrom(identified({ access: 'undetermined' }))).toEqual(['access'])
-  })
-
-  test('is nothing exactly when the dataset counts as identified', () => {
-    for (const access of accesses) {
-      for (const legalBasis of ['', 'FERPA']) {
-        for (const releaseRoute of [null, ...releaseRoutes]) {
-          const dataset = identified({ access, legalBasis, releaseRoute })
-          expect(missingFrom(dataset).length === 0).toBe(isIdentified(dataset))
-        }
-      }
-    }
-  })
-})
-
-describe('answering access', () => {
-  test('takes the release route back where protected data is no longer to be released', () => {
-    expect(changesForAccess('public')).toEqual({ access: 'public', releaseRoute: null })
-    expect(changesForAccess('protected')).toEqual({ access: 'protected', releaseRoute: null })
-  })
-
-  test('keeps the release route while it may still be needed', () => {
-    expect(changesForAccess('protected-releasable')).toEqual({ access: 'protected-releasable' })
-    expect(changesForAccess('undetermined')).toEqual({ access: 'undetermined' })
-  })
+test('what is missing is named in words', () => {
+  expect(namesOf(['access', 'legalBasis', 'releaseRoute'])).toEqual([
+    'access',
+    'legal basis',
+    'release route',
+  ])
 })
 
 describe('a common answer', () => {

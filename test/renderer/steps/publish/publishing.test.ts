@@ -6,7 +6,6 @@ import {
   commonValue,
   isMoreOftenThanQuarterly,
   isSameOrder,
-  missingParts,
   placesInPlan,
   plannedInOrder,
   whyNothingPlanned,
@@ -79,16 +78,6 @@ describe('the step to do first while nothing is planned', () => {
   test('is said to be a decision when every candidate is not planned', () => {
     expect(whyNothingPlanned(planOf(aCandidate('d1', 3, 'not-planned')))).toBe('not-planned')
   })
-})
-
-test('a commitment misses its parts in the order they are asked, blanks included', () => {
-  expect(missingParts(withCommitment({ steward: '  ' }))).toEqual([
-    'targetDate',
-    'updateFrequency',
-    'steward',
-  ])
-  const full = { targetDate: '2027-03-31', updateFrequency: 'Annually', steward: 'M. Osei' }
-  expect(missingParts(withCommitment(full))).toEqual([])
 })
 
 test('several datasets have a common value only when they all share it', () => {
