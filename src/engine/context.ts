@@ -21,6 +21,8 @@ export interface EngineContext {
   readonly reader: WorkbookReader
   readonly openPlan: OpenPlanSlot
   readonly emit: (event: EngineEvent) => void
+  /** The call that is being answered and its parameters, which an action keeps; '' between calls. */
+  readonly asked: { readonly call: string; readonly input: unknown }
   /** How many datasets the answer may hold: as whoever calls said, else all. */
   readonly mostDatasets: number
 }

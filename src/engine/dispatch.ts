@@ -36,8 +36,12 @@ export function createDispatch(
       running.set(callId, controller)
       try {
         const handler = handlers[call] as Handler<CallName>
-        const asked = mostDatasets === undefined ? context : { ...context, mostDatasets }
-        return await handler(parsed.data as never, asked, { callId, signal: controller.signal })
+        const asking = {
+          ...context,
+          asked: { call, input: parsed.data },
+          ...(mostDatasets !== undefined && { mostDatasets }),
+        }
+        return await handler(parsed.data as never, asking, { callId, signal: controller.signal })
       } catch (cause) {
         const known = diskProblem(cause)
         if (known !== null) return err(known)

@@ -107,6 +107,7 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     shelf: fileShelf(dataDir, now),
     reader,
     openPlan: planSlot(),
+    asked: { call: '', input: {} },
     mostDatasets: Number.POSITIVE_INFINITY,
     emit: (event) => {
       for (const listener of listeners) listener(event)

@@ -2,9 +2,11 @@ import { hostname } from 'node:os'
 import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { HistoryState, PlanChange, PlanView, SomeDatasets } from '../contract/views.ts'
+import type { Subject } from '../domain/action-in-words.ts'
 import type { DatasetId } from '../domain/dataset.ts'
 import type { Plan } from '../domain/plan.ts'
 import { err, ok, type Result } from '../domain/result.ts'
+import { bounded } from './bounded-input.ts'
 import type { EngineContext, OpenPlan } from './context.ts'
 import { type ReferenceDataProblem, readReferenceData } from './reference-data.ts'
 import { makeRestorePoint } from './restore-points.ts'
@@ -167,24 +169,36 @@ export function planToChange({ openPlan }: EngineContext): Result<OpenPlan, NoCh
 }
 
 /**
- * Does one named action to the open plan: committed and journalled when this returns. Work that changed nothing
+ * Does one action to the open plan: committed and journalled when this returns. Work that changed nothing
  * answers with an empty change, so that a caller need not ask first.
  */
 export function act(
   context: EngineContext,
-  what: string,
+  about: Subject,
   work: (db: Database) => void,
   reason = '',
 ): Result<PlanChange, NoChange> {
   const plan = planToChange(context)
   if (!plan.ok) return plan
-  const action = { ...actionNow(context, what), reason }
+  const action = { ...actionNow(context, about), reason }
   return ok(acted(context, plan.value, (db) => change(db, action, () => work(db))))
 }
 
+/** What an action is about that is about no dataset and no card. */
+export const thePlan: Subject = { count: 1, name: '' }
+
+/** In characters; words show less of it. */
+const longestName = 200
+
 /** Who does it and when, for an action that is done now. */
-export function actionNow(context: EngineContext, what: string): Action {
-  return { who: context.settings.read().yourName, at: context.now().toISOString(), what }
+export function actionNow({ settings, now, asked }: EngineContext, about: Subject): Action {
+  return {
+    who: settings.read().yourName,
+    at: now().toISOString(),
+    call: asked.call,
+    input: bounded(asked.input),
+    about: { ...about, name: about.name.slice(0, longestName) },
+  }
 }
 
 /** Answers with what an action of any kind changed, and tells the page. */

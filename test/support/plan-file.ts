@@ -20,7 +20,7 @@ export function aPlanFile(path = join(temporaryFolder(), 'plan.odap')): PlanFile
   const created = createPlanFile(path)
   if (!created.ok) throw new Error(created.error.code)
   const file = created.value
-  const beginning = begin(file.db, { ...someone, what: 'Imported 3 datasets' })
+  const beginning = begin(file.db, { ...someone, call: 'Imported 3 datasets' })
   insertPlan(file.db, { planId: 'plan-1', isSample: false })
   const insertDataset = datasetInserter(file.db)
   for (const [index, id] of ['a', 'b', 'c'].entries()) {

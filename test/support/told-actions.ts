@@ -4,14 +4,14 @@ import { change } from '../../src/engine/store/history.ts'
 import type { PlanFile } from '../../src/engine/store/open-plan-file.ts'
 import { someone } from './plan-file.ts'
 
-/** Does something under a name and answers with the number history knows it by. */
+/** Does something by a call that has no words, so that history tells it by this name, and answers with the number history knows it by. */
 export function did(
   { db }: PlanFile,
   what: string,
   work: () => void,
   more: { readonly reason?: string } = {},
 ): number {
-  change(db, { ...someone, what, ...more }, work)
+  change(db, { ...someone, call: what, ...more }, work)
   return Number(db.prepare('SELECT max(id) FROM action').pluck().get())
 }
 

@@ -16,7 +16,7 @@ export const brainstormCalls: HandlersOf<'brainstorm'> = {
       return err({ code: 'dataset-not-found' })
     }
     const id = context.newId()
-    return act(context, `Added “${shortened(text)}” to the board`, (open) =>
+    return act(context, { count: 1, name: text.trim() }, (open) =>
       insertIdea(open, { id, question, text: text.trim(), raisedBy: raisedBy.trim(), datasetId }),
     )
   },
@@ -24,15 +24,13 @@ export const brainstormCalls: HandlersOf<'brainstorm'> = {
   'brainstorm.change': ({ id, changes }, context) => {
     const idea = findIdea(context, id)
     if (!idea.ok) return idea
-    return act(context, `Changed “${shortened(idea.value.text)}” on the board`, (db) =>
-      setIdea(db, id, changes),
-    )
+    return act(context, { count: 1, name: idea.value.text }, (db) => setIdea(db, id, changes))
   },
 
   'brainstorm.remove': ({ id }, context) => {
     const idea = findIdea(context, id)
     if (!idea.ok) return idea
-    return act(context, `Took “${shortened(idea.value.text)}” off the board`, (db) => deleteIdea(db, id))
+    return act(context, { count: 1, name: idea.value.text }, (db) => deleteIdea(db, id))
   },
 
   'brainstorm.make-dataset': ({ id, title, unit, description }, context) => {
@@ -41,7 +39,7 @@ export const brainstormCalls: HandlersOf<'brainstorm'> = {
     if (idea.value.datasetId !== null) return err({ code: 'idea-already-a-dataset' })
     const datasetId = context.newId()
     const facts = { ...noFacts, title: title.trim(), unit: unit.trim(), description: description.trim() }
-    return act(context, `Made “${shortened(title)}” a dataset`, (db) => {
+    return act(context, { count: 1, name: title.trim() }, (db) => {
       datasetInserter(db)({ id: datasetId, position: nextPosition(db), sourceRowId: null, facts })
       setIdea(db, id, { datasetId })
     })
@@ -53,9 +51,4 @@ function findIdea(context: EngineContext, id: string): Result<Idea, AppError> {
   if (plan === null) return err({ code: 'no-plan-open' })
   const [idea] = readIdeas(plan.file.db, [id])
   return idea === undefined ? err({ code: 'idea-not-found' }) : ok(idea)
-}
-
-function shortened(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ')
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }

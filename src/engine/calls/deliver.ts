@@ -9,7 +9,7 @@ import type { EngineContext, OpenPlan } from '../context.ts'
 import { writeDocument } from '../documents/document-writer.ts'
 import type { ShelvedFile } from '../file-shelf.ts'
 import { localDay } from '../local-day.ts'
-import { act, acted, actionNow, planToChange, readPlan } from '../open-plan.ts'
+import { act, acted, actionNow, planToChange, readPlan, thePlan } from '../open-plan.ts'
 import { dropRestorePoint, makeRestorePoint } from '../restore-points.ts'
 import { setPlanFields, setSubmission } from '../store/edit-rows.ts'
 import { change } from '../store/history.ts'
@@ -25,7 +25,7 @@ export const deliverCalls: HandlersOf<'deliver'> = {
   },
 
   'deliver.set-choices': ({ changes }, context) =>
-    act(context, 'Chose how the workbook is given back', (db) => setPlanFields(db, 'delivery', changes)),
+    act(context, thePlan, (db) => setPlanFields(db, 'delivery', changes)),
 
   'deliver.mark-submitted': (submission, context) => markSubmitted(submission, context),
 
@@ -69,7 +69,7 @@ function markSubmitted(
   if (!plan.ok) return plan
   const { file } = plan.value
   const day = inWords(submission.on)
-  const action = actionNow(context, `Marked the plan as submitted ${day}`)
+  const action = actionNow(context, thePlan)
   const mark = (db: Database) => change(db, action, () => setSubmission(db, submission))
   const kept = makeRestorePoint(context, file, 'submitted', `Submitted ${day}`, mark)
   try {

@@ -7,19 +7,18 @@ import type { Differences, PlanChange, RestorePoint, RestorePreview } from '../.
 import { err, ok, type Result } from '../../domain/result.ts'
 import { changesInWords } from '../changes-in-words.ts'
 import type { EngineContext, OpenPlan } from '../context.ts'
-import { acted, actionNow, planToChange } from '../open-plan.ts'
+import { acted, actionNow, planToChange, thePlan } from '../open-plan.ts'
 import { makeRestorePoint, restorePoints, snapshotPath, workbooksFolder } from '../restore-points.ts'
 import { plantSnapshot } from '../snapshot.ts'
 import { readDatasets } from '../store/dataset-rows.ts'
 import { canGoBackTo, goBack } from '../store/go-back.ts'
 import { closePlanFile, openPlanFile } from '../store/open-plan-file.ts'
-import { readAction, readActions } from '../store/read-history.ts'
+import { readActions, readPlace } from '../store/read-history.ts'
 import { differencesFrom, type RowDifference, restoreRows } from '../store/restore-rows.ts'
 import type { HandlersOf } from './handlers.ts'
 
 const pageLength = 100
 const shownTitles = 20
-const wentBackTo = 'Went back to: '
 
 export const historyCalls: HandlersOf<'history'> = {
   'history.read': ({ datasetId, before }, context) =>
@@ -30,18 +29,15 @@ export const historyCalls: HandlersOf<'history'> = {
 
   'history.changes': ({ actionId }, context) =>
     withPlan(context, ({ file: { db } }) =>
-      readAction(db, actionId) === null
-        ? err({ code: 'action-not-found' })
-        : ok(changesInWords(db, actionId)),
+      readPlace(db, actionId) === null ? err({ code: 'action-not-found' }) : ok(changesInWords(db, actionId)),
     ),
 
   'history.go-back': ({ actionId }, context) =>
     withPlanToChange(context, (plan) => {
-      const target = readAction(plan.file.db, actionId)
-      if (target === null || !canGoBackTo(plan.file.db, actionId)) return err({ code: 'action-not-found' })
-      const there = withoutWayBack(target.what)
-      makeRestorePoint(context, plan.file, 'before', `Before going back to: ${there}`)
-      const action = actionNow(context, `${wentBackTo}${there}`)
+      const place = readPlace(plan.file.db, actionId)
+      if (place === null || !canGoBackTo(plan.file.db, actionId)) return err({ code: 'action-not-found' })
+      makeRestorePoint(context, plan.file, 'before', `Before going back to: ${place}`)
+      const action = actionNow(context, thePlan)
       return ok(acted(context, plan, (db) => goBack(db, action, actionId)))
     }),
 
@@ -61,7 +57,9 @@ export const historyCalls: HandlersOf<'history'> = {
       withSnapshot(context, plan, id, (point, snapshot): PlanChange => {
         const name = point.name === '' ? 'an automatic backup' : `“${point.name}”`
         makeRestorePoint(context, plan.file, 'before', `Before restoring ${name}`)
-        return acted(context, plan, (db) => restoreRows(db, snapshot, actionNow(context, `Restored ${name}`)))
+        return acted(context, plan, (db) =>
+          restoreRows(db, snapshot, actionNow(context, { count: 1, name: point.name })),
+        )
       }),
     ),
 }
@@ -80,11 +78,6 @@ function withPlanToChange<Value>(
 ): Result<Value, AppError> {
   const plan = planToChange(context)
   return plan.ok ? use(plan.value) : plan
-}
-
-/** Going back to where one had gone back to is named by the place, not by the way. */
-function withoutWayBack(what: string): string {
-  return what.startsWith(wentBackTo) ? what.slice(wentBackTo.length) : what
 }
 
 /** Opens a copy of the snapshot, brought up to today's schema; the snapshot itself is never written to. */

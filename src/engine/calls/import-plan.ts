@@ -9,7 +9,7 @@ import type { ColumnField, InventoryTable } from '../../domain/table/inventory-t
 import type { CallContext, EngineContext } from '../context.ts'
 import { diskProblem } from '../disk-problem.ts'
 import type { ShelvedFile } from '../file-shelf.ts'
-import { openPlanAt } from '../open-plan.ts'
+import { actionNow, openPlanAt } from '../open-plan.ts'
 import { newPlanId, planPath } from '../plans-folder.ts'
 import { isSample } from '../sample-inventory.ts'
 import { type Action, begin } from '../store/history.ts'
@@ -107,8 +107,7 @@ async function makePlan(
     ...confirmed,
     newId: context.newId,
   }
-  const what = `Imported ${content.rows.length} datasets from ${file.name}`
-  const action = { who: context.settings.read().yourName, at, what }
+  const action = { ...actionNow(context, { count: content.rows.length, name: file.name }), at }
   const made = await wholePlanFileInSteps<AppError>(path, async (temporary) => {
     const created = createPlanFile(temporary)
     if (!created.ok) return created

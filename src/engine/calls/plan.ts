@@ -1,5 +1,5 @@
 import { err, ok } from '../../domain/result.ts'
-import { act, openPlanAt, openPlanToRead, someDatasets, step, viewOf } from '../open-plan.ts'
+import { act, openPlanAt, openPlanToRead, someDatasets, step, thePlan, viewOf } from '../open-plan.ts'
 import { isPlanId, planPath } from '../plans-folder.ts'
 import { recoverPlan } from '../recover-plan.ts'
 import { openCopy, rescuePlan } from '../rescue-plan.ts'
@@ -41,7 +41,7 @@ export const planCalls: HandlersOf<'plan'> = {
   },
 
   'plan.set-details': ({ changes }, context) =>
-    act(context, 'Changed the plan details', (db) => setPlanFields(db, 'details', changes)),
+    act(context, thePlan, (db) => setPlanFields(db, 'details', changes)),
 
   'plan.undo': (_input, context) => step(context, 'undo'),
   'plan.redo': (_input, context) => step(context, 'redo'),

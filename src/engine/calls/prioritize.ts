@@ -1,34 +1,19 @@
-import { criterionLabels, tierLabels } from '../../domain/labels.ts'
-import { act } from '../open-plan.ts'
+import { act, thePlan } from '../open-plan.ts'
 import { setOverride, setRating, setWeights } from '../store/edit-rows.ts'
 import { editDatasets } from './edit-datasets.ts'
 import type { HandlersOf } from './handlers.ts'
 
 export const prioritizeCalls: HandlersOf<'prioritize'> = {
   'prioritize.rate': ({ id, criterion, value, reason }, context) =>
-    editDatasets(
-      context,
-      [id],
-      (dataset) => `Rated ${dataset} ${value ?? 'open'} for “${criterionLabels[criterion]}”`,
-      (db) => setRating(db, id, criterion, { value, reason }),
-    ),
+    editDatasets(context, [id], (db) => setRating(db, id, criterion, { value, reason })),
 
-  'prioritize.weigh': ({ weights }, context) =>
-    act(context, 'Changed how much each criterion counts', (db) => setWeights(db, weights)),
+  'prioritize.weigh': ({ weights }, context) => act(context, thePlan, (db) => setWeights(db, weights)),
 
   'prioritize.override': ({ id, override }, context) => {
     const decided =
       override === null
         ? null
         : { ...override, who: context.settings.read().yourName, at: context.now().toISOString() }
-    return editDatasets(
-      context,
-      [id],
-      (dataset) =>
-        decided === null
-          ? `Took back the override of ${dataset}`
-          : `Moved ${dataset} to “${tierLabels[decided.tier]}”`,
-      (db) => setOverride(db, id, decided),
-    )
+    return editDatasets(context, [id], (db) => setOverride(db, id, decided))
   },
 }

@@ -2,10 +2,11 @@ import type { Database } from 'better-sqlite3'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { Dataset, DatasetId } from '../../domain/dataset.ts'
 import type { AnswerField, ChangedDataset, LastWord } from '../../domain/write-back/changed-dataset.ts'
+import { type ActionRow, actionColumns, wordsOf } from './action-words.ts'
 import { type DatasetRow, readDatasetRows, toDataset } from './dataset-rows.ts'
 import { columnNames } from './field-columns.ts'
 
-interface JournalRow {
+interface JournalRow extends ActionRow {
   readonly table_name: 'dataset' | 'rating'
   readonly row_key: string
   readonly before: string | null
@@ -13,7 +14,6 @@ interface JournalRow {
   readonly actionId: number
   readonly who: string
   readonly at: string
-  readonly what: string
   readonly reason: string
 }
 
@@ -77,14 +77,16 @@ function changedOf(now: Dataset, row: DatasetRow, trail: Trail): Omit<ChangedDat
 function trailsOf(db: Database, dayOf: (at: string) => CalendarDate): ReadonlyMap<DatasetId, Trail> {
   const rows = db
     .prepare<[], JournalRow>(
-      `SELECT table_name, row_key, before, after, action_id AS actionId, who, at, what, reason
+      `SELECT table_name, row_key, before, after, action_id AS actionId, who, at, reason, ${actionColumns}
        FROM change JOIN action ON action.id = change.action_id
        WHERE state = 'done' AND table_name IN ('dataset', 'rating') ORDER BY change.id`,
     )
     .iterate()
   const trails = new Map<DatasetId, Trail>()
+  const inWords = oncePerAction((row) => wordsOf(db, row))
   for (const row of rows) {
-    const { actionId, who, what, reason } = row
+    const { actionId, who, reason } = row
+    const what = inWords(row)
     const isRating = row.table_name === 'rating'
     const id = isRating ? row.row_key.slice(0, row.row_key.lastIndexOf('/')) : row.row_key
     const trail = trails.get(id) ?? { first: {}, last: {}, words: new Map(), wasAdded: false }
@@ -94,6 +96,16 @@ function trailsOf(db: Database, dayOf: (at: string) => CalendarDate): ReadonlyMa
     else follow(trail, row, word)
   }
   return trails
+}
+
+/** A bulk edit has a row for each of its datasets. */
+function oncePerAction(words: (row: JournalRow) => string): (row: JournalRow) => string {
+  const known = new Map<number, string>()
+  return (row) => {
+    const what = known.get(row.actionId) ?? words(row)
+    known.set(row.actionId, what)
+    return what
+  }
 }
 
 function follow(trail: Trail, { before, after }: JournalRow, word: LastWord): void {

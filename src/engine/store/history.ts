@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3'
+import type { Parameters, Subject } from '../../domain/action-in-words.ts'
+import { type ActionRow, actionColumns, wordsOf } from './action-words.ts'
 import { type JournalledTable, journalledTables } from './journal-triggers.ts'
 import { prepared } from './prepared.ts'
 
@@ -6,8 +8,11 @@ export interface Action {
   readonly who: string
   /** ISO date and time in UTC. */
   readonly at: string
-  /** In words, as history shows it: "Set availability of 14 datasets to Not public". */
-  readonly what: string
+  /** The call that does it, by its name. */
+  readonly call: string
+  /** Its parameters, cut short. */
+  readonly input?: Parameters
+  readonly about?: Subject
   /** Why, where the person said so. */
   readonly reason?: string
 }
@@ -23,10 +28,7 @@ export interface ChangeRow {
   readonly after: string | null
 }
 
-interface ActionRow {
-  readonly id: number
-  readonly what: string
-}
+type NextAction = ActionRow & { readonly id: number }
 
 type RowImage = Readonly<Record<string, string | number | null>>
 
@@ -109,11 +111,13 @@ export function redo(db: Database, at: string): TouchedRows | null {
 }
 
 export function whatUndoDoes(db: Database): string | null {
-  return nextToUndo(db)?.what ?? null
+  const next = nextToUndo(db)
+  return next === undefined ? null : wordsOf(db, next)
 }
 
 export function whatRedoDoes(db: Database): string | null {
-  return nextToRedo(db)?.what ?? null
+  const next = nextToRedo(db)
+  return next === undefined ? null : wordsOf(db, next)
 }
 
 export function revisionOf(db: Database): { readonly revision: number; readonly changedAt: string } {
@@ -124,32 +128,34 @@ export function revisionOf(db: Database): { readonly revision: number; readonly 
   return { revision: row?.revision ?? 0, changedAt: row?.changed_at ?? '' }
 }
 
+const noSubject: Subject = { count: 0, name: '' }
+
 function insertAction(
   db: Database,
-  { at, who, what, reason = '' }: Action,
+  { at, who, call, input = {}, about = noSubject, reason = '' }: Action,
   { undoable }: { readonly undoable: 0 | 1 },
 ): number {
   const { lastInsertRowid } = prepared(
     db,
-    `INSERT INTO action (at, who, what, reason, undoable, parent_id)
-       VALUES (?, ?, ?, ?, ?, (SELECT max(id) FROM action WHERE state = 'done'))`,
-  ).run(at, who, what, reason, undoable)
+    `INSERT INTO action (at, who, call, input, about_count, about_name, reason, undoable, parent_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT max(id) FROM action WHERE state = 'done'))`,
+  ).run(at, who, call, JSON.stringify(input), about.count, about.name, reason, undoable)
   return Number(lastInsertRowid)
 }
 
 /** The last action that stands, unless it may not be undone. */
-function nextToUndo(db: Database): ActionRow | undefined {
-  const last = prepared<[], ActionRow & { undoable: number }>(
+function nextToUndo(db: Database): NextAction | undefined {
+  const last = prepared<[], NextAction & { undoable: number }>(
     db,
-    "SELECT id, what, undoable FROM action WHERE state = 'done' ORDER BY id DESC LIMIT 1",
+    `SELECT id, undoable, ${actionColumns} FROM action WHERE state = 'done' ORDER BY id DESC LIMIT 1`,
   ).get()
   return last?.undoable === 1 ? last : undefined
 }
 
-function nextToRedo(db: Database): ActionRow | undefined {
-  return prepared<[], ActionRow>(
+function nextToRedo(db: Database): NextAction | undefined {
+  return prepared<[], NextAction>(
     db,
-    "SELECT id, what FROM action WHERE state = 'undone' ORDER BY id LIMIT 1",
+    `SELECT id, ${actionColumns} FROM action WHERE state = 'undone' ORDER BY id LIMIT 1`,
   ).get()
 }
 

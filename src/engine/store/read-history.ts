@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import type { DatasetId } from '../../domain/dataset.ts'
+import { type ActionRow, actionColumns, placeInWords, wordsOf } from './action-words.ts'
 
 export interface ActionRecord {
   readonly id: number
   readonly at: string
   readonly who: string
+  /** In words, as history shows it: "Set availability to “Not public” for 14 datasets". */
   readonly what: string
   /** Why, in the words of whoever did it; '' where nothing was said. */
   readonly reason: string
@@ -19,8 +21,14 @@ export interface ActionRecord {
   readonly stands: boolean
 }
 
+type StoredAction = ActionRow &
+  Omit<ActionRecord, 'what' | 'undoable' | 'isCurrent' | 'stands'> & {
+    readonly undoable: number
+    readonly isCurrent: number
+  }
+
 const columns = `
-  id, at, who, what, reason, state, undoable,
+  id, at, who, reason, state, undoable, ${actionColumns},
   id = (SELECT max(id) FROM action WHERE state = 'done') AS isCurrent,
   (SELECT count(DISTINCT CASE table_name
      WHEN 'dataset' THEN row_key
@@ -48,18 +56,26 @@ export function readActions(
     ...(before === null ? [] : ['id < :before']),
   ].join(' AND ')
   const rows = db
-    .prepare<
-      [object],
-      Omit<ActionRecord, 'undoable' | 'isCurrent' | 'stands'> & { undoable: number; isCurrent: number }
-    >(`SELECT ${columns} FROM action ${where === '' ? '' : `WHERE ${where}`} ORDER BY id DESC LIMIT :limit`)
+    .prepare<[object], StoredAction>(
+      `SELECT ${columns} FROM action ${where === '' ? '' : `WHERE ${where}`} ORDER BY id DESC LIMIT :limit`,
+    )
     .all({ datasetId, before, limit })
   const standing = standingSince(db, rows.at(-1)?.id ?? 0)
-  return rows.map((row) => ({
-    ...row,
-    undoable: row.undoable === 1,
-    isCurrent: row.isCurrent === 1,
-    stands: standing.has(row.id),
-  }))
+  return rows.map((row) => {
+    const { id, at, who, reason, state, datasets } = row
+    return {
+      id,
+      at,
+      who,
+      what: wordsOf(db, row),
+      reason,
+      state,
+      undoable: row.undoable === 1,
+      datasets,
+      isCurrent: row.isCurrent === 1,
+      stands: standing.has(id),
+    }
+  })
 }
 
 /**
@@ -83,12 +99,8 @@ function standingSince(db: Database, lowest: number): ReadonlySet<number> {
   return new Set(ids)
 }
 
-export function readAction(db: Database, id: number): Pick<ActionRecord, 'id' | 'what' | 'at'> | null {
-  return (
-    db
-      .prepare<[number], Pick<ActionRecord, 'id' | 'what' | 'at'>>(
-        'SELECT id, what, at FROM action WHERE id = ?',
-      )
-      .get(id) ?? null
-  )
+/** Where the plan stood right after an action, in words; null where there is no such action. */
+export function readPlace(db: Database, id: number): string | null {
+  const row = db.prepare<[number], ActionRow>(`SELECT ${actionColumns} FROM action WHERE id = ?`).get(id)
+  return row === undefined ? null : placeInWords(db, row)
 }

@@ -20,7 +20,7 @@ import {
   whatRedoDoes,
   whatUndoDoes,
 } from '../../../src/engine/store/history.ts'
-import { readAction, readActions } from '../../../src/engine/store/read-history.ts'
+import { readActions, readPlace } from '../../../src/engine/store/read-history.ts'
 import { aPlanFile, everyRow, someone } from '../../support/plan-file.ts'
 import { all, did, idea, noted, noteOf } from '../../support/told-actions.ts'
 
@@ -34,7 +34,7 @@ describe('an action', () => {
       noted(file, 'one')()
       throw new Error('stop')
     }
-    expect(() => change(file.db, { ...someone, what: 'Breaks' }, failing)).toThrow('stop')
+    expect(() => change(file.db, { ...someone, call: 'Breaks' }, failing)).toThrow('stop')
     expect(everyRow(file)).toEqual(before)
     const next = did(file, 'Next', noted(file, 'two'))
     expect(changesOf(file.db, next)).toHaveLength(1)
@@ -63,12 +63,12 @@ describe('an action', () => {
     const file = aPlanFile()
     expect(whatUndoDoes(file.db)).toBeNull()
     expect(undo(file.db, later)).toBeNull()
-    const dropped = begin(file.db, { ...someone, what: 'Dropped' })
+    const dropped = begin(file.db, { ...someone, call: 'Dropped' })
     noted(file, 'one')()
     dropped.drop()
     dropped.drop()
     expect(noteOf(file)).toBe('')
-    const kept = begin(file.db, { ...someone, what: 'Kept' })
+    const kept = begin(file.db, { ...someone, call: 'Kept' })
     noted(file, 'two')()
     kept.keep()
     kept.drop()
@@ -131,8 +131,8 @@ describe('the history', () => {
     expect(readActions(db, { ...all, before: first })).toEqual([beginning])
     expect(readActions(db, { ...all, limit: 2 }).map(({ what }) => what)).toEqual(['Undone', 'Second'])
     expect(readActions(db, { ...all, before: 1 })).toEqual([])
-    expect(readAction(db, first)).toEqual({ id: first, what: 'First', at: someone.at })
-    expect(readAction(db, 999)).toBeNull()
+    expect(readPlace(db, first)).toBe('First')
+    expect(readPlace(db, 999)).toBeNull()
   })
 
   test('of one dataset tells of what touched it or a rating of it', () => {
@@ -154,11 +154,11 @@ describe('the history', () => {
     const file = aPlanFile()
     const first = did(file, 'First', noted(file, 'one'))
     did(file, 'Passed', noted(file, 'two'))
-    goBack(file.db, { ...someone, what: 'Went back' }, first)
+    goBack(file.db, { ...someone, call: 'Went back' }, first)
     did(file, 'After', () => setFields(file.db, ['b'], 'review', { reviewNote: 'x' }))
     expect(readActions(file.db, all).map(({ what, stands }) => [what, stands])).toEqual([
       ['After', true],
-      ['Went back', true],
+      ['Went back to: First', true],
       ['Passed', false],
       ['First', true],
       ['Imported 3 datasets', true],

@@ -33,7 +33,7 @@ function anImportedPlan(): File {
 
 /** Does something and answers with the word that history then has of it. */
 function did(file: File, what: string, work: () => void, reason = '') {
-  change(file.db, { ...someone, what, reason }, work)
+  change(file.db, { ...someone, call: what, reason }, work)
   const actionId = Number(file.db.prepare('SELECT max(id) FROM action').pluck().get())
   return { actionId, who: someone.who, day: 'day of 2026-11-22T15:42:07.000Z', what, reason }
 }
@@ -179,23 +179,23 @@ describe('another state of the same plan', () => {
   test('differs in the rows that differ, and is brought back by one action', () => {
     const [file, other] = [aPlanFile(), aPlanFile()]
     for (const { db } of [file, other]) {
-      change(db, { ...someone, what: 'Common' }, () => {
+      change(db, { ...someone, call: 'Common' }, () => {
         for (const id of ['i1', 'i2'])
           insertIdea(db, { id, question: 'on-portal', text: 'x', raisedBy: '', datasetId: null })
       })
     }
     expect(differencesFrom(file.db, other.db)).toEqual([])
-    expect(restoreRows(file.db, other.db, { ...someone, what: 'Restored' })).toBeNull()
+    expect(restoreRows(file.db, other.db, { ...someone, call: 'Restored' })).toBeNull()
 
     for (const { db } of [file, other]) db.exec(anInventory)
     other.db.exec(
       `INSERT INTO source_row (id, inventory_id, sheet, row, cells) VALUES ('s', 1, 'Inventory', 9, '{}')`,
     )
-    change(other.db, { ...someone, what: 'There' }, () => {
+    change(other.db, { ...someone, call: 'There' }, () => {
       deleteIdea(other.db, 'i2')
       datasetInserter(other.db)({ id: 'd', position: 4, sourceRowId: 's', facts: noFacts })
     })
-    change(file.db, { ...someone, what: 'Here' }, () => {
+    change(file.db, { ...someone, call: 'Here' }, () => {
       setPlanFields(file.db, 'details', { period: '2027' })
       deleteIdea(file.db, 'i1')
     })
@@ -214,7 +214,7 @@ describe('another state of the same plan', () => {
       ['idea', 'i2', false, true],
       ['idea', 'i1', true, false],
     ])
-    const touched = restoreRows(file.db, other.db, { ...someone, what: 'Restored' })
+    const touched = restoreRows(file.db, other.db, { ...someone, call: 'Restored' })
     expect(touched).toEqual({
       plan: ['plan-1'],
       criterion: [],

@@ -23,7 +23,7 @@ import { anInventory, aPlanFile, someone } from '../../support/plan-file.ts'
 type Db = ReturnType<typeof aPlanFile>['db']
 
 const at = (db: Db, id: string) => readDatasets(db, [id])[0]
-const act = (db: Db, work: () => void) => change(db, { ...someone, what: 'Worked' }, work)
+const act = (db: Db, work: () => void) => change(db, { ...someone, call: 'Worked' }, work)
 
 describe('what is decided of a dataset', () => {
   test('is nothing before anybody did', () => {

@@ -63,7 +63,7 @@ describe('what a plan from elsewhere brings along calls nothing', () => {
     const { db } = opened.value
     const calls = reached(db)
     const act = () =>
-      change(db, { ...someone, what: 'Changed the details' }, () =>
+      change(db, { ...someone, call: 'Changed the details' }, () =>
         setPlanFields(db, 'details', { period: '2027' }),
       )
     expect(act).toThrow(/unsafe use of reach_out/)

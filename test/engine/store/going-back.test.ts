@@ -42,7 +42,7 @@ describe('going back', () => {
       setRating(db, 'b', 'demand', { value: 3, reason: 'Often' })
     })
     const now = everyRow(file)
-    const touched = goBack(db, { ...someone, what: 'Went back' }, first)
+    const touched = goBack(db, { ...someone, call: 'Went back' }, first)
     expect(everyRow(file)).toEqual(then)
     expect(touched).toEqual({
       plan: ['plan-1'],
@@ -51,9 +51,28 @@ describe('going back', () => {
       rating: ['b/demand'],
       idea: ['i2', 'i1'],
     })
-    expect(whatUndoDoes(db)).toBe('Went back')
+    expect(whatUndoDoes(db)).toBe('Went back to: First')
     undo(db, later)
     expect(everyRow(file)).toEqual(now)
+  })
+
+  test('to where one had gone back to is told by the place, not by the way', () => {
+    const file = aPlanFile()
+    const first = did(file, 'First', noted(file, 'one'))
+    did(file, 'Second', noted(file, 'two'))
+    goBack(file.db, { ...someone, call: 'history.go-back' }, first)
+    const back = Number(file.db.prepare('SELECT max(id) FROM action').pluck().get())
+    did(file, 'Third', noted(file, 'three'))
+    goBack(file.db, { ...someone, call: 'history.go-back' }, back)
+    expect(whatUndoDoes(file.db)).toBe('Went back to: First')
+    expect(readActions(file.db, all).map(({ what }) => what)).toEqual([
+      'Went back to: First',
+      'Third',
+      'Went back to: First',
+      'Second',
+      'First',
+      'Imported 3 datasets',
+    ])
   })
 
   test('reaches what was undone and left behind', () => {
@@ -68,7 +87,7 @@ describe('going back', () => {
     undo(db, later)
     did(file, 'Another way', () => setFields(db, ['b'], 'review', { reviewNote: 'other' }))
     expect(canGoBackTo(db, left)).toBe(true)
-    goBack(db, { ...someone, what: 'Went over' }, left)
+    goBack(db, { ...someone, call: 'Went over' }, left)
     expect(everyRow(file)).toEqual(then)
   })
 
@@ -78,14 +97,14 @@ describe('going back', () => {
     const first = did(file, 'First', noted(file, 'one'))
     did(file, 'Comes', () => insertIdea(db, { id: 'i1', ...idea }))
     did(file, 'Goes', () => deleteIdea(db, 'i1'))
-    expect(goBack(db, { ...someone, what: 'Went back' }, first)).toBeNull()
+    expect(goBack(db, { ...someone, call: 'Went back' }, first)).toBeNull()
     expect(whatUndoDoes(db)).toBe('Goes')
   })
 
   test('to where the plan stands changes nothing and leaves no trace', () => {
     const file = aPlanFile()
     const first = did(file, 'First', noted(file, 'one'))
-    expect(goBack(file.db, { ...someone, what: 'Went nowhere' }, first)).toBeNull()
+    expect(goBack(file.db, { ...someone, call: 'Went nowhere' }, first)).toBeNull()
     expect(readActions(file.db, all).map(({ what }) => what)).toEqual(['First', 'Imported 3 datasets'])
   })
 
@@ -93,7 +112,7 @@ describe('going back', () => {
     const file = aPlanFile()
     did(file, 'First', noted(file, 'one'))
     expect(canGoBackTo(file.db, 999)).toBe(false)
-    expect(() => goBack(file.db, { ...someone, what: 'Went' }, 999)).toThrow('No way leads to action 999')
+    expect(() => goBack(file.db, { ...someone, call: 'Went' }, 999)).toThrow('No way leads to action 999')
     expect(noteOf(file)).toBe('one')
   })
 
@@ -102,7 +121,7 @@ describe('going back', () => {
     const submitted = did(file, 'Submitted', () => setSubmission(file.db, { on: '2026-12-01', how: '' }))
     did(file, 'Later', noted(file, 'later'))
     expect(readSubmission(file.db)?.isChangedSince).toBe(true)
-    goBack(file.db, { ...someone, what: 'Went back' }, submitted)
+    goBack(file.db, { ...someone, call: 'Went back' }, submitted)
     expect(readSubmission(file.db)?.isChangedSince).toBe(false)
   })
 
@@ -114,9 +133,9 @@ describe('going back', () => {
     did(file, 'Noted', noted(file, 'two'))
     const last = did(file, 'Set', () => setFields(db, ['a'], 'review', { availability: 'on-portal' }))
     const now = everyRow(file)
-    goBack(db, { ...someone, what: 'Went back' }, first)
+    goBack(db, { ...someone, call: 'Went back' }, first)
     expect(everyRow(file)).toEqual(then)
-    goBack(db, { ...someone, what: 'Went forth' }, last)
+    goBack(db, { ...someone, call: 'Went forth' }, last)
     expect(everyRow(file)).toEqual(now)
   })
 
@@ -127,7 +146,7 @@ describe('going back', () => {
       noted(file, 'two')()
       noted(file, 'three')()
     })
-    goBack(file.db, { ...someone, what: 'Went back' }, first)
+    goBack(file.db, { ...someone, call: 'Went back' }, first)
     expect(noteOf(file)).toBe('one')
   })
 
@@ -138,7 +157,7 @@ describe('going back', () => {
     const then = everyRow(file)
     did(file, 'Changed', () => setIdea(db, 'i1', { text: 'Waiting' }))
     did(file, 'Taken away', () => deleteIdea(db, 'i1'))
-    goBack(db, { ...someone, what: 'Went back' }, first)
+    goBack(db, { ...someone, call: 'Went back' }, first)
     expect(everyRow(file)).toEqual(then)
   })
 
@@ -154,7 +173,7 @@ describe('going back', () => {
     undo(db, later)
     undo(db, later)
     did(file, 'Another way', () => setRating(db, 'a', 'demand', { value: 3, reason: 'Often' }))
-    goBack(db, { ...someone, what: 'Went over' }, left)
+    goBack(db, { ...someone, call: 'Went over' }, left)
     expect(everyRow(file)).toEqual(then)
   })
 

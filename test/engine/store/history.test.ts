@@ -28,7 +28,7 @@ function availabilityOf(file: ReturnType<typeof aPlanFile>, id: string): string 
 describe('an action', () => {
   test('is committed and named when it returns', () => {
     const file = aPlanFile()
-    change(file.db, { ...someone, what: 'Set availability of Dataset a' }, () =>
+    change(file.db, { ...someone, call: 'Set availability of Dataset a' }, () =>
       setFields(file.db, ['a'], 'review', { availability: 'on-portal' }),
     )
     expect(availabilityOf(file, 'a')).toBe('on-portal')
@@ -40,7 +40,7 @@ describe('an action', () => {
     const file = aPlanFile()
     const before = everyRow(file)
     expect(() =>
-      change(file.db, { ...someone, what: 'Breaks' }, () => {
+      change(file.db, { ...someone, call: 'Breaks' }, () => {
         setFields(file.db, ['a'], 'review', { availability: 'on-portal' })
         throw new Error('stop')
       }),
@@ -52,7 +52,7 @@ describe('an action', () => {
 
   test('that changed nothing is no action', () => {
     const file = aPlanFile()
-    const touched = change(file.db, { ...someone, what: 'Nothing' }, () =>
+    const touched = change(file.db, { ...someone, call: 'Nothing' }, () =>
       setFields(file.db, ['a'], 'review', { availability: 'not-yet-determined' }),
     )
     expect(touched).toBeNull()
@@ -61,7 +61,7 @@ describe('an action', () => {
 
   test('stores only the columns that differ', () => {
     const file = aPlanFile()
-    change(file.db, { ...someone, what: 'One column' }, () =>
+    change(file.db, { ...someone, call: 'One column' }, () =>
       setFields(file.db, ['a'], 'review', { availability: 'on-portal', publishedAt: '' }),
     )
     const images = file.db.prepare('SELECT before, after FROM change ORDER BY id DESC LIMIT 1').get()
@@ -81,7 +81,7 @@ describe('undo and redo', () => {
 
   test('reach past a restart', () => {
     const file = aPlanFile()
-    change(file.db, { ...someone, what: 'Set b' }, () =>
+    change(file.db, { ...someone, call: 'Set b' }, () =>
       setFields(file.db, ['b'], 'review', { availability: 'not-public' }),
     )
     closePlanFile(file)
@@ -102,7 +102,7 @@ describe('undo and redo', () => {
   test('take an action as a whole, however often it changed the same row', () => {
     const file = aPlanFile()
     const before = everyRow(file)
-    change(file.db, { ...someone, what: 'Twice' }, () => {
+    change(file.db, { ...someone, call: 'Twice' }, () => {
       setFields(file.db, ['a'], 'review', { availability: 'on-portal' })
       insertIdea(file.db, { id: 'i', question: 'on-portal', text: 'One', raisedBy: '', datasetId: 'a' })
       setFields(file.db, ['a'], 'review', { availability: 'not-public' })
@@ -113,26 +113,26 @@ describe('undo and redo', () => {
     expect(everyRow(file)).toEqual(before)
     redo(file.db, later)
     expect(everyRow(file)).toEqual(after)
-    goBack(file.db, { ...someone, what: 'Went back' }, 1)
+    goBack(file.db, { ...someone, call: 'Went back' }, 1)
     expect(everyRow(file)).toEqual(before)
   })
 
   test('what was undone can no longer be redone after a new action', () => {
     const file = aPlanFile()
-    change(file.db, { ...someone, what: 'First' }, () =>
+    change(file.db, { ...someone, call: 'First' }, () =>
       setFields(file.db, ['a'], 'review', { availability: 'on-portal' }),
     )
     undo(file.db, later)
-    change(file.db, { ...someone, what: 'Second' }, () =>
+    change(file.db, { ...someone, call: 'Second' }, () =>
       setFields(file.db, ['b'], 'review', { availability: 'on-portal' }),
     )
     expect(redo(file.db, later)).toBeNull()
-    expect(file.db.prepare("SELECT what FROM action WHERE state = 'left'").pluck().all()).toEqual(['First'])
+    expect(file.db.prepare("SELECT call FROM action WHERE state = 'left'").pluck().all()).toEqual(['First'])
   })
 
   test('say which rows they touched', () => {
     const file = aPlanFile()
-    change(file.db, { ...someone, what: 'Rated' }, () =>
+    change(file.db, { ...someone, call: 'Rated' }, () =>
       setRating(file.db, 'c', 'demand', { value: 3, reason: 'Asked for 14 times in 2026' }),
     )
     expect(undo(file.db, later)).toMatchObject({ rating: ['c/demand'], dataset: [] })
@@ -177,7 +177,7 @@ describe('undo and redo', () => {
         const { db } = file
         const start = everyRow(file)
         for (const one of actions) {
-          change(db, { ...someone, what: one.do }, () => {
+          change(db, { ...someone, call: one.do }, () => {
             if (one.do === 'review')
               setFields(db, one.ids, 'review', { availability: one.to, reviewNote: one.text })
             if (one.do === 'rate')
@@ -223,7 +223,7 @@ describe('a reference to a dataset that is not there', () => {
   function aBrokenHistory(image: 'before' | 'after') {
     const file = aPlanFile()
     const { db } = file
-    const act = (what: string, work: () => void) => change(db, { ...someone, what }, work)
+    const act = (what: string, work: () => void) => change(db, { ...someone, call: what }, work)
     const card = { id: 'i', question: 'on-portal', text: 'Roads', raisedBy: '' } as const
     act('Added a card', () => insertIdea(db, { ...card, datasetId: 'a' }))
     act('Took its dataset away', () => setIdea(db, 'i', { datasetId: null }))
@@ -235,7 +235,7 @@ describe('a reference to a dataset that is not there', () => {
   }
   const stateOf = (file: ReturnType<typeof aPlanFile>) => ({
     rows: everyRow(file),
-    actions: file.db.prepare('SELECT id, what, state FROM action ORDER BY id').all(),
+    actions: file.db.prepare('SELECT id, call, state FROM action ORDER BY id').all(),
     journal: file.db.prepare('SELECT * FROM journal').all(),
   })
 
@@ -262,8 +262,8 @@ describe('a reference to a dataset that is not there', () => {
   test('going back to one is refused and changes nothing', () => {
     const file = aBrokenHistory('before')
     const before = stateOf(file)
-    const third = file.db.prepare("SELECT id FROM action WHERE what = 'Took its dataset away'").pluck().get()
-    const back = () => goBack(file.db, { ...someone, what: 'Went back' }, Number(third))
+    const third = file.db.prepare("SELECT id FROM action WHERE call = 'Took its dataset away'").pluck().get()
+    const back = () => goBack(file.db, { ...someone, call: 'Went back' }, Number(third))
     expect(back).toThrow(/FOREIGN KEY/)
     expect(stateOf(file)).toEqual(before)
   })
@@ -272,9 +272,9 @@ describe('a reference to a dataset that is not there', () => {
     const [file, other] = [aPlanFile(), aPlanFile()]
     other.db.pragma('foreign_keys = OFF')
     const card = { id: 'i', question: 'on-portal', text: 'Roads', raisedBy: '', datasetId: 'gone' } as const
-    change(other.db, { ...someone, what: 'Added a card' }, () => insertIdea(other.db, card))
+    change(other.db, { ...someone, call: 'Added a card' }, () => insertIdea(other.db, card))
     const before = stateOf(file)
-    expect(() => restoreRows(file.db, other.db, { ...someone, what: 'Restored' })).toThrow(/FOREIGN KEY/)
+    expect(() => restoreRows(file.db, other.db, { ...someone, call: 'Restored' })).toThrow(/FOREIGN KEY/)
     expect(stateOf(file)).toEqual(before)
   })
 
@@ -282,7 +282,7 @@ describe('a reference to a dataset that is not there', () => {
     const file = aPlanFile()
     const before = stateOf(file)
     const card = { id: 'i', question: 'on-portal', text: 'Roads', raisedBy: '', datasetId: 'gone' } as const
-    const act = () => change(file.db, { ...someone, what: 'Added' }, () => insertIdea(file.db, card))
+    const act = () => change(file.db, { ...someone, call: 'Added' }, () => insertIdea(file.db, card))
     expect(act).toThrow(/FOREIGN KEY/)
     expect(stateOf(file)).toEqual(before)
   })

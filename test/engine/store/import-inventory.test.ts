@@ -70,7 +70,7 @@ function anInventory(
 
 function imported(inventory: ImportedInventory) {
   const db = anEmptyPlan()
-  const beginning = begin(db, { ...someone, what: 'Imported' })
+  const beginning = begin(db, { ...someone, call: 'Imported' })
   const pauses = [...importInventory(db, inventory)]
   beginning.keep()
   return { db, pauses }

@@ -20,7 +20,7 @@ interface Commit {
 }
 
 function act(file: PlanFile, work: () => void): void {
-  change(file.db, { ...someone, what: 'An action' }, work)
+  change(file.db, { ...someone, call: 'An action' }, work)
 }
 
 /** Actions of every kind of write, none of them checkpointed into the plan file itself. */

@@ -121,9 +121,16 @@ export function createPlanTables(db: Database): void {
     -- What was done, by whom and when. An undone action is no longer redoable once a new one follows.
     CREATE TABLE action (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
+      -- The same in every copy of the plan, and never that of another action on another computer.
+      uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
       at TEXT NOT NULL,
       who TEXT NOT NULL,
-      what TEXT NOT NULL,
+      -- The call that did it and its parameters as JSON, cut short; its words are made when they are shown.
+      call TEXT NOT NULL,
+      input TEXT NOT NULL DEFAULT '{}',
+      -- How many things it was about, and what the one was called then.
+      about_count INTEGER NOT NULL DEFAULT 0,
+      about_name TEXT NOT NULL DEFAULT '',
       -- Why somebody did it, where they said so.
       reason TEXT NOT NULL DEFAULT '',
       undoable INTEGER NOT NULL DEFAULT 1,
