@@ -4,10 +4,10 @@ import { noFacts } from '../src/domain/inventory-field.ts'
 import { availabilities } from '../src/domain/vocabulary.ts'
 import {
   datasetInserter,
-  setFacts,
-  setIdentification,
+  insertPlan,
+  setFields,
+  setPlanFields,
   setRating,
-  setReview,
 } from '../src/engine/store/edit-rows.ts'
 import { begin, change } from '../src/engine/store/history.ts'
 import { closePlanFile, createPlanFile } from '../src/engine/store/open-plan-file.ts'
@@ -26,15 +26,22 @@ export function makePlan(path, { datasets, actions, isDecided = false }) {
   try {
     // Only while it is made: nobody waits for these to be safe.
     db.pragma('synchronous = OFF')
-    const beginning = begin(db, { ...someone, what: `Imported ${datasets} datasets` })
-    insertPlan(db, datasets)
+    const beginning = begin(db, {
+      ...someone,
+      call: 'open.import',
+      about: { count: datasets, name: 'inventory.xlsx' },
+    })
+    insertDatasets(db, datasets)
     if (isDecided) decide(db, datasets)
     beginning.keep()
     for (let action = 0; action < actions; action += 1) {
       const availability = availabilities[action % availabilities.length]
       const id = idOf(action % datasets)
-      change(db, { ...someone, what: `Set availability of “Dataset ${id}”` }, () =>
-        setReview(db, [id], { availability, reviewNote: `As of action ${action}` }),
+      const changes = { availability, reviewNote: `As of action ${action}` }
+      const input = { ids: [id], changes }
+      const about = { count: 1, name: `Dataset ${id}` }
+      change(db, { ...someone, call: 'review.set', input, about }, () =>
+        setFields(db, [id], 'review', changes),
       )
     }
     db.pragma('wal_checkpoint(TRUNCATE)')
@@ -46,17 +53,18 @@ export function makePlan(path, { datasets, actions, isDecided = false }) {
   closePlanFile(created.value)
 }
 
-function insertPlan(db, datasets) {
+function insertDatasets(db, datasets) {
   db.prepare("INSERT INTO workbook (sha256, bytes, size, added_at) VALUES ('none', x'00', 1, ?)").run(
     someone.at,
   )
   db.prepare(
-    `INSERT INTO inventory (id, file_name, sha256, format, sheet, header_row, header_rows, last_row)
-     VALUES ('inventory', 'inventory.xlsx', 'none', 'xlsx', 'Inventory', 1, 1, ?)`,
+    `INSERT INTO inventory (file_name, sha256, format, sheet, header_row, header_rows, last_row)
+     VALUES ('inventory.xlsx', 'none', 'xlsx', 'Inventory', 1, 1, ?)`,
   ).run(datasets + 1)
-  db.prepare("INSERT INTO plan (id, agency_name) VALUES ('bench', 'Office of Made-Up Affairs')").run()
+  insertPlan(db, { planId: 'bench', isSample: false })
+  setPlanFields(db, 'details', { agencyName: 'Office of Made-Up Affairs' })
   const insertRow = db.prepare(
-    "INSERT INTO source_row (id, sheet, row, cells) VALUES (?, 'Inventory', ?, '{}')",
+    "INSERT INTO source_row (id, inventory_id, sheet, row, cells) VALUES (?, 1, 'Inventory', ?, '{}')",
   )
   const insertDataset = datasetInserter(db)
   for (let index = 0; index < datasets; index += 1) {
@@ -75,24 +83,13 @@ function insertPlan(db, datasets) {
 function decide(db, datasets) {
   const ids = Array.from({ length: datasets }, (_, index) => idOf(index))
   const those = (matches) => ids.filter((_, index) => matches(index % 10))
-  setReview(
-    db,
-    those((digit) => digit >= 3),
-    { availability: 'not-public' },
-  )
-  setReview(
-    db,
-    those((digit) => digit === 9),
-    { availability: 'on-portal' },
-  )
-  setIdentification(
-    db,
-    those((digit) => digit >= 3),
-    { access: 'public' },
-  )
+  const [most, published] = [those((digit) => digit >= 3), those((digit) => digit === 9)]
+  setFields(db, most, 'review', { availability: 'not-public' })
+  setFields(db, published, 'review', { availability: 'on-portal' })
+  setFields(db, most, 'identification', { access: 'public' })
   for (const [index, id] of ids.entries()) {
     setRating(db, id, 'goals', { value: index % 4, reason: 'As the state plan says.' })
-    setFacts(db, id, { 'update-frequency': index % 2 === 0 ? 'Annual' : 'every month' })
+    setFields(db, [id], 'facts', { 'update-frequency': index % 2 === 0 ? 'Annual' : 'every month' })
   }
 }
 

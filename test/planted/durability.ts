@@ -124,11 +124,10 @@ export const durabilityFaults: readonly PlantedFault[] = [
   },
   {
     promise: 'A plan is brought up to date as a whole',
-    fault: 'a migration that fails leaves those before it',
-    file: 'src/engine/store/open-plan-file.ts',
-    find: 'for (const migration of migrations.slice(from)) migration(db)\n',
-    plant:
-      'for (const migration of migrations.slice(from)) {\n      migration(db)\n      db.exec("COMMIT; BEGIN")\n    }\n',
+    fault: 'what fails half-way leaves what was done before it',
+    file: 'src/engine/store/field-columns.ts',
+    find: '    if (missing.length > 0) createJournalTriggers(db, table)\n',
+    plant: '    if (missing.length > 0) createJournalTriggers(db, table)\n    db.exec("COMMIT; BEGIN")\n',
     noticedBy: {
       file: 'test/engine/store/open-plan-file.test.ts',
       test: 'that cannot be brought up to date stays as it was',
