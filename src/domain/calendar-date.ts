@@ -40,3 +40,9 @@ export function inWords(date: CalendarDate): string {
   const [year, month, day] = date.split('-').map(Number)
   return `${months[(month ?? 1) - 1]} ${day}, ${year}`
 }
+
+/** The day of a moment where this computer is. */
+export function localDay(moment: Date): CalendarDate {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+}

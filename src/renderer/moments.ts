@@ -1,4 +1,4 @@
-import { inWords } from '../domain/calendar-date.ts'
+import { inWords, localDay } from '../domain/calendar-date.ts'
 
 /** `10:42:07 AM`, in this computer's time zone. */
 export function timeInWords(moment: string): string {
@@ -21,10 +21,4 @@ export function dayAndTimeInWords(moment: string): string {
 /** `10:42 AM`, in this computer's time zone. */
 export function hourInWords(moment: Date): string {
   return moment.toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' })
-}
-
-/** The day as `YYYY-MM-DD`, in this computer's time zone. */
-export function localDay(moment: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }

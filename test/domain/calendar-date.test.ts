@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { inWords, isCalendarDate, monthNumber } from '../../src/domain/calendar-date.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { inWords, isCalendarDate, localDay, monthNumber } from '../../src/domain/calendar-date.ts'
 
 describe('a calendar date', () => {
   it.each([
@@ -69,4 +69,16 @@ it('knows every month by its English name in any letter case, and no other word'
   const names = 'January february MARCH April May June July August September October November December'
   expect(names.split(' ').map(monthNumber)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
   expect(['', 'Jan', 'Smarch', 'May '].map(monthNumber)).toEqual([null, null, null, null])
+})
+
+describe('the day of a moment', () => {
+  it.each([
+    ['America/New_York', '2026-11-22T23:30:00.000Z', '2026-11-22'],
+    ['America/New_York', '2026-11-23T02:00:00.000Z', '2026-11-22'],
+    ['Pacific/Auckland', '2026-12-31T12:00:00.000Z', '2027-01-01'],
+  ])('in %s at %s is %s', (zone, moment, day) => {
+    vi.stubEnv('TZ', zone)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    expect(localDay(new Date(moment))).toBe(day)
+  })
 })

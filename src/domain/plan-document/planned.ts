@@ -1,4 +1,4 @@
-import { inWords } from '../calendar-date.ts'
+import { inWords, localDay } from '../calendar-date.ts'
 import { type Rating, routeOf, type TierOverride } from '../dataset.ts'
 import { criterionLabels, releaseRouteLabels, tierLabels } from '../labels.ts'
 import type { Criterion, Tier } from '../vocabulary.ts'
@@ -183,5 +183,5 @@ function overrideRow({ dataset, entry }: Placed, override: TierOverride): readon
 }
 
 function whoAndWhen({ who, at }: TierOverride): string {
-  return [oneLine(who), inWords(at.slice(0, 10))].filter((part) => part !== '').join(', ')
+  return [oneLine(who), inWords(localDay(new Date(at)))].filter((part) => part !== '').join(', ')
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Facts, InventoryField } from '../../domain/inventory-field.ts'
 import { noFacts } from '../../domain/inventory-field.ts'
+import { mainAgency } from '../../domain/main-agency.ts'
 import { joinedFact } from '../../domain/mapping/joined-fact.ts'
 import type { FrequencyAnswer } from '../../domain/mapping/update-frequency.ts'
 import type {
@@ -142,10 +143,4 @@ function factsOf(row: SourceRow, fields: readonly ColumnField[]): Facts {
 function factText(row: SourceRow, letter: string, field: InventoryField | null): string {
   const link = field === 'url' ? row.links?.[letter] : undefined
   return (link ?? row.cells[letter] ?? '').trim()
-}
-
-/** The agency that more than half of the rows name; '' where they do not agree, since a person then has to say. */
-function mainAgency(agencies: readonly string[]): string {
-  const groups = [...Map.groupBy(agencies, (agency) => agency)]
-  return groups.find(([, rows]) => rows.length > agencies.length / 2)?.[0] ?? ''
 }

@@ -1,6 +1,5 @@
 import type { HistoryEntry } from '../../contract/views.ts'
-import { inWords } from '../../domain/calendar-date.ts'
-import { localDay } from '../moments.ts'
+import { inWords, localDay } from '../../domain/calendar-date.ts'
 import { text } from '../text.ts'
 
 export interface Day {

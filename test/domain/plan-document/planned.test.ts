@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Plan } from '../../../src/domain/plan.ts'
 import { viewOf } from '../../../src/domain/plan-document/plan-view.ts'
 import { planned } from '../../../src/domain/plan-document/planned.ts'
@@ -129,4 +129,19 @@ describe('what will be published', () => {
     ])
     expect(linesAmong({})).toEqual(nothing)
   })
+})
+
+it('a tier set by hand in the evening has the day of that evening, wherever it is later already', () => {
+  vi.stubEnv('TZ', 'America/New_York')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const override = {
+    tier: 'now',
+    reason: 'Asked for',
+    who: 'M. Chen',
+    at: '2026-11-23T02:00:00.000Z',
+  } as const
+  const lines = linesAmong({ identification: { access: 'public' }, priority: { override } })
+  expect(lines.flat().filter((line) => line.includes('M. Chen'))).toEqual([
+    expect.stringContaining('M. Chen, November 22, 2026'),
+  ])
 })

@@ -1,7 +1,6 @@
 import { Button, Field, Input, Text } from '@fluentui/react-components'
 import { useState } from 'react'
-import { inWords, isCalendarDate } from '../../../domain/calendar-date.ts'
-import { localDay } from '../../moments.ts'
+import { inWords, isCalendarDate, localDay } from '../../../domain/calendar-date.ts'
 import { usePlan, usePlanView, useReadOnly } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'

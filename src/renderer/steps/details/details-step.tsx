@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { detailFields } from '../../../domain/fields/plan-fields.ts'
 import { missingFields } from '../../../domain/fields/values.ts'
+import { mainAgency } from '../../../domain/main-agency.ts'
 import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
@@ -8,7 +9,6 @@ import { narrow } from '../../ui/breakpoints.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { StepFrame } from '../../ui/step-frame.tsx'
 import { DetailField } from './detail-field.tsx'
-import { commonAgency } from './suggestions.ts'
 import { useYourName, YourNameField } from './your-name.tsx'
 
 const useStyles = makeStyles({
@@ -62,7 +62,10 @@ function DetailsForm() {
         </Panel>
         <Panel heading={text.details.plan}>
           <div className={styles.fields}>
-            <DetailField field="agencyName" suggestion={commonAgency(plan.datasets)} />
+            <DetailField
+              field="agencyName"
+              suggestion={mainAgency(plan.datasets.map(({ facts }) => facts.agency))}
+            />
             <DetailField field="period" />
             <DetailField field="planTitle" suggestion={title} />
             <Text size={200} className={styles.quiet}>

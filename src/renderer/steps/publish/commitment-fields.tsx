@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
-import { inWords } from '../../../domain/calendar-date.ts'
+import { inWords, localDay } from '../../../domain/calendar-date.ts'
 import type { Commitment, Dataset } from '../../../domain/dataset.ts'
-import { localDay } from '../../moments.ts'
 import { usePlan } from '../../program.tsx'
 import { text } from '../../text.ts'
 import { narrow } from '../../ui/breakpoints.ts'
