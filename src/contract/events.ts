@@ -12,5 +12,5 @@ export type EngineEvent =
   | { readonly kind: 'plan-damaged'; readonly planId: string }
   /** The system handed the program a plan file, as by a double click; the page takes it when it is ready. */
   | { readonly kind: 'file-given' }
-  /** The engine's process ended unasked and was started again; `planId` is open again where one was. */
-  | { readonly kind: 'engine-restarted'; readonly planId: string | null }
+  /** The engine's process ended unasked and was started again: no plan is open in it yet. */
+  | { readonly kind: 'engine-restarted' }

@@ -41,7 +41,6 @@ export function startEngine(options: Options): EngineClient {
   let nextNumber = 1
   let stopping: (() => void) | null = null
   let restarts: readonly number[] = []
-  let openPlanId: string | null = null
   let running = start()
 
   function start(): Running | null {
@@ -49,10 +48,7 @@ export function startEngine(options: Options): EngineClient {
   }
 
   function onMessage(message: EngineMessage): void {
-    if (message.kind === 'event') {
-      if (message.event.kind === 'changed') openPlanId = message.event.planId
-      options.onEvent(message.event)
-    }
+    if (message.kind === 'event') options.onEvent(message.event)
     if (message.kind !== 'answer') return
     waiting.get(message.number)?.(message.answer)
     waiting.delete(message.number)
@@ -67,18 +63,8 @@ export function startEngine(options: Options): EngineClient {
     restarts = [...restarts.filter((at) => now - at < 60_000), now]
     if (restarts.length > mostRestartsAMinute) return
     running = start()
-    void reopen()
-  }
-
-  /** Brings back the plan that was open, then tells the page. */
-  async function reopen(): Promise<void> {
-    const planId = openPlanId
-    if (planId !== null) {
-      // The page reads the plan; here it is only opened.
-      const input = { planId }
-      await call({ callId: `reopen-${nextNumber}`, call: 'plan.open', input, mostDatasets: 1 })
-    }
-    options.onEvent({ kind: 'engine-restarted', planId })
+    // Which plan it is to open again, and how, the page knows.
+    options.onEvent({ kind: 'engine-restarted' })
   }
 
   function ask<Answer extends EngineAnswer>(
@@ -94,17 +80,12 @@ export function startEngine(options: Options): EngineClient {
     })
   }
 
-  async function call(request: CallRequest): Promise<Result<unknown, AppError>> {
-    const answer = await ask<Result<unknown, AppError>>(
-      (number) => ({ kind: 'call', number, request }),
-      err({ code: 'engine-gone' }),
-    )
-    openPlanId = planAfter(request.call, answer, openPlanId)
-    return answer
-  }
-
   return {
-    call,
+    call: (request) =>
+      ask<Result<unknown, AppError>>(
+        (number) => ({ kind: 'call', number, request }),
+        err({ code: 'engine-gone' }),
+      ),
     cancel: (callId) => running?.post({ kind: 'cancel', callId }),
     receive: (path) =>
       ask<Result<FileHandle, AppError>>(
@@ -127,13 +108,4 @@ export function startEngine(options: Options): EngineClient {
         alive.post({ kind: 'close' })
       }),
   }
-}
-
-/** Which plan is open after this answer, so that a new engine can open it again. */
-function planAfter(call: string, answer: Result<unknown, AppError>, before: string | null): string | null {
-  if (!answer.ok) return before
-  if (call === 'plan.close') return null
-  // Every call that opens a plan, and no other, answers with one.
-  const value = answer.value as { readonly plan?: { readonly id: string } } | null
-  return value?.plan?.id ?? before
 }

@@ -80,9 +80,13 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
     const answer = await read()
     if (!answer.ok) apply({ type: 'reading-failed', error: answer.error })
   }
-  const reopen = async (planId: string) => {
-    const isReading = state.view?.readOnly !== null
-    const answer = await client.call(isReading ? 'plan.open-to-read' : 'plan.open', { planId })
+  /** Opens the plan on screen in an engine that does not have it, as it was open before. */
+  const reopen = async () => {
+    if (state.view === null) return
+    const { plan, readOnly } = state.view
+    const answer = await client.call(readOnly === null ? 'plan.open' : 'plan.open-to-read', {
+      planId: plan.id,
+    })
     apply(answer.ok ? { type: 'read', view: answer.value } : { type: 'reading-failed', error: answer.error })
   }
 
@@ -95,7 +99,14 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
     const ticket = retrying.draw()
     return turns.take(async () => {
       // Every change call answers with a change, which a compiler does not follow through a type parameter.
-      const attempt = () => client.call(name, input, planNow(about)) as Promise<Result<PlanChange, AppError>>
+      const ask = () => client.call(name, input, planNow(about)) as Promise<Result<PlanChange, AppError>>
+      const attempt = async () => {
+        const answer = await ask()
+        // It stood in line when the engine was started again: what was typed shall not depend on who was first.
+        if (answer.ok || answer.error.code !== 'no-plan-open') return answer
+        await reopen()
+        return ask()
+      }
       const answer = await retrying.untilTaken(ticket, attempt, (error) =>
         apply({ type: 'change-waits', error }),
       )
@@ -123,9 +134,7 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
   const hear = (event: EngineEvent) => {
     if (event.kind === 'engine-restarted') {
       apply({ type: 'engine-restarted' })
-      const { view } = state
-      if (view !== null)
-        void turns.take(() => (event.planId === view.plan.id ? readAgain() : reopen(view.plan.id)))
+      void turns.take(reopen)
     }
     if (event.kind === 'plan-file' && state.view?.plan.id === event.planId) {
       apply({ type: 'plan-file', isInPlace: event.isInPlace })

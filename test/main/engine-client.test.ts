@@ -109,7 +109,7 @@ describe('when the engine dies', () => {
     expect(await receive).toEqual(gone)
     expect(await made).toBeNull()
     expect(started).toHaveLength(2)
-    await vi.waitFor(() => expect(events).toEqual([{ kind: 'engine-restarted', planId: null }]))
+    await vi.waitFor(() => expect(events).toEqual([{ kind: 'engine-restarted' }]))
     void client.call(request)
     expect(engine().asked).toMatchObject([{ kind: 'call', request }])
   })
@@ -124,39 +124,14 @@ describe('when the engine dies', () => {
     expect(await call).toEqual(gone)
   })
 
-  test('the plan that was open is opened again before the page is told', async () => {
+  test('the new one is asked for nothing by itself: the page knows which plan was open, and how', async () => {
     const { client, engine, events, lastNumber } = anEngine()
-    const opened = client.call({ callId: '1', call: 'plan.open', input: { planId: 'p1' } })
-    engine().answer({
-      kind: 'answer',
-      number: lastNumber(),
-      answer: { ok: true, value: { plan: { id: 'p1' } } },
-    })
+    const opened = client.call({ callId: '1', call: 'plan.open-to-read', input: { planId: 'p1' } })
+    const value = { plan: { id: 'p1' } }
+    engine().answer({ kind: 'answer', number: lastNumber(), answer: { ok: true, value } })
     await opened
     engine().emit('exit', 1)
-    expect(engine().asked).toMatchObject([
-      { kind: 'call', request: { call: 'plan.open', input: { planId: 'p1' } } },
-    ])
-    expect(events).toEqual([])
-    engine().answer({
-      kind: 'answer',
-      number: lastNumber(),
-      answer: { ok: true, value: { plan: { id: 'p1' } } },
-    })
-    await vi.waitFor(() => expect(events).toEqual([{ kind: 'engine-restarted', planId: 'p1' }]))
-  })
-
-  test('a plan that was closed is not opened again', async () => {
-    const { client, engine, events, lastNumber } = anEngine()
-    const answer = async (call: string, value: unknown) => {
-      const asked = client.call({ callId: '1', call, input: {} })
-      engine().answer({ kind: 'answer', number: lastNumber(), answer: { ok: true, value } })
-      await asked
-    }
-    await answer('plan.open', { plan: { id: 'p1' } })
-    await answer('plan.close', null)
-    engine().emit('exit', 1)
-    await vi.waitFor(() => expect(events).toEqual([{ kind: 'engine-restarted', planId: null }]))
+    expect(events).toEqual([{ kind: 'engine-restarted' }])
     expect(engine().asked).toEqual([])
   })
 

@@ -3,6 +3,7 @@ import type { PlantedFault } from './planted-fault.ts'
 const main = 'test/main/main.test.ts'
 const ipc = 'test/main/ipc.test.ts'
 const engineClient = 'test/main/engine-client.test.ts'
+const events = 'test/renderer/plan-session-events.test.ts'
 const window = 'test/main/window.test.ts'
 const hardening = 'test/e2e/hardening.e2e.ts'
 
@@ -213,10 +214,29 @@ export const electronFaults: readonly PlantedFault[] = [
   {
     promise: 'A plan comes back by itself when the engine dies',
     fault: 'it is not opened again',
-    file: 'src/main/engine-client.ts',
-    find: '    void reopen()\n',
-    plant: "    void reopen\n    options.onEvent({ kind: 'engine-restarted', planId: null })\n",
-    noticedBy: { file: engineClient, test: 'the plan that was open is opened again before the page is told' },
+    file: 'src/renderer/plan-session.ts',
+    find: '      void turns.take(reopen)\n',
+    plant: '      void reopen\n',
+    noticedBy: {
+      file: events,
+      test: 'a restarted engine is told to the person, and is asked to open the plan',
+    },
+  },
+  {
+    promise: 'A plan that is only read stays so when the engine dies',
+    fault: 'it comes back as one that may be changed',
+    file: 'src/renderer/plan-session.ts',
+    find: "readOnly === null ? 'plan.open' : 'plan.open-to-read'",
+    plant: "readOnly === undefined ? 'plan.open-to-read' : 'plan.open'",
+    noticedBy: { file: events, test: 'a restarted engine is asked to open to read what was open to read' },
+  },
+  {
+    promise: 'What is typed while the engine dies is saved',
+    fault: 'what stood in line finds no plan',
+    file: 'src/renderer/plan-session.ts',
+    find: "if (answer.ok || answer.error.code !== 'no-plan-open') return answer",
+    plant: 'if (answer.ok || !answer.ok) return answer',
+    noticedBy: { file: events, test: 'a change that stood in line is done once the plan is open again' },
   },
   {
     promise: 'An engine that cannot run is not started for ever',

@@ -56,26 +56,49 @@ describe('what the engine tells unasked', () => {
     expect(session.state().view).toEqual(aView(aPlan(2), 1))
   })
 
-  test('a restarted engine is told to the person and the plan read again', async () => {
+  test('a restarted engine is told to the person, and is asked to open the plan', async () => {
     const { bridge, session } = openSession()
     bridge.answerNext(ok(aView(aPlan(2), 6)))
-    bridge.emit({ kind: 'engine-restarted', planId: 'plan-1' })
+    bridge.emit({ kind: 'engine-restarted' })
     bridge.answerNext(err({ code: 'no-plan-open' }))
     await settled(session)
+    expect(bridge.calls[0]).toMatchObject({ call: 'plan.open', input: { planId: 'plan-1' } })
     expect(session.state().engineRestarted).toBe(true)
     expect(session.state().view?.revision).toBe(6)
     session.dismissRestart()
     expect(session.state().engineRestarted).toBe(false)
   })
 
-  test('a restarted engine that has lost sight of the plan is asked to open it', async () => {
+  test('a change that stood in line is done once the plan is open again', async () => {
     const { bridge, session } = openSession()
-    bridge.answerNext(ok(aView(aPlan(2), 6)))
-    bridge.emit({ kind: 'engine-restarted', planId: null })
+    bridge.answerNext(err({ code: 'no-plan-open' }))
+    const change = session.change('plan.undo', {})
+    bridge.answerNext(ok(aView(aPlan(2), 1)))
+    bridge.answerNext(ok(aChange(2)))
+    expect(await change).toEqual(ok(aChange(2)))
+    expect(callsOf(bridge)).toEqual(['plan.undo', 'plan.open', 'plan.undo'])
+    expect(session.state().failure).toBeNull()
+  })
+
+  test('a plan that cannot be opened again is said to be so, and a change of it refused', async () => {
+    const { bridge, session } = openSession()
+    bridge.answerNext(err({ code: 'no-plan-open' }))
+    const change = session.change('plan.undo', {})
+    bridge.answerNext(err({ code: 'plan-damaged' }))
+    bridge.answerNext(err({ code: 'no-plan-open' }))
+    expect(await change).toEqual(err({ code: 'no-plan-open' }))
+    expect(callsOf(bridge)).toEqual(['plan.undo', 'plan.open', 'plan.undo'])
+    expect(session.state().failure).toEqual({ code: 'no-plan-open' })
+  })
+
+  test('an engine that was restarted with no plan on screen is asked for none', async () => {
+    const { bridge, session } = openSession()
+    bridge.answerNext(ok(null))
+    await session.close()
+    bridge.emit({ kind: 'engine-restarted' })
     bridge.answerNext(err({ code: 'no-plan-open' }))
     await settled(session)
-    expect(bridge.calls[0]).toMatchObject({ call: 'plan.open', input: { planId: 'plan-1' } })
-    expect(session.state().view?.revision).toBe(6)
+    expect(callsOf(bridge)).toEqual(['plan.close', 'plan.read'])
   })
 })
 
@@ -84,7 +107,7 @@ test('a restarted engine is asked to open to read what was open to read', async 
   const toRead = { ...aView(aPlan(2), 1), readOnly: { holder: null } }
   session.opened(toRead)
   bridge.answerNext(ok({ ...toRead, revision: 6 }))
-  bridge.emit({ kind: 'engine-restarted', planId: null })
+  bridge.emit({ kind: 'engine-restarted' })
   await vi.waitFor(() => expect(session.state().view).toEqual({ ...toRead, revision: 6 }))
   expect(callsOf(bridge)).toEqual(['plan.open-to-read'])
   expect(session.wouldLose()).toBe(false)
