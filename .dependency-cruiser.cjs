@@ -50,8 +50,14 @@ module.exports = {
     only(
       'host-carries',
       '^src/(main|preload|web|cli)/',
-      ['^src/$1/', '^src/contract/', '^src/domain/', '^src/engine/index\\.ts$', packages, node],
+      ['^src/($1|hosts)/', '^src/contract/', '^src/domain/', '^src/engine/index\\.ts$', packages, node],
       'A host adds transport and trust, nothing else: it enters the engine by its front door.',
+    ),
+    only(
+      'hosts-share-little',
+      '^src/hosts/',
+      ['^src/(hosts|contract|domain)/', node],
+      'What both hosts do alike, which is to serve the page.',
     ),
     only(
       'page-sees-contract',

@@ -4,12 +4,12 @@ import { appendices } from './plan-document/appendices.ts'
 import { approvals } from './plan-document/approvals.ts'
 import type { Block, DocumentPart, PlanDocument } from './plan-document/document-model.ts'
 import { cover, documentControl, properties } from './plan-document/front-matter.ts'
+import type { GroupedPlan } from './plan-document/grouped-plan.ts'
+import { grouped } from './plan-document/grouped-plan.ts'
 import { maintenance } from './plan-document/maintenance.ts'
 import { measures } from './plan-document/measures.ts'
 import { method } from './plan-document/method.ts'
 import { notPlanned } from './plan-document/not-planned.ts'
-import type { PlanView } from './plan-document/plan-view.ts'
-import { viewOf } from './plan-document/plan-view.ts'
 import { planned } from './plan-document/planned.ts'
 import { protectedData } from './plan-document/protected-data.ts'
 import { published } from './plan-document/published.ts'
@@ -27,11 +27,11 @@ export function planDocument(plan: Plan, preparedOn: CalendarDate): PlanDocument
     properties: properties(plan),
     preparedOn,
     cover: cover(plan, preparedOn),
-    parts: documentParts(viewOf(plan), preparedOn),
+    parts: documentParts(grouped(plan), preparedOn),
   }
 }
 
-export function documentParts(view: PlanView, preparedOn: CalendarDate): readonly DocumentPart[] {
+export function documentParts(view: GroupedPlan, preparedOn: CalendarDate): readonly DocumentPart[] {
   const portrait = (...sections: readonly (readonly Block[])[]): DocumentPart => ({
     orientation: 'portrait',
     blocks: sections.flat(),

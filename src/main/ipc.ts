@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain } fro
 import { z } from 'zod'
 import type { AppError } from '../contract/errors.ts'
 import { fileEndings, type SavedFile, type SaveWay } from '../contract/host.ts'
+import { callRequest, cancelRequest } from '../contract/requests.ts'
 import type { FileHandle } from '../contract/views.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { freeNameBeside, saveCopy } from '../engine/index.ts'
@@ -14,15 +15,9 @@ import type { GivenFiles } from './given-files.ts'
 const question = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('call'),
-    request: z.strictObject({
-      callId: z.string().max(64),
-      call: z.string().max(64),
-      input: z.unknown(),
-      planId: z.string().max(64).exactOptional(),
-      mostDatasets: z.int().min(1).exactOptional(),
-    }),
+    request: callRequest,
   }),
-  z.strictObject({ kind: z.literal('cancel'), callId: z.string().max(64) }),
+  cancelRequest.extend({ kind: z.literal('cancel') }),
   z.strictObject({ kind: z.literal('choose-file'), fileKind: z.enum(['inventory', 'plan']) }),
   z.strictObject({ kind: z.literal('take-file'), path: z.string().max(32_767) }),
   z.strictObject({ kind: z.literal('take-given-file') }),

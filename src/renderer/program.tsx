@@ -58,7 +58,7 @@ export function useReadOnly(): boolean {
   return view !== null && view.readOnly !== null
 }
 
-export interface OpenPlan {
+export interface ShownPlan {
   readonly plan: Plan
   readonly progress: Progress
   readonly history: HistoryState
@@ -67,7 +67,7 @@ export interface OpenPlan {
 }
 
 /** The open plan, for screens that are shown only while there is one. */
-export function usePlan(): OpenPlan {
+export function usePlan(): ShownPlan {
   const view = usePlanView()
   const session = useSession()
   if (view === null) throw new Error('No plan is open')

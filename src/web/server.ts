@@ -1,28 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { z } from 'zod'
 import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
 import { tooLarge } from '../contract/host.ts'
 import { pageHeaders } from '../contract/page.ts'
+import { callRequest, cancelRequest } from '../contract/requests.ts'
 import type { FileHandle } from '../contract/views.ts'
 import { err, type Result } from '../domain/result.ts'
 import type { Engine } from '../engine/index.ts'
+import { pageFiles } from '../hosts/page-files.ts'
 import { type Asked, addressOf, isForUs, mayAsk, type Self } from './gate.ts'
-import { pageFiles } from './page-files.ts'
 
 /** In bytes. A bulk answer for a hundred thousand datasets names each of them. */
 const largestCall = 8 * 1024 * 1024
-
-const callBody = z.strictObject({
-  callId: z.string().max(64),
-  call: z.string().max(64),
-  input: z.unknown(),
-  planId: z.string().max(64).exactOptional(),
-  mostDatasets: z.int().min(1).exactOptional(),
-})
-const cancelBody = z.strictObject({ callId: z.string().max(64) })
 
 export interface WebHost {
   /** With the token in the fragment, which a browser never sends anywhere. */
@@ -76,11 +67,13 @@ async function answer(
 ): Promise<void> {
   const isJson = asked.contentType === 'application/json'
   if (asked.method === 'POST' && pathname === '/call' && isJson) {
-    const body = callBody.parse(JSON.parse((await bodyOf(request, largestCall)).toString('utf8')))
+    const body = callRequest.parse(JSON.parse((await bodyOf(request, largestCall)).toString('utf8')))
     return sendJson(response, await engine.call({ ...body, input: body.input }))
   }
   if (asked.method === 'POST' && pathname === '/cancel' && isJson) {
-    engine.cancel(cancelBody.parse(JSON.parse((await bodyOf(request, largestCall)).toString('utf8'))).callId)
+    engine.cancel(
+      cancelRequest.parse(JSON.parse((await bodyOf(request, largestCall)).toString('utf8'))).callId,
+    )
     return sendJson(response, null)
   }
   if (asked.method === 'POST' && pathname === '/files' && asked.contentType === 'application/octet-stream') {

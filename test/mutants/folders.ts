@@ -16,7 +16,7 @@ export const mutatedFolders: readonly MutatedFolder[] = [
       'src/engine/dispatch.ts',
       'src/web/gate.ts',
       'src/web/server.ts',
-      'src/web/page-files.ts',
+      'src/hosts/page-files.ts',
       'src/main/ipc.ts',
       'src/main/window.ts',
       'src/main/app-protocol.ts',

@@ -87,8 +87,8 @@ export const electronFaults: readonly PlantedFault[] = [
     promise: 'The page comes under the strict policy',
     fault: 'it comes under none',
     file: 'src/main/app-protocol.ts',
-    find: "headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) }",
-    plant: 'headers: { ...headers, ...(contentSecurityPolicy(nonce) ? {} : {}) }',
+    find: 'headers: { ...file.headers }',
+    plant: "headers: { ...file.headers, 'content-security-policy': '' }",
     noticedBy: { file: hardening, test: 'no script runs that did not come with the program' },
   },
   {

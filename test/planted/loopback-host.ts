@@ -237,9 +237,9 @@ export const loopbackHostFaults: readonly PlantedFault[] = [
   {
     promise: 'A call holds what the contract says and nothing else',
     fault: 'what belongs to no call goes through',
-    file: 'src/web/server.ts',
-    find: 'const callBody = z.strictObject',
-    plant: 'const callBody = z.looseObject',
+    file: 'src/contract/requests.ts',
+    find: 'callRequest = z.strictObject',
+    plant: 'callRequest = z.looseObject',
     noticedBy: { file: 'test/web/server.test.ts', test: 'what belongs to no call is refused without a word' },
   },
   {

@@ -81,7 +81,7 @@ export const loopbackPageFaults: readonly PlantedFault[] = [
   {
     promise: 'The page may load, run and reach what it needs, and nothing else',
     fault: 'the nonce is the same in every answer',
-    file: 'src/web/page-files.ts',
+    file: 'src/hosts/page-files.ts',
     find: "randomBytes(16).toString('base64')",
     plant: "Buffer.alloc(16).toString('base64')",
     noticedBy: {

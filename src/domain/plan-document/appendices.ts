@@ -5,8 +5,8 @@ import type { Idea } from '../plan.ts'
 import type { Tier } from '../vocabulary.ts'
 import { brainstormQuestions, highValueGrounds } from '../vocabulary.ts'
 import type { Block, DocumentPart } from './document-model.ts'
-import type { PlanView } from './plan-view.ts'
-import { nameCell, nameOf, placeOf } from './plan-view.ts'
+import type { GroupedPlan } from './grouped-plan.ts'
+import { nameCell, nameOf, placeOf } from './grouped-plan.ts'
 import {
   bold,
   bullets,
@@ -23,7 +23,7 @@ import {
 /** Word lays out several tables of some hundred rows much faster than one of thousands. */
 const longestTable = 500
 
-export function appendices(view: PlanView): readonly DocumentPart[] {
+export function appendices(view: GroupedPlan): readonly DocumentPart[] {
   const last = [...brainstormRecord(view), ...sources(view)]
   return [
     { orientation: 'landscape', blocks: inventory(view) },
@@ -31,7 +31,7 @@ export function appendices(view: PlanView): readonly DocumentPart[] {
   ].filter((part): part is DocumentPart => part.blocks.length > 0)
 }
 
-function inventory(view: PlanView): readonly Block[] {
+function inventory(view: GroupedPlan): readonly Block[] {
   const { datasets } = view.plan
   const title = appendixHeading('Appendix A: The inventory')
   if (datasets.length === 0) return [title, paragraph('The inventory holds no dataset yet.')]
@@ -92,7 +92,7 @@ function sourceOf({ source }: Dataset): string {
   return source === null ? 'Added during the work' : `${source.sheet}, row ${source.row}`
 }
 
-function brainstormRecord({ plan }: PlanView): readonly Block[] {
+function brainstormRecord({ plan }: GroupedPlan): readonly Block[] {
   if (plan.ideas.length === 0) return []
   const names = new Map<DatasetId | null, string>(
     plan.datasets.map((dataset) => [dataset.id, nameOf(dataset)]),
@@ -119,7 +119,7 @@ function brainstormRecord({ plan }: PlanView): readonly Block[] {
   ]
 }
 
-function sources(view: PlanView): readonly Block[] {
+function sources(view: GroupedPlan): readonly Block[] {
   const { citations, contacts, links } = view.plan.reference
   const contactItems = contacts.entries.map(({ role, name, email }) => [
     bold(`${oneLine(role)}:`),

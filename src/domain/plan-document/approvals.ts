@@ -1,10 +1,10 @@
 import type { Block } from './document-model.ts'
 import { personOf } from './front-matter.ts'
-import type { PlanView } from './plan-view.ts'
+import type { GroupedPlan } from './grouped-plan.ts'
 import { bold, cell, columns, heading, paragraph } from './wording.ts'
 
 /** Room for two signatures. A name nobody gave leaves room to write it. */
-export function approvals({ plan }: PlanView): readonly Block[] {
+export function approvals({ plan }: GroupedPlan): readonly Block[] {
   const { officerName, officerTitle, headName, headTitle } = plan.details
   return [
     heading(1, 'Approvals'),

@@ -5,8 +5,8 @@ import type { Plan } from '../plan.ts'
 import type { Upkeep } from '../vocabulary.ts'
 import { upkeeps } from '../vocabulary.ts'
 import type { Block, Cell } from './document-model.ts'
-import type { PlanView } from './plan-view.ts'
-import { nameCell } from './plan-view.ts'
+import type { GroupedPlan } from './grouped-plan.ts'
+import { nameCell } from './grouped-plan.ts'
 import {
   cell,
   columns,
@@ -26,7 +26,7 @@ const upkeepWords: { readonly [Name in Upkeep]: string } = {
   'not-yet-determined': 'not yet decided on',
 }
 
-export function maintenance(view: PlanView): readonly Block[] {
+export function maintenance(view: GroupedPlan): readonly Block[] {
   return [
     heading(1, 'Maintenance, updates and retirement'),
     ...upkeep(view),
@@ -35,7 +35,7 @@ export function maintenance(view: PlanView): readonly Block[] {
   ]
 }
 
-function upkeep({ published, plan }: PlanView): readonly Block[] {
+function upkeep({ published, plan }: GroupedPlan): readonly Block[] {
   if (published.length === 0) {
     return [
       paragraph(
@@ -76,7 +76,7 @@ function inventoryFrequency({ facts }: Dataset, { reference, frequencyAnswers }:
   return frequencyInWords(facts['update-frequency'], reference.updateFrequencies.entries, frequencyAnswers)
 }
 
-function retirement({ published }: PlanView): readonly Block[] {
+function retirement({ published }: GroupedPlan): readonly Block[] {
   const retired = withUpkeep(published, 'retire')
   if (retired.length === 0) return []
   return [
@@ -100,7 +100,7 @@ function groundCell({ commitment }: Dataset): Cell {
 }
 
 /** How the planned datasets will be kept current, where anybody has said so. */
-function upkeepOfPlanned({ planned }: PlanView): readonly Block[] {
+function upkeepOfPlanned({ planned }: GroupedPlan): readonly Block[] {
   const said = planned.filter(
     ({ dataset: { commitment } }) =>
       oneLine(commitment.method) !== '' ||

@@ -4,11 +4,11 @@ import { isPublicToday } from '../dataset.ts'
 import { isCommitted, isUpkeepSettled } from '../progress.ts'
 import { opennessProperties } from '../vocabulary.ts'
 import type { Block, Cell } from './document-model.ts'
-import type { PlanView } from './plan-view.ts'
+import type { GroupedPlan } from './grouped-plan.ts'
 import { bold, cell, columns, heading, paragraph, shareOf } from './wording.ts'
 
 /** Measures that anyone can count again from the tables of this plan. A part of nothing is no measure. */
-export function measures(view: PlanView): readonly Block[] {
+export function measures(view: GroupedPlan): readonly Block[] {
   const title = heading(1, 'Measures')
   const rows = [...publicationMeasures(view), ...planMeasures(view), ...dateMeasures(view)]
   if (rows.length === 0) return [title, paragraph('There is nothing to measure yet.')]
@@ -29,7 +29,7 @@ export function measures(view: PlanView): readonly Block[] {
 
 type Measure = readonly [label: string, value: string]
 
-function publicationMeasures({ plan, published }: PlanView): readonly Measure[] {
+function publicationMeasures({ plan, published }: GroupedPlan): readonly Measure[] {
   const isPublic = plan.datasets.filter(isPublicToday)
   return [
     ...part('Datasets of the inventory published as machine-readable data', published, plan.datasets),
@@ -48,7 +48,7 @@ function publicationMeasures({ plan, published }: PlanView): readonly Measure[] 
   ]
 }
 
-function planMeasures({ published, planned }: PlanView): readonly Measure[] {
+function planMeasures({ published, planned }: GroupedPlan): readonly Measure[] {
   const datasets = planned.map(({ dataset }) => dataset)
   const dated = datasets.filter(({ commitment }) => commitment.targetDate !== '')
   return [
@@ -62,7 +62,7 @@ function planMeasures({ published, planned }: PlanView): readonly Measure[] {
   ]
 }
 
-function dateMeasures({ planned }: PlanView): readonly Measure[] {
+function dateMeasures({ planned }: GroupedPlan): readonly Measure[] {
   const dates = planned
     .map(({ dataset }) => dataset.commitment.targetDate)
     .filter(isCalendarDate)

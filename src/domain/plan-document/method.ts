@@ -4,7 +4,7 @@ import { tierThresholds } from '../priority.ts'
 import type { Criterion } from '../vocabulary.ts'
 import { criteria } from '../vocabulary.ts'
 import type { Block, TableBlock } from './document-model.ts'
-import type { PlanView } from './plan-view.ts'
+import type { GroupedPlan } from './grouped-plan.ts'
 import { bold, cell, columns, heading, numberedList, paragraph } from './wording.ts'
 
 const criterionQuestions: { readonly [Name in Criterion]: string } = {
@@ -15,7 +15,7 @@ const criterionQuestions: { readonly [Name in Criterion]: string } = {
   'machine-readable': 'Is it in a machine-readable format that can be sent and processed digitally?',
 }
 
-export function method(view: PlanView): readonly Block[] {
+export function method(view: GroupedPlan): readonly Block[] {
   return [
     heading(1, 'Method'),
     paragraph('The plan follows the five steps of the state’s Open Data Access Plan Guidance:'),
@@ -49,13 +49,13 @@ export function method(view: PlanView): readonly Block[] {
   ]
 }
 
-function coordinatorReview({ plan }: PlanView): readonly Block[] {
+function coordinatorReview({ plan }: GroupedPlan): readonly Block[] {
   const { reviewedOn } = plan.details
   if (reviewedOn === '') return []
   return [paragraph(`The list was reviewed with the Open Data Coordinator on ${inWords(reviewedOn)}.`)]
 }
 
-function criteriaTable({ plan }: PlanView): TableBlock {
+function criteriaTable({ plan }: GroupedPlan): TableBlock {
   return {
     kind: 'table',
     caption: 'Criteria and their weights',

@@ -1,14 +1,14 @@
 import { availabilityLabels } from '../labels.ts'
 import type { Block } from './document-model.ts'
-import type { PlanView } from './plan-view.ts'
-import { nameCell } from './plan-view.ts'
+import type { GroupedPlan } from './grouped-plan.ts'
+import { nameCell } from './grouped-plan.ts'
 import { overrideTable } from './planned.ts'
 import { cell, columns, counted, givenCell, heading, paragraph } from './wording.ts'
 
 /** Longer lists of what is undetermined stay in the appendix, where every dataset stands anyway. */
 const longestUndeterminedList = 40
 
-export function notPlanned(view: PlanView): readonly Block[] {
+export function notPlanned(view: GroupedPlan): readonly Block[] {
   const blocks = [...declined(view), ...withheld(view), ...undetermined(view)]
   return [
     heading(1, 'What is not planned and why'),
@@ -16,7 +16,7 @@ export function notPlanned(view: PlanView): readonly Block[] {
   ]
 }
 
-function declined({ declined }: PlanView): readonly Block[] {
+function declined({ declined }: GroupedPlan): readonly Block[] {
   if (declined.length === 0) return []
   return [
     heading(2, 'Decided not to plan'),
@@ -27,7 +27,7 @@ function declined({ declined }: PlanView): readonly Block[] {
   ]
 }
 
-function withheld({ withheld }: PlanView): readonly Block[] {
+function withheld({ withheld }: GroupedPlan): readonly Block[] {
   if (withheld.length === 0) return []
   return [
     heading(2, 'Protected data'),
@@ -44,7 +44,7 @@ function withheld({ withheld }: PlanView): readonly Block[] {
   ]
 }
 
-function undetermined({ undetermined }: PlanView): readonly Block[] {
+function undetermined({ undetermined }: GroupedPlan): readonly Block[] {
   if (undetermined.length === 0) return []
   const one = undetermined.length === 1
   const intro = `For ${counted(undetermined.length, 'dataset')} it is still to be determined whether ${one ? 'it' : 'they'} could be made public. ${one ? 'It is' : 'They are'} neither planned nor ruled out.`

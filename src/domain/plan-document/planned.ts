@@ -4,8 +4,8 @@ import { criterionLabels, releaseRouteLabels, tierLabels } from '../labels.ts'
 import type { Criterion, Tier } from '../vocabulary.ts'
 import { criteria } from '../vocabulary.ts'
 import type { Block, Cell, DocumentPart, TableBlock } from './document-model.ts'
-import type { Placed, PlanView } from './plan-view.ts'
-import { describedNameCell, inTier, nameCell } from './plan-view.ts'
+import type { GroupedPlan, Placed } from './grouped-plan.ts'
+import { describedNameCell, inTier, nameCell } from './grouped-plan.ts'
 import {
   bold,
   cell,
@@ -27,7 +27,7 @@ const tierTitles = {
 } as const satisfies { readonly [Name in Tier]?: string }
 
 /** What will be published: by tier and rank first, then the reasons on wide pages. */
-export function planned(view: PlanView): readonly DocumentPart[] {
+export function planned(view: GroupedPlan): readonly DocumentPart[] {
   const title = heading(1, 'What will be published, in order')
   if (view.planned.length === 0) {
     const blocks = [title, paragraph('No dataset has been planned for publication yet.'), ...unplaced(view)]
@@ -51,7 +51,7 @@ export function planned(view: PlanView): readonly DocumentPart[] {
   ]
 }
 
-function schedule(view: PlanView, tier: keyof typeof tierTitles): readonly Block[] {
+function schedule(view: GroupedPlan, tier: keyof typeof tierTitles): readonly Block[] {
   const placed = inTier(view, tier)
   if (placed.length === 0) return []
   return [
@@ -92,7 +92,7 @@ function routeName(identification: Placed['dataset']['identification']): string 
   return identification.access === 'public' ? releaseRouteLabels['as-is'] : ''
 }
 
-function unplaced({ unplaced }: PlanView): readonly Block[] {
+function unplaced({ unplaced }: GroupedPlan): readonly Block[] {
   if (unplaced.length === 0) return []
   return [
     heading(2, 'Still to be prioritized'),
@@ -106,7 +106,7 @@ function unplaced({ unplaced }: PlanView): readonly Block[] {
   ]
 }
 
-function reasons(view: PlanView): readonly Block[] {
+function reasons(view: GroupedPlan): readonly Block[] {
   return [
     heading(2, 'The reasons for this order'),
     paragraph('Each rating from 0 to 3, with the reason given for it. The score is the weighted mean.'),
@@ -140,7 +140,7 @@ function ratingCell({ value, reason }: Rating): Cell {
 }
 
 /** Where a person decided otherwise than the score; those not planned have their own section. */
-function overrides(view: PlanView): readonly Block[] {
+function overrides(view: GroupedPlan): readonly Block[] {
   const table = overrideTable('Tiers decided by a person', view.planned)
   if (table.rows.length === 0) return []
   return [

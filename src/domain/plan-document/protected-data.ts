@@ -1,10 +1,10 @@
 import { releaseRouteLabels } from '../labels.ts'
 import type { Block } from './document-model.ts'
-import type { PlanView } from './plan-view.ts'
-import { nameCell } from './plan-view.ts'
+import type { GroupedPlan } from './grouped-plan.ts'
+import { nameCell } from './grouped-plan.ts'
 import { columns, counted, givenCell, heading, paragraph } from './wording.ts'
 
-export function protectedData({ releasable }: PlanView): readonly Block[] {
+export function protectedData({ releasable }: GroupedPlan): readonly Block[] {
   const title = heading(1, 'Protected data and how it will be opened')
   if (releasable.length === 0) {
     return [

@@ -1,8 +1,8 @@
 import type { Dataset } from '../dataset.ts'
 import { accessLabels, availabilityLabels } from '../labels.ts'
 import type { Block, TableBlock } from './document-model.ts'
-import type { PlanView } from './plan-view.ts'
-import { linkedNameCell, publicationPlace } from './plan-view.ts'
+import type { GroupedPlan } from './grouped-plan.ts'
+import { linkedNameCell, publicationPlace } from './grouped-plan.ts'
 import {
   cell,
   columns,
@@ -16,11 +16,11 @@ import {
   webAddress,
 } from './wording.ts'
 
-export function published(view: PlanView): readonly Block[] {
+export function published(view: GroupedPlan): readonly Block[] {
   return [heading(1, 'What is already published'), ...asData(view), ...asReports(view)]
 }
 
-function asData({ published }: PlanView): readonly Block[] {
+function asData({ published }: GroupedPlan): readonly Block[] {
   if (published.length === 0) {
     return [paragraph('No dataset of the inventory is recorded as published machine-readable data yet.')]
   }
@@ -40,7 +40,7 @@ function protectedAmong(published: readonly Dataset[]): string {
     : ` ${inFigures(count)} of them ${count === 1 ? 'is' : 'are'} recorded as protected.`
 }
 
-function asReports({ publicReports }: PlanView): readonly Block[] {
+function asReports({ publicReports }: GroupedPlan): readonly Block[] {
   if (publicReports.length === 0) return []
   return [
     heading(2, 'Public, but not machine-readable'),

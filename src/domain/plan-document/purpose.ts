@@ -2,7 +2,7 @@ import { highValueLabels, opennessLabels } from '../labels.ts'
 import type { OpennessProperty } from '../vocabulary.ts'
 import { highValueGrounds, opennessProperties } from '../vocabulary.ts'
 import type { Block } from './document-model.ts'
-import type { PlanView } from './plan-view.ts'
+import type { GroupedPlan } from './grouped-plan.ts'
 import { bold, bullets, counted, heading, oneLine, paragraph, sentence } from './wording.ts'
 
 const opennessMeanings: { readonly [Name in OpennessProperty]: string } = {
@@ -13,7 +13,7 @@ const opennessMeanings: { readonly [Name in OpennessProperty]: string } = {
   described: 'Users learn what the data mean, where their limits lie and how to process them.',
 }
 
-export function purpose(view: PlanView): readonly Block[] {
+export function purpose(view: GroupedPlan): readonly Block[] {
   return [
     heading(1, 'Purpose and legal basis'),
     paragraph(
@@ -37,7 +37,7 @@ export function purpose(view: PlanView): readonly Block[] {
 }
 
 /** The law as the reference data sum it up, so that a change of law needs no new program. */
-function legalBasis({ plan }: PlanView): readonly Block[] {
+function legalBasis({ plan }: GroupedPlan): readonly Block[] {
   const { entries } = plan.reference.citations
   if (entries.length === 0) return []
   return [
@@ -50,7 +50,7 @@ function legalBasis({ plan }: PlanView): readonly Block[] {
 }
 
 /** Only the grounds somebody chose: the department head determines them, this document only records. */
-function highValue({ plan }: PlanView): readonly Block[] {
+function highValue({ plan }: GroupedPlan): readonly Block[] {
   const marked = plan.datasets.filter(({ identification }) => identification.highValueGrounds.length > 0)
   if (marked.length === 0) return []
   const used = highValueGrounds.filter((ground) =>

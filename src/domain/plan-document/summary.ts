@@ -2,14 +2,14 @@ import { accessLabels, availabilityLabels, tierLabels } from '../labels.ts'
 import type { Access, Availability, Tier } from '../vocabulary.ts'
 import { accesses, availabilities } from '../vocabulary.ts'
 import type { Block, ChartBlock, TableBlock } from './document-model.ts'
-import type { PlanView } from './plan-view.ts'
-import { inTier } from './plan-view.ts'
+import type { GroupedPlan } from './grouped-plan.ts'
+import { inTier } from './grouped-plan.ts'
 import { bold, bullets, cell, columns, counted, heading, inFigures, listed, paragraph } from './wording.ts'
 
 const plannedTiers = ['now', 'next', 'later'] as const satisfies readonly Tier[]
 
 /** Where the inventory stands and what the plan adds; every number is a count of the appendix's rows. */
-export function summary(view: PlanView): readonly Block[] {
+export function summary(view: GroupedPlan): readonly Block[] {
   const { datasets } = view.plan
   const title = heading(1, 'Summary')
   if (datasets.length === 0) return [title, paragraph('The inventory holds no dataset yet.')]
@@ -27,15 +27,15 @@ export function summary(view: PlanView): readonly Block[] {
   ]
 }
 
-export function countAvailability(view: PlanView, availability: Availability): number {
+export function countAvailability(view: GroupedPlan, availability: Availability): number {
   return view.plan.datasets.filter(({ review }) => review.availability === availability).length
 }
 
-export function countAccess(view: PlanView, access: Access): number {
+export function countAccess(view: GroupedPlan, access: Access): number {
   return view.plan.datasets.filter(({ identification }) => identification.access === access).length
 }
 
-function publishedLine({ published, publicReports }: PlanView): readonly string[] {
+function publishedLine({ published, publicReports }: GroupedPlan): readonly string[] {
   const open =
     published.length === 0
       ? 'No dataset is recorded as published machine-readable data yet.'
@@ -47,7 +47,7 @@ function publishedLine({ published, publicReports }: PlanView): readonly string[
   return [open + reports]
 }
 
-function plannedLine(view: PlanView): readonly string[] {
+function plannedLine(view: GroupedPlan): readonly string[] {
   if (view.planned.length === 0) return ['No dataset has been planned for publication yet.']
   const tiers = plannedTiers
     .map((tier) => ({ tier, count: inTier(view, tier).length }))
@@ -58,7 +58,7 @@ function plannedLine(view: PlanView): readonly string[] {
   ]
 }
 
-function protectedLine(view: PlanView): readonly string[] {
+function protectedLine(view: GroupedPlan): readonly string[] {
   const { releasable, withheld } = view
   const lines: string[] = []
   if (releasable.length > 0) {
@@ -74,7 +74,7 @@ function protectedLine(view: PlanView): readonly string[] {
   return lines
 }
 
-function openLine(view: PlanView): readonly string[] {
+function openLine(view: GroupedPlan): readonly string[] {
   const { undetermined, unplaced } = view
   const lines: string[] = []
   const unreviewed = countAvailability(view, 'not-yet-determined')
@@ -96,7 +96,7 @@ function openLine(view: PlanView): readonly string[] {
   return lines
 }
 
-function availabilityChart(view: PlanView): ChartBlock {
+function availabilityChart(view: GroupedPlan): ChartBlock {
   const counts = availabilities.map((availability) => countAvailability(view, availability))
   const said = availabilities.map(
     (availability, index) => `${availabilityLabels[availability]} ${inFigures(counts[index] ?? 0)}`,
@@ -111,7 +111,7 @@ function availabilityChart(view: PlanView): ChartBlock {
   }
 }
 
-function availabilityTable(view: PlanView): TableBlock {
+function availabilityTable(view: GroupedPlan): TableBlock {
   return countTable(
     'Datasets by availability',
     'The number of datasets in each state of availability, with the total.',
@@ -123,7 +123,7 @@ function availabilityTable(view: PlanView): TableBlock {
   )
 }
 
-function accessTable(view: PlanView): TableBlock {
+function accessTable(view: GroupedPlan): TableBlock {
   return countTable(
     'Datasets by access',
     'The number of datasets by whether the law lets them be open data, with the total.',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../../src/domain/plan.ts'
 import { appendices } from '../../../src/domain/plan-document/appendices.ts'
-import { viewOf } from '../../../src/domain/plan-document/plan-view.ts'
+import { grouped } from '../../../src/domain/plan-document/grouped-plan.ts'
 import type { Contact, Link } from '../../../src/domain/reference-data.ts'
 import { aFullPlan } from '../../support/a-full-plan.ts'
 import { anIdea, aPlan, aReference, ratings, someDatasets } from '../../support/builders.ts'
 import { markedParts } from '../../support/marked-text.ts'
 
-const linesFor = (plan: Plan) => markedParts(appendices(viewOf(plan)))
+const linesFor = (plan: Plan) => markedParts(appendices(grouped(plan)))
 const nothing = { source: '', asOf: '', entries: [] }
 const noReference = aReference({ citations: nothing, contacts: nothing, links: nothing })
 

@@ -6,7 +6,7 @@ import {
   personOf,
   properties,
 } from '../../../src/domain/plan-document/front-matter.ts'
-import { viewOf } from '../../../src/domain/plan-document/plan-view.ts'
+import { grouped } from '../../../src/domain/plan-document/grouped-plan.ts'
 import { planDocument } from '../../../src/domain/plan-document.ts'
 import { aFullPlan } from '../../support/a-full-plan.ts'
 import { aPlan, aReference } from '../../support/builders.ts'
@@ -127,7 +127,7 @@ describe('the approvals', () => {
   ]
 
   it('have a line to sign for the officer and for the head', () => {
-    expect(markedLines(approvals(viewOf(aFullPlan())))).toEqual([
+    expect(markedLines(approvals(grouped(aFullPlan())))).toEqual([
       ...table,
       '| **Agency Data Officer** | J. Rivera, Chief Data Analyst |  |  |',
       '| **Department head** | D. Whitfield, Commissioner |  |  |',
@@ -135,7 +135,7 @@ describe('the approvals', () => {
   })
 
   it('leave room to write a name nobody gave', () => {
-    expect(markedLines(approvals(viewOf(aPlan())))).toEqual([
+    expect(markedLines(approvals(grouped(aPlan())))).toEqual([
       ...table,
       '| **Agency Data Officer** |  |  |  |',
       '| **Department head** |  |  |  |',

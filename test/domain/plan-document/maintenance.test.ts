@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../../src/domain/plan.ts'
+import { grouped } from '../../../src/domain/plan-document/grouped-plan.ts'
 import { maintenance } from '../../../src/domain/plan-document/maintenance.ts'
-import { viewOf } from '../../../src/domain/plan-document/plan-view.ts'
 import { aDoublePlan, aFullPlan } from '../../support/a-full-plan.ts'
 import { aPlan, type DatasetChanges, ratings, someDatasets } from '../../support/builders.ts'
 import { markedLines } from '../../support/marked-text.ts'
 
-const linesFor = (plan: Plan) => markedLines(maintenance(viewOf(plan)))
+const linesFor = (plan: Plan) => markedLines(maintenance(grouped(plan)))
 
 const title = '# Maintenance, updates and retirement'
 const noneToKeep =

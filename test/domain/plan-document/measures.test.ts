@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { grouped } from '../../../src/domain/plan-document/grouped-plan.ts'
 import { measures } from '../../../src/domain/plan-document/measures.ts'
-import { viewOf } from '../../../src/domain/plan-document/plan-view.ts'
 import { aPlan, type DatasetChanges, ratings, someDatasets } from '../../support/builders.ts'
 import { markedLines } from '../../support/marked-text.ts'
 
 const linesAmong = (...changes: readonly DatasetChanges[]) =>
-  markedLines(measures(viewOf(aPlan({ datasets: someDatasets(changes) }))))
+  markedLines(measures(grouped(aPlan({ datasets: someDatasets(changes) }))))
 
 const allFive = {
   free: 'yes',

@@ -1,12 +1,12 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Plan } from '../../../src/domain/plan.ts'
-import { viewOf } from '../../../src/domain/plan-document/plan-view.ts'
+import { grouped } from '../../../src/domain/plan-document/grouped-plan.ts'
 import { planned } from '../../../src/domain/plan-document/planned.ts'
 import { aDoublePlan, aFullPlan } from '../../support/a-full-plan.ts'
 import { aPlan, type DatasetChanges, ratings, someDatasets } from '../../support/builders.ts'
 import { markedParts } from '../../support/marked-text.ts'
 
-const linesFor = (plan: Plan) => markedParts(planned(viewOf(plan)))
+const linesFor = (plan: Plan) => markedParts(planned(grouped(plan)))
 const linesAmong = (...changes: readonly DatasetChanges[]) =>
   linesFor(aPlan({ datasets: someDatasets(changes) }))
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../../src/domain/plan.ts'
-import { viewOf } from '../../../src/domain/plan-document/plan-view.ts'
+import { grouped } from '../../../src/domain/plan-document/grouped-plan.ts'
 import { published } from '../../../src/domain/plan-document/published.ts'
 import { aDoublePlan, aFullPlan } from '../../support/a-full-plan.ts'
 import { aPlan, someDatasets } from '../../support/builders.ts'
 import { markedLines } from '../../support/marked-text.ts'
 
-const linesFor = (plan: Plan) => markedLines(published(viewOf(plan)))
+const linesFor = (plan: Plan) => markedLines(published(grouped(plan)))
 
 const attendance =
   '| [**School attendance**](https://data.example.gov/d/abcd-1234) | data.example.gov | CSV | Public |'

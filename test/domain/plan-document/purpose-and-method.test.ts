@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { grouped } from '../../../src/domain/plan-document/grouped-plan.ts'
 import { method } from '../../../src/domain/plan-document/method.ts'
-import { viewOf } from '../../../src/domain/plan-document/plan-view.ts'
 import { purpose } from '../../../src/domain/plan-document/purpose.ts'
 import { aDoublePlan, aFullPlan } from '../../support/a-full-plan.ts'
 import { aPlan, aReference, someDatasets } from '../../support/builders.ts'
@@ -25,7 +25,7 @@ const end = [
 ]
 
 describe('the purpose and the legal basis', () => {
-  const linesFor = (plan: ReturnType<typeof aPlan>) => markedLines(purpose(viewOf(plan)))
+  const linesFor = (plan: ReturnType<typeof aPlan>) => markedLines(purpose(grouped(plan)))
 
   it('sum up the law, say what open data are, and record what is of high value', () => {
     expect(linesFor(aFullPlan())).toEqual([
@@ -92,7 +92,7 @@ describe('the method', () => {
   const weights = { goals: 2, 'focal-points': 1, demand: 3, quality: 1, 'machine-readable': 0 }
 
   it('says by which steps, criteria and weights the order came about, and when it was reviewed', () => {
-    expect(markedLines(method(viewOf({ ...aFullPlan(), weights })))).toEqual([
+    expect(markedLines(method(grouped({ ...aFullPlan(), weights })))).toEqual([
       ...steps,
       'The list was reviewed with the Open Data Coordinator on November 18, 2026.',
       ...rest,
@@ -100,6 +100,6 @@ describe('the method', () => {
   })
 
   it('says nothing of a review that nobody has noted', () => {
-    expect(markedLines(method(viewOf(aPlan({ weights }))))).toEqual([...steps, ...rest])
+    expect(markedLines(method(grouped(aPlan({ weights }))))).toEqual([...steps, ...rest])
   })
 })

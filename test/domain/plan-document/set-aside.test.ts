@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../../src/domain/plan.ts'
+import { grouped } from '../../../src/domain/plan-document/grouped-plan.ts'
 import { notPlanned } from '../../../src/domain/plan-document/not-planned.ts'
-import { viewOf } from '../../../src/domain/plan-document/plan-view.ts'
 import { protectedData } from '../../../src/domain/plan-document/protected-data.ts'
 import { aDoublePlan, aFullPlan } from '../../support/a-full-plan.ts'
 import { aPlan, someDatasets } from '../../support/builders.ts'
 import { markedLines } from '../../support/marked-text.ts'
 
 describe('protected data that can be opened', () => {
-  const linesFor = (plan: Plan) => markedLines(protectedData(viewOf(plan)))
+  const linesFor = (plan: Plan) => markedLines(protectedData(grouped(plan)))
   const title = '# Protected data and how it will be opened'
   const transformed =
     'protected data and can be made public in another form. Before publication the data are transformed by the route shown, and the person named checks that nothing protected gets out.'
@@ -48,7 +48,7 @@ describe('protected data that can be opened', () => {
 })
 
 describe('what is not planned', () => {
-  const linesFor = (plan: Plan) => markedLines(notPlanned(viewOf(plan)))
+  const linesFor = (plan: Plan) => markedLines(notPlanned(grouped(plan)))
   const title = '# What is not planned and why'
   const decisionTable = [
     'Table: Datasets decided not to be planned',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../../src/domain/plan.ts'
-import { viewOf } from '../../../src/domain/plan-document/plan-view.ts'
+import { grouped } from '../../../src/domain/plan-document/grouped-plan.ts'
 import { summary } from '../../../src/domain/plan-document/summary.ts'
 import { aDoublePlan, aFullPlan } from '../../support/a-full-plan.ts'
 import { aPlan, type DatasetChanges, ratings, someDatasets } from '../../support/builders.ts'
 import { markedLines } from '../../support/marked-text.ts'
 
-const linesFor = (plan: Plan) => markedLines(summary(viewOf(plan)))
+const linesFor = (plan: Plan) => markedLines(summary(grouped(plan)))
 const itemsFor = (plan: Plan) => linesFor(plan).filter((line) => line.startsWith('- '))
 const itemsAmong = (...changes: readonly DatasetChanges[]) =>
   itemsFor(aPlan({ datasets: someDatasets(changes) }))

@@ -5,12 +5,12 @@ import { bytesPerMegabyte, limits } from '../limits.ts'
 import { looksLikeZip } from '../zip/zip-directory.ts'
 
 /** What a file is by its bytes; its name decides only whether text is a table. */
-export type FileKind = 'package' | 'delimited-text'
+export type WorkbookKind = 'package' | 'delimited-text'
 
 const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const lockFileLength = 165
 
-export function recognise(bytes: Buffer, name: string): Result<FileKind, WorkbookProblem> {
+export function recognise(bytes: Buffer, name: string): Result<WorkbookKind, WorkbookProblem> {
   const base = name.split(/[\\/]/).at(-1) ?? name
   if (base.startsWith('~$') && bytes.length <= 2 * lockFileLength) return err({ code: 'file-is-lock-file' })
   if (bytes.length === 0) return err({ code: 'file-empty' })
@@ -61,7 +61,7 @@ function kindBySignature(bytes: Buffer): string | null {
   return null
 }
 
-function recogniseText(bytes: Buffer, name: string): Result<FileKind, WorkbookProblem> {
+function recogniseText(bytes: Buffer, name: string): Result<WorkbookKind, WorkbookProblem> {
   if (decodeTextFile(bytes) === null) {
     const damaged = /\.xl[st][xm]$/i.test(name)
     return err(damaged ? { code: 'file-damaged' } : { code: 'file-kind-not-read', kind: 'unknown' })

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../../domain/calendar-date.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import { appendices } from '../../../domain/plan-document/appendices.ts'
+import type { GroupedPlan } from '../../../domain/plan-document/grouped-plan.ts'
+import { grouped } from '../../../domain/plan-document/grouped-plan.ts'
 import { maintenance } from '../../../domain/plan-document/maintenance.ts'
 import { notPlanned } from '../../../domain/plan-document/not-planned.ts'
-import type { PlanView } from '../../../domain/plan-document/plan-view.ts'
-import { viewOf } from '../../../domain/plan-document/plan-view.ts'
 import { planned } from '../../../domain/plan-document/planned.ts'
 import { protectedData } from '../../../domain/plan-document/protected-data.ts'
 import { published } from '../../../domain/plan-document/published.ts'
@@ -19,7 +19,7 @@ export interface DocumentSection {
 
 /** The sections as the document itself has them, with how many datasets those that list datasets are about. */
 export function documentSections(plan: Plan, today: CalendarDate): readonly DocumentSection[] {
-  const view = viewOf(plan)
+  const view = grouped(plan)
   const short = shortened(view)
   const numbers = new Map<string | undefined, number>([
     [titleOf(published(short)), view.published.length + view.publicReports.length],
@@ -36,7 +36,7 @@ export function documentSections(plan: Plan, today: CalendarDate): readonly Docu
 }
 
 /** At most one dataset in every group: the headings are the same, and the tables are most of the document. */
-function shortened(view: PlanView): PlanView {
+function shortened(view: GroupedPlan): GroupedPlan {
   const first = <Item>(items: readonly Item[]) => items.slice(0, 1)
   return {
     plan: { ...view.plan, datasets: first(view.plan.datasets) },

@@ -5,7 +5,7 @@ import { contentSecurityPolicy, contentTypeOf, noncePlaceholder, pageHeaders } f
 
 export interface PageFile {
   readonly headers: Readonly<Record<string, string>>
-  readonly body: Buffer | string
+  readonly body: Uint8Array<ArrayBuffer> | string
 }
 
 /** The built page by address. What is not in the folder at start cannot be asked for, so no path leads out of it. */
@@ -27,7 +27,7 @@ export function pageFiles(folder: string): (address: string) => PageFile | null 
     const path = files.get(name)
     if (path === undefined) return null
     const headers = { ...pageHeaders, 'content-type': contentTypeOf(name) }
-    if (!name.endsWith('.html')) return { headers, body: readFileSync(path) }
+    if (!name.endsWith('.html')) return { headers, body: new Uint8Array(readFileSync(path)) }
     const nonce = randomBytes(16).toString('base64')
     return {
       headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },

@@ -15,7 +15,7 @@ export interface Placed {
 }
 
 /** The plan sorted into the groups its sections speak of. */
-export interface PlanView {
+export interface GroupedPlan {
   readonly plan: Plan
   /** All candidates in the plan's order. */
   readonly candidates: readonly Placed[]
@@ -33,7 +33,7 @@ export interface PlanView {
   readonly undetermined: readonly Dataset[]
 }
 
-export function viewOf(plan: Plan): PlanView {
+export function grouped(plan: Plan): GroupedPlan {
   const candidates = orderForPlan(rankCandidates(plan.datasets, plan.weights)).map(
     (entry): Placed => ({ dataset: entry.dataset, entry }),
   )
@@ -56,7 +56,7 @@ export function viewOf(plan: Plan): PlanView {
 }
 
 /** How many of the planned datasets are in a tier. */
-export function inTier(view: PlanView, tier: Tier): readonly Placed[] {
+export function inTier(view: GroupedPlan, tier: Tier): readonly Placed[] {
   return view.candidates.filter(({ entry }) => entry.tier === tier)
 }
 
