@@ -10,6 +10,11 @@ const commands = {
   odap: async () => (await import('./start.mjs')).runOdap(await prepare({ build: true }), parameters),
   check: async () => (await import('./test.mjs')).check(await prepare({ build: false })),
   format: async () => (await import('./test.mjs')).format(await prepare({ build: false })),
+  build: async () => void (await prepare({ build: true })),
+  'test:unit': async () =>
+    (await import('./test.mjs')).someUnitTests(await prepare({ build: true }), parameters),
+  'test:e2e': async () =>
+    (await import('./test.mjs')).someEndToEndTests(await prepare({ build: true }), parameters),
   test: async () => (await import('./test.mjs')).test(await prepare({ build: true }), { full: false }),
   verify: async () => verify(await prepare({ build: true })),
   bench: async () => (await import('./bench.mjs')).bench(await prepare({ build: true }), parameters),
@@ -32,7 +37,7 @@ if (!Object.hasOwn(commands, command)) {
   process.exit(2)
 }
 try {
-  process.exitCode = await commands[command]()
+  process.exitCode = (await commands[command]()) ?? 0
 } catch (cause) {
   process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`)
   process.exitCode = 1

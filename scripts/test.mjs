@@ -60,6 +60,24 @@ export async function test(prepared, { full }) {
   return total('failed') === 0 ? 0 : 1
 }
 
+/** The unit tests of some files, or all of them; what follows goes to Vitest as it is. */
+export function someUnitTests({ node }, parameters) {
+  return run(node, [binary('vitest', 'vitest.mjs'), 'run', ...parameters], { env: withNode(node) })
+}
+
+/** The same of the end-to-end tests, in the browser unless `--project=electron` is said. */
+export async function someEndToEndTests({ node }, parameters) {
+  const browser = await findBrowser()
+  if (browser === null) return lackingBrowser()
+  const [program, before] = withDisplay(node)
+  const isChosen = parameters.some((parameter) => parameter.startsWith('--project'))
+  const projects = isChosen ? [] : ['--project=browser']
+  const cli = binary('@playwright', 'test', 'cli.js')
+  return run(program, [...before, cli, 'test', ...projects, ...parameters], {
+    env: { ...withNode(node), ODAP_BROWSER: browser },
+  })
+}
+
 async function unitTests({ node }, env) {
   const report = join(results, 'vitest.json')
   rmSync(report, { force: true })

@@ -4,6 +4,7 @@ import type { AppError } from '../contract/errors.ts'
 export class UsageError extends Error {}
 
 /** One plain sentence for each error, for the terminal. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one case a code, of a line or two each.
 export function sentence(error: AppError): string {
   switch (error.code) {
     case 'file-empty':

@@ -36,6 +36,7 @@ const mostRestartsAMinute = 5
 /** What was typed when the window closed may wait behind longer work; an engine that hangs must not stay for ever. */
 const patienceMs = 10_000
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: what is waiting and what runs is known to all of it.
 export function startEngine(options: Options): EngineClient {
   const waiting = new Map<number, Waiting>()
   let nextNumber = 1

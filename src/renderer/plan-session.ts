@@ -53,6 +53,7 @@ export interface PlanSession {
   readonly listenToEngine: () => () => void
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state, and everything that may change it.
 export function createPlanSession({ client, onEvent }: Host): PlanSession {
   let state = noPlan
   const listeners = new Set<() => void>()

@@ -73,6 +73,7 @@ export interface PatchedSheet {
   readonly warnings: readonly PatchWarning[]
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the order of its steps is what there is to know.
 export function patchSheet(job: SheetJob): PatchedSheet {
   const { layout, related, sheet } = job
   const context: SheetContext = {

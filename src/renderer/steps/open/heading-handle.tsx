@@ -59,6 +59,7 @@ interface HeadingHandleProps {
 }
 
 /** Marks the heading row, and moves it: drag it, or use the arrow keys. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one gesture from its beginning to its end.
 export function HeadingHandle({ outline, rows, lastRow, body, onDrag, onDrop }: HeadingHandleProps) {
   const styles = useStyles()
   const { headerRow, headerRows } = outline

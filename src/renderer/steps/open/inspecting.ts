@@ -33,6 +33,7 @@ export interface Inspecting extends InspectingState {
   readonly importDatasets: () => void
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state, and everything a person can do to it.
 export function useInspecting(file: FileHandle): Inspecting {
   const { progress, run, cancel } = useLongCall()
   const [state, tell] = useReducer(inspectingReducer, notInspected)

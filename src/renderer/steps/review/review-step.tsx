@@ -20,6 +20,7 @@ import { reviewColumns } from './review-columns.tsx'
 const isOpen = (dataset: Dataset) => !isReviewed(dataset)
 
 /** Step 1: where every dataset stands today, one key an answer. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: half of it is the screen’s markup.
 export function ReviewStep() {
   const { plan, progress, change } = usePlan()
   const [selected, setSelected] = useState<readonly DatasetId[]>([])

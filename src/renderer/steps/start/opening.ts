@@ -37,6 +37,7 @@ export interface Opening {
 }
 
 /** The ways into a plan. Each ends on another screen, or with a problem in words. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: every way into a plan, side by side.
 export function useOpening(start: StartView | null): Opening {
   const { bridge, client, onEvent } = useHost()
   const session = useSession()
