@@ -1,9 +1,9 @@
 import type { EngineEvent } from '../contract/events.ts'
 import type { ReferenceData } from '../domain/reference-data.ts'
-import type { FileShelf } from './file-shelf.ts'
-import type { InventoryPlaces } from './inventory-places.ts'
-import type { RememberedMappings } from './remembered-mappings.ts'
-import type { SettingsFile } from './settings.ts'
+import type { InventoryPlaces } from './computer/inventory-places.ts'
+import type { RememberedMappings } from './computer/remembered-mappings.ts'
+import type { SettingsFile } from './computer/settings.ts'
+import type { FileShelf } from './files/file-shelf.ts'
 import type { PlanFile } from './store/open-plan-file.ts'
 import type { WorkbookReader } from './workbook/reading/worker-client.ts'
 

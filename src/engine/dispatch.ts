@@ -5,7 +5,7 @@ import type { CallRequest } from '../contract/host.ts'
 import { err, type Result } from '../domain/result.ts'
 import type { Handler, Handlers } from './calls/handlers.ts'
 import type { EngineContext } from './context.ts'
-import { diskProblem } from './disk-problem.ts'
+import { diskProblem } from './files/disk-problem.ts'
 import { isDamage } from './store/soundness.ts'
 
 export interface Dispatch {

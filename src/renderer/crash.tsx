@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components'
-import { text } from './text.ts'
+import { text } from './text/text.ts'
 import { Message } from './ui/message.tsx'
 
 /** What is left when the page itself fails: a bug, told plainly, with the way back. */

@@ -4,8 +4,8 @@ import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { findHost } from './bridge/host.ts'
 import { CrashNotice } from './crash.tsx'
-import { findHost } from './host.ts'
 import { nonce } from './nonce.ts'
 
 const renderer = createDOMRenderer(document, nonce === undefined ? {} : { styleElementAttributes: { nonce } })

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { dataFolderProblem } from '../../src/engine/data-folder.ts'
+import { dataFolderProblem } from '../../src/engine/computer/data-folder.ts'
+import { makeFolder } from '../../src/engine/files/make-folder.ts'
 import { createEngine } from '../../src/engine/index.ts'
-import { makeFolder } from '../../src/engine/make-folder.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 describe('the data folder', () => {

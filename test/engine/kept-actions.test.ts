@@ -1,8 +1,8 @@
 import BetterSqlite3 from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { calls } from '../../src/contract/calls.ts'
-import { bounded } from '../../src/engine/bounded-input.ts'
-import { planPath } from '../../src/engine/plans-folder.ts'
+import { bounded } from '../../src/engine/plans/bounded-input.ts'
+import { planPath } from '../../src/engine/plans/plans-folder.ts'
 import { aPlan, aSession } from '../support/engine-session.ts'
 import { must } from '../support/journey.ts'
 

@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileS
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, test, vi } from 'vitest'
-import { planPath } from '../../src/engine/plans-folder.ts'
+import { planPath } from '../../src/engine/plans/plans-folder.ts'
 import { aPlan, aSession, planOf, setAvailability } from '../support/engine-session.ts'
 import { must } from '../support/journey.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'

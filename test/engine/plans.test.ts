@@ -6,7 +6,7 @@ import { createClient } from '../../src/contract/client.ts'
 import type { PlanView } from '../../src/contract/views.ts'
 import { err, ok } from '../../src/domain/result.ts'
 import { createEngine } from '../../src/engine/index.ts'
-import { wholePlanFile } from '../../src/engine/whole-plan-file.ts'
+import { wholePlanFile } from '../../src/engine/plans/whole-plan-file.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 function anEngine(dataDir = temporaryFolder()) {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { safeFileName } from '../../src/engine/file-shelf.ts'
+import { safeFileName } from '../../src/engine/files/file-shelf.ts'
 import { createEngine } from '../../src/engine/index.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RestorePoint } from '../../src/contract/views.ts'
-import { superfluous } from '../../src/engine/rotation.ts'
+import { superfluous } from '../../src/engine/plans/rotation.ts'
 
 function point(number: number, at: string, more: Partial<RestorePoint> = {}): RestorePoint {
   return { id: `${number}`, kind: 'automatic', name: '', at, size: 1_000, ...more }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { takeSnapshot } from '../../src/engine/snapshot.ts'
+import { takeSnapshot } from '../../src/engine/plans/snapshot.ts'
 import { aPlanFile } from '../support/plan-file.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 

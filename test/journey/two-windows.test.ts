@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { HostBridge } from '../../src/contract/host.ts'
 import { createEngine, type Engine } from '../../src/engine/index.ts'
-import { hostOf } from '../../src/renderer/host.ts'
-import { createPlanSession } from '../../src/renderer/plan-session.ts'
+import { hostOf } from '../../src/renderer/bridge/host.ts'
+import { createPlanSession } from '../../src/renderer/plan/plan-session.ts'
 import { importSample, must } from '../support/journey.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 

@@ -5,7 +5,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'Nobody else on the computer looks into the data folder',
     fault: 'it is made as any other folder',
-    file: 'src/engine/data-folder.ts',
+    file: 'src/engine/computer/data-folder.ts',
     find: 'makeFolder(folder, 0o700)',
     plant: 'makeFolder(folder)',
     noticedBy: {
@@ -16,7 +16,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'Nobody else on the computer looks into the data folder',
     fault: 'the rights that are asked for are not set',
-    file: 'src/engine/make-folder.ts',
+    file: 'src/engine/files/make-folder.ts',
     find: 'mkdirSync(path, { mode })',
     plant: 'mkdirSync(path)',
     noticedBy: {
@@ -27,7 +27,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'What was taken in does not pile up, and another window keeps its own',
     fault: 'what a crash left stays for good',
-    file: 'src/engine/file-shelf.ts',
+    file: 'src/engine/files/file-shelf.ts',
     find: '  clearOld(root, now())\n',
     plant: '  void clearOld\n  void now\n  mkdirSync(root, { recursive: true })\n',
     noticedBy: { file: 'test/engine/receive.test.ts', test: 'what was taken in is gone at the end' },
@@ -35,7 +35,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'What was taken in does not pile up, and another window keeps its own',
     fault: 'what another window has taken in is cleared away',
-    file: 'src/engine/file-shelf.ts',
+    file: 'src/engine/files/file-shelf.ts',
     find: 'now.getTime() - statSync(path).mtimeMs > dayInMilliseconds',
     plant: 'now.getTime() > dayInMilliseconds',
     noticedBy: { file: 'test/engine/receive.test.ts', test: 'what was taken in is gone at the end' },
@@ -43,7 +43,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'What was taken in does not pile up, and another window keeps its own',
     fault: 'it stays when the program ends',
-    file: 'src/engine/file-shelf.ts',
+    file: 'src/engine/files/file-shelf.ts',
     find: 'for (const fileId of [...files.keys()]) clear(fileId)',
     plant: 'files.clear()',
     noticedBy: { file: 'test/engine/receive.test.ts', test: 'what was taken in is gone at the end' },
@@ -51,7 +51,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'What one program is told of this computer, the other knows',
     fault: 'a name that was given elsewhere is not read',
-    file: 'src/engine/settings.ts',
+    file: 'src/engine/computer/settings.ts',
     find: 'if (known?.changed !== changed) known',
     plant: 'if (known === null) known',
     noticedBy: {
@@ -62,7 +62,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'A plan’s id leads to no other folder',
     fault: 'one that only begins like an id is taken',
-    file: 'src/engine/plans-folder.ts',
+    file: 'src/engine/plans/plans-folder.ts',
     find: '/^[a-z0-9-]+$/.test(text)',
     plant: '/^[a-z0-9-]+/.test(text)',
     noticedBy: {
@@ -73,7 +73,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'A backup’s id leads to no other folder',
     fault: 'one that only begins like an id is taken',
-    file: 'src/engine/restore-points.ts',
+    file: 'src/engine/plans/restore-points.ts',
     find: 'by-hand|submitted)$/',
     plant: 'by-hand|submitted)/',
     noticedBy: {
@@ -84,7 +84,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'Nobody opens a plan while a backup takes its place',
     fault: 'the plan that was open is free meanwhile',
-    file: 'src/engine/recover-plan.ts',
+    file: 'src/engine/plans/recover-plan.ts',
     find: '        lock = takeLock(path)\n        if (lock === null) return openElsewhere(path)\n',
     plant: '',
     noticedBy: { file: 'test/engine/durable.test.ts', test: 'nobody else can open the plan, which was open' },
@@ -92,7 +92,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'A plan has its own backups and no others',
     fault: 'plans of one name in different folders share theirs',
-    file: 'src/engine/restore-points.ts',
+    file: 'src/engine/plans/restore-points.ts',
     find: "dirname(planPath) === join(dataDir, 'plans')",
     plant: 'planPath.startsWith(dirname(dataDir))',
     noticedBy: {
@@ -103,7 +103,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'A backup is made whatever a crash left',
     fault: 'what is half made is in its way',
-    file: 'src/engine/restore-points.ts',
+    file: 'src/engine/plans/restore-points.ts',
     find: '  clearUnfinished(folder)\n',
     plant: '  void clearUnfinished\n',
     noticedBy: {
@@ -114,7 +114,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'A backup that is let go of leaves nothing',
     fault: 'its name stays',
-    file: 'src/engine/restore-points.ts',
+    file: 'src/engine/plans/restore-points.ts',
     find: "for (const ending of ['odap', 'json'])",
     plant: "for (const ending of ['odap'])",
     noticedBy: {
@@ -125,7 +125,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'Saving keeps what stood there, and nothing twice',
     fault: 'what is there byte for byte is kept once more',
-    file: 'src/engine/save-copy.ts',
+    file: 'src/engine/files/save-copy.ts',
     find: 'if (earlier.equals(bytes) || savedBefore',
     plant: 'if (savedBefore',
     noticedBy: {
@@ -136,7 +136,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'Saving keeps what stood there, and nothing twice',
     fault: 'that this needs room too is forgotten',
-    file: 'src/engine/save-copy.ts',
+    file: 'src/engine/files/save-copy.ts',
     find: 'bytes.length + sizeOf(target)',
     plant: 'bytes.length',
     noticedBy: {
@@ -147,7 +147,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'A file is there whole',
     fault: 'a disk that takes it in pieces gets the first alone',
-    file: 'src/engine/write-safely.ts',
+    file: 'src/engine/files/write-safely.ts',
     find: 'while (written < bytes.length) written +=',
     plant: 'written +=',
     noticedBy: { file: 'test/engine/durable.test.ts', test: 'may take a file in pieces' },
@@ -155,7 +155,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'What the disk refuses is not called saved',
     fault: 'that a name could not be flushed is passed over',
-    file: 'src/engine/write-safely.ts',
+    file: 'src/engine/files/write-safely.ts',
     find: "    if (!['EACCES', 'EPERM', 'EINVAL', 'ENOTSUP'].includes(code)) throw cause\n",
     plant: '    void code\n',
     noticedBy: { file: 'test/engine/durable.test.ts', test: 'says so of a folder too' },
@@ -163,7 +163,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'The list of plans says what they say now',
     fault: 'what another version of the program kept is believed',
-    file: 'src/engine/plan-summaries.ts',
+    file: 'src/engine/plans/plan-summaries.ts',
     find: 'parsed.success && parsed.data.version === version',
     plant: 'parsed.success',
     noticedBy: { file: 'test/engine/plans.test.ts', test: 'is read again by another version of the program' },
@@ -171,7 +171,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'A file is offered for the folder its inventory came from',
     fault: 'it is offered for the folder of another plan',
-    file: 'src/engine/inventory-places.ts',
+    file: 'src/engine/computer/inventory-places.ts',
     find: 'read().find((place) => place.planId === planId)?.folder ?? null',
     plant: 'read()[0]?.folder ?? null',
     noticedBy: {
@@ -193,7 +193,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'A plan is backed up by whoever may change it',
     fault: 'whoever reads it makes backups beside it',
-    file: 'src/engine/automatic-backups.ts',
+    file: 'src/engine/plans/automatic-backups.ts',
     find: 'plan === null || plan.file.lock === null',
     plant: 'plan === null',
     noticedBy: {

@@ -4,7 +4,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'A saved file survives a power cut',
     fault: 'its bytes are not flushed before it gets its name',
-    file: 'src/engine/write-safely.ts',
+    file: 'src/engine/files/write-safely.ts',
     find: '      fsyncSync(descriptor)\n    } finally {\n      closeSync(descriptor)\n    }\n    renameSync',
     plant: '    } finally {\n      closeSync(descriptor)\n    }\n    renameSync',
     noticedBy: { file: 'test/engine/durable.test.ts', test: 'a file is flushed before it gets its name' },
@@ -12,7 +12,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'A saved file survives a power cut',
     fault: 'its name is not flushed',
-    file: 'src/engine/write-safely.ts',
+    file: 'src/engine/files/write-safely.ts',
     find: '  flushFolder(dirname(path))\n}',
     plant: '}',
     noticedBy: { file: 'test/engine/durable.test.ts', test: 'a file is flushed before it gets its name' },
@@ -20,15 +20,15 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'The settings survive a power cut',
     fault: 'they are written in place',
-    file: 'src/engine/settings.ts',
-    find: "import { writeSafely } from './write-safely.ts'",
+    file: 'src/engine/computer/settings.ts',
+    find: "import { writeSafely } from '../files/write-safely.ts'",
     plant: "import { writeFileSync as writeSafely } from 'node:fs'",
     noticedBy: { file: 'test/engine/durable.test.ts', test: 'the settings are' },
   },
   {
     promise: 'A plan survives a power cut however it was made',
     fault: 'what was only copied is not flushed',
-    file: 'src/engine/whole-plan-file.ts',
+    file: 'src/engine/plans/whole-plan-file.ts',
     find: '  flushFile(temporary)\n',
     plant: '',
     noticedBy: { file: 'test/engine/durable.test.ts', test: 'a plan is, however it was made' },
@@ -36,7 +36,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'A plan survives a power cut however it was made',
     fault: 'its name is not flushed',
-    file: 'src/engine/whole-plan-file.ts',
+    file: 'src/engine/plans/whole-plan-file.ts',
     find: '  flushFolder(dirname(path))\n',
     plant: '',
     noticedBy: { file: 'test/engine/durable.test.ts', test: 'a plan is, however it was made' },
@@ -44,7 +44,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'A restore point survives a power cut',
     fault: 'it is not flushed before it gets its name',
-    file: 'src/engine/snapshot.ts',
+    file: 'src/engine/plans/snapshot.ts',
     find: '    flushFile(slim)\n',
     plant: '',
     noticedBy: { file: 'test/engine/durable.test.ts', test: 'a restore point is, with its workbook' },
@@ -52,7 +52,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'A damaged plan is kept when another takes its place',
     fault: 'what is kept is not flushed',
-    file: 'src/engine/recover-plan.ts',
+    file: 'src/engine/plans/recover-plan.ts',
     find: '    flushFile(stem + suffix)\n',
     plant: '',
     noticedBy: { file: 'test/engine/durable.test.ts', test: 'a damaged plan is kept aside, flushed' },
@@ -60,7 +60,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'A damaged plan is kept when another takes its place',
     fault: 'it is not kept',
-    file: 'src/engine/recover-plan.ts',
+    file: 'src/engine/plans/recover-plan.ts',
     find: '      keepAside(context, path, planId)\n',
     plant: '',
     noticedBy: { file: 'test/engine/recovery.test.ts', test: 'a damaged plan comes back whole' },
@@ -68,7 +68,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'A file counts as saved once it was read back',
     fault: 'it is not read back',
-    file: 'src/engine/save-copy.ts',
+    file: 'src/engine/files/save-copy.ts',
     find: "    if (!readFileSync(target).equals(bytes)) return err({ code: 'cannot-write' })\n",
     plant: '',
     noticedBy: { file: 'test/engine/durable.test.ts', test: 'only once it was read back' },
@@ -76,7 +76,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'The file that stood there is kept beside',
     fault: 'it is replaced',
-    file: 'src/engine/save-copy.ts',
+    file: 'src/engine/files/save-copy.ts',
     find: '  writeSafely(plain, earlier)\n',
     plant: '',
     noticedBy: { file: 'test/engine/save-copy.test.ts', test: 'never costs the file that stood there' },
@@ -199,7 +199,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'Work is backed up every ten minutes, whatever the clock does',
     fault: 'a clock set back stops the backups',
-    file: 'src/engine/automatic-backups.ts',
+    file: 'src/engine/plans/automatic-backups.ts',
     find: 'Math.abs(now - lastAt) > tenMinutes',
     plant: 'now - lastAt > tenMinutes',
     noticedBy: { file: 'test/engine/restore-points.test.ts', test: 'whatever the clock does' },
@@ -207,7 +207,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'The last ten backups stay',
     fault: 'nine stay',
-    file: 'src/engine/rotation.ts',
+    file: 'src/engine/plans/rotation.ts',
     find: 'keptLast = 10',
     plant: 'keptLast = 9',
     noticedBy: { file: 'test/engine/rotation.test.ts', test: 'keeps the last ten of a large plan' },
@@ -215,7 +215,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'What was submitted is kept for good',
     fault: 'the rotation lets it go',
-    file: 'src/engine/rotation.ts',
+    file: 'src/engine/plans/rotation.ts',
     find: "kind === 'automatic' || kind === 'before'",
     plant: "kind !== 'by-hand'",
     noticedBy: { file: 'test/engine/rotation.test.ts', test: 'keeps everything that was submitted' },
@@ -223,7 +223,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'What is given back is what was taken in, to the byte',
     fault: 'the kept workbook is not held against its hash',
-    file: 'src/engine/workbook-to-give-back.ts',
+    file: 'src/engine/plans/workbook-to-give-back.ts',
     find: "  if (hash !== inventory.sha256) return err({ code: 'plan-damaged' })\n",
     plant: '',
     noticedBy: {
@@ -234,7 +234,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'A backup’s workbook is the agency’s, to the byte',
     fault: 'kept bytes are not held against their hash',
-    file: 'src/engine/snapshot.ts',
+    file: 'src/engine/plans/snapshot.ts',
     find: '=== sha256 ? bytes : null',
     plant: "!== '' ? bytes : null",
     noticedBy: {
@@ -245,7 +245,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'Nothing is written to a plan whose file has gone',
     fault: 'it is written to all the same',
-    file: 'src/engine/open-plan.ts',
+    file: 'src/engine/plans/open-plan.ts',
     find: "return isInPlace(plan.file) ? ok(plan) : err({ code: 'plan-file-lost' })",
     plant: 'return isInPlace(plan.file) ? ok(plan) : ok(plan)',
     noticedBy: {
@@ -256,7 +256,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'A backup is one that can be opened',
     fault: 'a copy that SQLite finds fault with becomes a backup',
-    file: 'src/engine/snapshot.ts',
+    file: 'src/engine/plans/snapshot.ts',
     find: "if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')",
     plant: "if (db.pragma('integrity_check(1)', { simple: true }) === '')",
     noticedBy: { file: 'test/engine/snapshot.test.ts', test: 'that SQLite finds fault with gets no name' },

@@ -214,7 +214,7 @@ export const electronFaults: readonly PlantedFault[] = [
   {
     promise: 'A plan comes back by itself when the engine dies',
     fault: 'it is not opened again',
-    file: 'src/renderer/plan-session.ts',
+    file: 'src/renderer/plan/plan-session.ts',
     find: '      void turns.take(reopen)\n',
     plant: '      void reopen\n',
     noticedBy: {
@@ -225,7 +225,7 @@ export const electronFaults: readonly PlantedFault[] = [
   {
     promise: 'A plan that is only read stays so when the engine dies',
     fault: 'it comes back as one that may be changed',
-    file: 'src/renderer/plan-session.ts',
+    file: 'src/renderer/plan/plan-session.ts',
     find: "readOnly === null ? 'plan.open' : 'plan.open-to-read'",
     plant: "readOnly === undefined ? 'plan.open-to-read' : 'plan.open'",
     noticedBy: { file: events, test: 'a restarted engine is asked to open to read what was open to read' },
@@ -233,7 +233,7 @@ export const electronFaults: readonly PlantedFault[] = [
   {
     promise: 'What is typed while the engine dies is saved',
     fault: 'what stood in line finds no plan',
-    file: 'src/renderer/plan-session.ts',
+    file: 'src/renderer/plan/plan-session.ts',
     find: "if (answer.ok || answer.error.code !== 'no-plan-open') return answer",
     plant: 'if (answer.ok || !answer.ok) return answer',
     noticedBy: { file: events, test: 'a change that stood in line is done once the plan is open again' },

@@ -74,7 +74,7 @@ export const loopbackHostFaults: readonly PlantedFault[] = [
   {
     promise: 'Whatever reaches the program needs the token of this run',
     fault: 'the page sends its token in the address',
-    file: 'src/renderer/web-bridge.ts',
+    file: 'src/renderer/bridge/web-bridge.ts',
     find: "window.fetch('/events', {",
     plant: "window.fetch('/events?token=' + token, {",
     noticedBy: {
@@ -85,7 +85,7 @@ export const loopbackHostFaults: readonly PlantedFault[] = [
   {
     promise: 'Whatever reaches the program needs the token of this run',
     fault: 'the token stays in the address bar and the history',
-    file: 'src/renderer/web-bridge.ts',
+    file: 'src/renderer/bridge/web-bridge.ts',
     find: "    history.replaceState(history.state, '', location.pathname + location.search)\n",
     plant: '',
     noticedBy: {

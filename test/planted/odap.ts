@@ -181,7 +181,7 @@ export const odapFaults: readonly PlantedFault[] = [
   {
     promise: 'A plan with decisions is never overwritten',
     fault: 'a draft is put over it',
-    file: 'src/engine/replaceable-plan.ts',
+    file: 'src/engine/plans/replaceable-plan.ts',
     find: "revision.value > 1 ? { code: 'plan-has-decisions' } : null",
     plant: 'null',
     noticedBy: { file: 'test/cli/draft-again.test.ts', test: 'a plan with decisions, by whatever path' },
@@ -189,7 +189,7 @@ export const odapFaults: readonly PlantedFault[] = [
   {
     promise: 'A plan with decisions is never overwritten',
     fault: 'one decision does not count',
-    file: 'src/engine/replaceable-plan.ts',
+    file: 'src/engine/plans/replaceable-plan.ts',
     find: 'revision.value > 1',
     plant: 'revision.value > 2',
     noticedBy: { file: 'test/cli/draft-again.test.ts', test: 'a plan with decisions, by whatever path' },
@@ -197,7 +197,7 @@ export const odapFaults: readonly PlantedFault[] = [
   {
     promise: 'A plan with decisions is never overwritten',
     fault: 'what is no plan of this program is written over',
-    file: 'src/engine/replaceable-plan.ts',
+    file: 'src/engine/plans/replaceable-plan.ts',
     find: "revision.error.code === 'plan-not-found' ? null : revision.error",
     plant: 'null',
     noticedBy: { file: 'test/cli/draft-again.test.ts', test: 'what is no plan though it is called one' },
@@ -205,7 +205,7 @@ export const odapFaults: readonly PlantedFault[] = [
   {
     promise: 'A plan with decisions is never overwritten',
     fault: 'a plan that a program has open is replaced under it',
-    file: 'src/engine/replaceable-plan.ts',
+    file: 'src/engine/plans/replaceable-plan.ts',
     find: "if (lock === null) return err({ code: 'plan-open-elsewhere', holder: readHolder(path) })",
     plant: 'if (lock === null) return ok(work())',
     noticedBy: {

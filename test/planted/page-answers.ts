@@ -17,7 +17,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
   {
     promise: 'Answers come in the order in which they were asked for',
     fault: 'a change overtakes the one before it',
-    file: 'src/renderer/plan-session.ts',
+    file: 'src/renderer/plan/plan-session.ts',
     find: 'return turns.take(async () => {',
     plant: 'return Promise.resolve().then(async () => {',
     noticedBy: inSession('is not even sent before the one ahead of it has its answer'),
@@ -25,7 +25,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
   {
     promise: 'A change is shown in its own plan alone',
     fault: 'the late answer of one plan is merged into the next',
-    file: 'src/renderer/plan-session.ts',
+    file: 'src/renderer/plan/plan-session.ts',
     find: 'change: isShown ? answer.value : null',
     plant: 'change: answer.value',
     noticedBy: inSession('is not shown in the one that took its place meanwhile'),
@@ -33,7 +33,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
   {
     promise: 'A change goes to the plan it was made in',
     fault: 'it goes to whichever plan is open by then',
-    file: 'src/renderer/plan-session.ts',
+    file: 'src/renderer/plan/plan-session.ts',
     find: 'send(name, input, { planId })',
     plant: 'send(name, input, {})',
     noticedBy: inSession('names it, also when another one is on screen by then'),
@@ -41,7 +41,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
   {
     promise: 'The page shows the newest state it was told',
     fault: 'an answer that comes late puts an older state on screen',
-    file: 'src/renderer/plan-state.ts',
+    file: 'src/renderer/plan/plan-state.ts',
     find: '  if (change.revision < view.revision) return view\n',
     plant: '',
     noticedBy: {
@@ -52,7 +52,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
   {
     promise: 'What the screen says is saved is on the disk',
     fault: 'a change on its way is not counted',
-    file: 'src/renderer/plan-session.ts',
+    file: 'src/renderer/plan/plan-session.ts',
     find: "    apply({ type: 'change-sent' })\n",
     plant: '',
     noticedBy: inSession('no longer on its way, only when the engine has said so'),
@@ -76,7 +76,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
   {
     promise: 'A change the disk refuses is kept and tried again',
     fault: 'it is given up where the disk could not be written to',
-    file: 'src/renderer/retrying.ts',
+    file: 'src/renderer/plan/retrying.ts',
     find: " || code === 'cannot-write'",
     plant: '',
     noticedBy: inSession('is kept for every reason that may pass: cannot-write'),
@@ -84,7 +84,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
   {
     promise: 'A change the disk refuses is said to be unsaved',
     fault: 'nobody hears of it',
-    file: 'src/renderer/retrying.ts',
+    file: 'src/renderer/plan/retrying.ts',
     find: '        onRefused(answer.error)\n',
     plant: '',
     noticedBy: inSession('is kept, said to be unsaved, and tried again until the disk takes it'),
@@ -92,7 +92,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
   {
     promise: 'What failed stays in sight until it is dismissed',
     fault: 'a refused change is forgotten at once',
-    file: 'src/renderer/plan-state.ts',
+    file: 'src/renderer/plan/plan-state.ts',
     find: 'retrying: null, failure: event.error }',
     plant: 'retrying: null }',
     noticedBy: {
@@ -103,7 +103,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
   {
     promise: 'A call on its way when the tab closes arrives all the same',
     fault: 'the browser drops it',
-    file: 'src/renderer/web-bridge.ts',
+    file: 'src/renderer/bridge/web-bridge.ts',
     find: 'return await post(body, true)',
     plant: 'return await post(body, false)',
     noticedBy: {
@@ -233,7 +233,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
   {
     promise: 'The page hears of what happens elsewhere',
     fault: 'it listens no more once the stream was cut',
-    file: 'src/renderer/web-events.ts',
+    file: 'src/renderer/bridge/web-events.ts',
     find: '    while (!stopped.signal.aborted) {',
     plant: '    for (let first = true; first && !stopped.signal.aborted; first = false) {',
     noticedBy: {

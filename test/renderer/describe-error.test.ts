@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AppError, ErrorCode } from '../../src/contract/errors.ts'
-import { describeError } from '../../src/renderer/describe-error.ts'
+import { describeError } from '../../src/renderer/text/describe-error.ts'
 
 /** One error of each code; a new code does not compile until it is here. */
 const errors: { readonly [Code in ErrorCode]: Extract<AppError, { readonly code: Code }> } = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { HostBridge } from '../../src/contract/host.ts'
 import { err } from '../../src/domain/result.ts'
-import { hostOf } from '../../src/renderer/host.ts'
+import { hostOf } from '../../src/renderer/bridge/host.ts'
 import { createFakeHost } from './support/fake-host.ts'
 
 const breaks = () => Promise.reject(new Error('pipe closed'))

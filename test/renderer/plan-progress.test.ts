@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Plan } from '../../src/domain/plan.ts'
 import { progressOf } from '../../src/domain/progress.ts'
-import { planProgress } from '../../src/renderer/plan-progress.ts'
+import { planProgress } from '../../src/renderer/plan/plan-progress.ts'
 import { aFullPlan } from '../support/a-full-plan.ts'
 
 const full = aFullPlan()

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { err, ok } from '../../src/domain/result.ts'
-import type { PlanSession } from '../../src/renderer/plan-session.ts'
+import type { PlanSession } from '../../src/renderer/plan/plan-session.ts'
 import { aChange, aPlan, aView } from './support/fake-plan.ts'
 import { callsOf, openSession } from './support/open-session.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { PlanEvent, PlanState } from '../../src/renderer/plan-state.ts'
-import { applyChange, noPlan, planReducer } from '../../src/renderer/plan-state.ts'
+import type { PlanEvent, PlanState } from '../../src/renderer/plan/plan-state.ts'
+import { applyChange, noPlan, planReducer } from '../../src/renderer/plan/plan-state.ts'
 import { aChange, aDataset, aPlan, aView } from './support/fake-plan.ts'
 
 const stateAfter = (...events: readonly PlanEvent[]): PlanState => events.reduce(planReducer, noPlan)

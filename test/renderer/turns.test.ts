@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTurns } from '../../src/renderer/turns.ts'
+import { createTurns } from '../../src/renderer/plan/turns.ts'
 
 test('work waits for the work before it', async () => {
   const { take } = createTurns()

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { err, ok } from '../../src/domain/result.ts'
-import { createWebBridge, takeToken } from '../../src/renderer/web-bridge.ts'
-import { linesOf, listenToEvents } from '../../src/renderer/web-events.ts'
+import { createWebBridge, takeToken } from '../../src/renderer/bridge/web-bridge.ts'
+import { linesOf, listenToEvents } from '../../src/renderer/bridge/web-events.ts'
 
 type Fetch = typeof fetch
 const request = { callId: 'c1', call: 'plan.read', input: {} }

@@ -5,7 +5,7 @@ import type { DatasetId } from '../../domain/dataset.ts'
 import { datasetName } from '../../domain/labels.ts'
 import { err, type Result } from '../../domain/result.ts'
 import type { EngineContext } from '../context.ts'
-import { act } from '../open-plan.ts'
+import { act } from '../plans/open-plan.ts'
 import { countDatasets, readDatasets } from '../store/dataset-rows.ts'
 
 /** One action on datasets that must all exist. */

@@ -1,4 +1,4 @@
-import { act, thePlan } from '../open-plan.ts'
+import { act, thePlan } from '../plans/open-plan.ts'
 import { setOverride, setRating, setWeights } from '../store/edit-rows.ts'
 import { editDatasets } from './edit-datasets.ts'
 import type { HandlersOf } from './handlers.ts'

@@ -1,7 +1,7 @@
 import type { StartView } from '../../contract/views.ts'
 import { ok } from '../../domain/result.ts'
 import type { EngineContext } from '../context.ts'
-import { recentPlans } from '../plans-folder.ts'
+import { recentPlans } from '../plans/plans-folder.ts'
 import type { HandlersOf } from './handlers.ts'
 
 export const startCalls: HandlersOf<'start'> = {

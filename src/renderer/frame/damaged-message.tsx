@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import { useSession } from '../program.tsx'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { Message } from '../ui/message.tsx'
 import { RecoverPlan } from '../ui/recover-plan.tsx'
 

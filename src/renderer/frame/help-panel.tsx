@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { SidePanel } from '../ui/side-panel.tsx'
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { usePlanState, useSession } from '../program.tsx'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { ErrorMessage, Message } from '../ui/message.tsx'
 import { DamagedMessage } from './damaged-message.tsx'
 import { ReadingMessage } from './reading-message.tsx'

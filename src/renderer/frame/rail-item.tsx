@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { StepProgress } from '../../domain/progress.ts'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { forcedColors, narrow } from '../ui/breakpoints.ts'
 
 const useStyles = makeStyles({

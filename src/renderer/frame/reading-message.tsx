@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { ReadOnly } from '../../contract/views.ts'
-import { openElsewhere } from '../describe-error.ts'
 import { useHost, useSession } from '../program.tsx'
-import { text } from '../text.ts'
+import { openElsewhere } from '../text/describe-error.ts'
+import { text } from '../text/text.ts'
 import { ErrorMessage, Message } from '../ui/message.tsx'
 
 interface ReadingMessageProps {

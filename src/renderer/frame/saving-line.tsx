@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import { timeInWords } from '../moments.ts'
-import type { PlanState } from '../plan-state.ts'
+import type { PlanState } from '../plan/plan-state.ts'
 import { usePlanState } from '../program.tsx'
-import { text } from '../text.ts'
+import { timeInWords } from '../text/moments.ts'
+import { text } from '../text/text.ts'
 import { useHasUnsaved } from '../ui/unsaved-drafts.ts'
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
-import { describeError } from '../describe-error.ts'
-import type { PlanState } from '../plan-state.ts'
+import type { PlanState } from '../plan/plan-state.ts'
 import { useReadOnly, useSession } from '../program.tsx'
-import { text } from '../text.ts'
+import { describeError } from '../text/describe-error.ts'
+import { text } from '../text/text.ts'
 import { ErrorMessage, Message } from '../ui/message.tsx'
 import { usePlanFile } from '../ui/plan-file.ts'
 

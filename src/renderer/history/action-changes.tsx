@@ -4,7 +4,7 @@ import type { AppError } from '../../contract/errors.ts'
 import type { ChangedThing, HistoryChanges, HistoryEntry } from '../../contract/views.ts'
 import type { Result } from '../../domain/result.ts'
 import { useHost } from '../program.tsx'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { ErrorMessage } from '../ui/message.tsx'
 
 const useStyles = makeStyles({

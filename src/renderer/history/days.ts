@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../contract/views.ts'
 import { inWords, localDay } from '../../domain/calendar-date.ts'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 
 export interface Day {
   /** Stays the same while actions are added above and below. */

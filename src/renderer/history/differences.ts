@@ -1,5 +1,5 @@
 import type { RestorePreview } from '../../contract/views.ts'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 
 const kinds = ['changed', 'broughtBack', 'takenAway'] as const
 

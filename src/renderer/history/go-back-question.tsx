@@ -12,9 +12,9 @@ import {
 import { useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { HistoryEntry } from '../../contract/views.ts'
-import { dayAndTimeInWords } from '../moments.ts'
 import { usePlan } from '../program.tsx'
-import { text } from '../text.ts'
+import { dayAndTimeInWords } from '../text/moments.ts'
+import { text } from '../text/text.ts'
 import { ErrorMessage } from '../ui/message.tsx'
 
 const useStyles = makeStyles({

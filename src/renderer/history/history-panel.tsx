@@ -1,6 +1,6 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components'
 import { useState } from 'react'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { ActionList } from './action-list.tsx'
 import { hideHistory, useHistoryPlace } from './history-place.ts'

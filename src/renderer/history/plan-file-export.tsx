@@ -1,5 +1,5 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { ErrorMessage, Message } from '../ui/message.tsx'
 import { usePlanFile } from '../ui/plan-file.ts'
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 
 const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', gap: '8px', flexGrow: 1, maxWidth: '520px' },

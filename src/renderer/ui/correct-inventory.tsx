@@ -15,7 +15,7 @@ import type { Facts, InventoryField } from '../../domain/inventory-field.ts'
 import { inventoryFields } from '../../domain/inventory-field.ts'
 import { inventoryFieldLabels } from '../../domain/labels.ts'
 import { usePlan, useReadOnly } from '../program.tsx'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { FormDialog } from './form-dialog.tsx'
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import type { InventoryField } from '../../domain/inventory-field.ts'
 import { inventoryFields } from '../../domain/inventory-field.ts'
 import { datasetName, inventoryFieldLabels } from '../../domain/labels.ts'
 import { showHistory } from '../history/history-place.ts'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { CorrectInventory } from './correct-inventory.tsx'
 
 const useStyles = makeStyles({

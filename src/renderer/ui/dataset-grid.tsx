@@ -23,7 +23,7 @@ import {
 import { AgGridReact } from 'ag-grid-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { nonce } from '../nonce.ts'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import './dataset-grid.css'
 import { useGridRows } from './grid-rows.ts'
 import { gridTheme } from './grid-theme.ts'

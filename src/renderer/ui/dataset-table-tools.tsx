@@ -1,6 +1,6 @@
 import { Button, makeStyles, SearchBox, Text, ToggleButton, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 
 const useStyles = makeStyles({
   filter: { display: 'flex', gap: '4px', margin: 0, padding: 0, border: 'none' },

@@ -1,7 +1,7 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { howMany } from '../../domain/how-many.ts'
-import { count, text } from '../text.ts'
+import { count, text } from '../text/text.ts'
 import { DatasetGrid } from './dataset-grid.tsx'
 import { SelectionLine, TableFilter, TableSearch } from './dataset-table-tools.tsx'
 import type { TableColumn, TableRow } from './table-column.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { medium, narrow } from './breakpoints.ts'
 
 const useStyles = makeStyles({

@@ -8,8 +8,8 @@ import {
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import type { ReactNode } from 'react'
 import type { AppError } from '../../contract/errors.ts'
-import { describeError } from '../describe-error.ts'
-import { text } from '../text.ts'
+import { describeError } from '../text/describe-error.ts'
+import { text } from '../text/text.ts'
 
 interface MessageProps {
   readonly intent: 'info' | 'success' | 'warning' | 'error'

@@ -1,8 +1,8 @@
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { useSyncExternalStore } from 'react'
-import type { ReadingDatasets } from '../plan-in-parts.ts'
+import type { ReadingDatasets } from '../plan/plan-in-parts.ts'
 import { useHost } from '../program.tsx'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { narrow } from './breakpoints.ts'
 
 const useStyles = makeStyles({

@@ -2,10 +2,10 @@ import { Button, makeStyles, Radio, RadioGroup, Spinner, Text } from '@fluentui/
 import { useEffect, useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { RestorePoint } from '../../contract/views.ts'
-import { describeError } from '../describe-error.ts'
-import { dayAndTimeInWords } from '../moments.ts'
 import { useHost } from '../program.tsx'
-import { text } from '../text.ts'
+import { describeError } from '../text/describe-error.ts'
+import { dayAndTimeInWords } from '../text/moments.ts'
+import { text } from '../text/text.ts'
 import { ErrorMessage, Message } from './message.tsx'
 import { Panel } from './panel.tsx'
 

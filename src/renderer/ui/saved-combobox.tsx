@@ -1,7 +1,7 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useReadOnly } from '../program.tsx'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { useEnterMeansWords } from './enter-means-words.ts'
 import { useDraft } from './saved-field.tsx'
 

@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components'
 import type { ChangeEvent, FocusEvent, KeyboardEvent } from 'react'
 import { useRef, useState } from 'react'
 import { useReadOnly } from '../program.tsx'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 import { useSavedOnLeaving } from './unsaved-drafts.ts'
 
 const useStyles = makeStyles({

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import type { ReactNode } from 'react'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '12px', paddingTop: '12px', paddingBottom: '24px' },

@@ -1,6 +1,6 @@
 import { Link, makeStyles } from '@fluentui/react-components'
 import { useReadOnly } from '../program.tsx'
-import { text } from '../text.ts'
+import { text } from '../text/text.ts'
 
 const useStyles = makeStyles({
   suggestion: { display: 'block', marginTop: '4px', textAlign: 'left', overflowWrap: 'anywhere' },

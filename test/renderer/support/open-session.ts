@@ -1,5 +1,5 @@
-import { hostOf } from '../../../src/renderer/host.ts'
-import { createPlanSession } from '../../../src/renderer/plan-session.ts'
+import { hostOf } from '../../../src/renderer/bridge/host.ts'
+import { createPlanSession } from '../../../src/renderer/plan/plan-session.ts'
 import { createFakeHost } from './fake-host.ts'
 import { aPlan, aView } from './fake-plan.ts'
 

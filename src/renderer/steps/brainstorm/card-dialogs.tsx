@@ -2,7 +2,7 @@ import { Field, Input, Text, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Idea } from '../../../domain/plan.ts'
 import { usePlan } from '../../program.tsx'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 
 interface DialogProps {

@@ -1,7 +1,7 @@
 import { datasetName } from '../../../domain/labels.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { ChangedCell, PatchReport } from '../../../domain/write-back/workbook-changes.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import type { TableColumn, TableRow } from '../../ui/table-column.ts'
 import { refusedByPlace, reportNumbers } from './report-numbers.ts'
 

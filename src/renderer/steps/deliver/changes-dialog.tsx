@@ -16,7 +16,7 @@ import {
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { PatchReport } from '../../../domain/write-back/workbook-changes.ts'
 import { usePlan } from '../../program.tsx'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { narrow } from '../../ui/breakpoints.ts'
 import { DatasetGrid } from '../../ui/dataset-grid.tsx'
 import { type ChangeTable, changeTables } from './change-tables.ts'

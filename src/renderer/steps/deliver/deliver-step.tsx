@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { medium, narrow } from '../../ui/breakpoints.ts'
 import { StepFrame } from '../../ui/step-frame.tsx'
 import { BeforeYouSend } from './before-you-send.tsx'

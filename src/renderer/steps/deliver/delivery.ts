@@ -4,7 +4,7 @@ import type { SavedFile, SaveWay } from '../../../contract/host.ts'
 import type { FileHandle, MadeWorkbook } from '../../../contract/views.ts'
 import type { Result } from '../../../domain/result.ts'
 import { ok } from '../../../domain/result.ts'
-import type { Host } from '../../host.ts'
+import type { Host } from '../../bridge/host.ts'
 import { useHost, usePlan, usePlanView } from '../../program.tsx'
 
 export type Deliverable = 'workbook' | 'document' | 'plan'

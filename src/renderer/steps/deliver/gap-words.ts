@@ -8,7 +8,7 @@ import type { RankedDataset } from '../../../domain/priority.ts'
 import { isPlanned, rankCandidates } from '../../../domain/priority.ts'
 import type { Access, Step } from '../../../domain/vocabulary.ts'
 import { criteria } from '../../../domain/vocabulary.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 
 /** Something that stands open, as a person reads it, and where it can be mended. */
 export interface GapLine {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner } from '@fluentui/react-components'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import type { Deliverable, Delivery, Outcome, SaveHow } from './delivery.ts'
 

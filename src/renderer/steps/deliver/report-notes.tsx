@@ -1,6 +1,6 @@
 import { Link, makeStyles } from '@fluentui/react-components'
 import type { PatchReport, PatchWarning } from '../../../domain/write-back/workbook-changes.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { Message } from '../../ui/message.tsx'
 import { refusedByPlace } from './report-numbers.ts'
 

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components'
 import { useId } from 'react'
 import { usePlan, useReadOnly } from '../../program.tsx'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { openQuestion, type Questions } from './questions.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import type { PlanDetails } from '../../../domain/plan.ts'
 import { usePlan } from '../../program.tsx'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { SavedField } from '../../ui/saved-field.tsx'
 import { Suggestion } from '../../ui/suggestion.tsx'
 

@@ -4,7 +4,7 @@ import { highValueLabels } from '../../../domain/labels.ts'
 import type { HighValueGround } from '../../../domain/vocabulary.ts'
 import { highValueGrounds } from '../../../domain/vocabulary.ts'
 import { usePlan, useReadOnly } from '../../program.tsx'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { CardPart } from '../../ui/card.tsx'
 import { usePendingValue } from '../../ui/pending-value.ts'
 

@@ -3,7 +3,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import type { ReactNode } from 'react'
 import { inventoryFieldLabels } from '../../../domain/labels.ts'
 import type { ColumnMapping } from '../../../domain/table/inventory-table.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import type { ColumnChoosing, SharedField } from './column-choices.ts'
 import { joinedExample, lettersOf, onlyFrom, withFields } from './column-choices.ts'
 

@@ -1,5 +1,5 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { medium, narrow } from '../../ui/breakpoints.ts'
 import { Panel } from '../../ui/panel.tsx'
 import type { ColumnChoosing } from './column-choices.ts'

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { FrequencyQuestion, FrequencyReading } from '../../../domain/mapping/update-frequency.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { ChoiceRow } from '../../ui/choice-row.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { frequencyReading, questionsOf } from './frequency-questions.ts'

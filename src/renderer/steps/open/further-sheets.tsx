@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { FurtherSheet } from '../../../domain/table/inventory-table.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 
 const useStyles = makeStyles({
   sheets: {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react'
 import { useLayoutEffect, useRef } from 'react'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { forcedColors } from '../../ui/breakpoints.ts'
 import type { Outline } from './outline.ts'
 import { topRow } from './outline.ts'

@@ -6,7 +6,7 @@ import type {
   ToldPlace,
   WorkbookNotice,
 } from '../../../domain/table/inventory-table.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { Message } from '../../ui/message.tsx'
 import type { ChosenFields } from './column-choices.ts'
 import { lettersOf } from './column-choices.ts'

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import type { PlanMark } from '../../../domain/table/inventory-table.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { Message } from '../../ui/message.tsx'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { WorkbookView } from '../../../domain/table/inventory-table.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import type { Inspecting } from './inspecting.ts'
 import { leftOutRows } from './left-out.ts'
 import type { Place } from './mapping-state.ts'

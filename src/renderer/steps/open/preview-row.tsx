@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { forcedColors } from '../../ui/breakpoints.ts'
 import type { Outline } from './outline.ts'
 import { cellOutline, sameInRow } from './outline.ts'

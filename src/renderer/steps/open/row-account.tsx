@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-co
 import type { InventoryTable, RowAccount } from '../../../domain/table/inventory-table.ts'
 import { skipReasons } from '../../../domain/table/inventory-table.ts'
 import { wholeAccount } from '../../../domain/table/whole-table.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { leftOutRows, rowsIn } from './left-out.ts'
 import type { Place } from './mapping-state.ts'

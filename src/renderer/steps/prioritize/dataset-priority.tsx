@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { criteria } from '../../../domain/vocabulary.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { Card, CardPart } from '../../ui/card.tsx'
 import { CorrectableFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
 import type { Candidate } from './candidates.ts'

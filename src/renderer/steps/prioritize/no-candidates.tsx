@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Dataset } from '../../../domain/dataset.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { notCandidates } from './candidates.ts'
 

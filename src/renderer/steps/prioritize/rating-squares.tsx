@@ -3,7 +3,7 @@ import type { Priority, Rating } from '../../../domain/dataset.ts'
 import { criterionLabels } from '../../../domain/labels.ts'
 import type { Criterion } from '../../../domain/vocabulary.ts'
 import { criteria } from '../../../domain/vocabulary.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 
 const useStyles = makeStyles({
   cell: { display: 'flex', alignItems: 'center', height: '100%' },

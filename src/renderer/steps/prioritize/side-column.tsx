@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { tierThresholds } from '../../../domain/priority.ts'
 import type { ReferenceData } from '../../../domain/reference-data.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { medium, narrow } from '../../ui/breakpoints.ts'
 import type { GuidancePart } from '../../ui/guidance-panel.tsx'
 import { GuidancePanel } from '../../ui/guidance-panel.tsx'

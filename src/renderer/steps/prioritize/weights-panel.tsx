@@ -5,7 +5,7 @@ import { equalWeights } from '../../../domain/plan.ts'
 import type { Criterion } from '../../../domain/vocabulary.ts'
 import { criteria } from '../../../domain/vocabulary.ts'
 import { useReadOnly } from '../../program.tsx'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/panel.tsx'
 import type { DraftWeights } from './draft-weights.ts'
 

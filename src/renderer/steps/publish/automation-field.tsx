@@ -3,7 +3,7 @@ import type { Dataset } from '../../../domain/dataset.ts'
 import { automationLabels } from '../../../domain/labels.ts'
 import { automations } from '../../../domain/vocabulary.ts'
 import { usePlan, useReadOnly } from '../../program.tsx'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { commonValue } from './publishing.ts'
 
 export function AutomationField({ datasets }: { readonly datasets: readonly Dataset[] }) {

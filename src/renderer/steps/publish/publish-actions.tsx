@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { goTo } from '../../navigation.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import type { PublishLists, Tab } from './publish-list.ts'
 
 interface PublishActionsProps {

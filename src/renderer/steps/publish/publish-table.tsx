@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Dataset } from '../../../domain/dataset.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { DatasetTable } from '../../ui/dataset-table.tsx'
 import { TableAndCard } from '../../ui/table-and-card.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'

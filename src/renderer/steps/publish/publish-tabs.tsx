@@ -1,7 +1,7 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { Upkeep } from '../../../domain/vocabulary.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { NothingToPublish } from './nothing-to-publish.tsx'
 import { PlannedCard, PublishedCard } from './publish-cards.tsx'
 import { plannedColumns, publishedColumns } from './publish-columns.tsx'

@@ -3,7 +3,7 @@ import type { Dataset } from '../../../domain/dataset.ts'
 import { retirementLabels } from '../../../domain/labels.ts'
 import { retirementGrounds } from '../../../domain/vocabulary.ts'
 import { usePlan, useReadOnly } from '../../program.tsx'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { commonValue } from './publishing.ts'
 
 /** One of the handbook's grounds; a retirement without one stays unsettled. */

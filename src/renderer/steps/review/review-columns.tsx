@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../domain/dataset.ts'
 import { availabilityShortLabels, datasetName } from '../../../domain/labels.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { availabilityTones, Chip } from '../../ui/chip.tsx'
 import { NameCell } from '../../ui/name-cell.tsx'
 import type { TableColumn } from '../../ui/table-column.ts'

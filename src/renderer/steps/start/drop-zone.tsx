@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, Subtitle1, Text, tokens } from '@fluentui/react-components'
 import { DocumentTableArrowRightRegular } from '@fluentui/react-icons/svg/document-table-arrow-right'
 import { useEffect, useRef, useState } from 'react'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import type { Opening } from './opening.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { steps } from '../../../domain/vocabulary.ts'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 import { narrow } from '../../ui/breakpoints.ts'
 import { Panel } from '../../ui/panel.tsx'
 

@@ -4,9 +4,9 @@ import type { FileHandle, PlanView, StartView } from '../../../contract/views.ts
 import { firstOpenStep } from '../../../domain/progress.ts'
 import type { Result } from '../../../domain/result.ts'
 import { goTo } from '../../navigation.ts'
-import { planProgress } from '../../plan-progress.ts'
+import { planProgress } from '../../plan/plan-progress.ts'
 import { useHost, useSession } from '../../program.tsx'
-import { text } from '../../text.ts'
+import { text } from '../../text/text.ts'
 
 /** How a plan of this computer is opened: for changes, to read, or as a copy. */
 export type OpeningCall = 'plan.open' | 'plan.open-to-read' | 'plan.open-copy'

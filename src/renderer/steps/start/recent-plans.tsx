@@ -1,7 +1,7 @@
 import { makeStyles, ProgressBar, Spinner, Text, tokens } from '@fluentui/react-components'
 import type { RecentPlan } from '../../../contract/views.ts'
-import { momentInWords } from '../../moments.ts'
-import { count, text } from '../../text.ts'
+import { momentInWords } from '../../text/moments.ts'
+import { count, text } from '../../text/text.ts'
 import { Panel } from '../../ui/panel.tsx'
 
 const useStyles = makeStyles({

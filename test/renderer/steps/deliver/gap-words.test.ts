@@ -4,7 +4,7 @@ import type { Dataset } from '../../../../src/domain/dataset.ts'
 import { detailFields } from '../../../../src/domain/fields/plan-fields.ts'
 import type { Plan } from '../../../../src/domain/plan.ts'
 import { gapLines, rightLines } from '../../../../src/renderer/steps/deliver/gap-words.ts'
-import { text } from '../../../../src/renderer/text.ts'
+import { text } from '../../../../src/renderer/text/text.ts'
 import { aDataset, aPlan } from '../../support/fake-plan.ts'
 
 const complete = Object.fromEntries(
