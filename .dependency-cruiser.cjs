@@ -48,6 +48,30 @@ module.exports = {
       'Word and the other deliverables; what they say is decided in the domain.',
     ),
     only(
+      'files-know-no-plan',
+      '^src/engine/files/',
+      ['^src/engine/files/', '^src/(contract|domain)/', packages, node],
+      'Taking files in and writing them out, whatever they hold.',
+    ),
+    only(
+      'computer-knows-no-plan',
+      '^src/engine/computer/',
+      ['^src/engine/(computer|files)/', '^src/(contract|domain)/', packages, node],
+      'What is kept on this computer beside the plans.',
+    ),
+    only(
+      'plans-know-no-call',
+      '^src/engine/plans/',
+      [
+        '^src/engine/(plans|files|computer|store|workbook)/',
+        '^src/engine/context\\.ts$',
+        '^src/(contract|domain)/',
+        packages,
+        node,
+      ],
+      'Opening, keeping and bringing back plans, whoever asks for it.',
+    ),
+    only(
       'host-carries',
       '^src/(main|preload|web|cli)/',
       ['^src/($1|hosts)/', '^src/contract/', '^src/domain/', '^src/engine/index\\.ts$', packages, node],
@@ -65,6 +89,31 @@ module.exports = {
       ['^src/(renderer|contract|domain)/', packages, '\\.css$'],
       'The page reaches the program through the contract only.',
     ),
+    only(
+      'bridge-only-carries',
+      '^src/renderer/bridge/',
+      ['^src/renderer/bridge/', '^src/(contract|domain)/'],
+      'The way to the program and back; it knows no screen.',
+    ),
+    only(
+      'plan-knows-no-screen',
+      '^src/renderer/plan/',
+      ['^src/renderer/(plan|bridge)/', '^src/(contract|domain)/', packages],
+      'The plan as the page has it, whatever shows it.',
+    ),
+    only(
+      'words-know-no-screen',
+      '^src/renderer/text/',
+      ['^src/renderer/text/', '^src/(contract|domain)/'],
+      'What the page says.',
+    ),
+    {
+      name: 'pieces-know-no-step',
+      comment: 'What every step is made of.',
+      severity: 'error',
+      from: { path: '^src/renderer/ui/' },
+      to: { path: '^src/renderer/(steps|frame|history|app\\.tsx)' },
+    },
     {
       name: 'page-has-no-node',
       comment: 'The page runs in a sandbox.',

@@ -40,7 +40,7 @@ const letters = Array.from({ length: 30 }, (_, at) =>
 const ways = {
   /** The new bytes alone. */
   patch: async (bytes) => {
-    const { loadWorkbook } = await import('../src/engine/workbook/package/loaded-workbook.ts')
+    const { loadWorkbook } = await import('../src/engine/workbook/reading/loaded-workbook.ts')
     const { patchPackage } = await import('../src/engine/workbook/patching/patch-package.ts')
     return async () => {
       const opened = loadWorkbook(bytes)

@@ -10,7 +10,10 @@ const commands = {
   odap: async () => (await import('./start.mjs')).runOdap(await prepare({ build: true }), parameters),
   check: async () => (await import('./test.mjs')).check(await prepare({ build: false })),
   format: async () => (await import('./test.mjs')).format(await prepare({ build: false })),
-  build: async () => void (await prepare({ build: true })),
+  build: async () => {
+    await prepare({ build: true })
+    return 0
+  },
   'test:unit': async () =>
     (await import('./test.mjs')).someUnitTests(await prepare({ build: true }), parameters),
   'test:e2e': async () =>
@@ -37,7 +40,7 @@ if (!Object.hasOwn(commands, command)) {
   process.exit(2)
 }
 try {
-  process.exitCode = (await commands[command]()) ?? 0
+  process.exitCode = await commands[command]()
 } catch (cause) {
   process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`)
   process.exitCode = 1

@@ -7,7 +7,7 @@ import {
 } from '../domain/fields/dataset-fields.ts'
 import { deliveryFields, detailFields } from '../domain/fields/plan-fields.ts'
 import { inventoryFields } from '../domain/inventory-field.ts'
-import type { WorkbookView } from '../domain/table/inventory-table.ts'
+import type { WorkbookView } from '../domain/inventory-table.ts'
 import { brainstormQuestions, criteria, tiers } from '../domain/vocabulary.ts'
 import { actionId, choice, day, id, ids, line, nothing, rating, text, weight } from './call-inputs.ts'
 import { someOf } from './field-inputs.ts'

@@ -1,5 +1,5 @@
+import type { WorkbookProblem } from '../domain/inventory-table.ts'
 import type { PlanHolder } from '../domain/plan.ts'
-import type { WorkbookProblem } from '../domain/table/inventory-table.ts'
 import type { PatchProblem } from '../domain/write-back/workbook-changes.ts'
 
 /**

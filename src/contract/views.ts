@@ -1,4 +1,5 @@
 import type { Dataset, DatasetId } from '../domain/dataset.ts'
+import type { WorkbookInspection } from '../domain/inventory-table.ts'
 import type {
   DeliveryChoices,
   Idea,
@@ -10,7 +11,6 @@ import type {
   Weights,
 } from '../domain/plan.ts'
 import type { StepProgress } from '../domain/progress.ts'
-import type { WorkbookInspection } from '../domain/table/inventory-table.ts'
 import type { Step } from '../domain/vocabulary.ts'
 import type { PatchReport } from '../domain/write-back/workbook-changes.ts'
 

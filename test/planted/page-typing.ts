@@ -63,7 +63,7 @@ export const pageTypingFaults: readonly PlantedFault[] = [
   {
     promise: 'What is typed is saved when its field goes away without being left',
     fault: 'it is lost',
-    file: 'src/renderer/ui/unsaved-drafts.ts',
+    file: 'src/renderer/plan/unsaved-drafts.ts',
     find: '  useEffect(() => saveLatest, [saveLatest])\n',
     plant: '',
     noticedBy: byBack,
@@ -111,7 +111,7 @@ export const pageTypingFaults: readonly PlantedFault[] = [
   {
     promise: 'What is typed is saved when the page is loaded again',
     fault: 'it is lost with the page',
-    file: 'src/renderer/ui/unsaved-drafts.ts',
+    file: 'src/renderer/plan/unsaved-drafts.ts',
     find: 'for (const save of drafts) save()',
     plant: '',
     noticedBy: inBrowser('typed-text', 'is there again when the page is loaded again'),
@@ -119,7 +119,7 @@ export const pageTypingFaults: readonly PlantedFault[] = [
   {
     promise: 'What is typed is saved when the page goes, whatever has no answer yet',
     fault: 'it waits for an answer that nobody is there to hear',
-    file: 'src/renderer/ui/unsaved-drafts.ts',
+    file: 'src/renderer/plan/unsaved-drafts.ts',
     find: '      hurry()\n',
     plant: '',
     noticedBy: inBrowser('typed-text', 'while a change before it has no answer yet'),

@@ -5,7 +5,11 @@ import type { CallRequest } from '../../src/contract/host.ts'
 import type { PlanView } from '../../src/contract/views.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { err, ok, type Result } from '../../src/domain/result.ts'
-import { mostDatasets, type ReadingDatasets, readingInParts } from '../../src/renderer/plan/plan-in-parts.ts'
+import {
+  mostDatasets,
+  type ReadingDatasets,
+  readingInParts,
+} from '../../src/renderer/bridge/plan-in-parts.ts'
 import { aChange, aPlan, aView } from './support/fake-plan.ts'
 
 /** An engine that keeps to what the caller takes at once; what happens before an answer can be set from outside. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
+import type { TableChoice } from '../../src/domain/inventory-table.ts'
 import { findTable } from '../../src/domain/table/find-table.ts'
-import type { TableChoice } from '../../src/domain/table/inventory-table.ts'
 import type { SheetGrid } from '../../src/domain/table/sheet-grid.ts'
 
 export const header = ['ID', 'Dataset Name', 'Description', 'Update Frequency', 'Contact']

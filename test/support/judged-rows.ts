@@ -1,5 +1,5 @@
 import type { InventoryField } from '../../src/domain/inventory-field.ts'
-import type { ColumnMapping, SkipReason } from '../../src/domain/table/inventory-table.ts'
+import type { ColumnMapping, SkipReason } from '../../src/domain/inventory-table.ts'
 import { newRowJudge, type RowJudge, reasonToSkip } from '../../src/domain/table/row-judge.ts'
 import { type CellRange, columnLetter, type GridRow } from '../../src/domain/table/sheet-grid.ts'
 import { makeGrid } from './make-grid.ts'

@@ -1,6 +1,8 @@
 import { inWords as dayInWords, isCalendarDate } from '../calendar-date.ts'
-import type { WritableValue } from '../write-back/workbook-changes.ts'
 import type { Field, Fields, Labels, ValueOf, ValuesOf } from './field.ts'
+
+/** What stands in a cell of a field's column; null for nothing. */
+export type ColumnValue = string | { readonly date: string } | null
 
 /** What a field of any kind may hold. */
 export type AnyValue = string | null | readonly string[]
@@ -57,7 +59,7 @@ export function valueInWords(field: Field, value: AnyValue): string {
 }
 
 /** As it stands in its column of the workbook; null where nothing is said. */
-export function columnValue(field: Field, value: AnyValue): WritableValue {
+export function columnValue(field: Field, value: AnyValue): ColumnValue {
   if (value === null || isEmpty(field, value)) return null
   switch (field.kind) {
     case 'one-of':

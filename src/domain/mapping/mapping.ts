@@ -1,5 +1,5 @@
 import type { InventoryField } from '../inventory-field.ts'
-import type { ColumnMapping, Confidence, MappingReason } from '../table/inventory-table.ts'
+import type { ColumnMapping, Confidence, MappingReason } from '../inventory-table.ts'
 import { type ColumnProfile, profileColumn } from './column-profile.ts'
 import { emptyWords, prefixWords, type Synonym, synonymsByFirstWord } from './field-synonyms.ts'
 import { headingWords, headingWordsInFront, headingWordsWithoutBrackets } from './heading-words.ts'

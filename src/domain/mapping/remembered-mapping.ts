@@ -1,5 +1,5 @@
 import type { InventoryField } from '../inventory-field.ts'
-import type { ColumnMapping, WorkbookInspection } from '../table/inventory-table.ts'
+import type { ColumnMapping, WorkbookInspection } from '../inventory-table.ts'
 import { headingWords } from './heading-words.ts'
 
 /** With fewer headings two tables may be alike by chance. */

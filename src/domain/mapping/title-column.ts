@@ -1,5 +1,5 @@
 import type { InventoryField } from '../inventory-field.ts'
-import type { MappingReason } from '../table/inventory-table.ts'
+import type { MappingReason } from '../inventory-table.ts'
 import { profileColumn } from './column-profile.ts'
 import { headingWords } from './heading-words.ts'
 

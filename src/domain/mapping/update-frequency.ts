@@ -1,4 +1,4 @@
-import type { WordCount } from '../table/inventory-table.ts'
+import type { WordCount } from '../inventory-table.ts'
 import { type Interval, intervalDays, intervalsIn } from './frequency-words.ts'
 
 /** One thing an ambiguous word may mean, and the entry of the vocabulary for it. */

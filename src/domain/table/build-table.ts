@@ -1,5 +1,5 @@
+import type { ColumnMapping, FurtherSheet, InventoryTable, TableChoice } from '../inventory-table.ts'
 import { type ColumnToMap, suggestMapping } from '../mapping/mapping.ts'
-import type { ColumnMapping, FurtherSheet, InventoryTable, TableChoice } from './inventory-table.ts'
 import { cellKey, columnLetter, type GridRow, type SheetGrid } from './sheet-grid.ts'
 import type { HeaderLabel } from './table-bands.ts'
 import { tableColumns } from './table-columns.ts'

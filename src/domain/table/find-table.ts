@@ -1,6 +1,6 @@
+import type { TableChoice, WorkbookProblem } from '../inventory-table.ts'
 import { err, ok, type Result } from '../result.ts'
 import { buildTable, type FoundTable, withoutPlanColumns } from './build-table.ts'
-import type { TableChoice, WorkbookProblem } from './inventory-table.ts'
 import { findSameColumns } from './same-columns.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import { labelsAt } from './table-bands.ts'

@@ -1,6 +1,6 @@
+import type { CellPlace, ColumnGaps, ColumnWords } from '../inventory-table.ts'
 import { profileColumn } from '../mapping/column-profile.ts'
 import type { FoundTable } from './build-table.ts'
-import type { CellPlace, ColumnGaps, ColumnWords } from './inventory-table.ts'
 import { columnLetter, columnNumber, type GridRow, rowAt, type SheetGrid, textAt } from './sheet-grid.ts'
 import { mostPlaces, partsOf } from './table-notices.ts'
 

@@ -1,4 +1,4 @@
-import type { ColumnMapping, SkipReason, TableChoice } from './inventory-table.ts'
+import type { ColumnMapping, SkipReason, TableChoice } from '../inventory-table.ts'
 import { type CellRange, columnNumber, type GridRow, type SheetGrid } from './sheet-grid.ts'
 import { overlaps } from './table-bands.ts'
 

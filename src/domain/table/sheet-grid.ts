@@ -1,4 +1,4 @@
-import type { SheetState } from './inventory-table.ts'
+import type { SheetState } from '../inventory-table.ts'
 
 export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error'
 

@@ -1,5 +1,5 @@
+import type { SkipReason } from '../inventory-table.ts'
 import { matchHeading } from '../mapping/mapping.ts'
-import type { SkipReason } from './inventory-table.ts'
 import { cellsOf, leastUsual, median, type RowJudge, reasonToSkip } from './row-judge.ts'
 import type { GridRow } from './sheet-grid.ts'
 

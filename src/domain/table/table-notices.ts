@@ -1,5 +1,11 @@
+import type {
+  CellPlace,
+  InventoryTable,
+  SheetSummary,
+  ToldPlace,
+  WorkbookNotice,
+} from '../inventory-table.ts'
 import type { FoundTable } from './build-table.ts'
-import type { CellPlace, InventoryTable, SheetSummary, ToldPlace, WorkbookNotice } from './inventory-table.ts'
 import {
   type CellRange,
   cellPlace,

@@ -6,7 +6,7 @@ import type {
   SkippedRow,
   SkipReason,
   TableChoice,
-} from './inventory-table.ts'
+} from '../inventory-table.ts'
 import { newRowJudge, reasonToSkip } from './row-judge.ts'
 import type { GridRow, SheetGrid } from './sheet-grid.ts'
 import { endOfTable, tailReasons } from './table-end.ts'

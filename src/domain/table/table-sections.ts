@@ -1,4 +1,4 @@
-import type { SkipReason } from './inventory-table.ts'
+import type { SkipReason } from '../inventory-table.ts'
 import { cellsOf, leastUsual, type RowJudge } from './row-judge.ts'
 import { type GridRow, textAt } from './sheet-grid.ts'
 

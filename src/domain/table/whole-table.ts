@@ -1,5 +1,5 @@
-import type { InventoryTable, RowAccount, SkipReason } from './inventory-table.ts'
-import { skipReasons } from './inventory-table.ts'
+import type { InventoryTable, RowAccount, SkipReason } from '../inventory-table.ts'
+import { skipReasons } from '../inventory-table.ts'
 
 /** The datasets of a table on all the sheets that are taken. */
 export function wholeCount({ datasets, further }: InventoryTable): number {

@@ -1,5 +1,5 @@
 import { type Facts, type InventoryField, inventoryFields } from '../inventory-field.ts'
-import type { ColumnField } from '../table/inventory-table.ts'
+import type { ColumnField } from '../inventory-table.ts'
 import type { ChangedDataset } from './changed-dataset.ts'
 import { sameMeaning } from './column-dialect.ts'
 import type { CellChange } from './workbook-changes.ts'

@@ -1,4 +1,4 @@
-import type { PlanMark } from '../table/inventory-table.ts'
+import type { PlanMark } from '../inventory-table.ts'
 
 /** What stands behind the name of a mark where several sheets have columns of the plan: `ODAP_rank_2`. */
 const numberBehind = /_(\d+)$/

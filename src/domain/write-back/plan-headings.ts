@@ -1,5 +1,5 @@
+import type { PlanMark } from '../inventory-table.ts'
 import { planSheets } from '../table/find-table.ts'
-import type { PlanMark } from '../table/inventory-table.ts'
 import { columnLetter, type GridRow, type SheetGrid } from '../table/sheet-grid.ts'
 import { freeNumber, numberOfMark } from './mark-numbers.ts'
 import { planColumns } from './plan-columns.ts'

@@ -1,15 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { Facts, InventoryField } from '../../domain/inventory-field.ts'
 import { noFacts } from '../../domain/inventory-field.ts'
+import type { ColumnField, SourceRow, TableContent, WorkbookFormat } from '../../domain/inventory-table.ts'
 import { mainAgency } from '../../domain/main-agency.ts'
 import { joinedFact } from '../../domain/mapping/joined-fact.ts'
 import type { FrequencyAnswer } from '../../domain/mapping/update-frequency.ts'
-import type {
-  ColumnField,
-  SourceRow,
-  TableContent,
-  WorkbookFormat,
-} from '../../domain/table/inventory-table.ts'
 import type { PlanAnswers } from '../../domain/write-back/decisions-from-columns.ts'
 import { datasetInserter, insertPlan, setPlanFields } from './edit-rows.ts'
 import { importDecisions } from './import-decisions.ts'

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
 import type { InventoryField } from '../../domain/inventory-field.ts'
+import type { ColumnField, PlanMark } from '../../domain/inventory-table.ts'
 import type { FrequencyAnswer } from '../../domain/mapping/update-frequency.ts'
 import type {
   DeliveryChoices,
@@ -11,7 +12,6 @@ import type {
   Submission,
   Weights,
 } from '../../domain/plan.ts'
-import type { ColumnField, PlanMark } from '../../domain/table/inventory-table.ts'
 import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
 import type { TablePlace } from '../../domain/write-back/workbook-changes.ts'
 import { withIds } from './chosen-ids.ts'

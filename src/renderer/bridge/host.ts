@@ -5,8 +5,8 @@ import type { EngineEvent } from '../../contract/events.ts'
 import type { HostBridge } from '../../contract/host.ts'
 import type { Result } from '../../domain/result.ts'
 import { err } from '../../domain/result.ts'
-import type { ReadingDatasets } from '../plan/plan-in-parts.ts'
-import { mostDatasets, readingInParts } from '../plan/plan-in-parts.ts'
+import type { ReadingDatasets } from './plan-in-parts.ts'
+import { mostDatasets, readingInParts } from './plan-in-parts.ts'
 import { createWebBridge, takeToken } from './web-bridge.ts'
 
 declare global {

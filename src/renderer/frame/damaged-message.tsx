@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useId, useState } from 'react'
-import { useSession } from '../program.tsx'
+import { useSession } from '../plan/program.tsx'
 import { text } from '../text/text.ts'
 import { Message } from '../ui/message.tsx'
 import { RecoverPlan } from '../ui/recover-plan.tsx'

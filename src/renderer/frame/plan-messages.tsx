@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { usePlanState, useSession } from '../program.tsx'
+import { usePlanState, useSession } from '../plan/program.tsx'
 import { text } from '../text/text.ts'
 import { ErrorMessage, Message } from '../ui/message.tsx'
 import { DamagedMessage } from './damaged-message.tsx'

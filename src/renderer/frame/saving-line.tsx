@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { PlanState } from '../plan/plan-state.ts'
-import { usePlanState } from '../program.tsx'
+import { usePlanState } from '../plan/program.tsx'
+import { useHasUnsaved } from '../plan/unsaved-drafts.ts'
 import { timeInWords } from '../text/moments.ts'
 import { text } from '../text/text.ts'
-import { useHasUnsaved } from '../ui/unsaved-drafts.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '8px', color: tokens.colorNeutralForeground2 },

@@ -8,13 +8,13 @@ import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle
 import type { Plan } from '../../domain/plan.ts'
 import { isDone } from '../../domain/progress.ts'
 import { steps } from '../../domain/vocabulary.ts'
-import { showHistory } from '../history/history-place.ts'
 import type { Place } from '../navigation.ts'
 import { goTo, isPlanShown } from '../navigation.ts'
 import { planProgress } from '../plan/plan-progress.ts'
-import { usePlanView } from '../program.tsx'
+import { usePlanView } from '../plan/program.tsx'
 import { text } from '../text/text.ts'
 import { narrow } from '../ui/breakpoints.ts'
+import { showHistory } from '../ui/history-place.ts'
 import { RailItem } from './rail-item.tsx'
 
 const useStyles = makeStyles({

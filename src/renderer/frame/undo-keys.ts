@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { usePlanView, useSession } from '../program.tsx'
+import { usePlanView, useSession } from '../plan/program.tsx'
 import { isTextField } from '../ui/keyboard.ts'
 
 /** Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) for a plan that is in sight; inside a text field they stay the field's own. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { ChangedThing, HistoryChanges, HistoryEntry } from '../../contract/views.ts'
 import type { Result } from '../../domain/result.ts'
-import { useHost } from '../program.tsx'
+import { useHost } from '../plan/program.tsx'
 import { text } from '../text/text.ts'
 import { ErrorMessage } from '../ui/message.tsx'
 

@@ -12,7 +12,7 @@ import {
 import { useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { HistoryEntry } from '../../contract/views.ts'
-import { usePlan } from '../program.tsx'
+import { usePlan } from '../plan/program.tsx'
 import { dayAndTimeInWords } from '../text/moments.ts'
 import { text } from '../text/text.ts'
 import { ErrorMessage } from '../ui/message.tsx'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { hideHistory, showHistory } from './history-place.ts'
+import { hideHistory, showHistory } from '../ui/history-place.ts'
 
 /** Ctrl+H while a plan is in sight; a panel without its plan closes. */
 export function useHistoryKeys(isPlanShown: boolean): void {

@@ -1,9 +1,9 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components'
 import { useState } from 'react'
 import { text } from '../text/text.ts'
+import { hideHistory, useHistoryPlace } from '../ui/history-place.ts'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { ActionList } from './action-list.tsx'
-import { hideHistory, useHistoryPlace } from './history-place.ts'
 import { RestorePoints } from './restore-points.tsx'
 
 const useStyles = makeStyles({

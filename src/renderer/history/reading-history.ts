@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { HistoryEntry } from '../../contract/views.ts'
 import type { DatasetId } from '../../domain/dataset.ts'
-import { useHost, usePlanView } from '../program.tsx'
+import { useHost, usePlanView } from '../plan/program.tsx'
 
 export interface ReadHistory {
   /** null until the first of them are read. */

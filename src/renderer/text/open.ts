@@ -1,5 +1,5 @@
 import type { InventoryField } from '../../domain/inventory-field.ts'
-import type { SkipReason } from '../../domain/table/inventory-table.ts'
+import type { SkipReason } from '../../domain/inventory-table.ts'
 import { count, figure, firstOf, listed, shortened } from './counted.ts'
 
 /** What the values of a column are, by the field they give away. */

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle'
 import type { KeyboardEvent } from 'react'
-import { useReadOnly } from '../program.tsx'
+import { useReadOnly } from '../plan/program.tsx'
 import { forcedColors } from './breakpoints.ts'
 import { isTextField } from './keyboard.ts'
 

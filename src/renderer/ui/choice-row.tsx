@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { useReadOnly } from '../program.tsx'
+import { useReadOnly } from '../plan/program.tsx'
 import { forcedColors } from './breakpoints.ts'
 
 const useStyles = makeStyles({

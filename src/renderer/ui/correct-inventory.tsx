@@ -14,7 +14,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { Facts, InventoryField } from '../../domain/inventory-field.ts'
 import { inventoryFields } from '../../domain/inventory-field.ts'
 import { inventoryFieldLabels } from '../../domain/labels.ts'
-import { usePlan, useReadOnly } from '../program.tsx'
+import { usePlan, useReadOnly } from '../plan/program.tsx'
 import { text } from '../text/text.ts'
 import { FormDialog } from './form-dialog.tsx'
 

@@ -3,9 +3,9 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { InventoryField } from '../../domain/inventory-field.ts'
 import { inventoryFields } from '../../domain/inventory-field.ts'
 import { datasetName, inventoryFieldLabels } from '../../domain/labels.ts'
-import { showHistory } from '../history/history-place.ts'
 import { text } from '../text/text.ts'
 import { CorrectInventory } from './correct-inventory.tsx'
+import { showHistory } from './history-place.ts'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '2px' },

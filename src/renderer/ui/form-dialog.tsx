@@ -13,9 +13,9 @@ import { useEffect, useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { PlanChange } from '../../contract/views.ts'
 import type { Result } from '../../domain/result.ts'
+import { useUnsavedUntilAsked } from '../plan/unsaved-drafts.ts'
 import { text } from '../text/text.ts'
 import { ErrorMessage } from './message.tsx'
-import { useUnsavedUntilAsked } from './unsaved-drafts.ts'
 
 const useStyles = makeStyles({
   surface: { maxWidth: '560px' },

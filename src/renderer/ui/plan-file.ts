@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { SavedFile } from '../../contract/host.ts'
-import { useHost } from '../program.tsx'
+import { useHost } from '../plan/program.tsx'
 
 export interface PlanFileSaving {
   readonly isSaving: boolean

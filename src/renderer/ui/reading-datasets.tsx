@@ -1,7 +1,7 @@
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { useSyncExternalStore } from 'react'
-import type { ReadingDatasets } from '../plan/plan-in-parts.ts'
-import { useHost } from '../program.tsx'
+import type { ReadingDatasets } from '../bridge/plan-in-parts.ts'
+import { useHost } from '../plan/program.tsx'
 import { text } from '../text/text.ts'
 import { narrow } from './breakpoints.ts'
 

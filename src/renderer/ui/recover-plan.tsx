@@ -2,7 +2,7 @@ import { Button, makeStyles, Radio, RadioGroup, Spinner, Text } from '@fluentui/
 import { useEffect, useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { RestorePoint } from '../../contract/views.ts'
-import { useHost } from '../program.tsx'
+import { useHost } from '../plan/program.tsx'
 import { describeError } from '../text/describe-error.ts'
 import { dayAndTimeInWords } from '../text/moments.ts'
 import { text } from '../text/text.ts'

@@ -1,6 +1,6 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useReadOnly } from '../program.tsx'
+import { useReadOnly } from '../plan/program.tsx'
 import { text } from '../text/text.ts'
 import { useEnterMeansWords } from './enter-means-words.ts'
 import { useDraft } from './saved-field.tsx'

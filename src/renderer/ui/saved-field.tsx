@@ -1,9 +1,9 @@
 import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components'
 import type { ChangeEvent, FocusEvent, KeyboardEvent } from 'react'
 import { useRef, useState } from 'react'
-import { useReadOnly } from '../program.tsx'
+import { useReadOnly } from '../plan/program.tsx'
+import { useSavedOnLeaving } from '../plan/unsaved-drafts.ts'
 import { text } from '../text/text.ts'
-import { useSavedOnLeaving } from './unsaved-drafts.ts'
 
 const useStyles = makeStyles({
   // The control's own least width is wider than a narrow column.

@@ -1,5 +1,5 @@
 import { Link, makeStyles } from '@fluentui/react-components'
-import { useReadOnly } from '../program.tsx'
+import { useReadOnly } from '../plan/program.tsx'
 import { text } from '../text/text.ts'
 
 const useStyles = makeStyles({

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
 import type { InventoryField } from '../../../src/domain/inventory-field.ts'
-import { headerShape, withRememberedFields } from '../../../src/domain/mapping/remembered-mapping.ts'
 import type {
   ColumnMapping,
   WorkbookInspection,
   WorkbookNotice,
-} from '../../../src/domain/table/inventory-table.ts'
+} from '../../../src/domain/inventory-table.ts'
+import { headerShape, withRememberedFields } from '../../../src/domain/mapping/remembered-mapping.ts'
 
 const headed = (...headers: readonly string[]) => headers.map((header) => ({ header }))
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { ColumnMapping, MappingReason } from '../../../src/domain/inventory-table.ts'
 import { buildTable, type FoundTable } from '../../../src/domain/table/build-table.ts'
-import type { ColumnMapping, MappingReason } from '../../../src/domain/table/inventory-table.ts'
 import {
   type CellKind,
   cellKey,

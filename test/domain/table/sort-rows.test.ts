@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ColumnMapping, TableChoice } from '../../../src/domain/table/inventory-table.ts'
+import type { ColumnMapping, TableChoice } from '../../../src/domain/inventory-table.ts'
 import { columnLetter, type SheetGrid } from '../../../src/domain/table/sheet-grid.ts'
 import { sortRows } from '../../../src/domain/table/table-rows.ts'
 import { fullRow } from '../../support/a-row-judge.ts'

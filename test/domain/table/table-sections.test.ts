@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SkipReason } from '../../../src/domain/table/inventory-table.ts'
+import type { SkipReason } from '../../../src/domain/inventory-table.ts'
 import type { RowJudge } from '../../../src/domain/table/row-judge.ts'
 import { dividingRows } from '../../../src/domain/table/table-sections.ts'
 import { aRowJudge, fullRow, rowsBelow } from '../../support/a-row-judge.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { type Facts, type InventoryField, noFacts } from '../../../src/domain/inventory-field.ts'
-import type { ColumnField } from '../../../src/domain/table/inventory-table.ts'
+import type { ColumnField } from '../../../src/domain/inventory-table.ts'
 import { correctionsOf, withSharedFields } from '../../../src/domain/write-back/corrections.ts'
 import { aDataset } from '../../support/builders.ts'
 

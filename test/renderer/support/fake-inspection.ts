@@ -1,5 +1,5 @@
 import type { InspectionView } from '../../../src/contract/views.ts'
-import type { ColumnMapping, InventoryTable, TableChoice } from '../../../src/domain/table/inventory-table.ts'
+import type { ColumnMapping, InventoryTable, TableChoice } from '../../../src/domain/inventory-table.ts'
 
 const columns: readonly ColumnMapping[] = [
   column('A', 'ID', 'inventory-number', 'high', ['DES-001', 'DES-002', 'DES-003', 'DES-004', 'DES-005']),

@@ -1,5 +1,5 @@
+import type { SheetState, WorkbookFormat, WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { SheetState, WorkbookFormat, WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
 import { contentTypeOf, documentKind, readContentTypes } from './content-types.ts'
 import { type Relationship, readRelationships } from './relationships.ts'

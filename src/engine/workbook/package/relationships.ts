@@ -1,5 +1,5 @@
+import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import { openXmlPart, xmlProblem } from '../xml/xml-part.ts'
 import { advance, attributeText } from '../xml/xml-scan.ts'
 import { partKey, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'

@@ -1,5 +1,5 @@
+import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import { shownText } from '../cells/cell-text.ts'
 import { asciiText, newTextWindow } from '../encoding/text-window.ts'
 import { limits } from '../limits.ts'

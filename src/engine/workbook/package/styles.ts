@@ -1,5 +1,5 @@
+import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import { builtInFormat, type NumberFormat, parseNumberFormat } from '../cells/number-format.ts'
 import { limits } from '../limits.ts'
 import { openXmlPart, xmlProblem } from '../xml/xml-part.ts'

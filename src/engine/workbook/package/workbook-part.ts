@@ -1,5 +1,5 @@
+import type { SheetState, WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { SheetState, WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import { limits } from '../limits.ts'
 import { namespaces } from '../xml/xml-namespaces.ts'
 import { openXmlPart, xmlProblem } from '../xml/xml-part.ts'

@@ -3,7 +3,7 @@ import { cellKey, cellPlace, type GridRow, textAt } from '../../../domain/table/
 import type { WorkbookComparison } from '../../../domain/write-back/workbook-changes.ts'
 import { cellName } from '../cells/cell-range.ts'
 import { shownText } from '../cells/cell-text.ts'
-import { type LoadedWorkbook, loadWorkbook, sheetContent } from '../package/loaded-workbook.ts'
+import { type LoadedWorkbook, loadWorkbook, sheetContent } from '../reading/loaded-workbook.ts'
 import type { ZipEntry } from '../zip/zip-directory.ts'
 import { storedValue } from './cell-values.ts'
 import type { SheetComparison } from './compare-sheets.ts'

@@ -1,7 +1,7 @@
+import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { ok, type Result } from '../../../domain/result.ts'
-import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import type { ChangedCell, WorkbookComparison } from '../../../domain/write-back/workbook-changes.ts'
-import { type LoadedWorkbook, loadWorkbook, stringsOf } from '../package/loaded-workbook.ts'
+import { type LoadedWorkbook, loadWorkbook, stringsOf } from '../reading/loaded-workbook.ts'
 import { readCsv } from '../reading/read-csv.ts'
 import {
   looksLikeZip,

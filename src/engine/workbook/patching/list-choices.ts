@@ -7,7 +7,7 @@ import {
   parseReference,
   type SheetReference,
 } from '../cells/cell-range.ts'
-import { type LoadedWorkbook, sheetContent } from '../package/loaded-workbook.ts'
+import { type LoadedWorkbook, sheetContent } from '../reading/loaded-workbook.ts'
 import { attributeOf, childOf, childrenOf, descendantsOf, type XmlElement } from '../xml/xml-outline.ts'
 import { decodeText } from '../xml/xml-text.ts'
 import type { SheetLayout } from './sheet-layout.ts'

@@ -8,8 +8,8 @@ import type {
   TablePlace,
 } from '../../../domain/write-back/workbook-changes.ts'
 import { contains, parseCell } from '../cells/cell-range.ts'
-import { type LoadedWorkbook, sheetContent } from '../package/loaded-workbook.ts'
 import type { SheetPart } from '../package/package.ts'
+import { type LoadedWorkbook, sheetContent } from '../reading/loaded-workbook.ts'
 import { valueText } from './cell-values.ts'
 import { choicesOn } from './list-choices.ts'
 import type { SheetLayout } from './sheet-layout.ts'

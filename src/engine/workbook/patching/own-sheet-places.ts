@@ -4,8 +4,8 @@ import type {
   RefusedSheet,
   WorkbookChanges,
 } from '../../../domain/write-back/workbook-changes.ts'
-import { type LoadedWorkbook, sheetContent } from '../package/loaded-workbook.ts'
 import type { SheetPart } from '../package/package.ts'
+import { type LoadedWorkbook, sheetContent } from '../reading/loaded-workbook.ts'
 import { changeLogSheet } from './change-log.ts'
 import { type TouchedSheets, tableOn, type Work } from './patch-work.ts'
 import {

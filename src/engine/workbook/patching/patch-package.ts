@@ -7,7 +7,7 @@ import type {
   WorkbookChanges,
 } from '../../../domain/write-back/workbook-changes.ts'
 import { absoluteRange, sheetInFormula } from '../cells/cell-range.ts'
-import type { LoadedWorkbook } from '../package/loaded-workbook.ts'
+import type { LoadedWorkbook } from '../reading/loaded-workbook.ts'
 import { strictSheet } from '../xml/xml-namespaces.ts'
 import { type NewPart, rewriteZip } from '../zip/zip-writer.ts'
 import { holdsFormulas } from './formulas.ts'

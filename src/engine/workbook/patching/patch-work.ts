@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../domain/result.ts'
 import type { Refusal, TablePlace, WorkbookChanges } from '../../../domain/write-back/workbook-changes.ts'
-import type { LoadedWorkbook } from '../package/loaded-workbook.ts'
 import type { SheetPart } from '../package/package.ts'
+import type { LoadedWorkbook } from '../reading/loaded-workbook.ts'
 import type { ZipEntry } from '../zip/zip-directory.ts'
 import type { PatchedSheet } from './patch-sheet.ts'
 import { readStyleBook, type StyleBook } from './style-book.ts'

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../domain/result.ts'
 import type { AddedColumn, WorkbookChanges } from '../../../domain/write-back/workbook-changes.ts'
-import { type LoadedWorkbook, loadWorkbook } from '../package/loaded-workbook.ts'
+import { type LoadedWorkbook, loadWorkbook } from '../reading/loaded-workbook.ts'
 import { looksLikeZip } from '../zip/zip-directory.ts'
 import { checkPatch } from './check-patch.ts'
 import { compareLoaded, compareWorkbooks } from './compare-workbooks.ts'

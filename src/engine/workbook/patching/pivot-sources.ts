@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../domain/result.ts'
 import type { PatchWarning } from '../../../domain/write-back/workbook-changes.ts'
-import type { LoadedWorkbook } from '../package/loaded-workbook.ts'
 import { readRelationships } from '../package/relationships.ts'
+import type { LoadedWorkbook } from '../reading/loaded-workbook.ts'
 import { attributeOf, descendantsOf } from '../xml/xml-outline.ts'
 import { type PatchFailure, readWritablePart } from './writable-part.ts'
 

@@ -1,5 +1,5 @@
+import type { PlanMark, WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { ok, type Result } from '../../../domain/result.ts'
-import type { PlanMark, WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import { type CellKind, columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import type { WritableValue } from '../../../domain/write-back/workbook-changes.ts'
 import { absoluteRange, cellName, sheetInFormula } from '../cells/cell-range.ts'

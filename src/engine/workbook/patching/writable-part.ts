@@ -1,5 +1,5 @@
+import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import type { PatchProblem } from '../../../domain/write-back/workbook-changes.ts'
 import { encodedXml, readableXml, type XmlEncoding } from '../encoding/xml-encoding.ts'
 import { applyEdits, type ByteEdit } from '../xml/byte-edits.ts'

@@ -1,4 +1,3 @@
-import { err, ok, type Result } from '../../../domain/result.ts'
 import type {
   PlanMark,
   SheetState,
@@ -6,7 +5,8 @@ import type {
   WorkbookFormat,
   WorkbookNotice,
   WorkbookProblem,
-} from '../../../domain/table/inventory-table.ts'
+} from '../../../domain/inventory-table.ts'
+import { err, ok, type Result } from '../../../domain/result.ts'
 import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { limits } from '../limits.ts'
 import { readPackage, type WorkbookPackage } from '../package/package.ts'

@@ -1,4 +1,4 @@
-import type { PlanMark, RowAnswers } from '../../../domain/table/inventory-table.ts'
+import type { PlanMark, RowAnswers } from '../../../domain/inventory-table.ts'
 import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { markWithoutNumber } from '../../../domain/write-back/mark-numbers.ts'
 

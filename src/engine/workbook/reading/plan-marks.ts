@@ -1,4 +1,4 @@
-import type { PlanMark } from '../../../domain/table/inventory-table.ts'
+import type { PlanMark } from '../../../domain/inventory-table.ts'
 import type { DefinedName } from '../package/workbook-part.ts'
 
 /** Defined names with this prefix mark the columns that a plan added. */

@@ -1,6 +1,3 @@
-import { err, ok, type Result } from '../../../domain/result.ts'
-import type { FoundTable } from '../../../domain/table/build-table.ts'
-import { findTable, planSheets } from '../../../domain/table/find-table.ts'
 import type {
   PlanMark,
   TableChoice,
@@ -9,7 +6,10 @@ import type {
   WorkbookInspection,
   WorkbookProblem,
   WorkbookView,
-} from '../../../domain/table/inventory-table.ts'
+} from '../../../domain/inventory-table.ts'
+import { err, ok, type Result } from '../../../domain/result.ts'
+import type { FoundTable } from '../../../domain/table/build-table.ts'
+import { findTable, planSheets } from '../../../domain/table/find-table.ts'
 import { columnGaps, frequencyWords } from '../../../domain/table/look-at-table.ts'
 import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { hiddenSheets, tableNotices } from '../../../domain/table/table-notices.ts'

@@ -1,4 +1,3 @@
-import type { Result } from '../../../domain/result.ts'
 import type {
   TableChoice,
   TableContent,
@@ -6,7 +5,8 @@ import type {
   WorkbookInspection,
   WorkbookProblem,
   WorkbookView,
-} from '../../../domain/table/inventory-table.ts'
+} from '../../../domain/inventory-table.ts'
+import type { Result } from '../../../domain/result.ts'
 
 /** What the engine asks of the worker that reads a workbook. */
 export type ReadingTask =

@@ -1,5 +1,5 @@
+import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import { decodeTextFile } from '../encoding/text-encoding.ts'
 import { bytesPerMegabyte, limits } from '../limits.ts'
 import { looksLikeZip } from '../zip/zip-directory.ts'

@@ -1,4 +1,4 @@
-import type { SourceRow, SourceRows } from '../../../domain/table/inventory-table.ts'
+import type { SourceRow, SourceRows } from '../../../domain/inventory-table.ts'
 import type { GridRow, SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { linksByRow, rowTexts } from '../../../domain/table/source-rows.ts'
 

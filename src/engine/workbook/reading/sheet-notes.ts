@@ -1,5 +1,5 @@
+import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import { cellKey } from '../../../domain/table/sheet-grid.ts'
 import { parseRange } from '../cells/cell-reference.ts'
 import { shownText } from '../cells/cell-text.ts'

@@ -1,4 +1,4 @@
-import type { InventoryTable, SheetPreview } from '../../../domain/table/inventory-table.ts'
+import type { InventoryTable, SheetPreview } from '../../../domain/inventory-table.ts'
 import {
   columnLetter,
   columnNumber,

@@ -1,5 +1,5 @@
+import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import type { DeclaredTable } from '../../../domain/table/sheet-grid.ts'
 import { parseRange } from '../cells/cell-reference.ts'
 import { limits } from '../limits.ts'

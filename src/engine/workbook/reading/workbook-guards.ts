@@ -1,7 +1,7 @@
-import type { PlanMark } from '../../../domain/table/inventory-table.ts'
+import type { PlanMark } from '../../../domain/inventory-table.ts'
 import { changesSheet } from '../../../domain/write-back/change-log.ts'
-import { loadWorkbook, sheetContent } from '../package/loaded-workbook.ts'
 import { looksLikeZip } from '../zip/zip-directory.ts'
+import { loadWorkbook, sheetContent } from './loaded-workbook.ts'
 import { readPlanMarks } from './plan-marks.ts'
 
 /** What a workbook says of itself before anything is written into it. */

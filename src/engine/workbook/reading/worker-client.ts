@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads'
-import { err, ok, type Result } from '../../../domain/result.ts'
 import type {
   TableChoice,
   TableContent,
@@ -7,7 +6,8 @@ import type {
   WorkbookInspection,
   WorkbookProblem,
   WorkbookView,
-} from '../../../domain/table/inventory-table.ts'
+} from '../../../domain/inventory-table.ts'
+import { err, ok, type Result } from '../../../domain/result.ts'
 import { bytesPerMegabyte, limits } from '../limits.ts'
 import type { OnProgress, ReadingAnswer, ReadingProgress, ReadingTask } from './reading-task.ts'
 import { type RowChunk, sourceRows } from './row-chunks.ts'

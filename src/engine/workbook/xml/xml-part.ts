@@ -1,5 +1,5 @@
+import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import { readableXml } from '../encoding/xml-encoding.ts'
 import { readEntry, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
 import { scanXml, type XmlFault, type XmlScanner } from './xml-scan.ts'

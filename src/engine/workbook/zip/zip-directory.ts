@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { crc32, inflateRaw, inflateRawSync } from 'node:zlib'
+import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
 import { bytesPerMegabyte, limits } from '../limits.ts'
 import { findCentralDirectory } from './zip-end.ts'
 import { dataDescriptorLength, flagBits, readCentralRecord, signatures, type ZipEntry } from './zip-record.ts'

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
 import { datasetName } from '../../../domain/labels.ts'
 import type { BrainstormQuestion } from '../../../domain/vocabulary.ts'
-import { useReadOnly } from '../../program.tsx'
+import { useReadOnly } from '../../plan/program.tsx'
+import { useSavedOnLeaving } from '../../plan/unsaved-drafts.ts'
 import { text } from '../../text/text.ts'
 import { useEnterMeansWords } from '../../ui/enter-means-words.ts'
-import { useSavedOnLeaving } from '../../ui/unsaved-drafts.ts'
 import { datasetNamed, datasetsToOffer } from './board.ts'
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { BookQuestionMarkRegular } from '@fluentui/react-icons/svg/book-question
 import { useState } from 'react'
 import { brainstormQuestions } from '../../../domain/vocabulary.ts'
 import { goTo } from '../../navigation.ts'
-import { usePlan } from '../../program.tsx'
+import { usePlan } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { medium, narrow } from '../../ui/breakpoints.ts'
 import { GuidancePanel } from '../../ui/guidance-panel.tsx'

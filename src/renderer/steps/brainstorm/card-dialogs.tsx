@@ -1,7 +1,7 @@
 import { Field, Input, Text, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Idea } from '../../../domain/plan.ts'
-import { usePlan } from '../../program.tsx'
+import { usePlan } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 

@@ -14,7 +14,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import type { Dataset } from '../../../domain/dataset.ts'
 import { availabilityShortLabels, datasetName } from '../../../domain/labels.ts'
 import type { Idea } from '../../../domain/plan.ts'
-import { useReadOnly } from '../../program.tsx'
+import { useReadOnly } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { placeOf } from './add-card.tsx'

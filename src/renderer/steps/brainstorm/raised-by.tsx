@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { Idea } from '../../../domain/plan.ts'
-import { useHost } from '../../program.tsx'
+import { useHost } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { lastNameGiven } from './board.ts'
 

@@ -15,7 +15,7 @@ import {
 } from '@fluentui/react-components'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { PatchReport } from '../../../domain/write-back/workbook-changes.ts'
-import { usePlan } from '../../program.tsx'
+import { usePlan } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { narrow } from '../../ui/breakpoints.ts'
 import { DatasetGrid } from '../../ui/dataset-grid.tsx'

@@ -5,7 +5,7 @@ import type { FileHandle, MadeWorkbook } from '../../../contract/views.ts'
 import type { Result } from '../../../domain/result.ts'
 import { ok } from '../../../domain/result.ts'
 import type { Host } from '../../bridge/host.ts'
-import { useHost, usePlan, usePlanView } from '../../program.tsx'
+import { useHost, usePlan, usePlanView } from '../../plan/program.tsx'
 
 export type Deliverable = 'workbook' | 'document' | 'plan'
 

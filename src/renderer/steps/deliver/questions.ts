@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { DeliveryQuestions } from '../../../contract/views.ts'
 import type { DeliveryChoices } from '../../../domain/plan.ts'
-import { useHost, usePlan, usePlanView } from '../../program.tsx'
+import { useHost, usePlan, usePlanView } from '../../plan/program.tsx'
 
 export interface Questions {
   /** null until the program has looked at the workbook. */

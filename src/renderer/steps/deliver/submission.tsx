@@ -1,7 +1,7 @@
 import { Button, Field, Input, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { inWords, isCalendarDate, localDay } from '../../../domain/calendar-date.ts'
-import { usePlan, usePlanView, useReadOnly } from '../../program.tsx'
+import { usePlan, usePlanView, useReadOnly } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Message } from '../../ui/message.tsx'

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { TableRegular } from '@fluentui/react-icons/svg/table'
-import { usePlan } from '../../program.tsx'
+import { usePlan } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { Message } from '../../ui/message.tsx'
 import { Panel } from '../../ui/panel.tsx'

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useId } from 'react'
-import { usePlan, useReadOnly } from '../../program.tsx'
+import { usePlan, useReadOnly } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { openQuestion, type Questions } from './questions.ts'
 

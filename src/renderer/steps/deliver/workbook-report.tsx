@@ -3,7 +3,7 @@ import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkma
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { PatchReport } from '../../../domain/write-back/workbook-changes.ts'
-import { usePlan } from '../../program.tsx'
+import { usePlan } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { Message } from '../../ui/message.tsx'
 import { ChangesDialog } from './changes-dialog.tsx'

@@ -1,5 +1,5 @@
 import type { PlanDetails } from '../../../domain/plan.ts'
-import { usePlan } from '../../program.tsx'
+import { usePlan } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { SavedField } from '../../ui/saved-field.tsx'
 import { Suggestion } from '../../ui/suggestion.tsx'

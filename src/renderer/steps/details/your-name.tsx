@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { AppError } from '../../../contract/errors.ts'
-import { useHost } from '../../program.tsx'
+import { useHost } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { SavedField } from '../../ui/saved-field.tsx'

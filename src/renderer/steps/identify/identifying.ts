@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
 import { isIdentified } from '../../../domain/progress.ts'
 import type { Access } from '../../../domain/vocabulary.ts'
-import { usePlan } from '../../program.tsx'
+import { usePlan } from '../../plan/program.tsx'
 import { useCurrentDataset } from '../../ui/current-dataset.ts'
 
 export interface Identifying {

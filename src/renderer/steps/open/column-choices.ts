@@ -1,12 +1,12 @@
 import type { InspectionView } from '../../../contract/views.ts'
 import { type InventoryField, inventoryFields } from '../../../domain/inventory-field.ts'
-import { joinedFact } from '../../../domain/mapping/joined-fact.ts'
 import type {
   ColumnField,
   ColumnMapping,
   InventoryTable,
   SheetPreview,
-} from '../../../domain/table/inventory-table.ts'
+} from '../../../domain/inventory-table.ts'
+import { joinedFact } from '../../../domain/mapping/joined-fact.ts'
 
 /** What the person chose for columns, by letter; a column that is not in here keeps the program's guess. */
 export type ChosenFields = { readonly [letter: string]: readonly InventoryField[] }

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { FurtherSheet } from '../../../domain/table/inventory-table.ts'
+import type { FurtherSheet } from '../../../domain/inventory-table.ts'
 import { text } from '../../text/text.ts'
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import type { FurtherSheet, InventoryTable, SkipReason } from '../../../domain/table/inventory-table.ts'
+import type { FurtherSheet, InventoryTable, SkipReason } from '../../../domain/inventory-table.ts'
 
 /** Rows that are no datasets, with why, and where they can be seen. */
 export interface LeftOut {

@@ -1,7 +1,7 @@
 import type { AppError } from '../../../contract/errors.ts'
 import type { InspectionView } from '../../../contract/views.ts'
+import type { TableChoice, WorkbookInspection, WorkbookView } from '../../../domain/inventory-table.ts'
 import type { FrequencyAnswer } from '../../../domain/mapping/update-frequency.ts'
-import type { TableChoice, WorkbookInspection, WorkbookView } from '../../../domain/table/inventory-table.ts'
 import type { ChosenFields } from './column-choices.ts'
 
 /** A row or a cell that the person asked to see. */

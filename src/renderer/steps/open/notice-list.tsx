@@ -1,11 +1,6 @@
 import { Link, makeStyles, Text } from '@fluentui/react-components'
 import type { InspectionView } from '../../../contract/views.ts'
-import type {
-  CellPlace,
-  InventoryTable,
-  ToldPlace,
-  WorkbookNotice,
-} from '../../../domain/table/inventory-table.ts'
+import type { CellPlace, InventoryTable, ToldPlace, WorkbookNotice } from '../../../domain/inventory-table.ts'
 import { text } from '../../text/text.ts'
 import { Message } from '../../ui/message.tsx'
 import type { ChosenFields } from './column-choices.ts'

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { FileHandle } from '../../../contract/views.ts'
-import type { WorkbookInspection } from '../../../domain/table/inventory-table.ts'
+import type { WorkbookInspection } from '../../../domain/inventory-table.ts'
 import { wholeCount } from '../../../domain/table/whole-table.ts'
 import { goOnTo } from '../../navigation.ts'
 import { text } from '../../text/text.ts'

@@ -1,4 +1,4 @@
-import type { InventoryTable, SheetPreview, TableChoice } from '../../../domain/table/inventory-table.ts'
+import type { InventoryTable, SheetPreview, TableChoice } from '../../../domain/inventory-table.ts'
 
 /** What is outlined on the sheet: the headings, and the table where there is one. */
 export interface Outline {

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
-import type { PlanMark } from '../../../domain/table/inventory-table.ts'
+import type { PlanMark } from '../../../domain/inventory-table.ts'
 import { text } from '../../text/text.ts'
 import { Message } from '../../ui/message.tsx'
 

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { WorkbookView } from '../../../domain/table/inventory-table.ts'
+import type { WorkbookView } from '../../../domain/inventory-table.ts'
 import { text } from '../../text/text.ts'
 import type { Inspecting } from './inspecting.ts'
 import { leftOutRows } from './left-out.ts'

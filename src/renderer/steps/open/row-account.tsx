@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import type { InventoryTable, RowAccount } from '../../../domain/table/inventory-table.ts'
-import { skipReasons } from '../../../domain/table/inventory-table.ts'
+import type { InventoryTable, RowAccount } from '../../../domain/inventory-table.ts'
+import { skipReasons } from '../../../domain/inventory-table.ts'
 import { wholeAccount } from '../../../domain/table/whole-table.ts'
 import { text } from '../../text/text.ts'
 import { Chip } from '../../ui/chip.tsx'

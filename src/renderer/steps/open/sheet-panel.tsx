@@ -1,5 +1,5 @@
 import { makeStyles, Select } from '@fluentui/react-components'
-import type { SheetSummary, TableChoice } from '../../../domain/table/inventory-table.ts'
+import type { SheetSummary, TableChoice } from '../../../domain/inventory-table.ts'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/panel.tsx'
 import type { Inspecting } from './inspecting.ts'

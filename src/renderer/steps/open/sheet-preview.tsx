@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { RefObject } from 'react'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
-import type { SheetPreview } from '../../../domain/table/inventory-table.ts'
+import type { SheetPreview } from '../../../domain/inventory-table.ts'
 import { text } from '../../text/text.ts'
 import { medium, narrow } from '../../ui/breakpoints.ts'
 import { HeadingHandle } from './heading-handle.tsx'

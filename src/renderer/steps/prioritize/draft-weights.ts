@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Weights } from '../../../domain/plan.ts'
-import { usePlan } from '../../program.tsx'
+import { usePlan } from '../../plan/program.tsx'
+import { useSavedOnLeaving } from '../../plan/unsaved-drafts.ts'
 import { usePendingValue } from '../../ui/pending-value.ts'
-import { useSavedOnLeaving } from '../../ui/unsaved-drafts.ts'
 
 export interface DraftWeights {
   /** As they stand on screen, a slider in motion included. */

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { inWords, localDay } from '../../../domain/calendar-date.ts'
 import type { Commitment, Dataset } from '../../../domain/dataset.ts'
-import { usePlan } from '../../program.tsx'
+import { usePlan } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { narrow } from '../../ui/breakpoints.ts'
 import { Message } from '../../ui/message.tsx'

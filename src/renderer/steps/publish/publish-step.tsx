@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
 import type { Upkeep } from '../../../domain/vocabulary.ts'
-import { usePlan } from '../../program.tsx'
+import { usePlan } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { chosenByKey, isFreeEnter } from '../../ui/choice-list.tsx'
 import { GuidancePanel } from '../../ui/guidance-panel.tsx'

@@ -2,7 +2,7 @@ import { Field, Select } from '@fluentui/react-components'
 import type { Dataset } from '../../../domain/dataset.ts'
 import { retirementLabels } from '../../../domain/labels.ts'
 import { retirementGrounds } from '../../../domain/vocabulary.ts'
-import { usePlan, useReadOnly } from '../../program.tsx'
+import { usePlan, useReadOnly } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { commonValue } from './publishing.ts'
 

@@ -5,7 +5,7 @@ import { firstOpenStep } from '../../../domain/progress.ts'
 import type { Result } from '../../../domain/result.ts'
 import { goTo } from '../../navigation.ts'
 import { planProgress } from '../../plan/plan-progress.ts'
-import { useHost, useSession } from '../../program.tsx'
+import { useHost, useSession } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 
 /** How a plan of this computer is opened: for changes, to read, or as a copy. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { columnNumber } from '../../../../src/domain/table/sheet-grid.ts'
 import type { WorkbookChanges } from '../../../../src/domain/write-back/workbook-changes.ts'
-import { loadWorkbook } from '../../../../src/engine/workbook/package/loaded-workbook.ts'
 import { patchWorkbook } from '../../../../src/engine/workbook/patching/patch-workbook.ts'
 import type { PatchedWorkbook } from '../../../../src/engine/workbook/patching/patched-workbook.ts'
+import { loadWorkbook } from '../../../../src/engine/workbook/reading/loaded-workbook.ts'
 import {
   entryEnd,
   readZip,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { bytesPerMegabyte, limits } from '../../../../src/engine/workbook/limits.ts'
-import { loadWorkbook, sheetContent } from '../../../../src/engine/workbook/package/loaded-workbook.ts'
+import { loadWorkbook, sheetContent } from '../../../../src/engine/workbook/reading/loaded-workbook.ts'
 import { inspectBytes, readTableBytes } from '../../../../src/engine/workbook/reading/read-workbook.ts'
 import { recognise } from '../../../../src/engine/workbook/reading/recognise.ts'
 import { createWorkbookReader } from '../../../../src/engine/workbook/reading/worker-client.ts'

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { SourceRow, TableContent, WorkbookProblem } from '../../../../src/domain/inventory-table.ts'
 import type { Result } from '../../../../src/domain/result.ts'
-import type {
-  SourceRow,
-  TableContent,
-  WorkbookProblem,
-} from '../../../../src/domain/table/inventory-table.ts'
 import { createWorkbookReader } from '../../../../src/engine/workbook/reading/worker-client.ts'
 import { makeWorkbook, rowsXml } from '../../../support/make-workbook.ts'
 

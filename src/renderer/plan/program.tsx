@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { HistoryState, PlanView } from '../contract/views.ts'
-import type { Plan } from '../domain/plan.ts'
-import type { Progress } from '../domain/progress.ts'
-import type { Host } from './bridge/host.ts'
-import { planProgress } from './plan/plan-progress.ts'
-import type { Change, PlanSession } from './plan/plan-session.ts'
-import { createPlanSession } from './plan/plan-session.ts'
-import type { PlanState } from './plan/plan-state.ts'
-import { useAskedBeforeClosing, useSavedOnClosing } from './ui/unsaved-drafts.ts'
+import type { HistoryState, PlanView } from '../../contract/views.ts'
+import type { Plan } from '../../domain/plan.ts'
+import type { Progress } from '../../domain/progress.ts'
+import type { Host } from '../bridge/host.ts'
+import { planProgress } from './plan-progress.ts'
+import type { Change, PlanSession } from './plan-session.ts'
+import { createPlanSession } from './plan-session.ts'
+import type { PlanState } from './plan-state.ts'
+import { useAskedBeforeClosing, useSavedOnClosing } from './unsaved-drafts.ts'
 
 interface Program {
   readonly host: Host

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CallName, InputOf, OutputOf } from '../../contract/calls.ts'
 import type { AppError } from '../../contract/errors.ts'
 import type { Result } from '../../domain/result.ts'
-import { useHost } from '../program.tsx'
+import { useHost } from './program.tsx'
 
 /** How far a running call is; `total` is 0 while unknown. */
 export interface CallProgress {

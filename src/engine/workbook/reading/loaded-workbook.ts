@@ -1,11 +1,11 @@
+import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { ok, type Result } from '../../../domain/result.ts'
-import type { WorkbookProblem } from '../../../domain/table/inventory-table.ts'
-import { readSheet, type SheetContent } from '../reading/read-sheet.ts'
-import type { CellDictionary } from '../reading/sheet-reading.ts'
+import { readPackage, type WorkbookPackage } from '../package/package.ts'
+import { findSharedStrings, type SharedStrings } from '../package/shared-strings.ts'
+import { readCellFormats } from '../package/styles.ts'
 import { readZip, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
-import { readPackage, type WorkbookPackage } from './package.ts'
-import { findSharedStrings, type SharedStrings } from './shared-strings.ts'
-import { readCellFormats } from './styles.ts'
+import { readSheet, type SheetContent } from './read-sheet.ts'
+import type { CellDictionary } from './sheet-reading.ts'
 
 /** A workbook with all that its cells refer to. */
 export interface LoadedWorkbook {

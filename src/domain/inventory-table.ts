@@ -1,4 +1,4 @@
-import type { InventoryField } from '../inventory-field.ts'
+import type { InventoryField } from './inventory-field.ts'
 
 /** Rows are counted from 1 and columns are named by letter, as Excel shows them. */
 
