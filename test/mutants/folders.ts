@@ -25,6 +25,7 @@ export const mutatedFolders: readonly MutatedFolder[] = [
       'src/main/engine-client.ts',
       'src/contract/page.ts',
       'src/contract/host.ts',
+      'src/contract/requests.ts',
     ],
     leftOut: [],
     tests: [
@@ -41,13 +42,13 @@ export const mutatedFolders: readonly MutatedFolder[] = [
   },
   storeFolder(
     'rows',
-    '{chosen-ids,dataset-rows,edit-rows,import-decisions,import-inventory,plan-rows,prepared}',
-    '{edit-rows,import-inventory}',
+    '{chosen-ids,dataset-rows,edit-rows,field-columns,import-decisions,import-inventory,plan-rows,prepared}',
+    '{edit-rows,import-inventory,plan-files,open-plan-file}',
   ),
   // The long sequences of history.test.ts take seconds each time, for what these notice as well.
   storeFolder(
     'history',
-    '{go-back,history,journal-triggers,read-history,restore-rows}',
+    '{action-words,go-back,history,journal-triggers,read-history,restore-rows}',
     '{actions,going-back,changes-in-plans}',
   ),
   storeFolder('changes', '{changed-columns,changed-since-import}', 'changes-in-plans'),
