@@ -1,5 +1,13 @@
 import { err, ok } from '../../domain/result.ts'
-import { act, openPlanAt, openPlanToRead, someDatasets, step, thePlan, viewOf } from '../plans/open-plan.ts'
+import {
+  act,
+  openPlanAt,
+  openPlanToRead,
+  someDatasets,
+  thePlan,
+  undoOrRedo,
+  viewOf,
+} from '../plans/open-plan.ts'
 import { isPlanId, planPath } from '../plans/plans-folder.ts'
 import { recoverPlan } from '../plans/recover-plan.ts'
 import { openCopy, rescuePlan } from '../plans/rescue-plan.ts'
@@ -43,8 +51,8 @@ export const planCalls: HandlersOf<'plan'> = {
   'plan.set-details': ({ changes }, context) =>
     act(context, thePlan, (db) => setPlanFields(db, 'details', changes)),
 
-  'plan.undo': (_input, context) => step(context, 'undo'),
-  'plan.redo': (_input, context) => step(context, 'redo'),
+  'plan.undo': (_input, context) => undoOrRedo(context, 'undo'),
+  'plan.redo': (_input, context) => undoOrRedo(context, 'redo'),
 
   'plan.backups': ({ planId }, context) =>
     isPlanId(planId)

@@ -210,7 +210,7 @@ export function acted(
   return announced(context, plan, action(plan.file.db) ?? nothingTouched)
 }
 
-export function step(
+export function undoOrRedo(
   context: EngineContext,
   direction: 'undo' | 'redo',
 ): Result<PlanChange, NoChange | { readonly code: 'nothing-to-undo' | 'nothing-to-redo' }> {
