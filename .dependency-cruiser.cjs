@@ -73,10 +73,35 @@ module.exports = {
     ),
     only(
       'host-carries',
-      '^src/(main|preload|web|cli)/',
-      ['^src/($1|hosts)/', '^src/contract/', '^src/domain/', '^src/engine/index\\.ts$', packages, node],
+      '^src/(main|preload|web)/',
+      [
+        '^src/($1|hosts)/',
+        '^src/(contract|domain)/',
+        '^src/engine/(index|computer/(data-folder|log-file))\\.ts$',
+        packages,
+        node,
+      ],
       'A host adds transport and trust, nothing else: it enters the engine by its front door.',
     ),
+    only(
+      'odap-has-no-screen',
+      '^src/cli/',
+      [
+        '^src/(cli|contract|domain)/',
+        '^src/engine/(index|computer/data-folder|plans/replaceable-plan)\\.ts$',
+        '^src/engine/(files|workbook)/',
+        packages,
+        node,
+      ],
+      'Beside the front door it works on files without any plan.',
+    ),
+    {
+      name: 'window-stays-light',
+      comment: 'Nothing in the window’s own process loads the engine: only the engine’s process does.',
+      severity: 'error',
+      from: { path: '^src/main/', pathNot: '^src/main/engine-process\\.ts$' },
+      to: { path: '^src/engine/index\\.ts$' },
+    },
     only(
       'hosts-share-little',
       '^src/hosts/',

@@ -5,14 +5,11 @@ import type { Client } from '../contract/client.ts'
 import type { AppError } from '../contract/errors.ts'
 import type { FileHandle } from '../contract/views.ts'
 import { err, ok, type Result } from '../domain/result.ts'
-import {
-  type Engine,
-  makeFolder,
-  removeLeftLog,
-  replacePlan,
-  targetProblem,
-  writeSafely,
-} from '../engine/index.ts'
+import { makeFolder } from '../engine/files/make-folder.ts'
+import { targetProblem } from '../engine/files/target-problem.ts'
+import { writeSafely } from '../engine/files/write-safely.ts'
+import type { Engine } from '../engine/index.ts'
+import { removeLeftLog, replacePlan } from '../engine/plans/replaceable-plan.ts'
 import { type Flag, knownFlags, parametersFrom, withTemporaryEngine } from './engine-session.ts'
 import { reading, writing } from './from-disk.ts'
 import { isSameFile } from './same-file.ts'

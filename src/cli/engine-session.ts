@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Client } from '../contract/client.ts'
 import { createClient } from '../contract/client.ts'
-import { createEngine, dataFolder, dataFolderProblem, type Engine } from '../engine/index.ts'
+import { dataFolder, dataFolderProblem } from '../engine/computer/data-folder.ts'
+import { createEngine, type Engine } from '../engine/index.ts'
 import { UsageError } from './say.ts'
 
 export interface Session {

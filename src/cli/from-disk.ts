@@ -1,6 +1,6 @@
 import type { AppError } from '../contract/errors.ts'
 import { err, ok, type Result } from '../domain/result.ts'
-import { diskProblem } from '../engine/index.ts'
+import { diskProblem } from '../engine/files/disk-problem.ts'
 
 const unreadable = ['ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES', 'EPERM']
 

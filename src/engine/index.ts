@@ -6,7 +6,7 @@ import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
 import type { CallRequest } from '../contract/host.ts'
 import type { FileHandle, PlanView } from '../contract/views.ts'
-import type { Result } from '../domain/result.ts'
+import { err, type Result } from '../domain/result.ts'
 import { brainstormCalls } from './calls/brainstorm.ts'
 import { deliverCalls } from './calls/deliver.ts'
 import type { Handlers } from './calls/handlers.ts'
@@ -27,6 +27,7 @@ import { createDispatch } from './dispatch.ts'
 import { fileShelf } from './files/file-shelf.ts'
 import { makeFolder } from './files/make-folder.ts'
 import { receiveFile } from './files/receive-file.ts'
+import { type SavedCopy, savingCopies } from './files/save-copy.ts'
 import { automaticBackups } from './plans/automatic-backups.ts'
 import { checkInBackground } from './plans/background-check.ts'
 import { closePlan, openPlanAt } from './plans/open-plan.ts'
@@ -34,17 +35,6 @@ import { plansFolder } from './plans/plans-folder.ts'
 import { watchPlan } from './plans/watch-plan.ts'
 import { clearUnfinished } from './plans/whole-plan-file.ts'
 import { createWorkbookReader } from './workbook/reading/worker-client.ts'
-
-export { dataFolder, dataFolderProblem } from './computer/data-folder.ts'
-export { writeIncident } from './computer/log-file.ts'
-export { diskProblem } from './files/disk-problem.ts'
-export { makeFolder } from './files/make-folder.ts'
-export { freeNameBeside, saveCopy } from './files/save-copy.ts'
-export { targetProblem } from './files/target-problem.ts'
-export { writeSafely } from './files/write-safely.ts'
-export { removeLeftLog, replacePlan } from './plans/replaceable-plan.ts'
-export { compareWorkbooks } from './workbook/patching/compare-workbooks.ts'
-export { patchRequested } from './workbook/patching/patch-request.ts'
 
 const handlers: Handlers = {
   ...startCalls,
@@ -82,6 +72,12 @@ export interface Engine {
     /** The folder the open plan's inventory was opened from, where it is known and there. */
     readonly folder: string | null
   } | null
+  /** Copies a file it made to where a person says, or beside that under a free name. What stood there is kept. */
+  readonly save: (
+    fileId: string,
+    target: string,
+    where: 'there' | 'beside',
+  ) => Promise<Result<SavedCopy, AppError>>
   /** Opens a plan file where it lies: for the command line, which is given a path by a person. */
   readonly openPlanAt: (path: string) => Result<PlanView, AppError>
   readonly openPlanId: () => string | null
@@ -132,6 +128,7 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
       const file = context.shelf.find(fileId)
       return file === null ? null : { ...file, folder: inventoryFolder(context) }
     },
+    save: savingFrom(context.shelf),
     openPlanAt: (path) => openPlanAt(path, context, { mayTrust: false }),
     openPlanId: () => context.openPlan.get()?.planId ?? null,
     close: async () => {
@@ -141,6 +138,14 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
       context.openPlan.set(null)
       context.shelf.close()
     },
+  }
+}
+
+function savingFrom(shelf: EngineContext['shelf']): Engine['save'] {
+  const save = savingCopies()
+  return async (fileId, target, where) => {
+    const file = shelf.find(fileId)
+    return file === null ? err({ code: 'file-gone' }) : save(file.path, target, where)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
-import type { CallRequest } from '../contract/host.ts'
+import type { CallRequest, SavedFile } from '../contract/host.ts'
 import type { FileHandle } from '../contract/views.ts'
 import { err, type Result } from '../domain/result.ts'
 import type {
@@ -18,6 +18,12 @@ export interface EngineClient {
   readonly cancel: (callId: string) => void
   readonly receive: (path: string) => Promise<Result<FileHandle, AppError>>
   readonly made: (fileId: string) => Promise<MadeFile | null>
+  /** Saves a file it made where a person says, or beside that. */
+  readonly save: (
+    fileId: string,
+    target: string,
+    where: 'there' | 'beside',
+  ) => Promise<Result<SavedFile, AppError>>
   /** Lets it close the plan in good order; kills it when it takes too long. */
   readonly stop: () => Promise<void>
 }
@@ -97,6 +103,11 @@ export function startEngine(options: Options): EngineClient {
       const answer = await ask<EngineAnswer>((number) => ({ kind: 'made', number, fileId }), null)
       return answer !== null && 'path' in answer ? answer : null
     },
+    save: (fileId, target, where) =>
+      ask<Result<SavedFile, AppError>>(
+        (number) => ({ kind: 'save', number, fileId, target, where }),
+        err({ code: 'engine-gone' }),
+      ),
     stop: () =>
       new Promise((resolve) => {
         const alive = running

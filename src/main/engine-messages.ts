@@ -1,6 +1,6 @@
 import type { AppError } from '../contract/errors.ts'
 import type { EngineEvent } from '../contract/events.ts'
-import type { CallRequest } from '../contract/host.ts'
+import type { CallRequest, SavedFile } from '../contract/host.ts'
 import type { FileHandle } from '../contract/views.ts'
 import type { Result } from '../domain/result.ts'
 
@@ -18,6 +18,13 @@ export type EngineQuestion =
   | { readonly kind: 'call'; readonly number: number; readonly request: CallRequest }
   | { readonly kind: 'receive'; readonly number: number; readonly path: string }
   | { readonly kind: 'made'; readonly number: number; readonly fileId: string }
+  | {
+      readonly kind: 'save'
+      readonly number: number
+      readonly fileId: string
+      readonly target: string
+      readonly where: 'there' | 'beside'
+    }
   | { readonly kind: 'cancel'; readonly callId: string }
   | { readonly kind: 'close' }
 
@@ -27,7 +34,12 @@ export type EngineMessage =
   | { readonly kind: 'answer'; readonly number: number; readonly answer: EngineAnswer }
   | { readonly kind: 'event'; readonly event: EngineEvent }
 
-export type EngineAnswer = Result<unknown, AppError> | Result<FileHandle, AppError> | MadeFile | null
+export type EngineAnswer =
+  | Result<unknown, AppError>
+  | Result<FileHandle, AppError>
+  | Result<SavedFile, AppError>
+  | MadeFile
+  | null
 
 /** The engine's process while it runs. */
 export interface Running {

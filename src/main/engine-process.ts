@@ -3,7 +3,8 @@
  * It runs in Electron's utilityProcess, or under a Node of our own where Electron's is too old for SQLite's
  * binary; the messages are the same.
  */
-import { createEngine, dataFolder } from '../engine/index.ts'
+import { dataFolder } from '../engine/computer/data-folder.ts'
+import { createEngine } from '../engine/index.ts'
 import type { EngineAnswer, EngineMessage, EngineQuestion } from './engine-messages.ts'
 
 interface ParentPort {
@@ -27,6 +28,8 @@ async function answer(question: EngineQuestion): Promise<void> {
       return reply(question.number, engine.receive({ path: question.path }))
     case 'made':
       return reply(question.number, engine.made(question.fileId))
+    case 'save':
+      return reply(question.number, await engine.save(question.fileId, question.target, question.where))
     case 'cancel':
       return engine.cancel(question.callId)
     case 'close':

@@ -6,7 +6,6 @@ import { fileEndings, type SavedFile, type SaveWay } from '../contract/host.ts'
 import { callRequest, cancelRequest } from '../contract/requests.ts'
 import type { FileHandle } from '../contract/views.ts'
 import { err, ok, type Result } from '../domain/result.ts'
-import { freeNameBeside, saveCopy } from '../engine/index.ts'
 import { appOrigin } from './app-protocol.ts'
 import type { EngineClient } from './engine-client.ts'
 import type { GivenFiles } from './given-files.ts'
@@ -87,21 +86,17 @@ async function takeGivenFile(
   return path === null ? ok(null) : engine.receive(path)
 }
 
-/** Copies what the engine made to where the user says; the place chosen last is kept for saving beside it. */
+/** Has what the engine made saved where the user says; the place chosen last is kept for saving beside it. */
 function saving(window: BrowserWindow, engine: EngineClient) {
-  const savedBefore = new Set<string>()
   let lastChosen: string | null = null
   return async (fileId: string, way: SaveWay): Promise<Result<SavedFile | null, AppError>> => {
     const made = await engine.made(fileId)
     if (made === null) return err({ code: 'file-gone' })
-    const defaultPath = join(made.folder ?? app.getPath('documents'), made.name)
-    const path =
-      way === 'beside' && lastChosen !== null
-        ? freeNameBeside(lastChosen)
-        : await askWhere(window, defaultPath)
+    if (way === 'beside' && lastChosen !== null) return engine.save(fileId, lastChosen, 'beside')
+    const path = await askWhere(window, join(made.folder ?? app.getPath('documents'), made.name))
     if (path === null) return ok(null)
     lastChosen = path
-    return saveCopy(made.path, path, savedBefore)
+    return engine.save(fileId, path, 'there')
   }
 }
 

@@ -1,6 +1,7 @@
 /** The loopback host: the same page in a browser, where Electron cannot run. Stops with the terminal. */
 import { fileURLToPath } from 'node:url'
-import { createEngine, dataFolder, dataFolderProblem } from '../engine/index.ts'
+import { dataFolder, dataFolderProblem } from '../engine/computer/data-folder.ts'
+import { createEngine } from '../engine/index.ts'
 import { startWebHost } from './server.ts'
 
 const dataDir = dataFolder()

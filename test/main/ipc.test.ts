@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { savingCopies } from '../../src/engine/files/save-copy.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 type Handler = (event: unknown, message: unknown) => Promise<unknown>
@@ -28,6 +29,7 @@ function aPage() {
     cancel: vi.fn(),
     receive: vi.fn(async () => handed),
     made: vi.fn(),
+    save: vi.fn(),
     stop: vi.fn(),
   }
   const given = { take: vi.fn<() => string | null>(() => null) }
@@ -171,6 +173,18 @@ describe('files in', () => {
 })
 
 describe('files out', () => {
+  /** The engine has made this file and saves it as it does in its own process. */
+  function holds(
+    engine: ReturnType<typeof aPage>['engine'],
+    made: { readonly path: string; readonly folder: string | null },
+  ): void {
+    const save = savingCopies()
+    engine.made.mockResolvedValue(made)
+    engine.save.mockImplementation((_fileId: string, target: string, where: 'there' | 'beside') =>
+      save(made.path, target, where),
+    )
+  }
+
   function madeFile(bytes = 'the plan') {
     const folder = temporaryFolder()
     const path = join(folder, 'made')
@@ -182,7 +196,7 @@ describe('files out', () => {
   test('a file is written where the person says, and nowhere before', async () => {
     const { ask, engine } = aPage()
     const { folder, made } = madeFile()
-    engine.made.mockResolvedValue(made)
+    holds(engine, made)
     const target = join(folder, 'My plan.docx')
     showSaveDialog.mockResolvedValue({ canceled: false, filePath: target })
     expect(await ask({ kind: 'save-file', fileId: 'f', way: 'ask' })).toMatchObject({
@@ -196,7 +210,7 @@ describe('files out', () => {
   test('the folder the inventory came from is offered first', async () => {
     const { ask, engine } = aPage()
     const { made } = madeFile()
-    engine.made.mockResolvedValue({ ...made, folder: '/share/inventories' })
+    holds(engine, { ...made, folder: '/share/inventories' })
     showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
     expect(await ask({ kind: 'save-file', fileId: 'f', way: 'ask' })).toEqual({ ok: true, value: null })
     expect(showSaveDialog.mock.calls[0]?.[1].defaultPath).toBe(join('/share/inventories', 'Plan.docx'))
@@ -205,7 +219,7 @@ describe('files out', () => {
   test('saving beside the last place asks nobody and writes over nothing', async () => {
     const { ask, engine } = aPage()
     const { folder, made } = madeFile()
-    engine.made.mockResolvedValue(made)
+    holds(engine, made)
     const target = join(folder, 'Plan.docx')
     showSaveDialog.mockResolvedValue({ canceled: false, filePath: target })
     await ask({ kind: 'save-file', fileId: 'f', way: 'ask' })
@@ -222,7 +236,7 @@ describe('files out', () => {
   test('saving beside is beside the place that was chosen last', async () => {
     const { ask, engine } = aPage()
     const { folder, made } = madeFile()
-    engine.made.mockResolvedValue(made)
+    holds(engine, made)
     for (const name of ['First.docx', 'Last.docx']) {
       showSaveDialog.mockResolvedValue({ canceled: false, filePath: join(folder, name) })
       await ask({ kind: 'save-file', fileId: 'f', way: 'ask' })
@@ -234,7 +248,7 @@ describe('files out', () => {
   test('saving once more in the same place keeps nothing of what the program saved there itself', async () => {
     const { ask, engine } = aPage()
     const { folder, made } = madeFile()
-    engine.made.mockResolvedValue(made)
+    holds(engine, made)
     const target = join(folder, 'Plan.docx')
     showSaveDialog.mockResolvedValue({ canceled: false, filePath: target })
     await ask({ kind: 'save-file', fileId: 'f', way: 'ask' })
@@ -247,7 +261,7 @@ describe('files out', () => {
   test('saving beside before anything was saved asks where', async () => {
     const { ask, engine } = aPage()
     const { folder, made } = madeFile()
-    engine.made.mockResolvedValue(made)
+    holds(engine, made)
     showSaveDialog.mockResolvedValue({ canceled: false, filePath: join(folder, 'first.docx') })
     await ask({ kind: 'save-file', fileId: 'f', way: 'beside' })
     expect(showSaveDialog).toHaveBeenCalledOnce()

@@ -153,9 +153,9 @@ export const electronProgramFaults: readonly PlantedFault[] = [
   {
     promise: 'What the program saved itself is not kept when it is saved again',
     fault: 'it is',
-    file: 'src/main/ipc.ts',
-    find: 'saveCopy(made.path, path, savedBefore)',
-    plant: 'saveCopy(made.path, path, new Set())',
+    file: 'src/engine/files/save-copy.ts',
+    find: 'freeNameBeside(target) : target, savedBefore)',
+    plant: 'freeNameBeside(target) : target, new Set())',
     noticedBy: { file: 'test/main/ipc.test.ts', test: 'saving once more in the same place keeps nothing' },
   },
   {

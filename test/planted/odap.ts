@@ -255,8 +255,8 @@ export const odapFaults: readonly PlantedFault[] = [
     promise: 'odap draft writes over nothing but a draft',
     fault: 'it writes through a link',
     file: 'src/cli/draft-command.ts',
-    find: "  writeSafely,\n} from '../engine/index.ts'\n",
-    plant: "} from '../engine/index.ts'\nimport { writeFileSync as writeSafely } from 'node:fs'\n",
+    find: "import { writeSafely } from '../engine/files/write-safely.ts'\n",
+    plant: "import { writeFileSync as writeSafely } from 'node:fs'\n",
     noticedBy: {
       file: 'test/cli/originals.test.ts',
       test: 'nor over what a link leads to that has the name of one of its files',

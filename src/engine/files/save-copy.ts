@@ -46,6 +46,19 @@ export async function saveCopy(
   }
 }
 
+export type Saving = (
+  source: string,
+  target: string,
+  where: 'there' | 'beside',
+) => Promise<Result<SavedCopy, TargetProblem>>
+
+/** Saves one file after the other, there or beside it under a free name, and knows which of them it saved itself. */
+export function savingCopies(): Saving {
+  const savedBefore: SavedBefore = new Set()
+  return (source, target, where) =>
+    saveCopy(source, where === 'beside' ? freeNameBeside(target) : target, savedBefore)
+}
+
 /** A name beside this one that no file has yet: `Plan.docx`, `Plan 2.docx`, `Plan 3.docx` … */
 export function freeNameBeside(path: string): string {
   return freeName(path, (number) => ` ${number}`)
