@@ -75,11 +75,13 @@ describe('while the engine lives', () => {
     void client.call(request)
     void client.receive('/home/me/inventory.xlsx')
     void client.made('f1')
+    void client.save('f1', '/home/me/Plan.docx', 'beside')
     client.cancel('c9')
     expect(engine().asked).toMatchObject([
       { kind: 'call', request },
       { kind: 'receive', path: '/home/me/inventory.xlsx' },
       { kind: 'made', fileId: 'f1' },
+      { kind: 'save', fileId: 'f1', target: '/home/me/Plan.docx', where: 'beside' },
       { kind: 'cancel', callId: 'c9' },
     ])
   })
@@ -104,10 +106,12 @@ describe('when the engine dies', () => {
     const call = client.call(request)
     const receive = client.receive('/x')
     const made = client.made('f')
+    const saved = client.save('f', '/x', 'there')
     engine().emit('exit', 139)
     expect(await call).toEqual(gone)
     expect(await receive).toEqual(gone)
     expect(await made).toBeNull()
+    expect(await saved).toEqual(gone)
     expect(started).toHaveLength(2)
     await vi.waitFor(() => expect(events).toEqual([{ kind: 'engine-restarted' }]))
     void client.call(request)

@@ -268,6 +268,21 @@ describe('files out', () => {
     expect(existsSync(join(folder, 'first.docx'))).toBe(true)
   })
 
+  test('a place that takes its time holds up nothing else that the page asks for', async () => {
+    const { ask, engine } = aPage()
+    const { made } = madeFile()
+    engine.made.mockResolvedValue(made)
+    let arrive: (saved: unknown) => void = () => undefined
+    engine.save.mockReturnValue(new Promise((resolve) => (arrive = resolve)))
+    showSaveDialog.mockResolvedValue({ canceled: false, filePath: '/slow/share/Plan.docx' })
+    const saving = ask({ kind: 'save-file', fileId: 'f', way: 'ask' })
+    const request = { callId: '1', call: 'plan.read', input: {} }
+    expect(await ask({ kind: 'call', request })).toEqual({ ok: true, value: 'called' })
+    const saved = { ok: true, value: { saved: '/slow/share/Plan.docx', kept: null } }
+    arrive(saved)
+    expect(await saving).toEqual(saved)
+  })
+
   test('a file that is gone is said to be gone', async () => {
     const { ask, engine } = aPage()
     engine.made.mockResolvedValue(null)
