@@ -111,7 +111,8 @@ function openWithoutTriggers(file) {
 /** The rows that one edit writes, as the program's journal has them. */
 function writer(db) {
   const insertAction = db.prepare(
-    `INSERT INTO action (at, who, what, undoable, parent_id) VALUES (?, 'J. Rivera', ?, 1, 1)`,
+    `INSERT INTO action (at, who, call, input, about_count, about_name, undoable, parent_id)
+     VALUES (?, 'J. Rivera', 'review.set', ?, 1, ?, 1, 1)`,
   )
   const update = db.prepare('UPDATE dataset SET availability = ? WHERE id = ?')
   const insertChange = db.prepare(
@@ -120,7 +121,8 @@ function writer(db) {
   const count = db.prepare("UPDATE journal SET revision = revision + 1, changed_at = ? WHERE id = 'journal'")
   return db.transaction((id, availability) => {
     const at = new Date().toISOString()
-    const { lastInsertRowid } = insertAction.run(at, `Set availability to “On portal” for “Dataset ${id}”`)
+    const input = JSON.stringify({ ids: [id], changes: { availability } })
+    const { lastInsertRowid } = insertAction.run(at, input, `Dataset ${id}`)
     update.run(availability, id)
     insertChange.run(
       lastInsertRowid,
