@@ -5,7 +5,7 @@ import type {
   ChangeLog,
   WorkbookChanges,
 } from '../../../domain/write-back/workbook-changes.ts'
-import { cellName, parseCell } from '../cells/cell-range.ts'
+import { cellName } from '../cells/cell-range.ts'
 import type { PatchedSheet } from './patch-sheet.ts'
 
 interface WrittenSheet {
@@ -47,9 +47,8 @@ function placesOf({ rows }: WorkbookChanges, sheets: readonly WrittenSheet[]) {
   }
   return (target: CellTarget): string | null => {
     if ('cell' in target) {
-      const isWritten =
-        parseCell(target.cell) !== null && written.has(`${target.sheet}!${target.cell}`.toLowerCase())
-      return isWritten ? `${target.sheet}!${target.cell}` : null
+      const place = `${target.sheet}!${target.cell}`
+      return written.has(place.toLowerCase()) ? place : null
     }
     if ('row' in target) return inColumn(target.mark, target.row)
     const placed = placedRows.get(rows[target.newRow])
