@@ -11,7 +11,7 @@ export function holdsFormulas(archive: ZipArchive, sheet: ZipEntry): Result<bool
   const head = bytes.toString('latin1', 0, longestHead)
   const prefix = /<(?:([\w.-]+):)?worksheet[\s>]/.exec(head)?.[1]
   const tag = `<${prefix === undefined ? '' : `${prefix}:`}f`
-  return ok(['>', ' ', '/'].some((end) => bytes.includes(tag + end)))
+  return ok(['>', '/', ' ', '\t', '\n', '\r'].some((end) => bytes.includes(tag + end)))
 }
 
 /** Far enough for any sheet's opening tag. */
