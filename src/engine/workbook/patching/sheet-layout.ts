@@ -178,7 +178,7 @@ function readCells(scanner: XmlScanner, row: number, findings: Findings): void {
   while (advance(scanner) && !(scanner.token === 'close' && scanner.depth === 3)) {
     if (scanner.token === 'close' && scanner.depth === 4 && scanner.local === 'c') {
       cells.lastCellEnd = scanner.end
-      if (!scanner.empty) plainCells(scanner, findings)
+      plainCells(scanner, findings)
     }
     if (scanner.token !== 'open') continue
     if (scanner.depth === 4 && scanner.local === 'c') {
