@@ -170,7 +170,7 @@ export function placeOf(context: SheetContext, row: number, column: number): Cel
 function placeIn(context: SheetContext, content: RowContent | null, row: number, column: number): CellPlace {
   const cell = content?.cells.find((one) => one.column === column) ?? null
   const inherited = (content === null ? null : rowStyle(content)) ?? context.columnStyle(column)
-  return { row, column, cell, style: cell === null ? inherited : (cell.style ?? 0) }
+  return { row, column, cell, style: cell === null ? inherited : cell.style }
 }
 
 function decide(

@@ -250,7 +250,7 @@ function bodyStyles(
     const content = spot === undefined ? null : readRow(context.layout, spot)
     for (const cell of content?.cells ?? []) {
       const styles = counts.get(cell.column)
-      styles?.set(cell.style ?? 0, (styles.get(cell.style ?? 0) ?? 0) + 1)
+      styles?.set(cell.style, (styles.get(cell.style) ?? 0) + 1)
     }
   }
   const commonest = (styles: ReadonlyMap<number, number>) =>

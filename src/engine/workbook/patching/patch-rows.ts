@@ -183,7 +183,7 @@ function rowCell(
   const calculated = known !== undefined || (cell !== null && cell.formula !== 'none')
   if (cell === null && value === null && formula === null) return null
   const inherited = (above === null ? null : rowStyle(above)) ?? context.columnStyle(column)
-  const style = cell === null ? inherited : (cell.style ?? 0)
+  const style = cell === null ? inherited : cell.style
   // A cell that somebody has dressed already in the row below keeps its look.
   const dressed = (placeOf(context, row, column).cell?.style ?? 0) !== 0
   const over = dressed ? ('missing-cells' as const) : ('all-cells' as const)

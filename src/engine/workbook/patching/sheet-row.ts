@@ -9,7 +9,8 @@ export interface CellSpot {
   readonly column: number
   readonly start: number
   readonly end: number
-  readonly style: number | null
+  /** 0 where it names none, as Excel takes it. */
+  readonly style: number
   readonly formula: 'none' | 'plain' | 'array'
   readonly filled: boolean
 }
@@ -64,13 +65,13 @@ const slash = 0x2f
 /** From the `open` of a `c` to its `close`. */
 function readCell(scanner: XmlScanner, column: number, offset: number): CellSpot | null {
   const start = scanner.start + offset
-  const style = attributeText(scanner, 's')
+  const style = Number(attributeText(scanner, 's') ?? 0)
   let formula: CellSpot['formula'] = 'none'
   let filled = false
   while (advance(scanner)) {
     if (scanner.token === 'close' && scanner.depth === 2) {
       const end = scanner.end + offset
-      return { column, start, end, style: style === null ? null : Number(style), formula, filled }
+      return { column, start, end, style, formula, filled }
     }
     if (scanner.token !== 'open' || scanner.depth !== 3) continue
     if (scanner.local !== 'extLst') filled = true
