@@ -91,16 +91,10 @@ function rangesOf(rule: XmlElement): readonly CellRange[] | null {
 function yields(bytes: Buffer, rule: XmlElement, range: CellRange, grow: Grow): boolean {
   const ranges = rangesOf(rule)?.map(grow)
   if (ranges === undefined) return false
-  if (!ranges.some((one) => overlaps(one, range))) return true
   const rest = ranges.flatMap((one) => subtract(one, range))
   if (rest.length === 0 || !rule.children.some((formula) => readsFromCell(bytes, formula))) return true
   const [first, kept] = [ranges[0], rest[0]]
-  return (
-    first !== undefined &&
-    kept !== undefined &&
-    first.firstColumn === kept.firstColumn &&
-    first.firstRow === kept.firstRow
-  )
+  return first?.firstColumn === kept?.firstColumn && first?.firstRow === kept?.firstRow
 }
 
 function readsFromCell(bytes: Buffer, formula: XmlElement): boolean {
