@@ -95,7 +95,7 @@ function sheetsOfOurs(opened: LoadedWorkbook, { knownByHeadings }: WorkbookChang
   return ({ entry }: SheetPart, { header }: AddedSheet): boolean => {
     const content = knownByHeadings === true ? sheetContent(opened, entry) : null
     const first = content?.ok === true ? content.value.rows[0] : undefined
-    return first?.row === 1 && header.length > 0 && header.join('\n') === first.texts.join('\n')
+    return first?.row === 1 && header.join('\n') === first.texts.join('\n')
   }
 }
 
