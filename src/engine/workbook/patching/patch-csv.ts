@@ -86,7 +86,7 @@ export function patchCsv(original: Buffer, changes: WorkbookChanges): Result<Pat
 function asUtf8(bytes: Buffer): Buffer {
   const decoded = decodeTextFile(bytes)
   if (decoded === null || decoded.encoding.startsWith('utf-8')) return bytes
-  return Buffer.from(`\ufeff${decoded.text.replace(/^\ufeff/, '')}`, 'utf8')
+  return Buffer.from(`\ufeff${decoded.text}`, 'utf8')
 }
 
 /** A text file has no drop-downs and no links: how a column writes, its other fields show. */
