@@ -87,7 +87,6 @@ export function planColumns(
       unplaced.push(added)
       continue
     }
-    taken.add(column)
     if (place === null) next = column + 1
     found.push({ added, column, known: place !== null })
   }

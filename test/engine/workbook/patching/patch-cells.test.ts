@@ -80,6 +80,12 @@ describe('a cell behind the last of its row', () => {
   })
 })
 
+it('goes with others into a row without cells', () => {
+  expect(patched('<row r="2"></row>', [agency(2, 2), agency(2, 4)]).rows).toBe(
+    '<row r="2"><c r="B2" s="7"><v>5</v></c><c r="D2" s="7"><v>5</v></c></row>',
+  )
+})
+
 describe('cells within a row', () => {
   const row = '<row r="2"><c r="B2" s="1"><v>1</v></c><c r="D2" s="2" t="b"><v>1</v></c></row>'
 
@@ -234,6 +240,9 @@ describe('rows that are not there', () => {
   })
 
   it('are none where nothing is written', () => {
+    const layout = sheetLayoutOf({})
+    const context = { layout, guards: open, styles: null, date1904: false, columnStyle: () => 0 }
+    expect(patchCells(context, [agency(2, 2, null)], () => '').edits).toEqual([])
     expect(patched('<row r="3"/>', [])).toEqual({ rows: '<row r="3"/>', written: [], refused: [] })
   })
 })
