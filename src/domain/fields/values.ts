@@ -28,13 +28,22 @@ export function isEmpty(field: Field, value: AnyValue): boolean {
   return value === null || (typeof value === 'string' ? value.trim() : value).length === 0
 }
 
-/** The fields of a part that its step waits for and that say nothing yet, in their order. */
+/** The fields of each part that its step waits for: asked of every dataset after every change, so looked up once. */
+const counting = new WeakMap<Fields, readonly (readonly [string, Field])[]>()
+
+function countingFields(fields: Fields): readonly (readonly [string, Field])[] {
+  const known = counting.get(fields) ?? Object.entries(fields).filter(([, field]) => field.counts === true)
+  counting.set(fields, known)
+  return known
+}
+
+/** Those of them that say nothing yet, in their order. */
 export function missingFields<Part extends Fields>(
   fields: Part,
   values: ValuesOf<Part>,
 ): readonly (keyof Part & string)[] {
-  return Object.entries(fields)
-    .filter(([name, field]) => field.counts === true && isEmpty(field, values[name] as AnyValue))
+  return countingFields(fields)
+    .filter(([name, field]) => isEmpty(field, values[name] as AnyValue))
     .map(([name]) => name)
 }
 
