@@ -3,26 +3,10 @@ import {
   isUnderlined,
   isUnlocked,
   readStyleBook,
-  type StyleBook,
-  type StyleNeed,
   styleEdits,
   styleFor,
 } from '../../../../src/engine/workbook/patching/style-book.ts'
-import { applyEdits } from '../../../../src/engine/workbook/xml/byte-edits.ts'
-
-function bookOf(xml: string): StyleBook {
-  const book = readStyleBook(Buffer.from(`<styleSheet>${xml}</styleSheet>`))
-  if (book === null) throw new Error('no styles')
-  return book
-}
-
-const formats = (...xfs: readonly string[]) =>
-  bookOf(`<cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs>`)
-
-/** The part as it is written in the end. */
-const written = (book: StyleBook) => applyEdits(book.bytes, styleEdits(book)).toString('utf8')
-
-const need = (format: StyleNeed['format'], quoted = false): StyleNeed => ({ format, quoted })
+import { bookOf, formats, need, written } from '../../../support/style-book-of.ts'
 
 describe('a workbook has styles', () => {
   it.each([
