@@ -36,15 +36,27 @@ module.exports = {
       'The store knows SQLite and the domain.',
     ),
     only(
+      'encoding-knows-bytes-alone',
+      '^src/engine/encoding/',
+      ['^src/engine/encoding/', node],
+      'Bytes and the characters they stand for.',
+    ),
+    only(
+      'ooxml-knows-no-workbook',
+      '^src/engine/ooxml/',
+      ['^src/engine/(ooxml|encoding)/', '^src/domain/', node],
+      'Packages and the XML in them, whatever they are of.',
+    ),
+    only(
       'workbook-needs-only-node',
       '^src/engine/workbook/',
-      ['^src/engine/workbook/', '^src/domain/', node],
+      ['^src/engine/(workbook|ooxml|encoding)/', '^src/domain/', node],
       'The reader and the patcher are our own, on Node alone.',
     ),
     only(
       'documents-keep-to-their-libraries',
       '^src/engine/documents/',
-      ['^src/engine/documents/', '^src/domain/', '^node_modules/(docx|exceljs)/', node],
+      ['^src/engine/(documents|ooxml)/', '^src/domain/', '^node_modules/(docx|exceljs)/', node],
       'Word and the other deliverables; what they say is decided in the domain.',
     ),
     only(

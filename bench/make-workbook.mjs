@@ -1,6 +1,6 @@
 // Writes a workbook of the given size row by row, as Excel would: shared strings, numbers, dates, styles.
 import { writeFileSync } from 'node:fs'
-import { writeZip } from '../src/engine/workbook/zip/zip-writer.ts'
+import { writeZip } from '../src/engine/ooxml/zip/zip-writer.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -33,7 +33,7 @@ const ways = {
   },
   /** What nobody can go below: inflating every part. */
   inflate: async (bytes) => {
-    const { readZip } = await import('../out/engine/workbook/zip/zip-directory.js')
+    const { readZip } = await import('../out/engine/ooxml/zip/zip-directory.js')
     const archive = readZip(bytes)
     if (!archive.ok) throw new Error(archive.error.code)
     let size = 0

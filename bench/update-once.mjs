@@ -41,7 +41,7 @@ const ways = {
   /** The new bytes alone. */
   patch: async (bytes) => {
     const { loadWorkbook } = await import('../src/engine/workbook/reading/loaded-workbook.ts')
-    const { patchPackage } = await import('../src/engine/workbook/patching/patch-package.ts')
+    const { patchPackage } = await import('../src/engine/workbook/patching/package/patch-package.ts')
     return async () => {
       const opened = loadWorkbook(bytes)
       if (!opened.ok) throw new Error(opened.error.code)
@@ -76,8 +76,8 @@ const ways = {
   },
   /** What nobody who changes the sheet can go below: inflating and deflating it, as hard as the patcher does. */
   floor: async (bytes) => {
-    const { readZip } = await import('../src/engine/workbook/zip/zip-directory.ts')
-    const { deflateLevel: level } = await import('../src/engine/workbook/zip/zip-writer.ts')
+    const { readZip } = await import('../src/engine/ooxml/zip/zip-directory.ts')
+    const { deflateLevel: level } = await import('../src/engine/ooxml/zip/zip-writer.ts')
     return async () => {
       const archive = readZip(bytes)
       if (!archive.ok) throw new Error(archive.error.code)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { compareWorkbooks } from '../engine/workbook/patching/compare-workbooks.ts'
+import { compareWorkbooks } from '../engine/workbook/patching/check/compare-workbooks.ts'
 import { parametersFrom } from './engine-session.ts'
 import { reading } from './from-disk.ts'
 import { printJson, refused, sentence, UsageError } from './say.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compareWorkbooks } from '../../src/engine/workbook/patching/compare-workbooks.ts'
+import { compareWorkbooks } from '../../src/engine/workbook/patching/check/compare-workbooks.ts'
 import { withPart } from '../support/with-part.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { officer } from './support/officer.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { compareWorkbooks } from '../../src/engine/workbook/patching/compare-workbooks.ts'
+import { compareWorkbooks } from '../../src/engine/workbook/patching/check/compare-workbooks.ts'
 import { takeJourney } from '../support/journey.ts'
 import { expect, test } from './support/program.ts'
 import { cellsOf, wordsOf } from './support/read-back.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeZip } from '../../src/engine/workbook/zip/zip-writer.ts'
+import { writeZip } from '../../src/engine/ooxml/zip/zip-writer.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { officer } from './support/officer.ts'
 import { expect, test } from './support/program.ts'

@@ -1,12 +1,13 @@
 import type { MutatedFolder } from './mutated-folder.ts'
 
-/** What looks at a patched workbook again, and what keeps off cells that are not ours. */
-const checks = '{check-patch,compare-sheets,compare-workbooks,equal-cells,sheet-guards,patch-request}'
-
 /** What reads many files, takes long, or stands in for the threads of the process that all tests share here. */
 const leftOutOfReading =
   'real-workbooks,workbooks-folder,openpyxl,attacks,properties,worker-client,worker-limits'
-const quickReading = ['reading/*', `!reading/{${leftOutOfReading}}`] as const
+const quickReading = ['workbook/reading/*', `!workbook/reading/{${leftOutOfReading}}`] as const
+
+const leftOutOfPatching =
+  'check/compare-sheets-at-random,dialects,patch-properties,patch-real-files,preserved-files,preserved-in-other-readers'
+const patching = ['workbook/patching/**/*', `!workbook/patching/{${leftOutOfPatching}}`] as const
 
 /** Every folder that is mutated, the quick ones first. */
 export const mutatedFolders: readonly MutatedFolder[] = [
@@ -84,36 +85,29 @@ export const mutatedFolders: readonly MutatedFolder[] = [
     floor: 90,
     changesWhatRunsOnce: false,
   },
-  workbookFolder('zip', ['zip/*'], true),
-  workbookFolder('xml', ['xml/*'], true),
-  workbookFolder('encoding', ['encoding/*', 'xml/*'], true),
-  workbookFolder('cells', ['cells/*'], true),
+  workbookFolder('ooxml/zip', ['ooxml/zip/*'], true),
+  workbookFolder('ooxml/xml', ['ooxml/xml/*'], true),
+  workbookFolder('ooxml/parts', ['ooxml/parts/*', 'documents/docx-check', 'workbook/package/*'], true),
+  workbookFolder('encoding', ['encoding/*', 'ooxml/xml/*'], true),
+  workbookFolder('workbook/cells', ['workbook/cells/*'], true),
   workbookFolder(
-    'package',
-    ['package/*', ...quickReading, 'patching/{compare-workbooks,patch-columns,patch-rows}'],
+    'workbook/package',
+    [
+      'workbook/package/*',
+      ...quickReading,
+      'workbook/patching/{check/compare-workbooks,sheet/patch-columns,sheet/patch-rows}',
+    ],
     false,
   ),
-  workbookFolder('reading', [...quickReading, 'package/*'], false),
+  workbookFolder('workbook/reading', [...quickReading, 'workbook/package/*'], false),
+  workbookFolder('workbook/patching/check', ['workbook/patching/check/*'], false),
+  workbookFolder('workbook/patching/csv', patching, false),
+  workbookFolder('workbook/patching/cells', patching, false),
+  workbookFolder('workbook/patching/package', patching, false),
+  workbookFolder('workbook/patching/sheet', patching, false),
   {
-    ...workbookFolder(
-      'checks',
-      [
-        'patching/{check-patch,check-cells,compare-sheets,compare-workbooks,equal-cells,sheet-guards,patch-request}',
-      ],
-      false,
-    ),
-    mutate: [`src/engine/workbook/patching/${checks}.ts`],
-  },
-  {
-    ...workbookFolder(
-      'patching',
-      [
-        'patching/*',
-        '!patching/{compare-sheets-at-random,dialects,patch-properties,patch-real-files,preserved-files,preserved-in-other-readers}',
-      ],
-      false,
-    ),
-    mutate: ['src/engine/workbook/patching/*.ts', `!src/engine/workbook/patching/${checks}.ts`],
+    ...workbookFolder('workbook/patching', patching, false),
+    mutate: ['src/engine/workbook/patching/*.ts'],
   },
 ]
 
@@ -129,12 +123,13 @@ function storeFolder(name: string, files: string, tests: string): MutatedFolder 
   }
 }
 
+/** The reader, the patcher and what they stand on. */
 function workbookFolder(name: string, tests: readonly string[], changesWhatRunsOnce: boolean): MutatedFolder {
   return {
-    name: `workbook/${name}`,
-    mutate: [`src/engine/workbook/${name}/**/*.ts`],
+    name,
+    mutate: [`src/engine/${name}/**/*.ts`],
     leftOut: [],
-    tests: tests.map((files) => files.replace(/^!?/, '$&test/engine/workbook/').concat('.test.ts')),
+    tests: tests.map((files) => files.replace(/^!?/, '$&test/engine/').concat('.test.ts')),
     testsApart: false,
     floor: 80,
     changesWhatRunsOnce,

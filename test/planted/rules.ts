@@ -186,22 +186,22 @@ export const ruleFaults: readonly PlantedFault[] = [
   {
     promise: 'A day is written so that Excel shows that day',
     fault: 'February 28 of 1900 is written as the 29th',
-    file: 'src/engine/workbook/patching/cell-values.ts',
+    file: 'src/engine/workbook/patching/cells/cell-values.ts',
     find: 'const firstCertain = 61',
     plant: 'const firstCertain = 60',
     noticedBy: {
-      file: 'test/engine/workbook/patching/cell-values.test.ts',
+      file: 'test/engine/workbook/patching/cells/cell-values.test.ts',
       test: 'that Excel and the calendar number differently',
     },
   },
   {
     promise: 'A workbook that counts from 1904 is counted from 1904',
     fault: 'its dates are four years off',
-    file: 'src/engine/workbook/patching/cell-values.ts',
+    file: 'src/engine/workbook/patching/cells/cell-values.ts',
     find: 'date1904 ? days - 1_462 : days',
     plant: 'days',
     noticedBy: {
-      file: 'test/engine/workbook/patching/cell-values.test.ts',
+      file: 'test/engine/workbook/patching/cells/cell-values.test.ts',
       test: 'in a workbook that counts from 1904',
     },
   },

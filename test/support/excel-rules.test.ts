@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writeZip } from '../../src/engine/workbook/zip/zip-writer.ts'
+import { writeZip } from '../../src/engine/ooxml/zip/zip-writer.ts'
 import { excelFaults, newFaults } from './excel-rules.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

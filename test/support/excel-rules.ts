@@ -1,4 +1,4 @@
-import { readEntry, readZip } from '../../src/engine/workbook/zip/zip-directory.ts'
+import { readEntry, readZip } from '../../src/engine/ooxml/zip/zip-directory.ts'
 import { checkPackage, type PackageView, resolveTarget } from './excel-rules-package.ts'
 import { checkSheet, type SheetFacts, sheetFacts } from './excel-rules-sheet.ts'
 import { checkStyles, styleCount } from './excel-rules-styles.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { columnLetter } from '../../src/domain/table/sheet-grid.ts'
-import { writeZip } from '../../src/engine/workbook/zip/zip-writer.ts'
+import { writeZip } from '../../src/engine/ooxml/zip/zip-writer.ts'
 
 export type CellValue = string | number | boolean
 export interface GeneratedCell {

@@ -5,13 +5,16 @@ import type {
   Refusal,
   WorkbookChanges,
 } from '../../src/domain/write-back/workbook-changes.ts'
-import { type OwnSheets, placeOwnSheets } from '../../src/engine/workbook/patching/own-sheet-places.ts'
+import {
+  type OwnSheets,
+  placeOwnSheets,
+} from '../../src/engine/workbook/patching/package/own-sheet-places.ts'
 import {
   startWork,
   type TouchedSheet,
   type TouchedSheets,
   type Work,
-} from '../../src/engine/workbook/patching/patch-work.ts'
+} from '../../src/engine/workbook/patching/package/patch-work.ts'
 import { makeWorkbook, rowsXml } from './make-workbook.ts'
 import { noChanges } from './patch-sample.ts'
 import { loadedWorkbook } from './sheet-layout-of.ts'

@@ -5,9 +5,9 @@ import type {
   TablePlace,
   WorkbookChanges,
 } from '../../src/domain/write-back/workbook-changes.ts'
+import { looksLikeZip, readEntry, readZip } from '../../src/engine/ooxml/zip/zip-directory.ts'
 import { patchWorkbook } from '../../src/engine/workbook/patching/patch-workbook.ts'
 import type { PatchedWorkbook } from '../../src/engine/workbook/patching/patched-workbook.ts'
-import { looksLikeZip, readEntry, readZip } from '../../src/engine/workbook/zip/zip-directory.ts'
 import { newFaults } from './excel-rules.ts'
 
 export const sampleInventory: Buffer = readFileSync(

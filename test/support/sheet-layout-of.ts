@@ -2,7 +2,7 @@ import {
   readSheetLayout,
   type SheetLayout,
   type WatchedRows,
-} from '../../src/engine/workbook/patching/sheet-layout.ts'
+} from '../../src/engine/workbook/patching/cells/sheet-layout.ts'
 import { type LoadedWorkbook, loadWorkbook } from '../../src/engine/workbook/reading/loaded-workbook.ts'
 
 export const sheetNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

@@ -1,10 +1,10 @@
+import { applyEdits } from '../../src/engine/ooxml/xml/byte-edits.ts'
 import {
   readStyleBook,
   type StyleBook,
   type StyleNeed,
   styleEdits,
-} from '../../src/engine/workbook/patching/style-book.ts'
-import { applyEdits } from '../../src/engine/workbook/xml/byte-edits.ts'
+} from '../../src/engine/workbook/patching/cells/style-book.ts'
 
 /** The styles of a workbook whose style sheet holds this. */
 export function bookOf(xml: string): StyleBook {

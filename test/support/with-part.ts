@@ -1,5 +1,5 @@
-import { readEntry, readZip } from '../../src/engine/workbook/zip/zip-directory.ts'
-import { rewriteZip } from '../../src/engine/workbook/zip/zip-writer.ts'
+import { readEntry, readZip } from '../../src/engine/ooxml/zip/zip-directory.ts'
+import { rewriteZip } from '../../src/engine/ooxml/zip/zip-writer.ts'
 
 /** The workbook with one of its parts rewritten, as another program might have done. */
 export function withPart(workbook: Buffer, name: string, change: (xml: string) => string): Buffer {

@@ -1,4 +1,4 @@
-import { readZip, type ZipArchive } from '../../src/engine/workbook/zip/zip-directory.ts'
+import { readZip, type ZipArchive } from '../../src/engine/ooxml/zip/zip-directory.ts'
 
 function opened(bytes: Uint8Array): ZipArchive {
   const archive = readZip(bytes)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
-import { readEntry, readZip } from '../../../src/engine/workbook/zip/zip-directory.ts'
+import { readEntry, readZip } from '../../../src/engine/ooxml/zip/zip-directory.ts'
 
 /** The texts of a sheet by cell, read by another library than the one that wrote them. */
 export async function cellsOf(path: string, sheet: string): Promise<ReadonlyMap<string, string>> {

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { planDocument } from '../../../src/domain/plan-document.ts'
-import { readPackage } from '../../../src/engine/documents/docx-check/package-reader.ts'
-import { firstXmlFault } from '../../../src/engine/documents/docx-check/xml.ts'
+import { readStrictly } from '../../../src/engine/documents/docx-check/strict-xml.ts'
 import { checkDocx } from '../../../src/engine/documents/docx-check.ts'
 import { writePlanDocx } from '../../../src/engine/documents/plan-docx.ts'
-import { writeZip } from '../../../src/engine/workbook/zip/zip-writer.ts'
+import { writeZip } from '../../../src/engine/ooxml/zip/zip-writer.ts'
 import { aFullPlan } from '../../support/a-full-plan.ts'
 import { aPlan } from '../../support/builders.ts'
+import { zipParts } from '../../support/zip-parts.ts'
 
 const plan = planDocument(aFullPlan(), '2026-11-22')
 
@@ -55,9 +55,7 @@ describe('a document that lost something on its way', () => {
   let parts: ReadonlyMap<string, Buffer>
 
   beforeAll(async () => {
-    const read = readPackage(await writePlanDocx(plan))
-    if (!read.ok) throw new Error(read.error)
-    parts = read.value
+    parts = zipParts(await writePlanDocx(plan))
   })
 
   /** What the check says of the document with one part changed, or taken out. */
@@ -113,9 +111,18 @@ describe('a document that lost something on its way', () => {
 
   it('fails where a relationship leads to no part, whichever part it is of', () => {
     const elsewhere = (xml: string) => xml.replace(/Target="(?!http)[^"]*"/, 'Target="nowhere.xml"')
-    expect(verdict(relationships, elsewhere)).toBe('word/nowhere.xml')
-    expect(verdict('_rels/.rels', elsewhere)).toBe('nowhere.xml')
-    expect(verdict('word/charts/_rels/chart1.xml.rels', elsewhere)).toBe('word/charts/nowhere.xml')
+    expect(verdict(relationships, elsewhere)).toBe(`${relationships}: no part nowhere.xml`)
+    expect(verdict('_rels/.rels', elsewhere)).toBe('_rels/.rels: no part nowhere.xml')
+    expect(verdict('word/charts/_rels/chart1.xml.rels', elsewhere)).toBe(
+      'word/charts/_rels/chart1.xml.rels: no part nowhere.xml',
+    )
+  })
+
+  it('fails with relationships of a part that is not there', () => {
+    const name = 'word/_rels/gone.xml.rels'
+    const more = [...parts, [name, parts.get(relationships) ?? Buffer.alloc(0)] as const]
+    const checked = checkDocx(writeZip(more.map(([part, content]) => ({ name: part, content }))), plan)
+    expect(checked).toMatchObject({ ok: false, error: { what: `${name}: of no part` } })
   })
 
   it('fails where something is referred to by a relationship that is not there, or is there twice', () => {
@@ -171,7 +178,7 @@ describe('well-formed XML', () => {
   it.each(['<a><b c="1"/>text &amp; more</a>', '<?xml version="1.0"?><a>1 > 0</a>', '<a><!-- <b> --></a>'])(
     'passes %s',
     (xml) => {
-      expect(firstXmlFault(xml)).toBeNull()
+      expect(readStrictly(Buffer.from(xml)).ok).toBe(true)
     },
   )
 
@@ -184,10 +191,17 @@ describe('well-formed XML', () => {
     '<a>\u0007</a>',
     '<a b="<"/>',
     '<a b=1/>',
-    '<a>\ud83d</a>',
     '<a>&unknown;</a>',
     '<a></a></b>',
+    '<a></a><b></b>',
+    '<a b="1" b="2"/>',
+    '<a b="1"><!-- </a>',
   ])('finds the fault of %j', (xml) => {
-    expect(firstXmlFault(xml)).not.toBeNull()
+    expect(readStrictly(Buffer.from(xml)).ok).toBe(false)
+  })
+
+  it('finds half a character', () => {
+    const half = Buffer.concat([Buffer.from('<a>'), Buffer.from([0xed, 0xa0, 0xbd]), Buffer.from('</a>')])
+    expect(readStrictly(half).ok).toBe(false)
   })
 })

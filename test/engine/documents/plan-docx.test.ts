@@ -1,21 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PlanDocument } from '../../../src/domain/plan-document.ts'
 import { planDocument } from '../../../src/domain/plan-document.ts'
-import { readPackage } from '../../../src/engine/documents/docx-check/package-reader.ts'
 import { checkDocx } from '../../../src/engine/documents/docx-check.ts'
 import { writePlanDocx } from '../../../src/engine/documents/plan-docx.ts'
 import { aFullPlan } from '../../support/a-full-plan.ts'
 import { aPlan, aReference, ratings, someDatasets } from '../../support/builders.ts'
 import { blocksOf, headingsOf } from '../../support/plan-text.ts'
+import { zipParts } from '../../support/zip-parts.ts'
 
 const preparedOn = '2026-11-22'
 /** What follows the name of a page reference that is filled in. */
 const pageNumber = /^[^<]*<\/w:instrText><w:fldChar w:fldCharType="separate"\/><w:t[^>]*>\d+<\/w:t>/
 
 async function written(plan: PlanDocument): Promise<ReadonlyMap<string, string>> {
-  const read = readPackage(await writePlanDocx(plan))
-  if (!read.ok) throw new Error(read.error)
-  return new Map([...read.value].map(([name, content]) => [name, content.toString('utf8')]))
+  const read = zipParts(await writePlanDocx(plan))
+  return new Map([...read].map(([name, content]) => [name, content.toString('utf8')]))
 }
 
 function part(parts: ReadonlyMap<string, string>, name: string): string {

@@ -1,73 +1,73 @@
-import { posix } from 'node:path'
+import { contentTypeOf, readContentTypes } from '../../ooxml/parts/content-types.ts'
+import { type Relationship, readRelationships } from '../../ooxml/parts/relationships.ts'
+import { attributeOf } from '../../ooxml/xml/xml-outline.ts'
+import { partKey, type ZipArchive, type ZipEntry } from '../../ooxml/zip/zip-directory.ts'
+import type { XmlPart } from './strict-xml.ts'
 
-type Parts = ReadonlyMap<string, Buffer>
-
-const contentTypes = '[Content_Types].xml'
+const typesKey = '[content_types].xml'
 
 /** What in the package refers to something that is not there, or leads where no document of ours may; null when nothing does. */
-export function brokenReference(parts: Parts): string | null {
-  for (const [name, content] of parts) {
-    const xml = content.toString('utf8')
-    const fault = name.endsWith('.rels')
-      ? brokenRelationship(parts, name, xml)
-      : name.endsWith('.xml')
-        ? unknownReference(parts, name, xml)
+export function brokenReference(archive: ZipArchive, parts: ReadonlyMap<ZipEntry, XmlPart>): string | null {
+  for (const entry of archive.entries) {
+    const part = parts.get(entry)
+    const fault = entry.name.endsWith('.rels')
+      ? brokenRelationship(archive, entry)
+      : part !== undefined
+        ? unknownReference(archive, entry, part)
         : null
     if (fault !== null) return fault
   }
-  return untypedPart(parts)
+  return untypedPart(archive)
 }
 
 /** A link out of the document leads to the web: a program, a file or a share of the reader's network is none of ours. */
-function brokenRelationship(parts: Parts, name: string, xml: string): string | null {
-  const ids = new Set<string>()
-  for (const [relationship] of xml.matchAll(/<Relationship\b[^>]*>/g)) {
-    const id = attribute(relationship, 'Id')
-    if (ids.has(id)) return `${name}: ${id} twice`
-    ids.add(id)
-    const target = attribute(relationship, 'Target')
-    if (attribute(relationship, 'TargetMode') === 'External') {
-      if (!/^https?:\/\//i.test(target)) return `${name}: link to ${target}`
-    } else if (!parts.has(partAt(name, target))) return partAt(name, target)
-  }
-  return null
-}
-
-/** `../x` of `word/charts/_rels/chart1.xml.rels` is `word/x`. */
-function partAt(relationships: string, target: string): string {
-  const folder = posix.dirname(posix.dirname(relationships))
-  return posix.join('/', target.startsWith('/') ? '' : folder, target).slice(1)
-}
-
-function unknownReference(parts: Parts, name: string, xml: string): string | null {
-  const { dir, base } = posix.parse(name)
-  const known = parts.get(posix.join(dir, '_rels', `${base}.rels`))?.toString('utf8') ?? ''
-  const ids = new Set([...known.matchAll(/\bId="([^"]*)"/g)].map(([, id]) => id))
-  for (const [, id] of xml.matchAll(/\br:(?:id|embed|link)="([^"]*)"/g)) {
-    if (!ids.has(id)) return `${name}: no relationship ${id}`
-  }
-  const places = [...xml.matchAll(/<w:bookmarkStart [^>]*\bw:name="([^"]*)"/g)].map(([, place]) => place)
-  const twice = places.find((place, index) => places.indexOf(place) !== index)
+function brokenRelationship(archive: ZipArchive, { name }: ZipEntry): string | null {
+  const source = archive.byKey.get(partKey(name.replace('_rels/', '').replace(/\.rels$/, '')))
+  if (source === undefined && name !== '_rels/.rels') return `${name}: of no part`
+  const relationships = relationshipsOf(archive, source ?? null)
+  const twice = firstTwice(relationships.map(({ id }) => id))
   if (twice !== undefined) return `${name}: ${twice} twice`
-  for (const [, place] of xml.matchAll(/\bw:anchor="([^"]*)"/g)) {
-    if (!places.includes(place)) return `${name}: no place ${place}`
+  const link = relationships.find(({ external, address }) => external && !/^https?:\/\//i.test(address))
+  if (link !== undefined) return `${name}: link to ${link.address}`
+  const lost = relationships.find(({ external, target }) => !external && target === null)
+  return lost === undefined ? null : `${name}: no part ${lost.address}`
+}
+
+function unknownReference(archive: ZipArchive, entry: ZipEntry, { elements }: XmlPart): string | null {
+  const { name } = entry
+  const ids = new Set(relationshipsOf(archive, entry).map(({ id }) => id))
+  const places: string[] = []
+  const wanted: string[] = []
+  for (const element of elements) {
+    const id = element.attributes.find((one) => /^r:(?:id|embed|link)$/.test(one.name))?.value
+    if (id !== undefined && !ids.has(id)) return `${name}: no relationship ${id}`
+    if (element.name.qualified === 'w:bookmarkStart') places.push(attributeOf(element, 'w:name') ?? '')
+    const anchor = attributeOf(element, 'w:anchor')
+    if (anchor !== null) wanted.push(anchor)
   }
-  return null
+  const twice = firstTwice(places)
+  if (twice !== undefined) return `${name}: ${twice} twice`
+  const lost = wanted.find((place) => !places.includes(place))
+  return lost === undefined ? null : `${name}: no place ${lost}`
+}
+
+/** Read without a fault before, as every part was. */
+function relationshipsOf(archive: ZipArchive, source: ZipEntry | null): readonly Relationship[] {
+  const read = readRelationships(archive, source)
+  if (!read.ok) throw new Error(`Relationships that were well-formed: ${read.error.code}`)
+  return read.value
+}
+
+function firstTwice(names: readonly string[]): string | undefined {
+  return names.find((name, index) => names.indexOf(name) !== index)
 }
 
 /** Every part is of a type that is told, and every type that is told has its part. */
-function untypedPart(parts: Parts): string | null {
-  const xml = parts.get(contentTypes)?.toString('utf8') ?? ''
-  const told = (element: string, name: string) =>
-    [...xml.matchAll(new RegExp(`<${element}\\b[^>]*>`, 'g'))].map(([entry]) => attribute(entry, name))
-  const endings = new Set(told('Default', 'Extension'))
-  const names = told('Override', 'PartName').map((name) => name.slice(1))
-  const lost = names.find((name) => !parts.has(name))
+function untypedPart(archive: ZipArchive): string | null {
+  const types = readContentTypes(archive)
+  if (!types.ok) return types.error.code
+  const lost = [...types.value.overrides.keys()].find((key) => !archive.byKey.has(key))
   if (lost !== undefined) return lost
-  const isTold = (name: string) => names.includes(name) || endings.has(name.slice(name.lastIndexOf('.') + 1))
-  return [...parts.keys()].find((name) => name !== contentTypes && !isTold(name)) ?? null
-}
-
-function attribute(element: string, name: string): string {
-  return new RegExp(`\\b${name}="([^"]*)"`).exec(element)?.[1] ?? ''
+  const parts = archive.entries.filter(({ name }) => partKey(name) !== typesKey)
+  return parts.find((entry) => contentTypeOf(types.value, entry) === '')?.name ?? null
 }

@@ -1,4 +1,4 @@
-import { shortAsciiText, type TextWindow } from '../encoding/text-window.ts'
+import { shortAsciiText, type TextWindow } from '../../encoding/text-window.ts'
 import type { NumberFormat } from './number-format.ts'
 import { serialDateText } from './serial-date.ts'
 

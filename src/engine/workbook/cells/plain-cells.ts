@@ -1,5 +1,5 @@
+import { standsAt } from '../../ooxml/xml/stands-at.ts'
 import { limits } from '../limits.ts'
-import { standsAt } from '../xml/stands-at.ts'
 
 /**
  * What is done with each cell: `type` is the letter of its `t` attribute, `n` where there is none; its value stands

@@ -1,8 +1,9 @@
 import type { SheetState, WorkbookFormat, WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
-import { contentTypeOf, documentKind, readContentTypes } from './content-types.ts'
-import { type Relationship, readRelationships } from './relationships.ts'
+import { contentTypeOf, readContentTypes } from '../../ooxml/parts/content-types.ts'
+import { type Relationship, readRelationships } from '../../ooxml/parts/relationships.ts'
+import type { ZipArchive, ZipEntry } from '../../ooxml/zip/zip-directory.ts'
+import { documentKind } from './document-kind.ts'
 import { type DefinedName, readWorkbookPart, type WorkbookPart } from './workbook-part.ts'
 
 export interface SheetPart {

@@ -1,4 +1,4 @@
-import { standsAt } from '../xml/stands-at.ts'
+import { standsAt } from '../../ooxml/xml/stands-at.ts'
 
 const opening = Buffer.from('<si><t>')
 const openingPreserved = Buffer.from('<si><t xml:space="preserve">')

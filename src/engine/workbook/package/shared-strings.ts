@@ -1,12 +1,12 @@
 import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
+import { asciiText, newTextWindow } from '../../encoding/text-window.ts'
+import { openXmlPart, xmlProblem } from '../../ooxml/xml/xml-part.ts'
+import { advance, skipElement, tokenText, type XmlScanner } from '../../ooxml/xml/xml-scan.ts'
+import { decodeText, resolveReferences } from '../../ooxml/xml/xml-text.ts'
+import type { ZipArchive, ZipEntry } from '../../ooxml/zip/zip-directory.ts'
 import { shownText } from '../cells/cell-text.ts'
-import { asciiText, newTextWindow } from '../encoding/text-window.ts'
 import { limits } from '../limits.ts'
-import { openXmlPart, xmlProblem } from '../xml/xml-part.ts'
-import { advance, skipElement, tokenText, type XmlScanner } from '../xml/xml-scan.ts'
-import { decodeText, resolveReferences } from '../xml/xml-text.ts'
-import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
 import { readPlainStrings } from './plain-strings.ts'
 
 /** The text under each number, null where there is none. */

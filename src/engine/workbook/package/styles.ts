@@ -1,10 +1,10 @@
 import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
+import { openXmlPart, xmlProblem } from '../../ooxml/xml/xml-part.ts'
+import { advance, attributeText, skipElement } from '../../ooxml/xml/xml-scan.ts'
+import type { ZipArchive, ZipEntry } from '../../ooxml/zip/zip-directory.ts'
 import { builtInFormat, type NumberFormat, parseNumberFormat } from '../cells/number-format.ts'
 import { limits } from '../limits.ts'
-import { openXmlPart, xmlProblem } from '../xml/xml-part.ts'
-import { advance, attributeText, skipElement } from '../xml/xml-scan.ts'
-import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
 
 /** The number format of each cell style, by the index cells name in `s`. */
 export function readCellFormats(

@@ -1,8 +1,7 @@
 import type { SheetState, WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import { limits } from '../limits.ts'
-import { namespaces } from '../xml/xml-namespaces.ts'
-import { openXmlPart, xmlProblem } from '../xml/xml-part.ts'
+import { namespaces } from '../../ooxml/xml/xml-namespaces.ts'
+import { openXmlPart, xmlProblem } from '../../ooxml/xml/xml-part.ts'
 import {
   advance,
   attributeText,
@@ -10,8 +9,9 @@ import {
   skipElement,
   tokenText,
   type XmlScanner,
-} from '../xml/xml-scan.ts'
-import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
+} from '../../ooxml/xml/xml-scan.ts'
+import type { ZipArchive, ZipEntry } from '../../ooxml/zip/zip-directory.ts'
+import { limits } from '../limits.ts'
 
 /** A defined name as the workbook part has it. */
 export interface DefinedName {

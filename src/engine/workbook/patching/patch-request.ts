@@ -9,7 +9,7 @@ import type {
   WritableValue,
 } from '../../../domain/write-back/workbook-changes.ts'
 import { type OpenedWorkbook, openWorkbook } from '../reading/open-workbook.ts'
-import { valueText } from './cell-values.ts'
+import { valueText } from './cells/cell-values.ts'
 import { patchWorkbook } from './patch-workbook.ts'
 import type { PatchedWorkbook } from './patched-workbook.ts'
 import type { PatchFailure } from './writable-part.ts'

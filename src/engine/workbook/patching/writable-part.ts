@@ -1,10 +1,10 @@
 import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import type { PatchProblem } from '../../../domain/write-back/workbook-changes.ts'
-import { encodedXml, readableXml, type XmlEncoding } from '../encoding/xml-encoding.ts'
-import { applyEdits, type ByteEdit } from '../xml/byte-edits.ts'
-import { outlineXml, type XmlElement } from '../xml/xml-outline.ts'
-import { readEntryAgain, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
+import { encodedXml, readableXml, type XmlEncoding } from '../../encoding/xml-encoding.ts'
+import { applyEdits, type ByteEdit } from '../../ooxml/xml/byte-edits.ts'
+import { outlineXml, type XmlElement } from '../../ooxml/xml/xml-outline.ts'
+import { readEntryAgain, type ZipArchive, type ZipEntry } from '../../ooxml/zip/zip-directory.ts'
 
 export type PatchFailure = PatchProblem | WorkbookProblem
 

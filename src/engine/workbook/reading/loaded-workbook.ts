@@ -1,9 +1,9 @@
 import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { ok, type Result } from '../../../domain/result.ts'
+import { readZip, type ZipArchive, type ZipEntry } from '../../ooxml/zip/zip-directory.ts'
 import { readPackage, type WorkbookPackage } from '../package/package.ts'
 import { findSharedStrings, type SharedStrings } from '../package/shared-strings.ts'
 import { readCellFormats } from '../package/styles.ts'
-import { readZip, type ZipArchive, type ZipEntry } from '../zip/zip-directory.ts'
 import { readSheet, type SheetContent } from './read-sheet.ts'
 import type { CellDictionary } from './sheet-reading.ts'
 

@@ -1,8 +1,8 @@
 import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import type { CellKind, GridRow } from '../../../domain/table/sheet-grid.ts'
+import { decodeTextFile, type TextEncoding } from '../../encoding/text-encoding.ts'
 import { visibleText } from '../cells/cell-text.ts'
-import { decodeTextFile, type TextEncoding } from '../encoding/text-encoding.ts'
 import { limits } from '../limits.ts'
 import { collectCell, collectedRows, newRowCollector, type RowCollector } from './sheet-rows.ts'
 

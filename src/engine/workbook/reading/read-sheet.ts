@@ -8,6 +8,18 @@ import {
   type DeclaredTable,
   type GridRow,
 } from '../../../domain/table/sheet-grid.ts'
+import { openXmlPart, xmlProblem } from '../../ooxml/xml/xml-part.ts'
+import {
+  advance,
+  attributeIndex,
+  attributeText,
+  scanXml,
+  skipElement,
+  tokenText,
+  type XmlScanner,
+} from '../../ooxml/xml/xml-scan.ts'
+import { decodeText } from '../../ooxml/xml/xml-text.ts'
+import type { ZipArchive, ZipEntry } from '../../ooxml/zip/zip-directory.ts'
 import { parseRange, readCellPlace, readWholeNumber } from '../cells/cell-reference.ts'
 import { shownText } from '../cells/cell-text.ts'
 import type { NumberFormat } from '../cells/number-format.ts'
@@ -17,18 +29,6 @@ import { isoDateText } from '../cells/serial-date.ts'
 import { limits } from '../limits.ts'
 import { readRichText } from '../package/shared-strings.ts'
 import { isTrue } from '../package/workbook-part.ts'
-import { openXmlPart, xmlProblem } from '../xml/xml-part.ts'
-import {
-  advance,
-  attributeIndex,
-  attributeText,
-  scanXml,
-  skipElement,
-  tokenText,
-  type XmlScanner,
-} from '../xml/xml-scan.ts'
-import { decodeText } from '../xml/xml-text.ts'
-import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
 import { linkInFormula, readLink, resolveLinks } from './sheet-links.ts'
 import { type CellDictionary, excessOf, newReading, type SheetReading } from './sheet-reading.ts'
 import { collectCell, collectedRows } from './sheet-rows.ts'

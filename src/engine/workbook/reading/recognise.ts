@@ -1,8 +1,8 @@
 import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import { decodeTextFile } from '../encoding/text-encoding.ts'
-import { bytesPerMegabyte, limits } from '../limits.ts'
-import { looksLikeZip } from '../zip/zip-directory.ts'
+import { decodeTextFile } from '../../encoding/text-encoding.ts'
+import { bytesPerMegabyte, packageLimits } from '../../ooxml/limits.ts'
+import { looksLikeZip } from '../../ooxml/zip/zip-directory.ts'
 
 /** What a file is by its bytes; its name decides only whether text is a table. */
 export type WorkbookKind = 'package' | 'delimited-text'
@@ -14,9 +14,9 @@ export function recognise(bytes: Buffer, name: string): Result<WorkbookKind, Wor
   const base = name.split(/[\\/]/).at(-1) ?? name
   if (base.startsWith('~$') && bytes.length <= 2 * lockFileLength) return err({ code: 'file-is-lock-file' })
   if (bytes.length === 0) return err({ code: 'file-empty' })
-  if (bytes.length > limits.fileBytes) {
+  if (bytes.length > packageLimits.fileBytes) {
     const megabytes = Math.ceil(bytes.length / bytesPerMegabyte)
-    return err({ code: 'file-too-large', megabytes, limit: limits.fileBytes / bytesPerMegabyte })
+    return err({ code: 'file-too-large', megabytes, limit: packageLimits.fileBytes / bytesPerMegabyte })
   }
   if (looksLikeZip(bytes)) return ok('package')
   if (bytes.subarray(0, 8).equals(compoundFile)) return err(compoundProblem(bytes))

@@ -1,12 +1,12 @@
 import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import { cellKey } from '../../../domain/table/sheet-grid.ts'
+import { readRelationships } from '../../ooxml/parts/relationships.ts'
+import { namespaces } from '../../ooxml/xml/xml-namespaces.ts'
+import { attributeText, attributeTextIn, type XmlScanner } from '../../ooxml/xml/xml-scan.ts'
+import type { ZipArchive, ZipEntry } from '../../ooxml/zip/zip-directory.ts'
 import { parseRange } from '../cells/cell-reference.ts'
 import { limits } from '../limits.ts'
-import { readRelationships } from '../package/relationships.ts'
-import { namespaces } from '../xml/xml-namespaces.ts'
-import { attributeText, attributeTextIn, type XmlScanner } from '../xml/xml-scan.ts'
-import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
 
 /** A `hyperlink` element: the cells it lies on and the relationship that knows where it leads. */
 export interface SheetLink {

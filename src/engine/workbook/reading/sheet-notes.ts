@@ -1,13 +1,13 @@
 import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import { cellKey } from '../../../domain/table/sheet-grid.ts'
+import { readRelationships } from '../../ooxml/parts/relationships.ts'
+import { openXmlPart, xmlProblem } from '../../ooxml/xml/xml-part.ts'
+import { advance, attributeText, skipElement, tokenText, type XmlScanner } from '../../ooxml/xml/xml-scan.ts'
+import type { ZipArchive, ZipEntry } from '../../ooxml/zip/zip-directory.ts'
 import { parseRange } from '../cells/cell-reference.ts'
 import { shownText } from '../cells/cell-text.ts'
 import { limits } from '../limits.ts'
-import { readRelationships } from '../package/relationships.ts'
-import { openXmlPart, xmlProblem } from '../xml/xml-part.ts'
-import { advance, attributeText, skipElement, tokenText, type XmlScanner } from '../xml/xml-scan.ts'
-import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
 
 /** Enough to see what a note is about; it is read whole in Excel. */
 const mostCharacters = 200

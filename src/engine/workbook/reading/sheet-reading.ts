@@ -1,11 +1,11 @@
 import type { CellRange, ColumnSpan } from '../../../domain/table/sheet-grid.ts'
+import { newTextWindow, type TextWindow } from '../../encoding/text-window.ts'
+import type { XmlScanner } from '../../ooxml/xml/xml-scan.ts'
 import type { CellPlace } from '../cells/cell-reference.ts'
 import type { NumberFormat } from '../cells/number-format.ts'
 import { newPlainCell, type OnPlainCell, type PlainCell } from '../cells/plain-cells.ts'
-import { newTextWindow, type TextWindow } from '../encoding/text-window.ts'
 import { limits } from '../limits.ts'
 import type { SharedStrings } from '../package/shared-strings.ts'
-import type { XmlScanner } from '../xml/xml-scan.ts'
 import type { SheetLink } from './sheet-links.ts'
 import { newRowCollector, type RowCollector } from './sheet-rows.ts'
 

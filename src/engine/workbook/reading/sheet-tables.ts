@@ -1,12 +1,12 @@
 import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import type { DeclaredTable } from '../../../domain/table/sheet-grid.ts'
+import { readRelationships } from '../../ooxml/parts/relationships.ts'
+import { openXmlPart, xmlProblem } from '../../ooxml/xml/xml-part.ts'
+import { advance, attributeText } from '../../ooxml/xml/xml-scan.ts'
+import type { ZipArchive, ZipEntry } from '../../ooxml/zip/zip-directory.ts'
 import { parseRange } from '../cells/cell-reference.ts'
 import { limits } from '../limits.ts'
-import { readRelationships } from '../package/relationships.ts'
-import { openXmlPart, xmlProblem } from '../xml/xml-part.ts'
-import { advance, attributeText } from '../xml/xml-scan.ts'
-import type { ZipArchive, ZipEntry } from '../zip/zip-directory.ts'
 
 /** The Excel tables of a sheet. */
 export function readSheetTables(

@@ -1,6 +1,6 @@
 import type { PlanMark } from '../../../domain/inventory-table.ts'
 import { changesSheet } from '../../../domain/write-back/change-log.ts'
-import { looksLikeZip } from '../zip/zip-directory.ts'
+import { looksLikeZip } from '../../ooxml/zip/zip-directory.ts'
 import { loadWorkbook, sheetContent } from './loaded-workbook.ts'
 import { readPlanMarks } from './plan-marks.ts'
 

@@ -8,7 +8,7 @@ import type {
   WorkbookView,
 } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import { bytesPerMegabyte, limits } from '../limits.ts'
+import { bytesPerMegabyte, packageLimits } from '../../ooxml/limits.ts'
 import type { OnProgress, ReadingAnswer, ReadingProgress, ReadingTask } from './reading-task.ts'
 import { type RowChunk, sourceRows } from './row-chunks.ts'
 
@@ -97,10 +97,10 @@ function runTask(
   const failed = (problem: WorkbookProblem): ReadingFailure => ({ kind: 'failed', problem })
   if (signal?.aborted) return Promise.resolve(failed({ code: 'cancelled' }))
   // Checked before the bytes are copied into the worker.
-  if (task.bytes.length > limits.fileBytes) {
+  if (task.bytes.length > packageLimits.fileBytes) {
     const megabytes = Math.ceil(task.bytes.length / bytesPerMegabyte)
     return Promise.resolve(
-      failed({ code: 'file-too-large', megabytes, limit: limits.fileBytes / bytesPerMegabyte }),
+      failed({ code: 'file-too-large', megabytes, limit: packageLimits.fileBytes / bytesPerMegabyte }),
     )
   }
   return new Promise((resolve) => {

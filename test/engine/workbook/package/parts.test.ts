@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { documentKind } from '../../../../src/engine/workbook/package/content-types.ts'
+import { readRelationships } from '../../../../src/engine/ooxml/parts/relationships.ts'
+import { readZip, type ZipArchive } from '../../../../src/engine/ooxml/zip/zip-directory.ts'
+import { documentKind } from '../../../../src/engine/workbook/package/document-kind.ts'
 import { readPackage } from '../../../../src/engine/workbook/package/package.ts'
-import { readRelationships } from '../../../../src/engine/workbook/package/relationships.ts'
-import { readZip, type ZipArchive } from '../../../../src/engine/workbook/zip/zip-directory.ts'
 import { makeWorkbook } from '../../../support/make-workbook.ts'
 import { zipByBytes } from '../../../support/zip-by-bytes.ts'
 

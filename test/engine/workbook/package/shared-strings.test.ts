@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { readZip } from '../../../../src/engine/ooxml/zip/zip-directory.ts'
+import { writeZip } from '../../../../src/engine/ooxml/zip/zip-writer.ts'
 import {
   findSharedStrings,
   readSharedStrings,
 } from '../../../../src/engine/workbook/package/shared-strings.ts'
-import { readZip } from '../../../../src/engine/workbook/zip/zip-directory.ts'
-import { writeZip } from '../../../../src/engine/workbook/zip/zip-writer.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { WorkbookChanges } from '../../../../src/domain/write-back/workbook-changes.ts'
+import { entryEnd, readEntry, readZip } from '../../../../src/engine/ooxml/zip/zip-directory.ts'
+import { rewriteZip } from '../../../../src/engine/ooxml/zip/zip-writer.ts'
 import { patchWorkbook } from '../../../../src/engine/workbook/patching/patch-workbook.ts'
 import { inspectBytes, readTableBytes } from '../../../../src/engine/workbook/reading/read-workbook.ts'
-import { entryEnd, readEntry, readZip } from '../../../../src/engine/workbook/zip/zip-directory.ts'
-import { rewriteZip } from '../../../../src/engine/workbook/zip/zip-writer.ts'
 import { changesWith, column, data, inventory, sheet } from '../../../support/patch-inventory.ts'
 import {
   availability,

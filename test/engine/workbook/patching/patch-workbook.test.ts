@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkbookChanges } from '../../../../src/domain/write-back/workbook-changes.ts'
+import { entryEnd, readZip } from '../../../../src/engine/ooxml/zip/zip-directory.ts'
 import { patchWorkbook } from '../../../../src/engine/workbook/patching/patch-workbook.ts'
 import { readTableBytes } from '../../../../src/engine/workbook/reading/read-workbook.ts'
-import { entryEnd, readZip } from '../../../../src/engine/workbook/zip/zip-directory.ts'
 import { excelFaults, newFaults } from '../../../support/excel-rules.ts'
 import { makeWorkbook } from '../../../support/make-workbook.ts'
 import {

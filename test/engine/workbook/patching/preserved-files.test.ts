@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { columnNumber } from '../../../../src/domain/table/sheet-grid.ts'
 import type { WorkbookChanges } from '../../../../src/domain/write-back/workbook-changes.ts'
-import { patchWorkbook } from '../../../../src/engine/workbook/patching/patch-workbook.ts'
-import type { PatchedWorkbook } from '../../../../src/engine/workbook/patching/patched-workbook.ts'
-import { loadWorkbook } from '../../../../src/engine/workbook/reading/loaded-workbook.ts'
 import {
   entryEnd,
   readZip,
   type ZipArchive,
   type ZipEntry,
-} from '../../../../src/engine/workbook/zip/zip-directory.ts'
+} from '../../../../src/engine/ooxml/zip/zip-directory.ts'
+import { patchWorkbook } from '../../../../src/engine/workbook/patching/patch-workbook.ts'
+import type { PatchedWorkbook } from '../../../../src/engine/workbook/patching/patched-workbook.ts'
+import { loadWorkbook } from '../../../../src/engine/workbook/reading/loaded-workbook.ts'
 import {
   type AllowedCells,
   listsAreLonger,

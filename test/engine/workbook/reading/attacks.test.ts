@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeZip } from '../../../../src/engine/workbook/zip/zip-writer.ts'
+import { writeZip } from '../../../../src/engine/ooxml/zip/zip-writer.ts'
 import { makeWorkbook, rowsXml } from '../../../support/make-workbook.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 

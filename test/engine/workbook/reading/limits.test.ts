@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { packageLimits } from '../../../../src/engine/ooxml/limits.ts'
 import { limits } from '../../../../src/engine/workbook/limits.ts'
 import { inspectBytes } from '../../../../src/engine/workbook/reading/read-workbook.ts'
 import { makeWorkbook } from '../../../support/make-workbook.ts'
@@ -40,7 +41,7 @@ it('the limits are those that reading was measured with', () => {
 
 describe('workbooks built to harm', () => {
   it('may not nest without end', () => {
-    const depth = limits.xmlDepth
+    const depth = packageLimits.xmlDepth
     expect(problemOf(dataOf(`<row>${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}</row>`))).toEqual(
       tooComplex('xml-too-deep'),
     )
@@ -69,9 +70,10 @@ describe('workbooks built to harm', () => {
   })
 
   it('may not have attributes, merges or links without end', () => {
-    const attributes = Array.from({ length: limits.xmlAttributes + 1 }, (_, index) => ` a${index}="1"`).join(
-      '',
-    )
+    const attributes = Array.from(
+      { length: packageLimits.xmlAttributes + 1 },
+      (_, index) => ` a${index}="1"`,
+    ).join('')
     expect(problemOf(dataOf(`<row${attributes}/>`))).toEqual(tooComplex('xml-too-many-attributes'))
     const merges = '<mergeCell ref="A1:B1"/>'.repeat(limits.merges + 1)
     expect(problemOf(sheetOf(`<sheetData/><mergeCells>${merges}</mergeCells>`))).toEqual(tooComplex('merges'))
@@ -112,7 +114,7 @@ describe('workbooks built to harm', () => {
 
   it('may not inflate without end, whatever sizes they claim', () => {
     const bomb = Buffer.alloc(64 * 1024 * 1024, 0x20)
-    expect(deflateRawSync(bomb).length * limits.ratio).toBeLessThan(bomb.length)
+    expect(deflateRawSync(bomb).length * packageLimits.ratio).toBeLessThan(bomb.length)
     expect(problemOf(sheetOf('<sheetData/>', { 'xl/worksheets/sheet1.xml': bomb }))).toEqual(
       tooComplex('inflated-ratio'),
     )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readEntry, readZip } from '../../../../src/engine/ooxml/zip/zip-directory.ts'
 import { inspectBytes } from '../../../../src/engine/workbook/reading/read-workbook.ts'
-import { readEntry, readZip } from '../../../../src/engine/workbook/zip/zip-directory.ts'
 import { makeWorkbook, rowsXml } from '../../../support/make-workbook.ts'
 import { zipByHand } from '../../../support/zip-by-hand.ts'
 

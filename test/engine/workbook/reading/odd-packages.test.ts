@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { writeZip } from '../../../../src/engine/ooxml/zip/zip-writer.ts'
 import { openWorkbook } from '../../../../src/engine/workbook/reading/open-workbook.ts'
-import { writeZip } from '../../../../src/engine/workbook/zip/zip-writer.ts'
 import { makeWorkbook } from '../../../support/make-workbook.ts'
 
 const transitional = {

@@ -3,10 +3,10 @@ import { basename, join } from 'node:path'
 import exceljs from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readEntry, readZip } from '../../../../src/engine/ooxml/zip/zip-directory.ts'
+import { writeZip } from '../../../../src/engine/ooxml/zip/zip-writer.ts'
 import { openWorkbook } from '../../../../src/engine/workbook/reading/open-workbook.ts'
 import { inspectBytes } from '../../../../src/engine/workbook/reading/read-workbook.ts'
-import { readEntry, readZip } from '../../../../src/engine/workbook/zip/zip-directory.ts'
-import { writeZip } from '../../../../src/engine/workbook/zip/zip-writer.ts'
 import {
   type CellValue,
   cellText,

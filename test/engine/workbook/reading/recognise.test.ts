@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { limits } from '../../../../src/engine/workbook/limits.ts'
+import { packageLimits } from '../../../../src/engine/ooxml/limits.ts'
 import { recognise } from '../../../../src/engine/workbook/reading/recognise.ts'
 
 const ole = (stream: string) =>
@@ -31,7 +31,7 @@ describe('what a file is', () => {
   })
 
   it('refuses more bytes than the limit', () => {
-    expect(recognise(Buffer.alloc(limits.fileBytes + 1), 'a.xlsx')).toEqual({
+    expect(recognise(Buffer.alloc(packageLimits.fileBytes + 1), 'a.xlsx')).toEqual({
       ok: false,
       error: { code: 'file-too-large', megabytes: 51, limit: 50 },
     })

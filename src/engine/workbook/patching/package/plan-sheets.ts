@@ -1,0 +1,96 @@
+import type { AddedColumn, AddedSheet, Refusal } from '../../../../domain/write-back/workbook-changes.ts'
+import { absoluteRange, sheetInFormula } from '../../cells/cell-range.ts'
+import type { SheetPart, WorkbookPackage } from '../../package/package.ts'
+import { storedValue, valueProblem, valueText } from '../cells/cell-values.ts'
+import { literalList } from '../sheet/drop-downs.ts'
+import type { WritablePart } from '../writable-part.ts'
+import type { OwnSheet } from './own-sheets.ts'
+import { type HiddenName, referenceOf } from './workbook-edits.ts'
+
+/** A sheet of ours with the name it gets, and the one it takes the place of; null for a new one. */
+export interface PlacedSheet {
+  readonly sheet: OwnSheet
+  readonly replaces: SheetPart | null
+  /** Tells it apart from a sheet of the agency's with the same name. */
+  readonly mark: HiddenName
+}
+
+/** Excel's own limit. */
+const longestSheetName = 31
+
+/** Where a sheet of ours goes: over its earlier self, which its mark names, else under a name not yet taken. */
+export function placeSheet(
+  workbook: WorkbookPackage,
+  part: WritablePart,
+  sheet: OwnSheet,
+  taken: ReadonlySet<string>,
+  isOurs: (part: SheetPart, sheet: OwnSheet) => boolean,
+): PlacedSheet {
+  // Not with the prefix of the marks that stand for columns.
+  const markName = `ODAPSHEET_${sheet.name.replace(/[^A-Za-z0-9]/g, '_')}`
+  const marked = referenceOf(part, markName)?.sheet.toLowerCase()
+  const worksheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet')
+  const earlier =
+    worksheets.find((one) => one.name.toLowerCase() === marked) ??
+    worksheets.find((one) => marked === undefined && one.name === sheet.name && isOurs(one, sheet))
+  const name = earlier?.name ?? freeName(sheet.name, taken)
+  const refersTo = `${sheetInFormula(name)}!$A$1`
+  return { sheet: { ...sheet, name }, replaces: earlier ?? null, mark: { name: markName, refersTo } }
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const base = name.replace(/[\\/?*[\]:]/g, ' ').slice(0, longestSheetName)
+  let free = base
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1) {
+    const suffix = ` ${number}`
+    free = base.slice(0, longestSheetName - suffix.length) + suffix
+  }
+  return free
+}
+
+export interface CleanSheet {
+  readonly sheet: AddedSheet
+  readonly refused: readonly Refusal[]
+}
+
+/** A sheet without the values no cell can hold. */
+export function withoutTooLong(sheet: AddedSheet): CleanSheet {
+  const refused: Refusal[] = []
+  const rows = sheet.rows.map((row) =>
+    row.map((value) => {
+      const reason = valueProblem(storedValue(value, false, true))
+      if (reason === null) return value
+      refused.push({ where: sheet.name, reason, value: valueText(value) })
+      return null
+    }),
+  )
+  return { sheet: { ...sheet, rows }, refused }
+}
+
+/** The drop-downs too long for a literal list: one column each on a hidden sheet. */
+export interface ChoiceLists {
+  readonly sheet: OwnSheet | null
+  readonly formulaOf: (column: AddedColumn, sheetName: string) => string | null
+}
+
+export function choiceLists(columns: readonly AddedColumn[]): ChoiceLists {
+  const long = columns.filter(
+    ({ choices }) => choices !== undefined && choices.length > 0 && literalList(choices) === null,
+  )
+  const height = Math.max(0, ...long.map(({ choices }) => choices?.length ?? 0))
+  const rows = Array.from({ length: height }, (_, row) => long.map(({ choices }) => choices?.[row] ?? null))
+  const header = long.map((column) => column.header)
+  const sheet = { name: 'Plan lists', hidden: true, header, widths: long.map(() => 30), rows }
+  return {
+    sheet: long.length === 0 ? null : sheet,
+    formulaOf: (column, sheetName) => {
+      const { choices } = column
+      if (choices === undefined || choices.length === 0) return null
+      const literal = literalList(choices)
+      if (literal !== null) return literal
+      const at = long.findIndex(({ mark }) => mark === column.mark) + 1
+      const range = { firstRow: 2, lastRow: choices.length + 1, firstColumn: at, lastColumn: at }
+      return `${sheetInFormula(sheetName)}!${absoluteRange(range)}`
+    },
+  }
+}
