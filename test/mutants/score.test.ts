@@ -54,8 +54,13 @@ describe('the score of a folder', () => {
     ])
   })
 
-  it('counts as noticed what ended the tests’ own process each time', () => {
-    const reason = 'Test runner crashed. Tried twice to restart it without any luck.'
+  it.each([
+    [
+      'ended the tests’ own process each time',
+      'Test runner crashed. Tried twice to restart it without any luck.',
+    ],
+    ['lets a module throw while it is loaded', 'An error occurred outside of a test run: no entry object'],
+  ])('counts as noticed what %s', (_, reason) => {
     const crashed = { ...changed('x', 'RuntimeError'), statusReason: reason }
     expect(scoreOf(reported(crashed), [])).toMatchObject({ noticed: 1, problems: [] })
   })

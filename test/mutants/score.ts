@@ -13,7 +13,7 @@ export interface Change {
 }
 
 export interface Score {
-  /** What the tests noticed, those included that made them wait for ever or ended their process. */
+  /** What the tests noticed, those included that made them wait for ever, ended their process or kept them from starting. */
   readonly noticed: number
   readonly timedOut: number
   readonly survived: readonly Change[]
@@ -33,7 +33,7 @@ export function scoreOf(report: Report, listed: readonly EquivalentChange[]): Sc
     changes.filter((change) => change.status === status && !isListed(change))
   const count = (status: Mutant['status']) => changes.filter((change) => change.status === status).length
   return {
-    noticed: count('Killed') + count('Timeout') + mutantsOf(report).filter(endedItsProcess).length,
+    noticed: count('Killed') + count('Timeout') + mutantsOf(report).filter(endedItsTests).length,
     timedOut: count('Timeout'),
     survived: unnoticed('Survived'),
     notReached: unnoticed('NoCoverage'),
@@ -48,7 +48,7 @@ export function scoreOf(report: Report, listed: readonly EquivalentChange[]): Sc
 /** A change whose tests could not even be run says nothing of them, so it must not vanish from the figures. */
 function notRun(report: Report): readonly string[] {
   const failed = mutantsOf(report).filter(
-    (mutant) => mutant.status === 'RuntimeError' && !endedItsProcess(mutant),
+    (mutant) => mutant.status === 'RuntimeError' && !endedItsTests(mutant),
   )
   const [first] = failed
   if (first === undefined) return []
@@ -56,9 +56,13 @@ function notRun(report: Report): readonly string[] {
   return [`${failed.length} changes could not be tried, the first because of: ${why}`]
 }
 
-/** Such as one that takes all memory there is. Stryker has tried it again twice by then. */
-function endedItsProcess({ status, statusReason = '' }: Mutant): boolean {
-  return status === 'RuntimeError' && statusReason.startsWith('Test runner crashed. Tried twice')
+/**
+ * Such as one that takes all memory there is (Stryker has tried it again twice by then), or lets a module throw while it
+ * is loaded: without the change the same tests ran.
+ */
+function endedItsTests({ status, statusReason = '' }: Mutant): boolean {
+  const reasons = ['Test runner crashed. Tried twice', 'An error occurred outside of a test run']
+  return status === 'RuntimeError' && reasons.some((reason) => statusReason.startsWith(reason))
 }
 
 function mutantsOf({ files }: Report): readonly Mutant[] {
