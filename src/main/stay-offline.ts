@@ -40,7 +40,7 @@ export function checksSpelling(platform: NodeJS.Platform): boolean {
 }
 
 /** Schemes that never leave this computer: the page's own, and what it makes itself. */
-const ownSchemes: readonly string[] = ['app:', 'blob:', 'data:']
+const schemesOfThePage: readonly string[] = ['app:', 'blob:', 'data:']
 
 /** How one session is kept to this computer. */
 export interface OfflineOptions {
@@ -56,7 +56,7 @@ export function keepOffline(
   session: Pick<Session, 'setSpellCheckerEnabled' | 'setSpellCheckerLanguages' | 'webRequest'>,
   { platform, developerTools, onRefused }: OfflineOptions,
 ): void {
-  const allowed = new Set([...ownSchemes, ...(developerTools ? ['devtools:'] : [])])
+  const allowed = new Set([...schemesOfThePage, ...(developerTools ? ['devtools:'] : [])])
   session.setSpellCheckerEnabled(checksSpelling(platform))
   // Chromium fetches the dictionaries of its languages even where spelling is not checked. A Mac has no use for them.
   session.setSpellCheckerLanguages([])

@@ -111,7 +111,7 @@ export const deliver = {
   report: {
     label: 'What changes in the workbook',
     cells: 'Cells written in the plan’s columns',
-    ownCells: 'Cells of yours changed',
+    correctedCells: 'Cells of yours changed',
     rows: 'Rows added below your table',
     sheets: 'Sheets added',
     sheet: (name: string, datasets: number | null) =>
@@ -130,7 +130,7 @@ export const deliver = {
     search: 'Search this list',
     shown: (found: number, all: number) =>
       found === all ? count(all, 'row') : `${figure(found)} of ${count(all, 'row')}`,
-    ownTab: (number: number) => `Your cells (${figure(number)})`,
+    agencyTab: (number: number) => `Your cells (${figure(number)})`,
     planTab: (number: number) => `The plan’s columns (${figure(number)})`,
     rowsTab: (number: number) => `New rows (${figure(number)})`,
     refusedTab: (number: number) => `Not written (${figure(number)})`,

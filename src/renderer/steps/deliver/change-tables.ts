@@ -11,7 +11,7 @@ export interface ChangeRow extends TableRow {
 
 /** One list of the report: what it is about, its columns and its rows. */
 export interface ChangeTable {
-  readonly id: 'own' | 'plan' | 'rows' | 'refused' | 'parts'
+  readonly id: 'agency' | 'plan' | 'rows' | 'refused' | 'parts'
   readonly label: string
   readonly columns: readonly TableColumn<ChangeRow>[]
   readonly rows: readonly ChangeRow[]
@@ -19,9 +19,9 @@ export interface ChangeTable {
 
 /** The lists of the report that have something in them; of the parts there is always one to tell. */
 export function changeTables(report: PatchReport, plan: Plan): readonly ChangeTable[] {
-  const { own, plan: inColumns, rows } = reportNumbers(report)
+  const { agency, plan: inColumns, rows } = reportNumbers(report)
   const words = text.deliver.report
-  const cellTable = (id: 'own' | 'plan' | 'rows', label: string, cells: readonly ChangedCell[]) => ({
+  const cellTable = (id: 'agency' | 'plan' | 'rows', label: string, cells: readonly ChangedCell[]) => ({
     id,
     label,
     columns: columnsOf([
@@ -33,7 +33,7 @@ export function changeTables(report: PatchReport, plan: Plan): readonly ChangeTa
     rows: cellRows(cells, plan),
   })
   const tables: readonly ChangeTable[] = [
-    cellTable('own', words.ownTab(own.length), own),
+    cellTable('agency', words.agencyTab(agency.length), agency),
     cellTable('plan', words.planTab(inColumns.length), inColumns),
     cellTable('rows', words.rowsTab(report.addedRows.length), rows),
     refusedTable(report),

@@ -9,7 +9,7 @@ import { additionsSheet } from '../../../domain/write-back/workbook-columns.ts'
 /** Every cell that differs, by whose it is; together they are all of them. */
 export interface CellsByOwner {
   /** The agency's, which a person corrected. */
-  readonly own: readonly ChangedCell[]
+  readonly agency: readonly ChangedCell[]
   /** In the plan's columns, headings included. */
   readonly plan: readonly ChangedCell[]
   /** In rows below the table that hold new datasets. */
@@ -28,7 +28,7 @@ export interface ReportNumbers extends CellsByOwner {
 export function reportNumbers(report: PatchReport): ReportNumbers {
   const { same, changed, removed } = report.comparison
   const cells = cellsByOwner(report)
-  const written = cells.own.length + cells.plan.length + cells.rows.length
+  const written = cells.agency.length + cells.plan.length + cells.rows.length
   return {
     ...cells,
     parts: same.length + changed.length + removed.length,
@@ -42,16 +42,16 @@ export function reportNumbers(report: PatchReport): ReportNumbers {
 function cellsByOwner({ addedColumns, addedRows, comparison }: PatchReport): CellsByOwner {
   const letters = new Set(addedColumns.map(({ letter }) => letter))
   const newRows = new Set(addedRows.map(({ sheet, row }) => `${sheet}!${row}`))
-  const own: ChangedCell[] = []
+  const agency: ChangedCell[] = []
   const plan: ChangedCell[] = []
   const rows: ChangedCell[] = []
   for (const cell of comparison.changed.flatMap((part) => part.cells)) {
     const [, letter = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell.cell) ?? []
     if (newRows.has(`${cell.sheet}!${row}`)) rows.push(cell)
     else if (letters.has(letter)) plan.push(cell)
-    else own.push(cell)
+    else agency.push(cell)
   }
-  return { own, plan, rows }
+  return { agency, plan, rows }
 }
 
 /** What could not be written where it belongs, by where it is instead. */

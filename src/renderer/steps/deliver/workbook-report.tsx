@@ -84,7 +84,7 @@ function Counts({ report, numbers }: CountsProps) {
     <>
       <dl className={styles.numbers}>
         <Pair label={words.cells}>{numbers.plan.length.toLocaleString('en-US')}</Pair>
-        <Pair label={words.ownCells}>{numbers.own.length.toLocaleString('en-US')}</Pair>
+        <Pair label={words.correctedCells}>{numbers.agency.length.toLocaleString('en-US')}</Pair>
         {addedRows.length > 0 && <Pair label={words.rows}>{addedRows.length.toLocaleString('en-US')}</Pair>}
         {sheets.length > 0 && <Pair label={words.sheets}>{sheets.join(', ')}</Pair>}
       </dl>

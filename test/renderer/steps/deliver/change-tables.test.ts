@@ -38,7 +38,7 @@ const listOf = (id: string, given = report) =>
 
 describe('the lists of the report', () => {
   test('name the dataset of each cell, with old and new', () => {
-    expect(listOf('own')).toEqual([['Inventory!C5', 'Licenses issued', 'Old', 'New']])
+    expect(listOf('agency')).toEqual([['Inventory!C5', 'Licenses issued', 'Old', 'New']])
     expect(listOf('plan')).toEqual([['Inventory!H5', 'Licenses issued', '', 'Now']])
   })
 
@@ -66,8 +66,8 @@ describe('the lists of the report', () => {
       refused: [],
       comparison: { same: [], changed: [{ part: 'text', cells }], added: [], removed: [] },
     }
-    expect(changeTables(text, aPlan()).map(({ id }) => id)).toEqual(['own', 'parts'])
-    expect(listOf('own', text)).toEqual([['C6', 'Complaint register', 'a', 'b']])
+    expect(changeTables(text, aPlan()).map(({ id }) => id)).toEqual(['agency', 'parts'])
+    expect(listOf('agency', text)).toEqual([['C6', 'Complaint register', 'a', 'b']])
   })
 })
 

@@ -31,11 +31,11 @@ test('the parts of the original add up, without the added ones', () => {
 })
 
 test('cells of the plan’s columns and of new rows are told from the agency’s own', () => {
-  const { own, plan, rows } = reportNumbers({
+  const { agency, plan, rows } = reportNumbers({
     ...report,
     addedRows: [{ sheet: 'Inventory', row: 5 }],
   })
-  expect(own).toEqual([cell('C4')])
+  expect(agency).toEqual([cell('C4')])
   expect(plan).toEqual([cell('H4')])
   expect(rows).toEqual([cell('C5'), cell('H5')])
 })

@@ -15,7 +15,7 @@ import type { CsvWrite } from '../../reading/csv-records.ts'
 import { type CsvRecord, csvRecords } from '../../reading/csv-records.ts'
 import { type DelimitedText, readCsv } from '../../reading/read-csv.ts'
 import { valueText } from '../cells/cell-values.ts'
-import { inOwnDialect, type OwnCells } from '../cells/own-cells.ts'
+import { type CorrectedCells, inOwnDialect } from '../cells/corrected-cells.ts'
 import { compareWorkbooks } from '../check/compare-workbooks.ts'
 import type { PatchedWorkbook } from '../patched-workbook.ts'
 import { notWritten, type PatchFailure } from '../writable-part.ts'
@@ -90,7 +90,7 @@ function asUtf8(bytes: Buffer): Buffer {
 }
 
 /** A text file has no drop-downs and no links: how a column writes, its other fields show. */
-function inCsvDialect({ cells, tables: [table] }: WorkbookChanges, { rows }: DelimitedText): OwnCells {
+function inCsvDialect({ cells, tables: [table] }: WorkbookChanges, { rows }: DelimitedText): CorrectedCells {
   const whole = { headerRow: 0, lastRow: Number.POSITIVE_INFINITY }
   return inOwnDialect(cells, {
     rows,
@@ -101,7 +101,7 @@ function inCsvDialect({ cells, tables: [table] }: WorkbookChanges, { rows }: Del
   })
 }
 
-function cellWrites(records: readonly CsvRecord[], own: OwnCells) {
+function cellWrites(records: readonly CsvRecord[], own: CorrectedCells) {
   const known: CsvWrite[] = []
   const refused: Refusal[] = [...own.refused]
   for (const { cell, value } of own.cells) {

@@ -8,7 +8,7 @@ import { parseRange, type SheetReference } from '../../cells/cell-range.ts'
 import type { SheetPart } from '../../package/package.ts'
 import type { LoadedWorkbook } from '../../reading/loaded-workbook.ts'
 import { valueText } from '../cells/cell-values.ts'
-import { ownCellsOn } from '../cells/own-cells.ts'
+import { correctedCellsOn } from '../cells/corrected-cells.ts'
 import { readSheetLayout } from '../cells/sheet-layout.ts'
 import { type PatchedSheet, patchSheet } from '../sheet/patch-sheet.ts'
 import { readRelatedRanges } from '../sheet/table-part.ts'
@@ -81,7 +81,7 @@ function patchOneSheet(
   if (layout === 'rows-out-of-order') return notWritten(`order of the rows in ${part.entry.name}`)
   const related = readRelatedRanges(opened.archive, part.entry)
   if (!related.ok) return related
-  const corrected = ownCellsOn(opened, part, layout, table, changes.cells)
+  const corrected = correctedCellsOn(opened, part, layout, table, changes.cells)
   if (!corrected.ok) return corrected
   return ok(
     patchSheet({

@@ -27,7 +27,7 @@ export interface CellWrite {
   /** Written only where the row has a cell in this column too, empty or not. */
   readonly beside?: number
   /** Headings of Excel tables are named by formulas: only our own are written. */
-  readonly ownHeading?: boolean
+  readonly isHeadingOfOurs?: boolean
 }
 
 export interface CellRefusal {
@@ -212,7 +212,7 @@ function lookOf(context: SheetContext, write: CellWrite, cell: CellSpot | null):
 
 function reasonAgainst(context: SheetContext, place: CellPlace, write: CellWrite): RefusalReason | null {
   const reason = refusalFor(context.guards, context.styles, place)
-  if (reason !== null || write.ownHeading === true) return reason
+  if (reason !== null || write.isHeadingOfOurs === true) return reason
   return isInside(context.guards.headings, place.row, place.column) ? 'table-heading' : null
 }
 

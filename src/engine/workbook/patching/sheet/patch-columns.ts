@@ -191,7 +191,7 @@ export function columnWrites(
       column,
       value: header,
       look: { style: look.heading, over, format: 'plain' },
-      ownHeading: true,
+      isHeadingOfOurs: true,
     }
     return [heading, ...body]
   })

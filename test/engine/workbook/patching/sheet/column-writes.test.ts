@@ -54,7 +54,7 @@ describe('the cells of a column', () => {
 
   it('are its heading, the looks of the rows beside, those of new rows and its values', () => {
     expect(columnWrites(contextOf(rows), frame, [placed(4, { 2: 'x', 3: null, 4: 'y' })], [8])).toEqual([
-      write(1, 'Why', 3, { ownHeading: true }),
+      write(1, 'Why', 3, { isHeadingOfOurs: true }),
       write(2, null, 7, { beside: 3 }),
       write(3, null, 7, { beside: 3 }),
       write(4, null, 7, { beside: 3 }),
@@ -67,7 +67,7 @@ describe('the cells of a column', () => {
   it('have no looks where the rows beside have none', () => {
     const plain = styled([1, 2, 3], [5, 5, 0], [5, 5, 0])
     expect(columnWrites(contextOf(plain), frame, [placed(4, { 2: 'x' })], [8])).toEqual([
-      write(1, 'Why', 3, { ownHeading: true }),
+      write(1, 'Why', 3, { isHeadingOfOurs: true }),
       write(2, 'x', 0),
     ])
   })
@@ -84,7 +84,7 @@ describe('the cells of a column', () => {
     ]
     const heading = write(1, 'Why', 3, {
       look: { style: 3, over: 'missing-cells', format: 'plain' },
-      ownHeading: true,
+      isHeadingOfOurs: true,
     })
     expect(known(rows)).toEqual([heading, ...body])
     const unfilled = rows.replace('</row>', '<c r="D1" s="4"/></row>')
@@ -92,7 +92,7 @@ describe('the cells of a column', () => {
     const filled = rows.replace('</row>', '<c r="D1"><v>1</v></c></row>')
     expect(known(filled)).toEqual(body)
     const fresh = columnWrites(contextOf(filled), frame, [placed(4, {})], [])
-    expect(fresh[0]).toEqual(write(1, 'Why', 3, { ownHeading: true }))
+    expect(fresh[0]).toEqual(write(1, 'Why', 3, { isHeadingOfOurs: true }))
   })
 
   it('look like the agency’s own columns, not like those of an earlier export among them', () => {
@@ -115,7 +115,7 @@ describe('the cells of a column', () => {
   it('stand beside the last column where the table has none of its own', () => {
     const bare = { ...frame, columns: [] }
     expect(columnWrites(contextOf(rows), bare, [placed(4, { 2: 'x' })], [])).toEqual([
-      write(1, 'Why', 3, { ownHeading: true }),
+      write(1, 'Why', 3, { isHeadingOfOurs: true }),
       write(2, 'x', 0),
     ])
   })

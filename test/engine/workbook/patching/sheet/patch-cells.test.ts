@@ -174,8 +174,18 @@ describe('a cell is refused', () => {
     ['a formula', agency(2, 2), {}, 'formula-cell'],
     ['a protected sheet', ours(2, 3), { protection: { open: [] } }, 'protected-sheet'],
     ['a heading of an Excel table', agency(2, 3), { headings }, 'table-heading'],
-    ['a heading, said to be none of ours', ours(2, 3, { ownHeading: false }), { headings }, 'table-heading'],
-    ['a formula under a heading of ours', ours(2, 2, { ownHeading: true }), { headings }, 'formula-cell'],
+    [
+      'a heading, said to be none of ours',
+      ours(2, 3, { isHeadingOfOurs: false }),
+      { headings },
+      'table-heading',
+    ],
+    [
+      'a formula under a heading of ours',
+      ours(2, 2, { isHeadingOfOurs: true }),
+      { headings },
+      'formula-cell',
+    ],
   ])('for %s', (_, write, guards, reason) => {
     expect(patched(row, [write], { guards: { ...open, ...guards } })).toEqual({
       rows: row,
@@ -186,7 +196,7 @@ describe('a cell is refused', () => {
 
   it('but not a heading of ours, nor one beside the refused', () => {
     const guards = { ...open, headings }
-    const { written, refused } = patched(row, [ours(2, 3, { ownHeading: true }), ours(2, 4)], { guards })
+    const { written, refused } = patched(row, [ours(2, 3, { isHeadingOfOurs: true }), ours(2, 4)], { guards })
     expect(written).toEqual([[2, 3]])
     expect(refused).toEqual([[2, 4, 'table-heading']])
   })

@@ -28,7 +28,7 @@ export interface ColumnsAround {
   readonly merges: readonly CellRange[]
 }
 
-export interface OwnCells {
+export interface CorrectedCells {
   readonly cells: readonly CellChange[]
   readonly refused: readonly Refusal[]
 }
@@ -37,13 +37,13 @@ export interface OwnCells {
 const sampled = 500
 
 /** Changes of the cells of one sheet, which is only looked at where one of them asks for it. */
-export function ownCellsOn(
+export function correctedCellsOn(
   opened: LoadedWorkbook,
   { name, entry }: SheetPart,
   layout: SheetLayout,
   table: ColumnsAround['table'],
   changes: readonly CellChange[],
-): Result<OwnCells, PatchFailure> {
+): Result<CorrectedCells, PatchFailure> {
   if (changes.every(({ asColumn, refuse }) => asColumn !== true && refuse === undefined)) {
     return ok({ cells: changes, refused: [] })
   }
@@ -54,7 +54,7 @@ export function ownCellsOn(
 }
 
 /** Changes of the agency's cells, each written the way its column writes, without those that cannot be. */
-export function inOwnDialect(changes: readonly CellChange[], around: ColumnsAround): OwnCells {
+export function inOwnDialect(changes: readonly CellChange[], around: ColumnsAround): CorrectedCells {
   const cells: CellChange[] = []
   const refused: Refusal[] = []
   const write = writerFor(around)

@@ -4,10 +4,10 @@ import type { Choices } from '../../../../../src/domain/write-back/column-dialec
 import type { CellChange } from '../../../../../src/domain/write-back/workbook-changes.ts'
 import {
   type ColumnsAround,
+  type CorrectedCells,
+  correctedCellsOn,
   inOwnDialect,
-  type OwnCells,
-  ownCellsOn,
-} from '../../../../../src/engine/workbook/patching/cells/own-cells.ts'
+} from '../../../../../src/engine/workbook/patching/cells/corrected-cells.ts'
 import { makeGrid } from '../../../../support/make-grid.ts'
 import { makeWorkbook, rowsXml } from '../../../../support/make-workbook.ts'
 import { loadedWorkbook, sheetLayoutOf } from '../../../../support/sheet-layout-of.ts'
@@ -191,11 +191,11 @@ describe('the cells of a sheet', () => {
     [3, 'No'],
   ])
 
-  function onSheet(xml: string, changes: readonly CellChange[]): OwnCells | string {
+  function onSheet(xml: string, changes: readonly CellChange[]): CorrectedCells | string {
     const opened = made(xml)
     const [part] = opened.package.sheets
     if (part === undefined) throw new Error('no sheet')
-    const result = ownCellsOn(opened, part, sheetLayoutOf({ behind: validation }), table, changes)
+    const result = correctedCellsOn(opened, part, sheetLayoutOf({ behind: validation }), table, changes)
     return result.ok ? result.value : result.error.code
   }
 
