@@ -95,10 +95,10 @@ export function sentence(error: AppError): string {
       return 'There is nothing to redo.'
     case 'action-not-found':
       return 'History does not reach back to that action.'
-    case 'restore-point-not-found':
-      return 'There is no such restore point.'
-    case 'restore-point-damaged':
-      return 'The restore point is damaged; nothing was changed.'
+    case 'backup-not-found':
+      return 'There is no such backup.'
+    case 'backup-damaged':
+      return 'The backup is damaged; nothing was changed.'
     case 'file-gone':
       return 'The file is no longer there.'
     case 'file-not-readable':

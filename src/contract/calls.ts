@@ -13,6 +13,7 @@ import { actionId, choice, day, id, ids, line, nothing, rating, text, weight } f
 import { someOf } from './field-inputs.ts'
 import { facts, makeWorkbookInput } from './give-back-inputs.ts'
 import type {
+  Backup,
   DeliveryQuestions,
   FileHandle,
   HistoryChanges,
@@ -22,7 +23,6 @@ import type {
   MadeWorkbook,
   PlanChange,
   PlanView,
-  RestorePoint,
   RestorePreview,
   SomeDatasets,
   StartView,
@@ -101,13 +101,13 @@ export const calls = {
   ),
   'plan.undo': call<PlanChange>()('Takes the last action back.', nothing),
   'plan.redo': call<PlanChange>()('Does the last undone action again.', nothing),
-  'plan.backups': call<readonly RestorePoint[]>()(
-    "A plan's restore points, the newest first: also where the plan itself cannot be opened.",
+  'plan.backups': call<readonly Backup[]>()(
+    "A plan's backups, the newest first: also where the plan itself cannot be opened.",
     z.strictObject({ planId: id }),
   ),
   'plan.recover': call<PlanView>()(
-    'Puts a restore point in the place of a plan that cannot be opened, keeps the damaged file aside, and opens it.',
-    z.strictObject({ planId: id, pointId: id }),
+    'Puts a backup in the place of a plan that cannot be opened, keeps the damaged file aside, and opens it.',
+    z.strictObject({ planId: id, backupId: id }),
   ),
 
   'plan.rescue': call<PlanView>()(
@@ -127,20 +127,17 @@ export const calls = {
     'Brings the plan to where it stood right after an action. Itself an action that can be undone.',
     z.strictObject({ actionId }),
   ),
-  'history.restore-points': call<readonly RestorePoint[]>()(
-    "The open plan's restore points, the newest first.",
-    nothing,
-  ),
-  'history.make-restore-point': call<RestorePoint>()(
+  'history.backups': call<readonly Backup[]>()("The open plan's backups, the newest first.", nothing),
+  'history.make-backup': call<Backup>()(
     'Keeps the plan as it is now, under a name.',
     z.strictObject({ name: line.min(1) }),
   ),
   'history.preview-restore': call<RestorePreview>()(
-    'What restoring a point would change, without changing it.',
+    'What restoring a backup would change, without changing it.',
     z.strictObject({ id }),
   ),
   'history.restore': call<PlanChange>()(
-    'Brings the plan to what a restore point holds. Itself an action that can be undone.',
+    'Brings the plan to what a backup holds. Itself an action that can be undone.',
     z.strictObject({ id }),
   ),
 
@@ -155,7 +152,7 @@ export const calls = {
   ),
 
   'brainstorm.add': call<PlanChange>()(
-    'A card under one of the questions: a new idea, or a dataset there is.',
+    'An idea under one of the questions: something new, or a dataset there is.',
     z.strictObject({
       question: z.enum(brainstormQuestions),
       text: text.trim().min(1),
@@ -164,13 +161,13 @@ export const calls = {
     }),
   ),
   'brainstorm.change': call<PlanChange>()(
-    "A card's words or who raised it.",
+    "An idea's words or who raised it.",
     z.strictObject({
       id,
       changes: z.strictObject({ text: text.trim().min(1), raisedBy: line.trim() }).partial(),
     }),
   ),
-  'brainstorm.remove': call<PlanChange>()('Takes a card off the board.', z.strictObject({ id })),
+  'brainstorm.remove': call<PlanChange>()('Takes an idea off the board.', z.strictObject({ id })),
   'brainstorm.make-dataset': call<PlanChange>()(
     'Makes an idea a dataset of the plan.',
     z.strictObject({ id, title: line.trim().min(1), unit: line, description: text }),

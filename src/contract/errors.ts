@@ -50,8 +50,8 @@ export type AppError =
   | { readonly code: 'nothing-to-redo' }
   /** No such action, or one from before the way back to it was kept. */
   | { readonly code: 'action-not-found' }
-  | { readonly code: 'restore-point-not-found' }
-  | { readonly code: 'restore-point-damaged' }
+  | { readonly code: 'backup-not-found' }
+  | { readonly code: 'backup-damaged' }
   /** The file was not received, or has been cleared away since. */
   | { readonly code: 'file-gone' }
   | { readonly code: 'file-not-readable' }

@@ -144,7 +144,7 @@ export interface HistoryPage {
 /** What an action did to one row of the plan, in words. */
 export interface ChangedThing {
   readonly kind: 'dataset' | 'idea' | 'plan'
-  /** The dataset's title or the card's words; '' for the plan itself. */
+  /** The dataset's title or the idea's words; '' for the plan itself. */
   readonly name: string
   readonly change: 'added' | 'changed' | 'removed'
   /** Of what was added or removed only what is not empty; before is then '' or after is. */
@@ -166,7 +166,7 @@ export interface HistoryChanges {
 }
 
 /** The plan as it once was, kept beside it. */
-export interface RestorePoint {
+export interface Backup {
   readonly id: string
   /** Made by itself from time to time, before a risky act, by a person, or of what was submitted. */
   readonly kind: 'automatic' | 'before' | 'by-hand' | 'submitted'
@@ -186,7 +186,7 @@ export interface Differences {
 }
 
 export interface RestorePreview {
-  readonly point: RestorePoint
+  readonly backup: Backup
   readonly datasets: Differences
   readonly ideas: Differences
   /** Whether the plan's details or its weights differ. */

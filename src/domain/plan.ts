@@ -35,7 +35,7 @@ export const equalWeights: Weights = {
 
 export type IdeaId = string
 
-/** One card on the brainstorm board: an existing dataset or a new thought, under one of the guidance's questions. */
+/** One idea on the brainstorm board: an existing dataset or a new thought, under one of the guidance's questions. */
 export interface Idea {
   readonly id: IdeaId
   readonly question: BrainstormQuestion

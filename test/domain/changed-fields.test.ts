@@ -39,7 +39,7 @@ describe('a change in the plan’s history', () => {
     ],
     ['commitment.upkeepNote', 'See minutes', 'Note on upkeep', 'See minutes'],
     ['idea.question', 'not-yet-public', 'Question', 'Not yet public'],
-    ['idea.text', 'Wait times', 'Card', 'Wait times'],
+    ['idea.text', 'Wait times', 'Idea', 'Wait times'],
     ['idea.raisedBy', 'J. Rivera', 'Raised by', 'J. Rivera'],
     ['details.agencyName', 'Example Services', 'Agency', 'Example Services'],
     ['details.planTitle', 'Open data', 'Title of the plan', 'Open data'],

@@ -16,7 +16,7 @@ import { keyboard } from './support/keyboard.ts'
 import { type Officer, officer } from './support/officer.ts'
 import { expect, type Program, test } from './support/program.ts'
 
-/** A plan with an answer, kept in two restore points, the second of which knows the answer. */
+/** A plan with an answer, kept in two backups, the second of which knows the answer. */
 async function aKeptPlan(program: Program): Promise<Officer> {
   const me = officer(program.page)
   await me.openSample()
@@ -38,8 +38,8 @@ async function aKeptPlan(program: Program): Promise<Officer> {
 async function keep({ page }: Officer, name: string): Promise<void> {
   await page.keyboard.press('Control+h')
   const panel = page.getByRole('dialog', { name: 'History' })
-  await panel.getByRole('tab', { name: 'Restore points' }).click()
-  await panel.getByLabel('Name of a restore point').fill(name)
+  await panel.getByRole('tab', { name: 'Backups' }).click()
+  await panel.getByLabel('Name of a backup').fill(name)
   await page.keyboard.press('Enter')
   await expect(panel).toContainText(`Kept as “${name}”.`)
   await page.keyboard.press('Escape')

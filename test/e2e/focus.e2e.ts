@@ -5,7 +5,7 @@ function onePageForAll({ kind }: Program): void {
   test.skip(kind === 'electron', 'the page is the same one')
 }
 
-test('the focus is never lost: to an answer, a new screen, a card taken off, or a dialog that closes', async ({
+test('the focus is never lost: to an answer, a new screen, an idea taken off, or a dialog that closes', async ({
   program,
 }) => {
   onePageForAll(program)

@@ -64,9 +64,7 @@ test('history by keyboard: what changed, one dataset alone, back to a point, and
   await expect(panel.getByRole('button', { name: /for “Hearing Docket”/ })).not.toHaveCount(0)
 })
 
-test('a restore point is made, compared and restored by keyboard, and that is undone', async ({
-  program,
-}) => {
+test('a backup is made, compared and restored by keyboard, and that is undone', async ({ program }) => {
   const { page } = program
   const me = officer(page)
   const keys = keyboard(page)
@@ -82,7 +80,7 @@ test('a restore point is made, compared and restored by keyboard, and that is un
   await keys.reach(panel.getByRole('tab', { name: 'What was done' }))
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
-  await keys.type(panel.getByLabel('Name of a restore point'), 'before the meeting')
+  await keys.type(panel.getByLabel('Name of a backup'), 'before the meeting')
   await page.keyboard.press('Enter')
   await expect(panel.getByRole('status').first()).toContainText('Kept as “before the meeting”.')
   const compare = panel.getByRole('button', { name: /^Compare with before the meeting/ })
@@ -100,7 +98,7 @@ test('a restore point is made, compared and restored by keyboard, and that is un
   await page.keyboard.press('Enter')
   await keys.press(compare)
   await expect(panel).toContainText('1 dataset changed back: “Hearing Docket”')
-  await expectAccessible(page, 'the restore points with one compared')
+  await expectAccessible(page, 'the backups with one compared')
   await keys.press(panel.getByRole('button', { name: 'Restore', exact: true }))
   await expect(panel).toContainText('Restored. Undo brings back what was there before.')
   await page.keyboard.press('Escape')

@@ -18,7 +18,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 async function aDamagedPlan(session: Session) {
   const { id, datasets } = await aPlan(session)
   await setAvailability(session, [datasets[0]?.id ?? ''], 'on-portal')
-  const good = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+  const good = must(await session.client.call('history.make-backup', { name: 'Good' }))
   const state = stateOf(await planOf(session))
   await session.restart()
   const path = planPath(session.dataDir, id)
@@ -58,7 +58,7 @@ describe('damage that opening does not come across', { timeout: 60_000 }, () => 
     const events = eventsOf(session)
     must(await session.client.call('plan.open', { planId: id }))
     await untilFound(events, id)
-    const recovered = must(await session.client.call('plan.recover', { planId: id, pointId: good.id }))
+    const recovered = must(await session.client.call('plan.recover', { planId: id, backupId: good.id }))
     expect(recovered).toMatchObject({ isDamaged: false, readOnly: null })
     expect(stateOf(recovered.plan)).toEqual(state)
     expect(isSound(path)).toBe(true)
@@ -76,9 +76,9 @@ describe('damage that opening does not come across', { timeout: 60_000 }, () => 
     must(await session.client.call('plan.open', { planId: id }))
     await untilFound(events, id)
     truncateSync(join(session.dataDir, 'backups', id, `${good.id}.odap`), 9_000)
-    expect(await session.client.call('plan.recover', { planId: id, pointId: good.id })).toEqual({
+    expect(await session.client.call('plan.recover', { planId: id, backupId: good.id })).toEqual({
       ok: false,
-      error: { code: 'restore-point-damaged' },
+      error: { code: 'backup-damaged' },
     })
     expect(stateOf(await planOf(session))).toEqual(state)
   })

@@ -93,23 +93,23 @@ describe('what the program says is saved is on the disk by then', () => {
     expectDurable(`${taken.plan.id}.odap`, `.new-${taken.plan.id}.odap`, 'plans')
   })
 
-  test('a restore point is, with its workbook and its name before it', async () => {
+  test('a backup is, with its workbook and its name before it', async () => {
     const session = aSession()
     const { id, inventory } = await aPlan(session)
     watch()
-    const point = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    const point = must(await session.client.call('history.make-backup', { name: 'Good' }))
     const workbook = flushedAround(`${inventory.sha256}.….tmp`, inventory.sha256, 'workbooks')
     const note = flushedAround(`${point.id}.json.….tmp`, `${point.id}.json`, id)
-    const snapshot = flushedAround(`${point.id}.odap.tmp`, `${point.id}.odap`, id)
+    const backup = flushedAround(`${point.id}.odap.tmp`, `${point.id}.odap`, id)
     expect(placeOf(workbook)).not.toBe(-1)
     expect(placeOf(note)).not.toBe(-1)
-    expect(placeOf(snapshot)).toBeGreaterThan(Math.max(placeOf(workbook), placeOf(note)))
+    expect(placeOf(backup)).toBeGreaterThan(Math.max(placeOf(workbook), placeOf(note)))
   })
 
   test('a damaged plan is kept aside, flushed, before the restored one takes its name', async () => {
-    const { session, id, pointId } = await aDamagedPlan()
+    const { session, id, backupId } = await aDamagedPlan()
     watch()
-    must(await session.client.call('plan.recover', { planId: id, pointId }))
+    must(await session.client.call('plan.recover', { planId: id, backupId }))
     const [aside = ''] = readdirSync(join(session.dataDir, 'damaged'))
     const restored = flushedAround(`.new-${id}.odap`, `${id}.odap`, 'plans')
     expect(disk.calls).toContain(`flush ${aside}`)
@@ -122,14 +122,14 @@ describe('what the program says is saved is on the disk by then', () => {
 
 describe('while a backup takes a plan’s place', () => {
   test.each(['closed', 'open'])('nobody else can open the plan, which was %s', async (how) => {
-    const { session, id, pointId } = how === 'open' ? await aPlanWithABackup() : await aDamagedPlan()
+    const { session, id, backupId } = how === 'open' ? await aPlanWithABackup() : await aDamagedPlan()
     const path = planPath(session.dataDir, id)
     const locks: unknown[] = []
     watch()
     disk.before = (call) => {
       if (call === `rename .new-${id}.odap to ${id}.odap`) locks.push(takeLock(path))
     }
-    must(await session.client.call('plan.recover', { planId: id, pointId }))
+    must(await session.client.call('plan.recover', { planId: id, backupId }))
     expect(locks).toEqual([null])
   })
 })
@@ -185,15 +185,15 @@ describe('a disk that does not keep what it is given', () => {
     expect(kept.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(['old'])
   })
 
-  test('does not spoil the next restore point, which keeps the workbook anew', async () => {
+  test('does not spoil the next backup, which keeps the workbook anew', async () => {
     const session = aSession()
     const { id, inventory } = await aPlan(session)
     disk.keeps = (bytes, path) => (path.includes(inventory.sha256) ? turned(bytes) : bytes)
-    must(await session.client.call('history.make-restore-point', { name: 'On a bad day' }))
+    must(await session.client.call('history.make-backup', { name: 'On a bad day' }))
     watch()
-    const again = must(await session.client.call('history.make-restore-point', { name: 'On a good day' }))
+    const again = must(await session.client.call('history.make-backup', { name: 'On a good day' }))
     must(await session.client.call('plan.close', {}))
-    const recovered = await session.client.call('plan.recover', { planId: id, pointId: again.id })
+    const recovered = await session.client.call('plan.recover', { planId: id, backupId: again.id })
     expect(recovered).toMatchObject({ ok: true })
   })
 
@@ -271,22 +271,22 @@ describe('a disk that does not keep what it is given', () => {
 interface PlanWithABackup {
   readonly session: Session
   readonly id: string
-  readonly pointId: string
+  readonly backupId: string
 }
 
 async function aPlanWithABackup(): Promise<PlanWithABackup> {
   const session = aSession()
   const { id, datasets } = await aPlan(session)
   await setAvailability(session, [datasets[0]?.id ?? ''], 'on-portal')
-  const { id: pointId } = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
-  return { session, id, pointId }
+  const { id: backupId } = must(await session.client.call('history.make-backup', { name: 'Good' }))
+  return { session, id, backupId }
 }
 
 async function aDamagedPlan(): Promise<PlanWithABackup> {
-  const { session, id, pointId } = await aPlanWithABackup()
+  const { session, id, backupId } = await aPlanWithABackup()
   await session.restart()
   const path = planPath(session.dataDir, id)
   expect(existsSync(path)).toBe(true)
   truncateSync(path, 30_000)
-  return { session, id, pointId }
+  return { session, id, backupId }
 }

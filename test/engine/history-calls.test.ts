@@ -196,8 +196,8 @@ describe('what an action changed', () => {
     const session = aSession()
     await aPlan(session)
     const { client } = session
-    const card = { question: 'on-portal', text: 'Wait times', raisedBy: '', datasetId: null } as const
-    const [idea] = must(await client.call('brainstorm.add', card)).ideas
+    const told = { question: 'on-portal', text: 'Wait times', raisedBy: '', datasetId: null } as const
+    const [idea] = must(await client.call('brainstorm.add', told)).ideas
     must(await client.call('brainstorm.remove', { id: idea?.id ?? '' }))
     expect(await lastChanges(session)).toEqual({
       total: 1,
@@ -208,7 +208,7 @@ describe('what an action changed', () => {
           change: 'removed',
           fields: [
             { field: 'Question', before: 'Already on the open data portal', after: '' },
-            { field: 'Card', before: 'Wait times', after: '' },
+            { field: 'Idea', before: 'Wait times', after: '' },
           ],
         },
       ],

@@ -58,9 +58,9 @@ describe('a plan that is open elsewhere', () => {
 
   test('is not put back to a backup from here', async () => {
     const { first, second, planId, ids } = await twoPrograms()
-    const { id: pointId } = must(await first.client.call('history.make-restore-point', { name: 'Good' }))
+    const { id: backupId } = must(await first.client.call('history.make-backup', { name: 'Good' }))
     await setAvailability(first, ids.slice(0, 1), 'on-portal')
-    expect(await second.client.call('plan.recover', { planId, pointId })).toEqual({
+    expect(await second.client.call('plan.recover', { planId, backupId })).toEqual({
       ok: false,
       error: { code: 'plan-open-elsewhere', holder },
     })
@@ -262,6 +262,6 @@ function changes(id: string, ideaId: string): readonly (readonly [CallName, Inpu
     ...(Object.entries(inputs) as [CallName, InputOf<CallName>][]),
     // What writes beside the plan is for whoever has it open.
     ['plan.rescue', {}],
-    ['history.make-restore-point', { name: 'mine' }],
+    ['history.make-backup', { name: 'mine' }],
   ]
 }

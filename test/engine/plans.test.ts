@@ -58,21 +58,21 @@ describe('the list of plans', () => {
 test('an id that leads out of the plans’ folder names no plan, and one that leads out of the backups no backup', async () => {
   const { client, dataDir } = anEngine()
   const { plan } = await importSample(client)
-  expect(await client.call('history.make-restore-point', { name: 'Good' })).toMatchObject({ ok: true })
+  expect(await client.call('history.make-backup', { name: 'Good' })).toMatchObject({ ok: true })
   expect(await client.call('plan.close', {})).toMatchObject({ ok: true })
   const bytes = readFileSync(join(dataDir, 'plans', `${plan.id}.odap`))
   writeFileSync(join(dataDir, 'outside.odap'), bytes)
   const planId = 'x/../../outside'
-  const pointId = '000001-by-hand'
+  const backupId = '000001-by-hand'
   const notFound = err({ code: 'plan-not-found' })
   expect(await client.call('plan.open', { planId })).toEqual(notFound)
   expect(await client.call('plan.open-to-read', { planId })).toEqual(notFound)
   expect(await client.call('plan.open-copy', { planId })).toEqual(notFound)
   expect(await client.call('plan.backups', { planId })).toEqual(notFound)
-  expect(await client.call('plan.recover', { planId, pointId })).toEqual(notFound)
-  for (const outside of [`${pointId}/../../../outside`, `../000002-by-hand`, `../${pointId}`]) {
-    const recovered = await client.call('plan.recover', { planId: plan.id, pointId: outside })
-    expect(recovered).toEqual(err({ code: 'restore-point-not-found' }))
+  expect(await client.call('plan.recover', { planId, backupId })).toEqual(notFound)
+  for (const outside of [`${backupId}/../../../outside`, `../000002-by-hand`, `../${backupId}`]) {
+    const recovered = await client.call('plan.recover', { planId: plan.id, backupId: outside })
+    expect(recovered).toEqual(err({ code: 'backup-not-found' }))
   }
   expect(readdirSync(join(dataDir, 'plans')).filter((name) => name.endsWith('.odap'))).toEqual([
     `${plan.id}.odap`,

@@ -14,7 +14,7 @@ describe('a plan comes back from a backup', () => {
     const { id, datasets } = await aPlan(session)
     const path = planPath(session.dataDir, id)
     await setAvailability(session, [datasets[0]?.id ?? ''], 'on-portal')
-    must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    must(await session.client.call('history.make-backup', { name: 'Good' }))
     const good = stateOf(await planOf(session))
     await session.restart()
     truncateSync(path, 30_000)
@@ -28,7 +28,7 @@ describe('a plan comes back from a backup', () => {
     })
     const [newest] = must(await session.client.call('plan.backups', { planId: id }))
     const recovered = must(
-      await session.client.call('plan.recover', { planId: id, pointId: newest?.id ?? '' }),
+      await session.client.call('plan.recover', { planId: id, backupId: newest?.id ?? '' }),
     )
     expect(stateOf(recovered.plan)).toEqual(good)
     expect(recovered.history.undo).toContain('Set availability')
@@ -43,7 +43,7 @@ describe('a plan comes back from a backup', () => {
     const path = planPath(session.dataDir, id)
     const [first, second] = datasets.map((dataset) => dataset.id)
     await setAvailability(session, [first ?? ''], 'on-portal')
-    const { id: pointId } = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    const { id: backupId } = must(await session.client.call('history.make-backup', { name: 'Good' }))
     const good = stateOf(await planOf(session))
     await setAvailability(session, [second ?? ''], 'on-portal')
     const log = readFileSync(`${path}-wal`)
@@ -51,7 +51,7 @@ describe('a plan comes back from a backup', () => {
     truncateSync(path, 30_000)
     writeFileSync(`${path}-wal`, log)
 
-    const recovered = must(await session.client.call('plan.recover', { planId: id, pointId }))
+    const recovered = must(await session.client.call('plan.recover', { planId: id, backupId }))
     expect(stateOf(recovered.plan)).toEqual(good)
     expect(isSound(path)).toBe(true)
     const aside = join(session.dataDir, 'damaged')
@@ -62,11 +62,11 @@ describe('a plan comes back from a backup', () => {
   test('a backup of another plan is none of this one', async () => {
     const session = aSession()
     const first = await aPlan(session)
-    const { id: pointId } = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    const { id: backupId } = must(await session.client.call('history.make-backup', { name: 'Good' }))
     const second = await aPlan(session)
-    for (const id of [pointId, `../${first.id}/${pointId}`]) {
-      const recovered = await session.client.call('plan.recover', { planId: second.id, pointId: id })
-      expect(recovered).toEqual({ ok: false, error: { code: 'restore-point-not-found' } })
+    for (const id of [backupId, `../${first.id}/${backupId}`]) {
+      const recovered = await session.client.call('plan.recover', { planId: second.id, backupId: id })
+      expect(recovered).toEqual({ ok: false, error: { code: 'backup-not-found' } })
     }
   })
 
@@ -74,7 +74,7 @@ describe('a plan comes back from a backup', () => {
     const session = aSession()
     const { id } = await aPlan(session)
     must(await session.client.call('plan.set-details', { changes: { agencyName: 'Made-Up Affairs' } }))
-    const made = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    const made = must(await session.client.call('history.make-backup', { name: 'Good' }))
     await session.restart()
     truncateSync(planPath(session.dataDir, id), 30_000)
     const listed = async () => must(await session.client.call('start.read', {})).recentPlans
@@ -86,7 +86,7 @@ describe('a plan comes back from a backup', () => {
   test('a plan whose file is gone is listed while it has backups, and comes back from one', async () => {
     const session = aSession()
     const { id } = await aPlan(session)
-    const made = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    const made = must(await session.client.call('history.make-backup', { name: 'Good' }))
     const good = stateOf(await planOf(session))
     must(await session.client.call('plan.close', {}))
     rmSync(planPath(session.dataDir, id))
@@ -96,14 +96,14 @@ describe('a plan comes back from a backup', () => {
       ok: false,
       error: { code: 'plan-not-found' },
     })
-    const recovered = must(await session.client.call('plan.recover', { planId: id, pointId: made.id }))
+    const recovered = must(await session.client.call('plan.recover', { planId: id, backupId: made.id }))
     expect(stateOf(recovered.plan)).toEqual(good)
   })
 
   test('a plan of a newer program comes back from an older backup, and the newer file is kept', async () => {
     const session = aSession()
     const { id } = await aPlan(session)
-    const made = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    const made = must(await session.client.call('history.make-backup', { name: 'Good' }))
     must(await session.client.call('plan.close', {}))
     const path = planPath(session.dataDir, id)
     const db = new BetterSqlite3(path)
@@ -114,7 +114,7 @@ describe('a plan comes back from a backup', () => {
       ok: false,
       error: { code: 'plan-newer' },
     })
-    must(await session.client.call('plan.recover', { planId: id, pointId: made.id }))
+    must(await session.client.call('plan.recover', { planId: id, backupId: made.id }))
     const [aside] = readdirSync(join(session.dataDir, 'damaged'))
     expect(readFileSync(join(session.dataDir, 'damaged', aside ?? '')).equals(newer)).toBe(true)
   })
@@ -122,15 +122,15 @@ describe('a plan comes back from a backup', () => {
   test('a backup whose workbook was damaged recovers nothing and leaves the plan as it is', async () => {
     const session = aSession()
     const { id, inventory } = await aPlan(session)
-    const { id: pointId } = must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    const { id: backupId } = must(await session.client.call('history.make-backup', { name: 'Good' }))
     must(await session.client.call('plan.close', {}))
     const path = planPath(session.dataDir, id)
     truncateSync(path, 30_000)
     writeFileSync(join(session.dataDir, 'backups', id, 'workbooks', inventory.sha256), 'not it')
     const before = readFileSync(path)
-    expect(await session.client.call('plan.recover', { planId: id, pointId })).toEqual({
+    expect(await session.client.call('plan.recover', { planId: id, backupId })).toEqual({
       ok: false,
-      error: { code: 'restore-point-damaged' },
+      error: { code: 'backup-damaged' },
     })
     expect(readFileSync(path).equals(before)).toBe(true)
   })

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import type { RestorePoint } from '../../src/contract/views.ts'
+import type { Backup } from '../../src/contract/views.ts'
 import { superfluous } from '../../src/engine/plans/rotation.ts'
 
-function point(number: number, at: string, more: Partial<RestorePoint> = {}): RestorePoint {
+function point(number: number, at: string, more: Partial<Backup> = {}): Backup {
   return { id: `${number}`, kind: 'automatic', name: '', at, size: 1_000, ...more }
 }
 
 /** Three a day for so many days, the newest first. */
-function manyDays(days: number, more: Partial<RestorePoint> = {}): readonly RestorePoint[] {
+function manyDays(days: number, more: Partial<Backup> = {}): readonly Backup[] {
   const start = Date.UTC(2026, 0, 1)
   return Array.from({ length: days * 3 }, (_, index) =>
     point(index, new Date(start + index * 8 * 3_600_000).toISOString(), more),
   ).reverse()
 }
 
-function kept(points: readonly RestorePoint[]): readonly RestorePoint[] {
+function kept(points: readonly Backup[]): readonly Backup[] {
   const gone = new Set(superfluous(points))
   return points.filter((one) => !gone.has(one))
 }
@@ -44,7 +44,7 @@ describe('the rotation of backups', () => {
   })
 
   test('lets none go for their size while all together are below 500 megabytes', () => {
-    const ids = (points: readonly RestorePoint[]) => kept(points).map(({ id }) => id)
+    const ids = (points: readonly Backup[]) => kept(points).map(({ id }) => id)
     const small = ids(manyDays(120))
     expect(small.length).toBeGreaterThan(20)
     expect(ids(manyDays(120, { size: 15 * 1024 * 1024 }))).toEqual(small)

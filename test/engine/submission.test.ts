@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import type { Submission } from '../../src/domain/plan.ts'
+import { listBackups, makeBackup } from '../../src/engine/plans/backups.ts'
 import { planPath } from '../../src/engine/plans/plans-folder.ts'
-import { makeRestorePoint, restorePoints } from '../../src/engine/plans/restore-points.ts'
 import { closePlanFile, openPlanFile } from '../../src/engine/store/open-plan-file.ts'
 import { aPlan, aSession, planOf, type Session, setAvailability } from '../support/engine-session.ts'
 import { must } from '../support/journey.ts'
@@ -21,7 +21,7 @@ async function submissionOf({ client }: Session): Promise<Submission | null> {
 }
 
 async function frozenPoints({ client }: Session) {
-  return must(await client.call('history.restore-points', {})).filter(({ kind }) => kind === 'submitted')
+  return must(await client.call('history.backups', {})).filter(({ kind }) => kind === 'submitted')
 }
 
 describe('marking the plan as submitted', () => {
@@ -122,7 +122,7 @@ describe('marking the plan as submitted', () => {
     expect((await session.client.call('deliver.mark-submitted', { on: '2026-11-26', how })).ok).toBe(false)
     expect(await submissionOf(session)).toBeNull()
     rmSync(backups)
-    expect(restorePoints(session.dataDir, planPath(session.dataDir, id))).toEqual([])
+    expect(listBackups(session.dataDir, planPath(session.dataDir, id))).toEqual([])
   })
 
   test('leaves no point behind where the mark cannot be made', { timeout: 30_000 }, async () => {
@@ -155,11 +155,11 @@ test('what was submitted is there byte for byte after hundreds of backups over y
   for (let backup = 0; backup < 200; backup++) {
     const now = () => new Date(Date.UTC(2026, 10, 27 + backup * 4))
     const kind = backup % 2 === 0 ? 'automatic' : 'before'
-    makeRestorePoint({ dataDir: session.dataDir, now }, opened.value, kind, '')
+    makeBackup({ dataDir: session.dataDir, now }, opened.value, kind, '')
   }
   closePlanFile(opened.value)
 
-  const points = restorePoints(session.dataDir, path)
+  const points = listBackups(session.dataDir, path)
   expect(points.length).toBeLessThan(100)
   expect(points.at(-1)).toEqual(frozen)
   for (const [index, file] of files.entries()) {

@@ -73,7 +73,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'A backup’s id leads to no other folder',
     fault: 'one that only begins like an id is taken',
-    file: 'src/engine/plans/restore-points.ts',
+    file: 'src/engine/plans/backups.ts',
     find: 'by-hand|submitted)$/',
     plant: 'by-hand|submitted)/',
     noticedBy: {
@@ -92,33 +92,33 @@ export const dataFolderFaults: readonly PlantedFault[] = [
   {
     promise: 'A plan has its own backups and no others',
     fault: 'plans of one name in different folders share theirs',
-    file: 'src/engine/plans/restore-points.ts',
+    file: 'src/engine/plans/backups.ts',
     find: "dirname(planPath) === join(dataDir, 'plans')",
     plant: 'planPath.startsWith(dirname(dataDir))',
     noticedBy: {
-      file: 'test/engine/restore-points.test.ts',
+      file: 'test/engine/backups.test.ts',
       test: 'of a plan file is none of another that has the same name in another folder',
     },
   },
   {
     promise: 'A backup is made whatever a crash left',
     fault: 'what is half made is in its way',
-    file: 'src/engine/plans/restore-points.ts',
+    file: 'src/engine/plans/backups.ts',
     find: '  clearUnfinished(folder)\n',
     plant: '  void clearUnfinished\n',
     noticedBy: {
-      file: 'test/engine/restore-points.test.ts',
+      file: 'test/engine/backups.test.ts',
       test: 'is made although a crash left the one before it half made',
     },
   },
   {
     promise: 'A backup that is let go of leaves nothing',
     fault: 'its name stays',
-    file: 'src/engine/plans/restore-points.ts',
+    file: 'src/engine/plans/backups.ts',
     find: "for (const ending of ['odap', 'json'])",
     plant: "for (const ending of ['odap'])",
     noticedBy: {
-      file: 'test/engine/restore-points.test.ts',
+      file: 'test/engine/backups.test.ts',
       test: 'that is taken back leaves nothing of itself',
     },
   },

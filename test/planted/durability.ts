@@ -42,12 +42,12 @@ export const durabilityFaults: readonly PlantedFault[] = [
     noticedBy: { file: 'test/engine/durable.test.ts', test: 'a plan is, however it was made' },
   },
   {
-    promise: 'A restore point survives a power cut',
+    promise: 'A backup survives a power cut',
     fault: 'it is not flushed before it gets its name',
-    file: 'src/engine/plans/snapshot.ts',
+    file: 'src/engine/plans/backup-file.ts',
     find: '    flushFile(slim)\n',
     plant: '',
-    noticedBy: { file: 'test/engine/durable.test.ts', test: 'a restore point is, with its workbook' },
+    noticedBy: { file: 'test/engine/durable.test.ts', test: 'a backup is, with its workbook' },
   },
   {
     promise: 'A damaged plan is kept when another takes its place',
@@ -202,7 +202,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/plans/automatic-backups.ts',
     find: 'Math.abs(now - lastAt) > tenMinutes',
     plant: 'now - lastAt > tenMinutes',
-    noticedBy: { file: 'test/engine/restore-points.test.ts', test: 'whatever the clock does' },
+    noticedBy: { file: 'test/engine/backups.test.ts', test: 'whatever the clock does' },
   },
   {
     promise: 'The last ten backups stay',
@@ -234,7 +234,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'A backup’s workbook is the agency’s, to the byte',
     fault: 'kept bytes are not held against their hash',
-    file: 'src/engine/plans/snapshot.ts',
+    file: 'src/engine/plans/backup-file.ts',
     find: '=== sha256 ? bytes : null',
     plant: "!== '' ? bytes : null",
     noticedBy: {
@@ -256,10 +256,10 @@ export const durabilityFaults: readonly PlantedFault[] = [
   {
     promise: 'A backup is one that can be opened',
     fault: 'a copy that SQLite finds fault with becomes a backup',
-    file: 'src/engine/plans/snapshot.ts',
+    file: 'src/engine/plans/backup-file.ts',
     find: "if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')",
     plant: "if (db.pragma('integrity_check(1)', { simple: true }) === '')",
-    noticedBy: { file: 'test/engine/snapshot.test.ts', test: 'that SQLite finds fault with gets no name' },
+    noticedBy: { file: 'test/engine/backup-file.test.ts', test: 'that SQLite finds fault with gets no name' },
   },
   {
     promise: 'What is acknowledged is kept: no SQLite writes that could lose it',

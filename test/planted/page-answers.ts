@@ -209,7 +209,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
   {
     promise: 'A plan that is open to read shows that nothing can be changed',
     fault: 'the board takes ideas',
-    file: 'src/renderer/steps/brainstorm/add-card.tsx',
+    file: 'src/renderer/steps/brainstorm/add-idea.tsx',
     find: '      disabled={isReading}\n',
     plant: '',
     noticedBy: {

@@ -71,7 +71,7 @@ export const pageTypingFaults: readonly PlantedFault[] = [
   {
     promise: 'What is typed is saved when its field goes away without being left',
     fault: 'an idea for the board is lost',
-    file: 'src/renderer/steps/brainstorm/add-card.tsx',
+    file: 'src/renderer/steps/brainstorm/add-idea.tsx',
     find: "words === '' ? null : words, (left)",
     plant: 'null as string | null, (left)',
     noticedBy: byBack,
@@ -191,7 +191,7 @@ export const pageTypingFaults: readonly PlantedFault[] = [
   {
     promise: 'What is typed stays where it is until it is saved',
     fault: 'an idea that was refused is gone from its field',
-    file: 'src/renderer/steps/brainstorm/add-card.tsx',
+    file: 'src/renderer/steps/brainstorm/add-idea.tsx',
     find: '    if (!(await work)) setTyped((now) => now || typed)\n',
     plant: '    await work\n',
     noticedBy: {

@@ -59,7 +59,7 @@ test.each([
 test('what restoring would change is said in counts and names, and nothing where nothing differs', () => {
   const none = { broughtBack: 0, changed: 0, takenAway: 0 }
   const point = { id: '000001-by-hand', kind: 'by-hand' as const, name: 'mine', at: '', size: 1 }
-  const same = { point, datasets: none, ideas: none, details: false, titles: [] }
+  const same = { backup: point, datasets: none, ideas: none, details: false, titles: [] }
   expect(differencesInWords(same)).toEqual([])
   expect(
     differencesInWords({
@@ -71,7 +71,7 @@ test('what restoring would change is said in counts and names, and nothing where
     }),
   ).toEqual([
     '2 datasets changed back, 1 dataset brought back: “Roads”, “Bridges” and 1 more',
-    '1 card of the board taken out',
+    '1 idea of the board taken out',
     'the plan’s details or its weights',
   ])
 })

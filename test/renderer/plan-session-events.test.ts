@@ -120,15 +120,15 @@ describe('damage found in the open plan', () => {
     expect(session.state().view?.isDamaged).toBe(false)
     bridge.emit({ kind: 'plan-damaged', planId: 'plan-1' })
     expect(session.state().view).toEqual({ ...aView(aPlan(2), 1), isDamaged: true })
-    bridge.answerNext(err({ code: 'restore-point-damaged' }))
-    expect(await session.recover('one')).toEqual({ code: 'restore-point-damaged' })
+    bridge.answerNext(err({ code: 'backup-damaged' }))
+    expect(await session.recover('one')).toEqual({ code: 'backup-damaged' })
     expect(session.state().view?.isDamaged).toBe(true)
     bridge.answerNext(ok(aView(aPlan(3), 2)))
     expect(await session.recover('two')).toBeNull()
     expect(session.state().view).toEqual(aView(aPlan(3), 2))
     expect(bridge.calls.map(({ input }) => input)).toEqual([
-      { planId: 'plan-1', pointId: 'one' },
-      { planId: 'plan-1', pointId: 'two' },
+      { planId: 'plan-1', backupId: 'one' },
+      { planId: 'plan-1', backupId: 'two' },
     ])
   })
 

@@ -12,6 +12,6 @@ test(`${kills} kills at random moments lose no acknowledged action and leave non
   expect(figures.killsMidway).toBeGreaterThan(kills / 4)
   expect(figures.acknowledged).toBeGreaterThan(kills * 2)
   expect(figures.wentBack).toBeGreaterThan(0)
-  expect(figures.restorePoints).toBeGreaterThan(0)
+  expect(figures.backups).toBeGreaterThan(0)
   expect(figures.undoneAtTheEnd).toBeGreaterThan(kills)
 })

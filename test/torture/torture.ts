@@ -8,8 +8,8 @@ import { type Client, createClient } from '../../src/contract/client.ts'
 import type { AppError } from '../../src/contract/errors.ts'
 import type { PlanChange, PlanView } from '../../src/contract/views.ts'
 import type { Result } from '../../src/domain/result.ts'
+import { backupPath, listBackups } from '../../src/engine/plans/backups.ts'
 import { planPath } from '../../src/engine/plans/plans-folder.ts'
-import { restorePoints, snapshotPath } from '../../src/engine/plans/restore-points.ts'
 import { type EngineProcess, startEngineProcess } from '../support/engine-process.ts'
 import { importSample, must } from '../support/journey.ts'
 import {
@@ -42,7 +42,7 @@ export interface TortureFigures {
   /** Actions sent and lost with the kill: nobody was told that they were saved. */
   readonly lostUnanswered: number
   readonly wentBack: number
-  readonly restorePoints: number
+  readonly backups: number
   readonly undoneAtTheEnd: number
 }
 
@@ -54,7 +54,7 @@ const noFigures: Omit<TortureFigures, 'seed'> = {
   committedUnanswered: 0,
   lostUnanswered: 0,
   wentBack: 0,
-  restorePoints: 0,
+  backups: 0,
   undoneAtTheEnd: 0,
 }
 
@@ -105,7 +105,7 @@ export async function torture(
       model = theOneThatIs(run, reopened, candidates)
       const path = planPath(run.dataDir, planId)
       checkFile(path, reopened)
-      run.figures.restorePoints = checkRestorePoints(run.dataDir, path)
+      run.figures.backups = checkBackups(run.dataDir, path)
       progress(run.figures.kills)
     }
     run.figures.undoneAtTheEnd = await undoEverything(engine, model, run.newIds)
@@ -244,14 +244,14 @@ function checkFile(path: string, { revision }: PlanView): void {
 
 /**
  * The plan backs itself up when it is opened and before going back, so kills land in the middle of that too: every
- * restore point that is listed can be opened and is sound. Answers how many there are.
+ * backup that is listed can be opened and is sound. Answers how many there are.
  */
-function checkRestorePoints(dataDir: string, path: string): number {
-  const points = restorePoints(dataDir, path)
+function checkBackups(dataDir: string, path: string): number {
+  const points = listBackups(dataDir, path)
   for (const { id } of points.slice(0, 2)) {
-    const snapshot = new BetterSqlite3(snapshotPath(dataDir, path, id) ?? '', { readonly: true })
-    if (snapshot.pragma('integrity_check', { simple: true }) !== 'ok') throw new Error(`${id} is not sound`)
-    snapshot.close()
+    const backup = new BetterSqlite3(backupPath(dataDir, path, id) ?? '', { readonly: true })
+    if (backup.pragma('integrity_check', { simple: true }) !== 'ok') throw new Error(`${id} is not sound`)
+    backup.close()
   }
   return points.length
 }

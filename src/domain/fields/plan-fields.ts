@@ -55,13 +55,13 @@ export const planFields = {
 
 export type PlanPart = keyof typeof planFields
 
-/** A card on the brainstorm board (step 2). */
+/** An idea on the brainstorm board (step 2). */
 export const ideaFields = {
   question: oneOf('Question', {
     choices: brainstormQuestions,
     labels: brainstormLabels,
     empty: null,
   }),
-  text: longText('Card'),
+  text: longText('Idea'),
   raisedBy: shortText('Raised by'),
 } as const

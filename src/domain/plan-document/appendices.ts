@@ -103,12 +103,12 @@ function brainstormRecord({ plan }: GroupedPlan): readonly Block[] {
   )
   return [
     appendixHeading('Appendix B: The brainstorm record'),
-    paragraph(`What the team raised under the guidance’s questions: ${counted(ideas.length, 'card')}.`),
+    paragraph(`What the team raised under the guidance’s questions: ${counted(ideas.length, 'idea')}.`),
     {
       kind: 'table',
       caption: 'The brainstorm record',
-      description: 'Each card with the question it answers, the dataset it stands for and who raised it.',
-      columns: columns(['Question', 0.27], ['Card', 0.31], ['Dataset', 0.25], ['Raised by', 0.17]),
+      description: 'Each idea with the question it answers, the dataset it stands for and who raised it.',
+      columns: columns(['Question', 0.27], ['Idea', 0.31], ['Dataset', 0.25], ['Raised by', 0.17]),
       rows: ideas.map((idea) => [
         cell(brainstormLabels[idea.question]),
         cell(idea.text || nameFor(idea)),

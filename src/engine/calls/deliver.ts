@@ -8,8 +8,8 @@ import { err, ok, type Result } from '../../domain/result.ts'
 import type { EngineContext, OpenPlan } from '../context.ts'
 import { writeDocument } from '../documents/document-writer.ts'
 import type { ShelvedFile } from '../files/file-shelf.ts'
+import { dropBackup, makeBackup } from '../plans/backups.ts'
 import { act, acted, actionNow, planToChange, readPlan, thePlan } from '../plans/open-plan.ts'
-import { dropRestorePoint, makeRestorePoint } from '../plans/restore-points.ts'
 import { changesFor, deliveryQuestions, readWorkbookSource } from '../plans/workbook-to-give-back.ts'
 import { setPlanFields, setSubmission } from '../store/edit-rows.ts'
 import { change } from '../store/history.ts'
@@ -70,11 +70,11 @@ function markSubmitted(
   const day = inWords(submission.on)
   const action = actionNow(context, thePlan)
   const mark = (db: Database) => change(db, action, () => setSubmission(db, submission))
-  const kept = makeRestorePoint(context, file, 'submitted', `Submitted ${day}`, mark)
+  const kept = makeBackup(context, file, 'submitted', `Submitted ${day}`, mark)
   try {
     return ok(acted(context, plan.value, mark))
   } catch (cause) {
-    dropRestorePoint(context.dataDir, file.path, kept)
+    dropBackup(context.dataDir, file.path, kept)
     throw cause
   }
 }

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { AppError } from '../../contract/errors.ts'
-import type { Differences, PlanChange, RestorePoint, RestorePreview } from '../../contract/views.ts'
+import type { Backup, Differences, PlanChange, RestorePreview } from '../../contract/views.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import type { EngineContext, OpenPlan } from '../context.ts'
+import { plantBackup } from '../plans/backup-file.ts'
+import { backupPath, listBackups, makeBackup, workbooksFolder } from '../plans/backups.ts'
 import { changesInWords } from '../plans/changes-in-words.ts'
 import { acted, actionNow, planToChange, thePlan } from '../plans/open-plan.ts'
-import { makeRestorePoint, restorePoints, snapshotPath, workbooksFolder } from '../plans/restore-points.ts'
-import { plantSnapshot } from '../plans/snapshot.ts'
 import { readDatasets } from '../store/dataset-rows.ts'
 import { canGoBackTo, goBack } from '../store/go-back.ts'
 import { closePlanFile, openPlanFile } from '../store/open-plan-file.ts'
@@ -36,29 +36,29 @@ export const historyCalls: HandlersOf<'history'> = {
     withPlanToChange(context, (plan) => {
       const place = readPlace(plan.file.db, actionId)
       if (place === null || !canGoBackTo(plan.file.db, actionId)) return err({ code: 'action-not-found' })
-      makeRestorePoint(context, plan.file, 'before', `Before going back to: ${place}`)
+      makeBackup(context, plan.file, 'before', `Before going back to: ${place}`)
       const action = actionNow(context, thePlan)
       return ok(acted(context, plan, (db) => goBack(db, action, actionId)))
     }),
 
-  'history.restore-points': (_input, context) =>
-    withPlan(context, ({ file }) => ok(restorePoints(context.dataDir, file.path))),
+  'history.backups': (_input, context) =>
+    withPlan(context, ({ file }) => ok(listBackups(context.dataDir, file.path))),
 
-  'history.make-restore-point': ({ name }, context) =>
-    withPlanToChange(context, (plan) => ok(makeRestorePoint(context, plan.file, 'by-hand', name.trim()))),
+  'history.make-backup': ({ name }, context) =>
+    withPlanToChange(context, (plan) => ok(makeBackup(context, plan.file, 'by-hand', name.trim()))),
 
   'history.preview-restore': ({ id }, context) =>
     withPlan(context, (plan) =>
-      withSnapshot(context, plan, id, (point, snapshot) => previewOf(point, plan.file.db, snapshot)),
+      withBackup(context, plan, id, (backup, held) => previewOf(backup, plan.file.db, held)),
     ),
 
   'history.restore': ({ id }, context) =>
     withPlanToChange(context, (plan) =>
-      withSnapshot(context, plan, id, (point, snapshot): PlanChange => {
-        const name = point.name === '' ? 'an automatic backup' : `“${point.name}”`
-        makeRestorePoint(context, plan.file, 'before', `Before restoring ${name}`)
+      withBackup(context, plan, id, (backup, held): PlanChange => {
+        const name = backup.name === '' ? 'an automatic backup' : `“${backup.name}”`
+        makeBackup(context, plan.file, 'before', `Before restoring ${name}`)
         return acted(context, plan, (db) =>
-          restoreRows(db, snapshot, actionNow(context, { count: 1, name: point.name })),
+          restoreRows(db, held, actionNow(context, { count: 1, name: backup.name })),
         )
       }),
     ),
@@ -80,25 +80,25 @@ function withPlanToChange<Value>(
   return plan.ok ? use(plan.value) : plan
 }
 
-/** Opens a copy of the snapshot, brought up to today's schema; the snapshot itself is never written to. */
-function withSnapshot<Value>(
+/** Opens a copy of the backup, brought up to today's schema; the backup itself is never written to. */
+function withBackup<Value>(
   { dataDir }: EngineContext,
   { file }: OpenPlan,
-  pointId: string,
-  use: (point: RestorePoint, snapshot: Database) => Value,
+  backupId: string,
+  use: (backup: Backup, held: Database) => Value,
 ): Result<Value, AppError> {
-  const point = restorePoints(dataDir, file.path).find(({ id }) => id === pointId)
-  const path = snapshotPath(dataDir, file.path, pointId)
-  if (point === undefined || path === null) return err({ code: 'restore-point-not-found' })
+  const backup = listBackups(dataDir, file.path).find(({ id }) => id === backupId)
+  const path = backupPath(dataDir, file.path, backupId)
+  if (backup === undefined || path === null) return err({ code: 'backup-not-found' })
   const folder = mkdtempSync(join(tmpdir(), 'odap-restore-'))
   try {
-    const copy = join(folder, 'snapshot.odap')
-    const planted = plantSnapshot(path, workbooksFolder(dataDir, file.path), copy)
-    if (!planted.ok) return err({ code: 'restore-point-damaged' })
+    const copy = join(folder, 'backup.odap')
+    const planted = plantBackup(path, workbooksFolder(dataDir, file.path), copy)
+    if (!planted.ok) return err({ code: 'backup-damaged' })
     const opened = openPlanFile(copy)
-    if (!opened.ok) return err({ code: 'restore-point-damaged' })
+    if (!opened.ok) return err({ code: 'backup-damaged' })
     try {
-      return ok(use(point, opened.value.db))
+      return ok(use(backup, opened.value.db))
     } finally {
       closePlanFile(opened.value)
     }
@@ -107,8 +107,8 @@ function withSnapshot<Value>(
   }
 }
 
-function previewOf(point: RestorePoint, db: Database, snapshot: Database): RestorePreview {
-  const differences = differencesFrom(db, snapshot)
+function previewOf(backup: Backup, db: Database, held: Database): RestorePreview {
+  const differences = differencesFrom(db, held)
   const of = (table: RowDifference['table']) => differences.filter((difference) => difference.table === table)
   const datasets = of('dataset')
   const own = new Set(datasets.map(({ key }) => key))
@@ -120,11 +120,11 @@ function previewOf(point: RestorePoint, db: Database, snapshot: Database): Resto
   )
   const counts = counted(datasets)
   return {
-    point,
+    backup,
     datasets: { ...counts, changed: counts.changed + rated.size },
     ideas: counted(of('idea')),
     details: of('plan').length + of('criterion').length > 0,
-    titles: titlesOf([db, snapshot], [...own, ...rated]),
+    titles: titlesOf([db, held], [...own, ...rated]),
   }
 }
 

@@ -1,4 +1,5 @@
 import { err, ok } from '../../domain/result.ts'
+import { listBackups } from '../plans/backups.ts'
 import {
   act,
   openPlanAt,
@@ -11,7 +12,6 @@ import {
 import { isPlanId, planPath } from '../plans/plans-folder.ts'
 import { recoverPlan } from '../plans/recover-plan.ts'
 import { openCopy, rescuePlan } from '../plans/rescue-plan.ts'
-import { restorePoints } from '../plans/restore-points.ts'
 import { setPlanFields } from '../store/edit-rows.ts'
 import type { HandlersOf } from './handlers.ts'
 
@@ -56,11 +56,11 @@ export const planCalls: HandlersOf<'plan'> = {
 
   'plan.backups': ({ planId }, context) =>
     isPlanId(planId)
-      ? ok(restorePoints(context.dataDir, planPath(context.dataDir, planId)))
+      ? ok(listBackups(context.dataDir, planPath(context.dataDir, planId)))
       : err({ code: 'plan-not-found' }),
 
-  'plan.recover': ({ planId, pointId }, context) =>
-    isPlanId(planId) ? recoverPlan(context, planId, pointId) : err({ code: 'plan-not-found' }),
+  'plan.recover': ({ planId, backupId }, context) =>
+    isPlanId(planId) ? recoverPlan(context, planId, backupId) : err({ code: 'plan-not-found' }),
 
   'plan.rescue': (_input, context) => rescuePlan(context),
 }

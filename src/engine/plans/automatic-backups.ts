@@ -3,7 +3,7 @@ import { writeIncident } from '../computer/log-file.ts'
 import type { EngineContext } from '../context.ts'
 import { diskProblem } from '../files/disk-problem.ts'
 import { revisionOf } from '../store/history.ts'
-import { makeRestorePoint, newestRevision } from './restore-points.ts'
+import { makeBackup, newestRevision } from './backups.ts'
 
 const tenMinutes = 10 * 60 * 1000
 
@@ -32,7 +32,7 @@ function backUp(context: EngineContext): void {
     const { revision } = revisionOf(plan.file.db)
     // Of an import without any work the agency has the workbook itself.
     if (revision <= 1 || newestRevision(dataDir, plan.file.path) === revision) return
-    makeRestorePoint(context, plan.file, 'automatic', '')
+    makeBackup(context, plan.file, 'automatic', '')
   } catch (cause) {
     // Work goes on without a backup; what was decided is in the plan all the same.
     const incident = diskProblem(cause)?.code ?? context.newId().slice(0, 8)

@@ -37,8 +37,8 @@ import {
   readPlanRow,
   readSubmission,
 } from '../store/plan-rows.ts'
+import { makeBackup } from './backups.ts'
 import { bounded } from './bounded-input.ts'
-import { makeRestorePoint } from './restore-points.ts'
 
 /**
  * Opens a plan file, whatever folder it is in, in place of the one that was open. A file that cannot be opened
@@ -57,12 +57,7 @@ export function openPlanAt(
       trustsCleanEnd: mayTrust,
       holder: { who: settings.read().yourName, computer: hostname(), since: now().toISOString() },
       beforeMigration: (older) =>
-        makeRestorePoint(
-          context,
-          older,
-          'before',
-          'Before the plan was brought up to this version of the program',
-        ),
+        makeBackup(context, older, 'before', 'Before the plan was brought up to this version of the program'),
     }),
   )
 }
@@ -184,7 +179,7 @@ export function act(
   return ok(acted(context, plan.value, (db) => change(db, action, () => work(db))))
 }
 
-/** What an action is about that is about no dataset and no card. */
+/** What an action is about that is about no dataset and no idea. */
 export const thePlan: Subject = { count: 1, name: '' }
 
 /** In characters; words show less of it. */

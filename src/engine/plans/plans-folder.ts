@@ -8,9 +8,9 @@ import { steps } from '../../domain/vocabulary.ts'
 import { revisionOf } from '../store/history.ts'
 import { openForReading } from '../store/open-plan-file.ts'
 import { readInventory, readPlanRow } from '../store/plan-rows.ts'
+import { backupPath, lastBackup, listBackups, plansWithBackups } from './backups.ts'
 import { readPlanFrom } from './open-plan.ts'
 import { summarised } from './plan-summaries.ts'
-import { lastBackup, plansWithBackups, restorePoints, snapshotPath } from './restore-points.ts'
 
 const shownPlans = 12
 
@@ -137,11 +137,11 @@ function summarise(dataDir: string, planId: string, changed: number): RecentPlan
 
 /** What a plan that cannot be read was called when it was last backed up; null where that cannot be told either. */
 function nameInBackup(dataDir: string, path: string): string | null {
-  const [newest] = restorePoints(dataDir, path)
-  const snapshot = newest === undefined ? null : snapshotPath(dataDir, path, newest.id)
-  if (snapshot === null) return null
+  const [newest] = listBackups(dataDir, path)
+  const backup = newest === undefined ? null : backupPath(dataDir, path, newest.id)
+  if (backup === null) return null
   try {
-    const opened = openForReading(snapshot)
+    const opened = openForReading(backup)
     if (!opened.ok) return null
     try {
       return planName(readPlanRow(opened.value).details, readInventory(opened.value).fileName)

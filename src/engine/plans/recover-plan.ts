@@ -6,27 +6,27 @@ import { err, ok, type Result } from '../../domain/result.ts'
 import type { EngineContext } from '../context.ts'
 import { flushFile, flushFolder } from '../files/write-safely.ts'
 import { readHolder, takeLock } from '../store/plan-lock.ts'
+import { plantBackup } from './backup-file.ts'
+import { backupPath, workbooksFolder } from './backups.ts'
 import { openPlanAt } from './open-plan.ts'
 import { planPath } from './plans-folder.ts'
-import { snapshotPath, workbooksFolder } from './restore-points.ts'
-import { plantSnapshot } from './snapshot.ts'
 import { wholePlanFile } from './whole-plan-file.ts'
 
-/** Puts a restore point in the place of a plan that cannot be opened. What was there is kept in `damaged/`. */
+/** Puts a backup in the place of a plan that cannot be opened. What was there is kept in `damaged/`. */
 export function recoverPlan(
   context: EngineContext,
   planId: string,
-  pointId: string,
+  backupId: string,
 ): Result<PlanView, AppError> {
   const path = planPath(context.dataDir, planId)
-  const snapshot = snapshotPath(context.dataDir, path, pointId)
-  if (snapshot === null) return err({ code: 'restore-point-not-found' })
+  const backup = backupPath(context.dataDir, path, backupId)
+  if (backup === null) return err({ code: 'backup-not-found' })
   let lock = isOpenHere(context, path) ? null : takeLock(path)
   if (lock === null && !isOpenHere(context, path)) return openElsewhere(path)
   try {
     const made = wholePlanFile<AppError>(path, (temporary) => {
-      const planted = plantSnapshot(snapshot, workbooksFolder(context.dataDir, path), temporary)
-      if (!planted.ok) return err({ code: 'restore-point-damaged' })
+      const planted = plantBackup(backup, workbooksFolder(context.dataDir, path), temporary)
+      if (!planted.ok) return err({ code: 'backup-damaged' })
       keepAside(context, path, planId)
       // A plan with damage that was found while it is open stays open as long as anything can still go wrong.
       if (isOpenHere(context, path)) {

@@ -144,7 +144,7 @@ interface IdeaRow {
   readonly position: number
 }
 
-/** The board's cards in the order they were raised: all, or those with the given ids. */
+/** The board's ideas in the order they were raised: all, or those with the given ids. */
 export function readIdeas(db: Database, ids?: readonly IdeaId[]): readonly Idea[] {
   const { where, parameters } = withIds('id', ids)
   return db

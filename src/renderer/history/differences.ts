@@ -5,7 +5,7 @@ const kinds = ['changed', 'broughtBack', 'takenAway'] as const
 
 /** What restoring would do, a line for each kind of difference; nothing where the plan is the same. */
 export function differencesInWords({ datasets, ideas, details, titles }: RestorePreview): readonly string[] {
-  const words = text.history.points
+  const words = text.history.backups
   const all = kinds.reduce((sum, kind) => sum + datasets[kind], 0)
   const counts = kinds
     .filter((kind) => datasets[kind] > 0)

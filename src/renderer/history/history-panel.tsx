@@ -4,13 +4,13 @@ import { text } from '../text/text.ts'
 import { hideHistory, useHistoryPlace } from '../ui/history-place.ts'
 import { SidePanel } from '../ui/side-panel.tsx'
 import { ActionList } from './action-list.tsx'
-import { RestorePoints } from './restore-points.tsx'
+import { Backups } from './backups.tsx'
 
 const useStyles = makeStyles({
   tabs: { padding: '0 12px' },
 })
 
-const tabs = ['actions', 'points'] as const
+const tabs = ['actions', 'backups'] as const
 type TabName = (typeof tabs)[number]
 
 /** What was done to the plan and the states it can be brought back to, over whatever step is on screen. */
@@ -45,7 +45,7 @@ export function HistoryPanel() {
       {place !== null && tab === 'actions' && (
         <ActionList key={place.datasetId} datasetId={place.datasetId} />
       )}
-      {place !== null && tab === 'points' && <RestorePoints />}
+      {place !== null && tab === 'backups' && <Backups />}
     </SidePanel>
   )
 }

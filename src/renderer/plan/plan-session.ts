@@ -45,7 +45,7 @@ export interface PlanSession {
   /** Writes the plan to the disk anew after its file went; what waits is then saved there. */
   readonly rescue: () => Promise<Result<PlanView, AppError>>
   /** Puts a backup in the place of the plan on screen; answers what kept it from that, or null. */
-  readonly recover: (pointId: string) => Promise<AppError | null>
+  readonly recover: (backupId: string) => Promise<AppError | null>
   readonly dismissFailure: () => void
   readonly dismissTakenIn: () => void
   readonly dismissRestart: () => void
@@ -167,10 +167,10 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
     return answer
   }
 
-  const recover = async (pointId: string) => {
+  const recover = async (backupId: string) => {
     const { view } = state
     if (view === null) return { code: 'no-plan-open' } as const
-    const answer = await client.call('plan.recover', { planId: view.plan.id, pointId }, shownPlan())
+    const answer = await client.call('plan.recover', { planId: view.plan.id, backupId }, shownPlan())
     if (!answer.ok) return answer.error
     apply({ type: 'opened', view: answer.value, takenInFrom: null })
     return null

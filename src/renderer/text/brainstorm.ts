@@ -4,10 +4,10 @@ export const brainstorm = {
   title: 'What else should people be able to get?',
   subtitle: (done: number, total: number) =>
     done === total
-      ? `All ${count(total, 'question')} have a card`
-      : `${figure(done)} of ${count(total, 'question')} have a card. A question may also rightly stay empty.`,
+      ? `All ${count(total, 'question')} have an idea`
+      : `${figure(done)} of ${count(total, 'question')} have an idea. A question may also rightly stay empty.`,
   raisedBy: 'Raised by',
-  raisedByHint: 'Goes with every card you add now',
+  raisedByHint: 'Goes with every idea you add now',
   showGuidance: 'Guidance',
   questions: {
     'not-yet-public': {
@@ -31,9 +31,9 @@ export const brainstorm = {
       hint: 'Partner agencies, residents, lawmakers, the press.',
     },
   },
-  cards: (number: number) => count(number, 'card'),
+  ideas: (number: number) => count(number, 'idea'),
   empty: 'Nothing here yet, which may be right.',
-  add: 'Add a card',
+  add: 'Add an idea',
   addTo: (question: string) => `Add under: ${question}`,
   newIdea: (words: string) => `New idea: “${words}”`,
   ideaGroup: 'Not in the inventory',
@@ -45,12 +45,12 @@ export const brainstorm = {
   dataset: 'Dataset',
   by: (name: string) => `Raised by ${name}`,
   byNobody: 'Nobody named',
-  cardActions: (words: string) => `More for “${words}”`,
+  ideaActions: (words: string) => `More for “${words}”`,
   edit: 'Edit…',
   remove: 'Remove from the board',
   makeDataset: 'Make it a dataset…',
-  editTitle: 'Edit this card',
-  cardText: 'The idea',
+  editTitle: 'Edit this idea',
+  ideaText: 'The idea',
   save: 'Save',
   makeTitle: 'Make this idea a dataset',
   makeIntro:
@@ -62,7 +62,7 @@ export const brainstorm = {
   make: 'Make it a dataset',
   next: 'Next empty question',
   goOn: 'Go on to Identify',
-  keys: 'Enter adds a card and leaves the field ready for the next one. Arrow keys choose a dataset from the list.',
+  keys: 'Enter adds an idea and leaves the field ready for the next one. Arrow keys choose a dataset from the list.',
   guidance: [
     {
       heading: 'Why a board?',
@@ -73,13 +73,13 @@ export const brainstorm = {
     {
       heading: 'Who should be in the room?',
       paragraphs: [
-        'People from different units, and whoever answers records requests and press calls. Write down who raised a card, so that you know whom to ask later.',
+        'People from different units, and whoever answers records requests and press calls. Write down who raised an idea, so that you know whom to ask later.',
       ],
     },
     {
-      heading: 'What becomes of a card?',
+      heading: 'What becomes of an idea?',
       paragraphs: [
-        'A card on a dataset is a note on it. An idea only counts in the next steps once you make it a dataset; until then it stays on the board.',
+        'An idea about a dataset is a note on it. Any other idea counts in the next steps only once you make it a dataset; until then it stays on the board.',
       ],
     },
   ],

@@ -10,7 +10,7 @@ export const deliver = {
     markAgain: 'Mark as submitted again…',
     title: 'Mark the plan as submitted',
     explanation:
-      'Nothing is sent from here: this notes that you sent the plan in, and keeps it as it is now for good, under History, Restore points. You can go on working, and undo takes the mark back.',
+      'Nothing is sent from here: this notes that you sent the plan in, and keeps it as it is now for good, under History, Backups. You can go on working, and undo takes the mark back.',
     on: 'Submitted on',
     toCome: 'That day is still to come.',
     how: 'To whom or how (optional)',
@@ -18,7 +18,7 @@ export const deliver = {
     action: 'Mark as submitted',
     submitted: (day: string) => `Submitted ${day}`,
     same: 'The plan has not changed since.',
-    changed: 'The plan has changed since. What was submitted is kept under History, Restore points.',
+    changed: 'The plan has changed since. What was submitted is kept under History, Backups.',
   },
   savedNote: 'The lines above say what became of each file.',
   note: 'The plan file carries the whole plan to another computer; it is not for submission.',

@@ -112,17 +112,17 @@ const descriptions: Descriptions = {
   'dataset-not-found': () =>
     words('The dataset is no longer in the plan.', planSafe, 'It may have been undone. Choose another one.'),
   'idea-not-found': () =>
-    words('The card is no longer on the board.', planSafe, 'It may have been undone or taken off.'),
+    words('The idea is no longer on the board.', planSafe, 'It may have been undone or taken off.'),
   'idea-already-a-dataset': () =>
     words('This idea is a dataset of the plan already.', planSafe, 'Look for it in the table of datasets.'),
   'nothing-to-undo': () => words('There is nothing to undo.', planSafe, 'You can go on.'),
   'nothing-to-redo': () => words('There is nothing to redo.', planSafe, 'You can go on.'),
   'action-not-found': () =>
-    words('History does not reach back to this action.', planSafe, 'Choose another one, or a restore point.'),
-  'restore-point-not-found': () =>
-    words('This restore point is not on this computer any more.', planSafe, 'Choose another one.'),
-  'restore-point-damaged': () =>
-    words('This restore point is damaged and was not used.', 'Nothing was changed.', 'Choose another one.'),
+    words('History does not reach back to this action.', planSafe, 'Choose another one, or a backup.'),
+  'backup-not-found': () =>
+    words('This backup is not on this computer any more.', planSafe, 'Choose another one.'),
+  'backup-damaged': () =>
+    words('This backup is damaged and was not used.', 'Nothing was changed.', 'Choose another one.'),
 
   'disk-full': () =>
     words('The disk is full.', planSafe, 'Free some space on this computer, then do it again.'),

@@ -1,4 +1,5 @@
 import { count, figure } from './counted.ts'
+import { glossary } from './glossary.ts'
 import { stepNames } from './step-names.ts'
 
 const programName = 'Open Data Access Planner'
@@ -98,43 +99,10 @@ export const help = {
     'The plan follows five steps, in any order and with as many breaks as you like. Everything is saved as you go, and everything can be undone.',
   words: 'What the words mean',
   keys: 'Keys',
-  glossary: [
-    ['Inventory', 'The workbook you opened. The plan keeps a copy; the file itself is never changed.'],
-    ['Dataset', 'One body of data, usually one row of the inventory, or one your team added.'],
-    [
-      'Availability',
-      'Where a dataset stands today: on the portal, public elsewhere, in a report, or not public.',
-    ],
-    [
-      'Access',
-      'Whether the law lets a dataset be open: public, protected but releasable after a change, or protected.',
-    ],
-    [
-      'Release route',
-      'How protected data is made safe to publish: aggregated, with fields or records left out, or with anonymous identifiers.',
-    ],
-    [
-      'Openness',
-      'The five things that make data open: free, machine-readable, unrestricted, as detailed as the law permits, and described.',
-    ],
-    [
-      'High-value grounds',
-      'The law’s eight grounds, A to H, for calling data high value. Your department head decides; this program only suggests.',
-    ],
-    ['Criterion', 'One of the five reasons to publish a dataset sooner. Each is rated 0 to 3 with a reason.'],
-    [
-      'Tier',
-      'Now, next, later or not planned. It follows the ratings until someone overrides it with a reason.',
-    ],
-    [
-      'Commitment',
-      'What the agency promises for a dataset: a date, how often it is updated, and who looks after it.',
-    ],
-    ['Not yet determined', 'Always a good answer. Nobody has to decide today.'],
-  ] as readonly (readonly [string, string])[],
+  glossary: glossary.map(({ word, meaning }) => [word, meaning] as const),
   shortcuts: [
     ['Ctrl+Z, Ctrl+Y', 'Undo and redo'],
-    ['Ctrl+H', 'History and restore points'],
+    ['Ctrl+H', 'History and backups'],
     ['1, 2, 3 …', 'Choose the answer with that number'],
     ['Enter', 'Next unanswered dataset, from the table'],
     ['↑ ↓', 'Move through the table'],

@@ -2,8 +2,8 @@ import { count, figure } from './counted.ts'
 
 export const history = {
   title: 'History',
-  tabs: { actions: 'What was done', points: 'Restore points' },
-  tabsLabel: 'History and restore points',
+  tabs: { actions: 'What was done', backups: 'Backups' },
+  tabsLabel: 'History and backups',
   intro: 'Every change to the plan, the newest first. You can go back to any of them.',
   introReading: 'Every change to the plan, the newest first.',
   ofDataset: (name: string) => `Only what changed “${name}”`,
@@ -38,15 +38,15 @@ export const history = {
   cancel: 'Cancel',
   wentBack: 'The plan is back there. Undo brings back what was there before.',
   failed: 'That did not work.',
-  points: {
+  backups: {
     intro:
       'The program keeps the plan as it was while you work, and before anything big. Make one yourself before you try something out.',
     introReading: 'The plan as it was, kept while people work and before anything big.',
-    name: 'Name of a restore point',
+    name: 'Name of a backup',
     nameHint: 'For example: before the meeting with the commissioner',
     make: 'Keep the plan as it is now',
     made: (name: string) => `Kept as “${name}”.`,
-    list: 'Restore points',
+    list: 'Backups',
     none: 'There are none yet. The first comes by itself after a while of work.',
     kinds: {
       automatic: 'Made by itself',
@@ -67,9 +67,9 @@ export const history = {
       takenAway: (number: number) => `${count(number, 'dataset')} taken out`,
     },
     ideas: {
-      changed: (number: number) => `${count(number, 'card')} of the board changed back`,
-      broughtBack: (number: number) => `${count(number, 'card')} of the board brought back`,
-      takenAway: (number: number) => `${count(number, 'card')} of the board taken out`,
+      changed: (number: number) => `${count(number, 'idea')} of the board changed back`,
+      broughtBack: (number: number) => `${count(number, 'idea')} of the board brought back`,
+      takenAway: (number: number) => `${count(number, 'idea')} of the board taken out`,
     },
     details: 'the plan’s details or its weights',
     titles: (counts: string, titles: readonly string[], all: number) =>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Radio, RadioGroup, Spinner, Text } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
-import type { RestorePoint } from '../../contract/views.ts'
+import type { Backup } from '../../contract/views.ts'
 import { useHost } from '../plan/program.tsx'
 import { describeError } from '../text/describe-error.ts'
 import { dayAndTimeInWords } from '../text/moments.ts'
@@ -11,14 +11,14 @@ import { Panel } from './panel.tsx'
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '12px 16px 16px' },
-  points: { maxHeight: '200px', overflowY: 'auto' },
+  backups: { maxHeight: '200px', overflowY: 'auto' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 })
 
 interface WaysOut {
   readonly error: AppError
   /** Answers what kept a backup from being brought back; null when it is open. */
-  readonly onRecover: (pointId: string) => Promise<AppError | null>
+  readonly onRecover: (backupId: string) => Promise<AppError | null>
   readonly onNotNow: () => void
 }
 
@@ -31,21 +31,21 @@ interface RecoverPlanProps extends WaysOut {
 export function RecoverPlan({ heading, planId, ...ways }: RecoverPlanProps) {
   const styles = useStyles()
   const words = text.recovery
-  const { points, problem } = useBackups(planId)
+  const { backups, problem } = useBackups(planId)
   const { happened } = describeError(ways.error)
   return (
     <Panel heading={heading}>
       <div className={styles.body} role="alert">
         <Text>{happened}</Text>
-        {points === null && problem === null && <Spinner size="tiny" label={words.lookingUp} />}
+        {backups === null && problem === null && <Spinner size="tiny" label={words.lookingUp} />}
         {problem !== null && <ErrorMessage error={problem} />}
-        {points?.length === 0 && (
+        {backups?.length === 0 && (
           <Text>
             {words.none} {words.noneNext}
           </Text>
         )}
-        {points !== null && points.length > 0 ? (
-          <Backups points={points} {...ways} />
+        {backups !== null && backups.length > 0 ? (
+          <Backups backups={backups} {...ways} />
         ) : (
           <div className={styles.actions}>
             <Button onClick={ways.onNotNow}>{words.notNow}</Button>
@@ -59,14 +59,14 @@ export function RecoverPlan({ heading, planId, ...ways }: RecoverPlanProps) {
 function useBackups(planId: string) {
   const { client } = useHost()
   const [read, setRead] = useState<{
-    readonly points: readonly RestorePoint[] | null
+    readonly backups: readonly Backup[] | null
     readonly problem: AppError | null
-  }>({ points: null, problem: null })
+  }>({ backups: null, problem: null })
   useEffect(() => {
     let isShown = true
     void client.call('plan.backups', { planId }).then((answer) => {
       if (!isShown) return
-      setRead(answer.ok ? { points: answer.value, problem: null } : { points: null, problem: answer.error })
+      setRead(answer.ok ? { backups: answer.value, problem: null } : { backups: null, problem: answer.error })
     })
     return () => {
       isShown = false
@@ -76,13 +76,13 @@ function useBackups(planId: string) {
 }
 
 interface BackupsProps extends WaysOut {
-  readonly points: readonly RestorePoint[]
+  readonly backups: readonly Backup[]
 }
 
-function Backups({ error, points, onRecover, onNotNow }: BackupsProps) {
+function Backups({ error, backups, onRecover, onNotNow }: BackupsProps) {
   const styles = useStyles()
   const words = text.recovery
-  const [chosen, setChosen] = useState(points[0]?.id ?? '')
+  const [chosen, setChosen] = useState(backups[0]?.id ?? '')
   const [damaged, setDamaged] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<AppError | null>(null)
@@ -92,33 +92,33 @@ function Backups({ error, points, onRecover, onNotNow }: BackupsProps) {
     const failure = await onRecover(chosen)
     setBusy(false)
     setProblem(failure)
-    if (failure?.code !== 'restore-point-damaged') return
+    if (failure?.code !== 'backup-damaged') return
     const known = [...damaged, chosen]
     setDamaged(known)
-    setChosen(points.find(({ id }) => !known.includes(id))?.id ?? '')
+    setChosen(backups.find(({ id }) => !known.includes(id))?.id ?? '')
   }
   return (
     <>
       <Text>
-        {words.offer(points.length)} {keptWords(error)}
+        {words.offer(backups.length)} {keptWords(error)}
       </Text>
       <RadioGroup
-        className={styles.points}
+        className={styles.backups}
         aria-label={words.choose}
         value={chosen}
         onChange={(_, { value }) => setChosen(value)}
       >
-        {points.map((point, index) => (
+        {backups.map((backup, index) => (
           <Radio
-            key={point.id}
-            value={point.id}
-            disabled={damaged.includes(point.id)}
-            label={labelOf(point, index === 0, damaged.includes(point.id))}
+            key={backup.id}
+            value={backup.id}
+            disabled={damaged.includes(backup.id)}
+            label={labelOf(backup, index === 0, damaged.includes(backup.id))}
           />
         ))}
       </RadioGroup>
-      {problem?.code === 'restore-point-damaged' && <Message intent="warning">{words.damagedBackup}</Message>}
-      {problem !== null && problem.code !== 'restore-point-damaged' && <ErrorMessage error={problem} />}
+      {problem?.code === 'backup-damaged' && <Message intent="warning">{words.damagedBackup}</Message>}
+      {problem !== null && problem.code !== 'backup-damaged' && <ErrorMessage error={problem} />}
       <div className={styles.actions}>
         <Button
           appearance="primary"
@@ -139,9 +139,9 @@ function keptWords({ code }: AppError): string {
   return code === 'plan-not-found' ? gone : kept
 }
 
-function labelOf({ at, kind, name }: RestorePoint, isNewest: boolean, isDamaged: boolean): string {
+function labelOf({ at, kind, name }: Backup, isNewest: boolean, isDamaged: boolean): string {
   const { newest, damaged } = text.recovery
-  const what = kind === 'automatic' || name === '' ? text.history.points.automatic : name
+  const what = kind === 'automatic' || name === '' ? text.history.backups.automatic : name
   const remarks = [...(isNewest ? [newest] : []), ...(isDamaged ? [damaged] : [])]
   return [dayAndTimeInWords(at), what, ...remarks].join(' · ')
 }

@@ -19,8 +19,8 @@ const inventoryTable = (caption: string) => [
 ]
 const brainstormTable = [
   'Table: The brainstorm record',
-  'Described: Each card with the question it answers, the dataset it stands for and who raised it.',
-  '| Question | Card | Dataset | Raised by |',
+  'Described: Each idea with the question it answers, the dataset it stands for and who raised it.',
+  '| Question | Idea | Dataset | Raised by |',
 ]
 const sources = [
   '- **Open Data Coordinator:** A. Coordinator, open@example.gov',
@@ -50,7 +50,7 @@ describe('the appendices', () => {
       '| 9 | **Wait times** |  | Not yet determined | Undetermined |  | To be determined | Added during the work |',
       '(portrait)',
       '# Appendix B: The brainstorm record (without a number)',
-      'What the team raised under the guidance’s questions: 1 card.',
+      'What the team raised under the guidance’s questions: 1 idea.',
       ...brainstormTable,
       '| Frequently requested | Wait times | Wait times | M. Chen |',
       '# Appendix C: Sources and contacts (without a number)',
@@ -118,7 +118,7 @@ describe('the appendix of the inventory', () => {
 })
 
 describe('the brainstorm record', () => {
-  it('stands by question and place on the board, with the dataset a card became', () => {
+  it('stands by question and place on the board, with the dataset an idea became', () => {
     const ideas = [
       anIdea({ id: 'a', question: 'frequently-requested', text: 'Calls', position: 2 }),
       anIdea({ id: 'b', question: 'frequently-requested', text: 'Visits', position: 1, raisedBy: ' ' }),

@@ -11,7 +11,7 @@ const askedInReview: { readonly [Question in BrainstormQuestion]?: Availability 
   'not-machine-readable': 'public-report',
 }
 
-export function cardsUnder(ideas: readonly Idea[], question: BrainstormQuestion): readonly Idea[] {
+export function ideasUnder(ideas: readonly Idea[], question: BrainstormQuestion): readonly Idea[] {
   return ideas.filter((idea) => idea.question === question)
 }
 
@@ -58,12 +58,12 @@ function searchedTexts(datasets: readonly Dataset[]): readonly string[] {
   return texts
 }
 
-/** The datasets that cards are about, by id. */
-export function datasetsOnCards(
+/** The datasets that ideas are about, by id. */
+export function datasetsOfIdeas(
   datasets: readonly Dataset[],
-  cards: readonly Idea[],
+  ideas: readonly Idea[],
 ): ReadonlyMap<DatasetId, Dataset> {
-  const wanted = new Set(cards.flatMap(({ datasetId }) => datasetId ?? []))
+  const wanted = new Set(ideas.flatMap(({ datasetId }) => datasetId ?? []))
   if (wanted.size === 0) return new Map()
   return new Map(datasets.filter(({ id }) => wanted.has(id)).map((dataset) => [dataset.id, dataset]))
 }
@@ -74,15 +74,15 @@ export function datasetNamed(datasets: readonly Dataset[], typed: string): Datas
   return datasets.find((dataset) => datasetName(dataset).toLowerCase() === name)
 }
 
-/** The first question without a card, or null. */
+/** The first question without an idea, or null. */
 export function nextEmptyQuestion(
   questions: readonly BrainstormQuestion[],
   ideas: readonly Idea[],
 ): BrainstormQuestion | null {
-  return questions.find((question) => cardsUnder(ideas, question).length === 0) ?? null
+  return questions.find((question) => ideasUnder(ideas, question).length === 0) ?? null
 }
 
-/** Who raised the newest card: most likely the one who raises the next. */
+/** Who raised the newest idea: most likely the one who raises the next. */
 export function lastNameGiven(ideas: readonly Idea[]): string {
   const [newest] = [...ideas].sort((a, b) => b.position - a.position)
   return newest?.raisedBy ?? ''

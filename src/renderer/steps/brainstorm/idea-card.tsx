@@ -17,7 +17,7 @@ import type { Idea } from '../../../domain/plan.ts'
 import { useReadOnly } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { placeOf } from './add-card.tsx'
+import { placeOf } from './add-idea.tsx'
 
 const useStyles = makeStyles({
   card: {
@@ -45,7 +45,7 @@ interface IdeaCardProps {
   readonly onMakeDataset: () => void
 }
 
-/** One card: a dataset there is, or an idea that may become one. */
+/** One idea on the board: a dataset there is, or an idea that may become one. */
 export function IdeaCard({ idea, dataset, onEdit, onRemove, onMakeDataset }: IdeaCardProps) {
   const styles = useStyles()
   const isReading = useReadOnly()
@@ -58,8 +58,8 @@ export function IdeaCard({ idea, dataset, onEdit, onRemove, onMakeDataset }: Ide
           {words}
         </Text>
         {!isReading && (
-          <CardMenu
-            id={cardMenuId(idea)}
+          <IdeaMenu
+            id={ideaMenuId(idea)}
             words={words}
             onEdit={onEdit}
             onRemove={onRemove}
@@ -91,11 +91,11 @@ export function IdeaCard({ idea, dataset, onEdit, onRemove, onMakeDataset }: Ide
   )
 }
 
-export function cardMenuId({ id }: Idea): string {
-  return `card-${id}`
+export function ideaMenuId({ id }: Idea): string {
+  return `idea-${id}`
 }
 
-interface CardMenuProps {
+interface IdeaMenuProps {
   readonly id: string
   readonly words: string
   readonly onEdit: () => void
@@ -103,7 +103,7 @@ interface CardMenuProps {
   readonly onMakeDataset?: () => void
 }
 
-function CardMenu({ id, words, onEdit, onRemove, onMakeDataset }: CardMenuProps) {
+function IdeaMenu({ id, words, onEdit, onRemove, onMakeDataset }: IdeaMenuProps) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -112,7 +112,7 @@ function CardMenu({ id, words, onEdit, onRemove, onMakeDataset }: CardMenuProps)
           size="small"
           appearance="subtle"
           icon={<MoreHorizontalRegular />}
-          aria-label={text.brainstorm.cardActions(words)}
+          aria-label={text.brainstorm.ideaActions(words)}
         />
       </MenuTrigger>
       <MenuPopover>

@@ -7,10 +7,10 @@ import type { Idea } from '../../../domain/plan.ts'
 import type { BrainstormQuestion } from '../../../domain/vocabulary.ts'
 import { usePlan } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
-import { AddCard, addFieldId } from './add-card.tsx'
-import { cardsUnder, datasetsOnCards, numberFromReview } from './board.ts'
-import { EditCardDialog, MakeDatasetDialog } from './card-dialogs.tsx'
-import { cardMenuId, IdeaCard } from './idea-card.tsx'
+import { AddIdea, addFieldId } from './add-idea.tsx'
+import { datasetsOfIdeas, ideasUnder, numberFromReview } from './board.ts'
+import { IdeaCard, ideaMenuId } from './idea-card.tsx'
+import { EditIdeaDialog, MakeDatasetDialog } from './idea-dialogs.tsx'
 
 const useStyles = makeStyles({
   column: {
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   counted: { display: 'flex', alignItems: 'center', gap: '4px' },
   done: { color: tokens.colorPaletteGreenForeground1 },
-  cards: {
+  ideas: {
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
@@ -46,19 +46,19 @@ interface QuestionColumnProps {
   readonly raisedBy: string
 }
 
-/** One of the guidance's questions with its cards. */
+/** One of the guidance's questions with its ideas. */
 export function QuestionColumn({ question, raisedBy }: QuestionColumnProps) {
   const styles = useStyles()
   const id = useId()
   const { plan, change } = usePlan()
-  const cards = useMemo(() => cardsUnder(plan.ideas, question), [plan.ideas, question])
-  const onBoard = new Set(cards.flatMap(({ datasetId }) => datasetId ?? []))
+  const ideas = useMemo(() => ideasUnder(plan.ideas, question), [plan.ideas, question])
+  const onBoard = new Set(ideas.flatMap(({ datasetId }) => datasetId ?? []))
   const add = async (words: string, datasetId: string | null) =>
     (await change('brainstorm.add', { question, text: words, raisedBy, datasetId })).ok
   return (
     <section className={styles.column} aria-labelledby={id}>
-      <ColumnHead id={id} question={question} cards={cards.length} />
-      <AddCard
+      <ColumnHead id={id} question={question} ideas={ideas.length} />
+      <AddIdea
         question={question}
         datasets={plan.datasets}
         onBoard={onBoard}
@@ -67,7 +67,7 @@ export function QuestionColumn({ question, raisedBy }: QuestionColumnProps) {
       />
       <div className={styles.rest}>
         <ReviewLine question={question} datasets={plan.datasets} />
-        <CardList labelledBy={id} question={question} cards={cards} />
+        <IdeaList labelledBy={id} question={question} ideas={ideas} />
       </div>
     </section>
   )
@@ -78,31 +78,31 @@ interface Asked {
   readonly idea: Idea
 }
 
-interface CardListProps {
+interface IdeaListProps {
   readonly labelledBy: string
   readonly question: BrainstormQuestion
-  readonly cards: readonly Idea[]
+  readonly ideas: readonly Idea[]
 }
 
-function CardList({ labelledBy, question, cards }: CardListProps) {
+function IdeaList({ labelledBy, question, ideas }: IdeaListProps) {
   const styles = useStyles()
   const { plan, change } = usePlan()
-  const datasets = useMemo(() => datasetsOnCards(plan.datasets, cards), [plan.datasets, cards])
+  const datasets = useMemo(() => datasetsOfIdeas(plan.datasets, ideas), [plan.datasets, ideas])
   const [asked, setAsked] = useState<Asked | null>(null)
   const remove = async (idea: Idea) => {
     await change('brainstorm.remove', { id: idea.id })
-    // The card took the focus with it.
+    // The idea took the focus with it.
     document.getElementById(addFieldId(question))?.focus()
   }
   const closeDialog = (idea: Idea) => {
     setAsked(null)
     // Once the dialog is gone: until then the focus cannot leave it.
-    requestAnimationFrame(() => document.getElementById(cardMenuId(idea))?.focus())
+    requestAnimationFrame(() => document.getElementById(ideaMenuId(idea))?.focus())
   }
   return (
     <>
-      <ul className={styles.cards} aria-labelledby={labelledBy}>
-        {cards.map((idea) => (
+      <ul className={styles.ideas} aria-labelledby={labelledBy}>
+        {ideas.map((idea) => (
           <IdeaCard
             key={idea.id}
             idea={idea}
@@ -113,7 +113,7 @@ function CardList({ labelledBy, question, cards }: CardListProps) {
           />
         ))}
       </ul>
-      {asked?.what === 'edit' && <EditCardDialog idea={asked.idea} onClose={() => closeDialog(asked.idea)} />}
+      {asked?.what === 'edit' && <EditIdeaDialog idea={asked.idea} onClose={() => closeDialog(asked.idea)} />}
       {asked?.what === 'make' && (
         <MakeDatasetDialog idea={asked.idea} onClose={() => closeDialog(asked.idea)} />
       )}
@@ -124,10 +124,10 @@ function CardList({ labelledBy, question, cards }: CardListProps) {
 interface ColumnHeadProps {
   readonly id: string
   readonly question: BrainstormQuestion
-  readonly cards: number
+  readonly ideas: number
 }
 
-function ColumnHead({ id, question, cards }: ColumnHeadProps) {
+function ColumnHead({ id, question, ideas }: ColumnHeadProps) {
   const styles = useStyles()
   const { question: words, hint } = text.brainstorm.questions[question]
   return (
@@ -138,10 +138,10 @@ function ColumnHead({ id, question, cards }: ColumnHeadProps) {
       <Text size={200} className={styles.quiet}>
         {hint}
       </Text>
-      {cards > 0 ? (
+      {ideas > 0 ? (
         <Text size={200} className={mergeClasses(styles.counted, styles.done)}>
           <CheckmarkCircleFilled aria-hidden="true" />
-          {text.brainstorm.cards(cards)}
+          {text.brainstorm.ideas(ideas)}
         </Text>
       ) : (
         <Text size={200} className={styles.quiet}>

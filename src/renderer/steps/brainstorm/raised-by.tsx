@@ -14,7 +14,7 @@ export interface RaisedBy {
   readonly setName: (name: string) => void
 }
 
-/** Who raises the next card: the name typed last, on this board or before, else the one at the keyboard. */
+/** Who raises the next idea: the name typed last, on this board or before, else the one at the keyboard. */
 export function useRaisedBy(ideas: readonly Idea[]): RaisedBy {
   const { client } = useHost()
   const [name, setName] = useState(() => lastNameGiven(ideas))

@@ -51,7 +51,7 @@ export function OpeningProblemMessage({ opening }: { readonly opening: Opening }
         heading={text.recovery.title}
         error={error}
         planId={planId}
-        onRecover={(pointId) => opening.recover(planId, pointId)}
+        onRecover={(backupId) => opening.recover(planId, backupId)}
         onNotNow={opening.dismissProblem}
       />
     )

@@ -33,7 +33,7 @@ export interface Opening {
   /** Takes a plan file in although this computer has its plan. */
   readonly takeInAgain: (file: FileHandle) => void
   /** Answers what kept a backup from being brought back; null when it is open. */
-  readonly recover: (planId: string, pointId: string) => Promise<AppError | null>
+  readonly recover: (planId: string, backupId: string) => Promise<AppError | null>
 }
 
 /** The ways into a plan. Each ends on another screen, or with a problem in words. */
@@ -75,8 +75,8 @@ export function useOpening(start: StartView | null): Opening {
     const taking = client.call('open.plan-file', { fileId: file.fileId, evenIfKnown })
     await attempt(text.start.opening, taking, (view) => openView(view, file.name), { file })
   }
-  const recover = async (planId: string, pointId: string) => {
-    const answer = await client.call('plan.recover', { planId, pointId })
+  const recover = async (planId: string, backupId: string) => {
+    const answer = await client.call('plan.recover', { planId, backupId })
     if (!answer.ok) return answer.error
     setProblem(null)
     openView(answer.value)

@@ -5,7 +5,7 @@ import type { Availability } from '../../../../src/domain/vocabulary.ts'
 import { brainstormQuestions } from '../../../../src/domain/vocabulary.ts'
 import {
   datasetNamed,
-  datasetsOnCards,
+  datasetsOfIdeas,
   datasetsToOffer,
   lastNameGiven,
   nextEmptyQuestion,
@@ -30,13 +30,13 @@ const datasets = [
   reviewed('d3', 'Case load by town', 'on-portal'),
 ]
 
-test('the datasets that cards are about are found by their id, ideas without one aside', () => {
-  const cards = [
+test('the datasets that ideas are about are found by their id, ideas without one aside', () => {
+  const ideas = [
     { ...anIdea(1, 'on-portal'), datasetId: 'd3' },
     anIdea(2, 'on-portal'),
     { ...anIdea(3, 'on-portal'), datasetId: 'gone' },
   ]
-  expect([...datasetsOnCards(datasets, cards)]).toEqual([['d3', datasets[2]]])
+  expect([...datasetsOfIdeas(datasets, ideas)]).toEqual([['d3', datasets[2]]])
 })
 
 describe('datasets to offer', () => {
@@ -74,7 +74,7 @@ test('Review is quoted only for the questions it asks', () => {
   expect(numberFromReview([aDataset('d5', 5, { demand: 'often' })], 'frequently-requested')).toBe(0)
 })
 
-test('the next empty question is the first without a card', () => {
+test('the next empty question is the first without an idea', () => {
   const ideas = [anIdea(1, 'not-yet-public'), anIdea(2, 'not-machine-readable')]
   expect(nextEmptyQuestion(brainstormQuestions, ideas)).toBe('on-portal')
   expect(
@@ -85,7 +85,7 @@ test('the next empty question is the first without a card', () => {
   ).toBeNull()
 })
 
-test('the name on the newest card is the one offered next', () => {
+test('the name on the newest idea is the one offered next', () => {
   expect(lastNameGiven([anIdea(2, 'on-portal', 'M. Osei'), anIdea(1, 'on-portal', 'T. Okafor')])).toBe(
     'M. Osei',
   )

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
-import type { RestorePoint, RestorePreview } from '../../contract/views.ts'
+import type { Backup, RestorePreview } from '../../contract/views.ts'
 import type { Result } from '../../domain/result.ts'
 import { useHost, usePlan } from '../plan/program.tsx'
 import { dayAndTimeInWords } from '../text/moments.ts'
@@ -10,7 +10,7 @@ import { ErrorMessage } from '../ui/message.tsx'
 import { differencesInWords } from './differences.ts'
 
 const useStyles = makeStyles({
-  point: { padding: '10px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  backup: { padding: '10px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   words: {
     display: 'flex',
@@ -31,39 +31,39 @@ const useStyles = makeStyles({
   actions: { display: 'flex', alignItems: 'center', gap: '12px' },
 })
 
-interface RestorePointRowProps {
+interface BackupRowProps {
   readonly planId: string
-  readonly point: RestorePoint
+  readonly backup: Backup
   readonly canRestore: boolean
   readonly onRestored: () => void
 }
 
 /** One kept state of the plan; what differs is shown before it can be brought back. */
-export function RestorePointRow({ planId, point, canRestore, onRestored }: RestorePointRowProps) {
+export function BackupRow({ planId, backup, canRestore, onRestored }: BackupRowProps) {
   const styles = useStyles()
   const id = useId()
   const opener = useId()
-  const { preview, isComparing, compare, close } = useComparing(planId, point.id)
-  const words = text.history.points
-  const name = nameOf(point)
+  const { preview, isComparing, compare, close } = useComparing(planId, backup.id)
+  const words = text.history.backups
+  const name = nameOf(backup)
   const isOpen = preview !== null || isComparing
   return (
-    <li className={styles.point}>
+    <li className={styles.backup}>
       <div className={styles.head}>
         <div className={styles.words}>
           <Text weight="semibold">{name}</Text>
           <Text size={200} className={styles.quiet}>
             {[
-              dayAndTimeInWords(point.at),
-              words.kinds[point.kind],
-              words.size(Math.ceil(point.size / 1024)),
+              dayAndTimeInWords(backup.at),
+              words.kinds[backup.kind],
+              words.size(Math.ceil(backup.size / 1024)),
             ].join(' · ')}
           </Text>
         </div>
         <Button
           id={opener}
           size="small"
-          aria-label={words.compareWith(name, dayAndTimeInWords(point.at))}
+          aria-label={words.compareWith(name, dayAndTimeInWords(backup.at))}
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           onClick={() => (isOpen ? close() : void compare())}
@@ -93,18 +93,18 @@ export function RestorePointRow({ planId, point, canRestore, onRestored }: Resto
   )
 }
 
-function nameOf({ kind, name }: RestorePoint): string {
-  if (kind === 'automatic' || name === '') return text.history.points.automatic
+function nameOf({ kind, name }: Backup): string {
+  if (kind === 'automatic' || name === '') return text.history.backups.automatic
   return name
 }
 
-function useComparing(planId: string, pointId: string) {
+function useComparing(planId: string, backupId: string) {
   const { client } = useHost()
   const [isComparing, setComparing] = useState(false)
   const [preview, setPreview] = useState<Result<RestorePreview, AppError> | null>(null)
   const compare = async () => {
     setComparing(true)
-    setPreview(await client.call('history.preview-restore', { id: pointId }, { planId }))
+    setPreview(await client.call('history.preview-restore', { id: backupId }, { planId }))
     setComparing(false)
   }
   return { preview, isComparing, compare, close: () => setPreview(null) }
@@ -121,12 +121,12 @@ function Preview({ preview, canRestore, onRestored }: PreviewProps) {
   const { change } = usePlan()
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<AppError | null>(null)
-  const words = text.history.points
+  const words = text.history.backups
   const differences = differencesInWords(preview)
   const restore = async () => {
     if (isSending) return
     setSending(true)
-    const answer = await change('history.restore', { id: preview.point.id })
+    const answer = await change('history.restore', { id: preview.backup.id })
     setSending(false)
     if (answer.ok) onRestored()
     else setProblem(answer.error)

@@ -22,17 +22,17 @@ const useStyles = makeStyles({
 const mostOffered = 25
 const newIdea = 'new-idea'
 
-interface AddCardProps {
+interface AddIdeaProps {
   readonly question: BrainstormQuestion
   readonly datasets: readonly Dataset[]
   readonly onBoard: ReadonlySet<DatasetId>
-  /** Answers whether the card is on the board. */
+  /** Answers whether the idea is on the board. */
   readonly onAddDataset: (dataset: Dataset) => Promise<boolean>
   readonly onAddIdea: (words: string) => Promise<boolean>
 }
 
-/** One field for both kinds of card: Enter takes what was typed, the list holds the datasets there are. */
-export function AddCard(props: AddCardProps) {
+/** One field for both kinds of idea: Enter takes what was typed, the list holds the datasets there are. */
+export function AddIdea(props: AddIdeaProps) {
   const { question, datasets, onBoard } = props
   const styles = useStyles()
   const isReading = useReadOnly()
@@ -63,7 +63,7 @@ export function AddCard(props: AddCardProps) {
   )
 }
 
-function useQuickEntry({ datasets, onBoard, onAddDataset, onAddIdea }: AddCardProps) {
+function useQuickEntry({ datasets, onBoard, onAddDataset, onAddIdea }: AddIdeaProps) {
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
   const words = typed.trim()

@@ -8,8 +8,8 @@ import { openDatabase } from '../store/open-database.ts'
 import { closePlanFile, openPlanFile, type StoreProblem } from '../store/open-plan-file.ts'
 
 /**
- * A snapshot is a plan file without its workbook's bytes, which never change and are kept once beside all
- * snapshots, under their SHA-256.
+ * A backup is a plan file without its workbook's bytes, which never change and are kept once beside all
+ * backups, under their SHA-256.
  */
 interface WorkbookRow {
   readonly sha256: string
@@ -21,7 +21,7 @@ interface WorkbookRow {
  *
  * @param complete done to the copy before it gets its name
  */
-export function takeSnapshot(
+export function writeBackup(
   db: Database,
   path: string,
   workbooksFolder: string,
@@ -41,13 +41,13 @@ export function takeSnapshot(
   flushFolder(dirname(path))
 }
 
-/** Writes a plan file with the snapshot's content and its workbook back in it. */
-export function plantSnapshot(
-  snapshot: string,
+/** Writes a plan file with the backup's content and its workbook back in it. */
+export function plantBackup(
+  backup: string,
   workbooksFolder: string,
   path: string,
-): Result<null, { readonly code: 'restore-point-damaged' } | StoreProblem> {
-  copyFileSync(snapshot, path)
+): Result<null, { readonly code: 'backup-damaged' } | StoreProblem> {
+  copyFileSync(backup, path)
   const opened = openPlanFile(path)
   if (!opened.ok) return opened
   const { db } = opened.value
@@ -55,7 +55,7 @@ export function plantSnapshot(
     const put = db.prepare('UPDATE workbook SET bytes = ? WHERE sha256 = ?')
     for (const { sha256 } of db.prepare<[], WorkbookRow>('SELECT sha256 FROM workbook').all()) {
       const bytes = keptBytes(workbooksFolder, sha256)
-      if (bytes === null) return err({ code: 'restore-point-damaged' })
+      if (bytes === null) return err({ code: 'backup-damaged' })
       put.run(bytes, sha256)
     }
     return ok(null)
@@ -87,14 +87,12 @@ function keptBytes(folder: string, sha256: string): Uint8Array | null {
   return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null
 }
 
-/** A snapshot nobody can open is worse than none, so each is opened and checked whole before it gets its name. */
+/** A backup nobody can open is worse than none, so each is opened and checked whole before it gets its name. */
 function refuseUnsound(path: string): void {
   const db = openDatabase(path, { readonly: true })
   try {
-    if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
-      throw new Error(`Unsound snapshot: ${path}`)
-    if (db.prepare('SELECT count(*) FROM plan').pluck().get() !== 1)
-      throw new Error(`Empty snapshot: ${path}`)
+    if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new Error(`Unsound backup: ${path}`)
+    if (db.prepare('SELECT count(*) FROM plan').pluck().get() !== 1) throw new Error(`Empty backup: ${path}`)
   } finally {
     db.close()
   }

@@ -10,8 +10,8 @@ interface DialogProps {
   readonly onClose: () => void
 }
 
-/** A card on a dataset keeps the dataset's name: only who raised it can change. */
-export function EditCardDialog({ idea, onClose }: DialogProps) {
+/** An idea about a dataset keeps the dataset's name: only who raised it can change. */
+export function EditIdeaDialog({ idea, onClose }: DialogProps) {
   const { change } = usePlan()
   const [words, setWords] = useState(idea.text)
   const [raisedBy, setRaisedBy] = useState(idea.raisedBy)
@@ -26,7 +26,7 @@ export function EditCardDialog({ idea, onClose }: DialogProps) {
       onClose={onClose}
     >
       {hasOwnWords && (
-        <Field label={text.brainstorm.cardText} required>
+        <Field label={text.brainstorm.ideaText} required>
           <Textarea value={words} resize="vertical" onChange={(_, data) => setWords(data.value)} />
         </Field>
       )}

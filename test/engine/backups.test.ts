@@ -4,8 +4,8 @@ import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createClient } from '../../src/contract/client.ts'
 import { createEngine } from '../../src/engine/index.ts'
+import { dropBackup, makeBackup } from '../../src/engine/plans/backups.ts'
 import { planPath } from '../../src/engine/plans/plans-folder.ts'
-import { dropRestorePoint, makeRestorePoint } from '../../src/engine/plans/restore-points.ts'
 import { aPlan, aSession, planOf, setAvailability } from '../support/engine-session.ts'
 import { must, takeJourney } from '../support/journey.ts'
 import { aPlanFile } from '../support/plan-file.ts'
@@ -18,13 +18,13 @@ function afterwards(): Promise<void> {
   return new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
 }
 
-describe('a restore point', () => {
+describe('a backup', () => {
   test('brings the plan back as one action, after a preview of what differs, and undo takes that back', async () => {
     const session = aSession()
     const { datasets } = await aPlan(session)
     const ids = datasets.slice(0, 5).map(({ id }) => id)
     await setAvailability(session, ids, 'not-public')
-    const made = must(await session.client.call('history.make-restore-point', { name: 'Before the meeting' }))
+    const made = must(await session.client.call('history.make-backup', { name: 'Before the meeting' }))
     const then = stateOf(await planOf(session))
     await setAvailability(session, ids.slice(0, 2), 'on-portal')
     must(
@@ -56,11 +56,11 @@ describe('a restore point', () => {
     const { datasets } = await aPlan(session)
     await setAvailability(session, [datasets[0]?.id ?? ''], 'on-portal')
     must(await session.client.call('history.go-back', { actionId: 1 }))
-    const [point] = must(await session.client.call('history.restore-points', {}))
+    const [point] = must(await session.client.call('history.backups', {}))
     expect(point).toMatchObject({ kind: 'before', name: expect.stringContaining('Before going back to') })
     must(await session.client.call('history.restore', { id: point?.id ?? '' }))
     expect((await planOf(session)).datasets[0]?.review.availability).toBe('on-portal')
-    expect(must(await session.client.call('history.restore-points', {}))).toHaveLength(2)
+    expect(must(await session.client.call('history.backups', {}))).toHaveLength(2)
   })
 
   test('is made although a crash left the one before it half made, of which nothing stays', async () => {
@@ -71,7 +71,7 @@ describe('a restore point', () => {
     for (const left of ['odap.tmp', 'odap.whole.tmp', 'odap.whole.tmp-journal', 'json.0123abcd.tmp']) {
       writeFileSync(join(folder, `000001-by-hand.${left}`), 'half')
     }
-    must(await session.client.call('history.make-restore-point', { name: 'Good' }))
+    must(await session.client.call('history.make-backup', { name: 'Good' }))
     const made = ['000001-by-hand.json', '000001-by-hand.odap', 'workbooks']
     expect(readdirSync(folder).toSorted()).toEqual(made)
   })
@@ -79,12 +79,12 @@ describe('a restore point', () => {
   test('of a plan file is none of another that has the same name in another folder', async () => {
     const session = aSession()
     const { id } = await aPlan(session)
-    must(await session.client.call('history.make-restore-point', { name: 'Of ours' }))
+    must(await session.client.call('history.make-backup', { name: 'Of ours' }))
     must(await session.client.call('plan.close', {}))
     const engine = createEngine({ dataDir: session.dataDir })
     onTestFinished(() => engine.close())
     const client = createClient(engine.call, () => 'call')
-    const names = async () => must(await client.call('history.restore-points', {})).map(({ name }) => name)
+    const names = async () => must(await client.call('history.backups', {})).map(({ name }) => name)
     for (const place of ['first', 'second']) {
       const folder = join(temporaryFolder(), 'plans')
       mkdirSync(folder)
@@ -92,7 +92,7 @@ describe('a restore point', () => {
       copyFileSync(planPath(session.dataDir, id), path)
       must(engine.openPlanAt(path))
       expect(await names(), place).toEqual([])
-      must(await client.call('history.make-restore-point', { name: place }))
+      must(await client.call('history.make-backup', { name: place }))
       expect(await names()).toEqual([place])
     }
   })
@@ -100,10 +100,10 @@ describe('a restore point', () => {
   test('that is taken back leaves nothing of itself', () => {
     const dataDir = temporaryFolder()
     const file = aPlanFile()
-    const point = makeRestorePoint({ dataDir, now: () => new Date() }, file, 'by-hand', 'For nothing')
+    const point = makeBackup({ dataDir, now: () => new Date() }, file, 'by-hand', 'For nothing')
     const left = () => readdirSync(dataDir, { recursive: true }).filter((name) => /\d{6}-/.test(String(name)))
     expect(left()).toHaveLength(2)
-    dropRestorePoint(dataDir, file.path, point)
+    dropBackup(dataDir, file.path, point)
     expect(left()).toEqual([])
   })
 
@@ -111,7 +111,7 @@ describe('a restore point', () => {
     const session = aSession()
     const { id, inventory } = await aPlan(session)
     for (const name of ['One', 'Two', 'Three']) {
-      must(await session.client.call('history.make-restore-point', { name }))
+      must(await session.client.call('history.make-backup', { name }))
     }
     const folder = join(session.dataDir, 'backups', id)
     expect(readdirSync(join(folder, 'workbooks'))).toEqual([inventory.sha256])
@@ -124,16 +124,16 @@ describe('a restore point', () => {
   test('that is damaged is refused and changes nothing', async () => {
     const session = aSession()
     const { id } = await aPlan(session)
-    const made = must(await session.client.call('history.make-restore-point', { name: 'Soon damaged' }))
+    const made = must(await session.client.call('history.make-backup', { name: 'Soon damaged' }))
     truncateSync(join(session.dataDir, 'backups', id, `${made.id}.odap`), 9_000)
     const before = stateOf(await planOf(session))
     expect(await session.client.call('history.restore', { id: made.id })).toEqual({
       ok: false,
-      error: { code: 'restore-point-damaged' },
+      error: { code: 'backup-damaged' },
     })
     expect(await session.client.call('history.restore', { id: '../../etc' })).toEqual({
       ok: false,
-      error: { code: 'restore-point-not-found' },
+      error: { code: 'backup-not-found' },
     })
     expect(stateOf(await planOf(session))).toEqual(before)
   })
@@ -214,11 +214,11 @@ describe('a plan of an older program', () => {
     expect(recentPlans).toMatchObject([{ planId: 'older-plan', problem: null }])
 
     must(await session.client.call('plan.open', { planId: 'older-plan' }))
-    const [backup] = must(await session.client.call('history.restore-points', {}))
+    const [backup] = must(await session.client.call('history.backups', {}))
     expect(backup?.kind).toBe('before')
-    const snapshot = join(session.dataDir, 'backups', 'older-plan', `${backup?.id}.odap`)
-    expect(existsSync(snapshot)).toBe(true)
-    const db = new BetterSqlite3(snapshot, { readonly: true })
+    const file = join(session.dataDir, 'backups', 'older-plan', `${backup?.id}.odap`)
+    expect(existsSync(file)).toBe(true)
+    const db = new BetterSqlite3(file, { readonly: true })
     expect(() => db.prepare('SELECT upkeep_note FROM dataset')).toThrow('no such column')
     db.close()
     const now = new BetterSqlite3(planPath(session.dataDir, 'older-plan'), { readonly: true })

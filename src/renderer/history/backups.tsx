@@ -2,15 +2,15 @@ import { Button, Field, Input, makeStyles, Spinner, Text, tokens } from '@fluent
 import type { FormEvent } from 'react'
 import { useCallback, useEffect, useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
-import type { RestorePoint } from '../../contract/views.ts'
+import type { Backup } from '../../contract/views.ts'
 import { useHost, usePlan, usePlanView, useReadOnly } from '../plan/program.tsx'
 import { text } from '../text/text.ts'
 import { ErrorMessage, Message } from '../ui/message.tsx'
+import { BackupRow } from './backup-row.tsx'
 import { PlanFileExport } from './plan-file-export.tsx'
-import { RestorePointRow } from './restore-point-row.tsx'
 
 const useStyles = makeStyles({
-  points: { display: 'flex', flexDirection: 'column', gap: '14px' },
+  backups: { display: 'flex', flexDirection: 'column', gap: '14px' },
   quiet: { color: tokens.colorNeutralForeground2 },
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '8px' },
   // Beside the field itself, not beside its label or its hint.
@@ -20,15 +20,15 @@ const useStyles = makeStyles({
 })
 
 /** The plan as it was: kept by the program or by hand, compared before it is brought back. */
-export function RestorePoints() {
+export function Backups() {
   const styles = useStyles()
   const { plan } = usePlan()
   const isReading = useReadOnly()
-  const { points, problem, readAgain } = usePoints(plan.id)
+  const { backups, problem, readAgain } = usePoints(plan.id)
   const [done, setDone] = useState<string | null>(null)
-  const words = text.history.points
+  const words = text.history.backups
   return (
-    <div className={styles.points}>
+    <div className={styles.backups}>
       <Text className={styles.quiet}>{isReading ? words.introReading : words.intro}</Text>
       {!isReading && (
         <NewPoint
@@ -41,15 +41,15 @@ export function RestorePoints() {
       )}
       {done !== null && <Message intent="success">{done}</Message>}
       {problem !== null && <ErrorMessage error={problem} />}
-      {points === null && problem === null && <Spinner size="small" label={text.history.reading} />}
-      {points?.length === 0 && <Text className={styles.quiet}>{words.none}</Text>}
-      {points !== null && points.length > 0 && (
+      {backups === null && problem === null && <Spinner size="small" label={text.history.reading} />}
+      {backups?.length === 0 && <Text className={styles.quiet}>{words.none}</Text>}
+      {backups !== null && backups.length > 0 && (
         <ul className={styles.list} aria-label={words.list}>
-          {points.map((point) => (
-            <RestorePointRow
-              key={point.id}
+          {backups.map((backup) => (
+            <BackupRow
+              key={backup.id}
               planId={plan.id}
-              point={point}
+              backup={backup}
               canRestore={!isReading}
               onRestored={() => setDone(words.restored)}
             />
@@ -63,7 +63,7 @@ export function RestorePoints() {
 
 interface ReadPoints {
   /** null until they are read. */
-  readonly points: readonly RestorePoint[] | null
+  readonly backups: readonly Backup[] | null
   readonly problem: AppError | null
   readonly readAgain: () => void
 }
@@ -73,13 +73,13 @@ function usePoints(planId: string): ReadPoints {
   const { client } = useHost()
   const revision = usePlanView()?.revision
   const [asked, setAsked] = useState(0)
-  const [read, setRead] = useState<Omit<ReadPoints, 'readAgain'>>({ points: null, problem: null })
+  const [read, setRead] = useState<Omit<ReadPoints, 'readAgain'>>({ backups: null, problem: null })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision and being asked are why they are read again
   useEffect(() => {
     let isShown = true
-    void client.call('history.restore-points', {}, { planId }).then((answer) => {
+    void client.call('history.backups', {}, { planId }).then((answer) => {
       if (!isShown) return
-      setRead(answer.ok ? { points: answer.value, problem: null } : { points: null, problem: answer.error })
+      setRead(answer.ok ? { backups: answer.value, problem: null } : { backups: null, problem: answer.error })
     })
     return () => {
       isShown = false
@@ -91,7 +91,7 @@ function usePoints(planId: string): ReadPoints {
 
 interface NewPointProps {
   readonly planId: string
-  readonly onMade: (point: RestorePoint) => void
+  readonly onMade: (backup: Backup) => void
 }
 
 function NewPoint({ planId, onMade }: NewPointProps) {
@@ -104,14 +104,14 @@ function NewPoint({ planId, onMade }: NewPointProps) {
     event.preventDefault()
     if (name.trim() === '' || isMaking) return
     setMaking(true)
-    const answer = await client.call('history.make-restore-point', { name: name.trim() }, { planId })
+    const answer = await client.call('history.make-backup', { name: name.trim() }, { planId })
     setMaking(false)
     setProblem(answer.ok ? null : answer.error)
     if (!answer.ok) return
     setName('')
     onMade(answer.value)
   }
-  const words = text.history.points
+  const words = text.history.backups
   return (
     <form className={styles.form} onSubmit={(event) => void make(event)}>
       <Field className={styles.name} label={words.name} hint={words.nameHint}>
