@@ -10,7 +10,7 @@ const isRoot = process.getuid?.() === 0
 const isWhole = process.env['ODAP_SUITE'] === 'full'
 const ofElectron = isWhole
   ? '*.e2e.ts'
-  : '{journey,security,hardening,nothing-leaves,recovery,damaged-plans,submission,packed}.e2e.ts'
+  : '{journey,security,hardening,nothing-leaves,recovery,damaged-plans,submission,slow-share,packed}.e2e.ts'
 
 export default defineConfig({
   testDir: 'test/e2e',

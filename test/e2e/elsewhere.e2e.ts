@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { expectAccessible } from './support/accessible.ts'
+import { canInterfere, refusingDisk } from './support/interfered-disk.ts'
 import { keyboard } from './support/keyboard.ts'
 import { officer } from './support/officer.ts'
 import { expect, test } from './support/program.ts'
-import { canRefuse, refusingDisk } from './support/refusing-disk.ts'
 
 test('a plan that is open elsewhere can be read, follows what is saved there, and changes nothing', async ({
   program,
@@ -120,7 +120,7 @@ test('when the data folder goes under the running program the page says so and w
 test('what a full disk refuses is kept on screen, said to be unsaved, and saved once there is room', async ({
   program,
 }) => {
-  test.skip(!canRefuse(), 'needs strace, to make the disk refuse')
+  test.skip(!canInterfere(), 'needs strace, to make the disk refuse')
   const { page } = program
   const me = officer(page)
   await me.openSample()
@@ -136,7 +136,7 @@ test('what a full disk refuses is kept on screen, said to be unsaved, and saved 
   await expect(page.getByRole('alert')).toContainText('1 change not saved yet. The disk is full.')
   await expect(note).toHaveValue('Ask the licensing unit first')
   await expectAccessible(page, 'a full disk')
-  await disk.mend()
+  await disk.end()
   await me.saved()
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(note).toHaveValue('Ask the licensing unit first')
