@@ -26,6 +26,9 @@ const buildInputs = [
   'vite.config.ts',
 ]
 
+/** What is compiled for Node; the projects these refer to are compiled with them. */
+export const nodeProjects = ['src/main', 'src/preload', 'src/web', 'src/cli']
+
 /**
  * @param {{ build: boolean }} wanted
  * @returns {Promise<{ node: string }>} the Node that everything else runs on
@@ -91,15 +94,18 @@ async function ensurePackages() {
 
 async function ensureBuild(node) {
   const out = join(root, 'out')
-  const wanted = hashOf(buildInputs)
-  if (existsSync(out) && readMark(out) === wanted) return
+  if (existsSync(out) && readMark(out) === buildState(out)) return
   say('Building …')
   // A build that fails half way must not pass for the one before it.
   rmSync(join(out, markName), { force: true })
-  const projects = ['src/main', 'src/preload', 'src/web', 'src/cli']
-  await step(node, [binary('typescript', 'bin', 'tsc'), '-b', ...projects])
+  await step(node, [binary('typescript', 'bin', 'tsc'), '-b', ...nodeProjects])
   await step(node, [binary('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'])
-  writeMark(out, wanted)
+  writeMark(out, buildState(out))
+}
+
+/** The sources, and what was compiled last: tests, checks and `npm run dev` compile too, perhaps what is gone again now. */
+function buildState(out) {
+  return hashOf([...buildInputs, ...readdirSync(out).map((name) => `out/${name}/.tsbuildinfo`)])
 }
 
 /** A step of the preparation: what it prints goes to stderr, so that stdout holds the answer alone. */

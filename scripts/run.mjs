@@ -7,6 +7,7 @@ const [command = '', ...parameters] = process.argv.slice(2)
 const commands = {
   start: async () => (await import('./start.mjs')).start(await prepare({ build: true }), parameters),
   web: async () => (await import('./start.mjs')).startWeb(await prepare({ build: true })),
+  dev: async () => (await import('./start.mjs')).startDev(await prepare({ build: true }), parameters),
   odap: async () => (await import('./start.mjs')).runOdap(await prepare({ build: true }), parameters),
   check: async () => (await import('./test.mjs')).check(await prepare({ build: false })),
   format: async () => (await import('./test.mjs')).format(await prepare({ build: false })),

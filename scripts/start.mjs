@@ -15,21 +15,31 @@ export async function start({ node }, parameters) {
   const electron = await findElectron(node)
   if (electron === null)
     return openInBrowser(node, 'Electron is not installed and cannot be fetched from here')
-  const unsandboxed = process.platform === 'linux' && process.getuid?.() === 0
-  if (unsandboxed) {
-    say('Running as root, where Chromium refuses its sandbox: starting Electron with --no-sandbox.')
-  }
   const began = Date.now()
-  const code = await run(electron, [root, ...(unsandboxed ? ['--no-sandbox'] : []), ...parameters], {
-    env: withNode(node),
-  })
+  const code = await run(electron, [root, ...electronSwitches(), ...parameters], { env: withNode(node) })
   if (code === 0 || Date.now() - began > startUpMilliseconds) return code
   return openInBrowser(node, `Electron could not start here (it ended with ${code})`)
+}
+
+/** What Electron needs to be told to start here at all. */
+export function electronSwitches() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return []
+  say('Running as root, where Chromium refuses its sandbox: starting Electron with --no-sandbox.')
+  return ['--no-sandbox']
 }
 
 /** @param {{ node: string }} prepared */
 export function startWeb({ node }) {
   return openInBrowser(node, null)
+}
+
+/**
+ * The program while it is worked on, in a process of its own: Vite needs our Node.
+ * @param {{ node: string }} prepared
+ * @param {readonly string[]} parameters
+ */
+export function startDev({ node }, parameters) {
+  return endingWithUs(node, [`${root}scripts/dev.mjs`, ...parameters], 'inherit').ended
 }
 
 /**
@@ -43,33 +53,40 @@ export function runOdap({ node }, parameters) {
 
 async function openInBrowser(node, reason) {
   if (reason !== null) say(`${reason}: using your browser instead.`)
-  return new Promise((resolve, reject) => {
-    // The channel tells the host when this script is gone, however it went.
-    const stdio = ['ignore', 'pipe', 'inherit', 'ipc']
-    const host = spawn(node, [`${root}out/web/serve.js`], { cwd: root, stdio })
-    const stop = (signal) => host.kill(signal)
+  const { child, ended } = endingWithUs(node, [`${root}out/web/serve.js`], 'pipe')
+  let printed = ''
+  child.stdout.on('data', (chunk) => {
+    process.stdout.write(chunk)
+    if (printed.includes('\n')) return
+    printed += chunk
+    const url = /^Open (http:\S+)\n/.exec(printed)?.[1]
+    if (url !== undefined && hasDisplay()) openUrl(url)
+  })
+  return ended
+}
+
+/** A process that runs until it is told to stop, and not a moment longer than we do. */
+function endingWithUs(node, parameters, stdout) {
+  // The channel tells it when this script is gone, however it went.
+  const stdio = ['ignore', stdout, 'inherit', 'ipc']
+  const child = spawn(node, parameters, { cwd: root, stdio, env: withNode(node) })
+  const ended = new Promise((resolve, reject) => {
+    const stop = (signal) => child.kill(signal)
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
     const npm = process.ppid
     // A signal to npm alone does not reach us; its end shows in our having another parent.
-    const watch = setInterval(() => process.ppid !== npm && host.kill('SIGTERM'), 1_000)
-    let printed = ''
-    host.stdout.on('data', (chunk) => {
-      process.stdout.write(chunk)
-      if (printed.includes('\n')) return
-      printed += chunk
-      const url = /^Open (http:\S+)\n/.exec(printed)?.[1]
-      if (url !== undefined && hasDisplay()) openUrl(url)
-    })
-    host.on('error', reject)
-    host.on('exit', (code) => {
+    const watch = setInterval(() => process.ppid !== npm && child.kill('SIGTERM'), 1_000)
+    child.on('error', reject)
+    child.on('exit', (code) => {
       clearInterval(watch)
       resolve(code ?? 1)
     })
   })
+  return { child, ended }
 }
 
-function openUrl(url) {
+export function openUrl(url) {
   const [program, ...parameters] =
     process.platform === 'win32'
       ? ['rundll32', 'url.dll,FileProtocolHandler', url]
@@ -81,7 +98,7 @@ function openUrl(url) {
   browser.unref()
 }
 
-function hasDisplay() {
+export function hasDisplay() {
   if (process.platform !== 'linux') return true
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 }

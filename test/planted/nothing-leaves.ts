@@ -118,4 +118,15 @@ export const nothingLeavesFaults: readonly PlantedFault[] = [
     plant: "const cancel = !allowed.has(protocol) && host !== 'localhost'",
     noticedBy: { file: 'test/main/stay-offline.test.ts', test: 'http://localhost/ is refused' },
   },
+  {
+    promise: 'Nothing leaves this computer',
+    fault: 'the development server has a way in that is left in the program',
+    file: 'src/main/stay-offline.ts',
+    find: 'const cancel = !allowed.has(protocol)',
+    plant: "const cancel = !allowed.has(protocol) && process.env['ODAP_DEV_PAGE'] === undefined",
+    noticedBy: {
+      file: 'test/dev.test.ts',
+      test: 'nothing in the program knows of the development server',
+    },
+  },
 ]
