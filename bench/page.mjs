@@ -18,7 +18,7 @@ export async function benchPage({ node, rows, say }) {
   const folder = join(tmpdir(), 'odap-bench')
   mkdirSync(folder, { recursive: true })
   const hosts = Object.entries({
-    browser: await findBrowser(),
+    browser: findBrowser(),
     electron: hasDisplay ? presentElectron() : null,
   })
   say(`${runs} runs each; every run in a process of its own, on a copy of the plan. Milliseconds.`)

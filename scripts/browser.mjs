@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { run } from './run-command.mjs'
 
 function candidates() {
   const { env } = process
@@ -23,16 +22,8 @@ function candidates() {
   return (env.PATH ?? '').split(':').flatMap((folder) => names.map((name) => join(folder, name)))
 }
 
-/** An installed Chrome, Edge or Chromium; on Debian as root Chromium is installed where there is none. */
-export async function findBrowser() {
-  const present = candidates().find((path) => existsSync(path))
-  if (present !== undefined) return present
-  const mayInstall =
-    process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version')
-  if (!mayInstall) return null
-  const quiet = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-  await run('apt-get', ['update', '-qq'], quiet)
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet)
+/** An installed Chrome, Edge or Chromium; null where there is none. */
+export function findBrowser() {
   return candidates().find((path) => existsSync(path)) ?? null
 }
 

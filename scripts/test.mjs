@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { findBrowser, howToInstallBrowser } from './browser.mjs'
 import { presentElectron } from './electron-binary.mjs'
 import { binary, root, run, withNode } from './run-command.mjs'
+import { canShowWindows, missingTools } from './test-tools.mjs'
 
 const results = join(root, 'test-results')
 
@@ -48,6 +49,9 @@ export async function test(prepared, { full }) {
   rmSync(results, { recursive: true, force: true })
   mkdirSync(results, { recursive: true })
   const env = { ...withNode(prepared.node), ...(full ? { ODAP_SUITE: 'full' } : {}) }
+  const missing = missingTools()
+  if (missing !== null) say(missing)
+  if (findBrowser() === null) lackingBrowser()
   const checked = await check(prepared)
   const counts = [
     { passed: checked === 0 ? 1 : 0, failed: checked === 0 ? 0 : 1, skipped: 0 },
@@ -56,6 +60,8 @@ export async function test(prepared, { full }) {
   ]
   const total = (key) => counts.reduce((sum, count) => sum + count[key], 0)
   const skipped = total('skipped')
+  // Said once more where it is read: what came between is long.
+  if (missing !== null) say(missing)
   say(`${total('passed')} passed, ${total('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
   return total('failed') === 0 ? 0 : 1
 }
@@ -66,9 +72,13 @@ export function someUnitTests({ node }, parameters) {
 }
 
 /** The same of the end-to-end tests, in the browser unless `--project=electron` is said. */
-export async function someEndToEndTests({ node }, parameters) {
-  const browser = await findBrowser()
+export function someEndToEndTests({ node }, parameters) {
+  const browser = findBrowser()
   if (browser === null) return lackingBrowser()
+  if (parameters.includes('--project=electron') && whyNoWindows() !== null) {
+    say(`The tests in Electron cannot run: ${whyNoWindows()}.`)
+    return 1
+  }
   const [program, before] = withDisplay(node)
   const isChosen = parameters.some((parameter) => parameter.startsWith('--project'))
   const projects = isChosen ? [] : ['--project=browser']
@@ -97,12 +107,19 @@ async function unitTests({ node }, env) {
  * @param {{ node: string }} prepared
  * @param {readonly string[]} kinds
  */
-export async function planted({ node }, kinds) {
-  const browser = await findBrowser()
+export function planted({ node }, kinds) {
+  const browser = findBrowser()
   if (browser === null) return lackingBrowser()
   const [program, before] = withDisplay(node)
   const env = { ...withNode(node), ODAP_BROWSER: browser }
   return run(program, [...before, join(root, 'test', 'planted', 'main.ts'), ...kinds], { env })
+}
+
+/** Null where the tests can open Electron's windows. */
+function whyNoWindows() {
+  if (presentElectron() === null)
+    return 'no Electron is installed; npm start fetches it, or ELECTRON_OVERRIDE_DIST_PATH names one'
+  return canShowWindows() ? null : 'there is no display and no Xvfb'
 }
 
 function lackingBrowser() {
@@ -112,20 +129,16 @@ function lackingBrowser() {
 
 /** The program and its first parameters that run our Node where a window can be shown. */
 function withDisplay(node) {
-  const isNeeded = process.platform === 'linux' && !process.env.DISPLAY && existsSync('/usr/bin/Xvfb')
+  const isNeeded = process.platform === 'linux' && !process.env.DISPLAY && canShowWindows()
   return isNeeded ? ['xvfb-run', ['-a', '-s', '-screen 0 1500x900x24', node]] : [node, []]
 }
 
 async function endToEndTests({ node }, env) {
-  const browser = await findBrowser()
+  const browser = findBrowser()
   if (browser === null) return { passed: 0, failed: lackingBrowser(), skipped: 0 }
-  const electron = presentElectron()
-  const display = process.platform !== 'linux' || process.env.DISPLAY || existsSync('/usr/bin/Xvfb')
-  const electronTests = electron !== null && display
-  if (!electronTests) {
-    const reason = electron === null ? 'no Electron binary is installed' : 'there is no display and no Xvfb'
-    say(`Electron end-to-end tests skipped: ${reason}.`)
-  }
+  const reason = whyNoWindows()
+  const electronTests = reason === null
+  if (!electronTests) say(`Electron end-to-end tests skipped: ${reason}.`)
   const report = join(results, 'playwright.json')
   const parameters = [binary('@playwright', 'test', 'cli.js'), 'test', '--project=browser']
   if (electronTests) parameters.push('--project=electron')
