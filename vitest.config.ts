@@ -5,10 +5,29 @@ if (Number(process.versions['napi']) < 10) throw new Error('Run the tests with: 
 
 export default defineConfig({
   test: {
-    execArgv: [`--import=${new URL('test/support/built-threads.mjs', import.meta.url).href}`],
-    globalSetup: ['test/support/build-program.ts'],
-    include: ['test/**/*.test.{ts,tsx}'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'program',
+          execArgv: [`--import=${new URL('test/support/built-threads.mjs', import.meta.url).href}`],
+          globalSetup: ['test/support/build-program.ts'],
+          include: ['test/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // Pieces of the page, in a browser that is made of words alone.
+          name: 'page',
+          environment: 'happy-dom',
+          setupFiles: ['test/renderer/support/page-set-up.ts'],
+          include: ['test/renderer/**/*.test.tsx'],
+          // Reading the components takes seconds, once for all files instead of for each.
+          isolate: false,
+          testTimeout: 15_000,
+        },
+      },
+    ],
   },
 })
