@@ -26,6 +26,17 @@ const buildInputs = [
   'vite.config.ts',
 ]
 
+/** What the page's bundle is made of. */
+const pageInputs = [
+  'src/renderer',
+  'src/contract',
+  'src/domain',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'vite.config.ts',
+]
+
 /** What is compiled for Node; the projects these refer to are compiled with them. */
 export const nodeProjects = ['src/main', 'src/preload', 'src/web', 'src/cli']
 
@@ -94,13 +105,15 @@ async function ensurePackages() {
 
 async function ensureBuild(node) {
   const out = join(root, 'out')
-  if (existsSync(out) && readMark(out) === buildState(out)) return
+  const [state, pageBuilt] = readMark(out).split('\n')
+  if (existsSync(out) && state === buildState(out)) return
   say('Building …')
   // A build that fails half way must not pass for the one before it.
   rmSync(join(out, markName), { force: true })
   await step(node, [binary('typescript', 'bin', 'tsc'), '-b', ...nodeProjects])
-  await step(node, [binary('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'])
-  writeMark(out, buildState(out))
+  const page = hashOf(pageInputs)
+  if (pageBuilt !== page) await step(node, [binary('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'])
+  writeMark(out, `${buildState(out)}\n${page}`)
 }
 
 /** The sources, and what was compiled last: tests, checks and `npm run dev` compile too, perhaps what is gone again now. */

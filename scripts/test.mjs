@@ -83,7 +83,8 @@ export function someEndToEndTests({ node }, parameters) {
   const isChosen = parameters.some((parameter) => parameter.startsWith('--project'))
   const projects = isChosen ? [] : ['--project=browser']
   const cli = binary('@playwright', 'test', 'cli.js')
-  return run(program, [...before, cli, 'test', ...projects, ...parameters], {
+  // The report that counts tests is for `npm test` alone.
+  return run(program, [...before, cli, 'test', '--reporter=list', ...projects, ...parameters], {
     env: { ...withNode(node), ODAP_BROWSER: browser },
   })
 }
