@@ -45,7 +45,9 @@ export async function servePage() {
     if (ofHost.test(address.pathname)) {
       return mayAsk(asked, self) ? host.carry(request, response) : response.writeHead(404).end()
     }
-    if (address.pathname === '/') return void sendPage(vite, self, response)
+    if (address.pathname === '/') {
+      return void sendPage(vite, self, response).catch((cause) => response.writeHead(500).end(cause.message))
+    }
     vite.middlewares(request, response)
   })
   return { url: `http://${self.host}/#${self.token}`, gone: host.gone, here: host.here }

@@ -43,11 +43,7 @@ function compile(onCompiled) {
   const child = spawn(node, parameters, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   createInterface({ input: child.stdout }).on('line', (line) => {
     if (/Found 0 errors\./.test(line)) onCompiled()
-    else if (
-      line.trim() !== '' &&
-      !/Starting (incremental )?compilation|Starting (incremental )?build/.test(line)
-    )
-      say(line)
+    else if (line.trim() !== '' && !/Starting (incremental )?(compilation|build)/.test(line)) say(line)
   })
   child.on('exit', () => void end(1))
   return child
