@@ -141,4 +141,6 @@ test('a row that says the same as before is the same object, and one that does n
   const now = seen.at(-1)
   expect(now).toEqual([{ name: 'a' }, { name: 'c' }, { name: 'd' }])
   expect(now?.[0]).toBe(before?.[0])
+  show(<Rows names={['a', 'c', 'd']} />)
+  for (const [index, row] of (now ?? []).entries()) expect(seen.at(-1)?.[index]).toBe(row)
 })
