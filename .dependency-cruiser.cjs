@@ -129,7 +129,7 @@ module.exports = {
     only(
       'bridge-only-carries',
       '^src/renderer/bridge/',
-      ['^src/renderer/bridge/', '^src/(contract|domain)/'],
+      ['^src/renderer/bridge/', '^src/(contract|domain)/', '^node_modules/zustand/'],
       'The way to the program and back; it knows no screen.',
     ),
     only(

@@ -10,7 +10,6 @@ export type Place =
   | { readonly screen: 'open'; readonly file: FileHandle }
 
 const start: Place = { screen: 'start' }
-const moved = new Set<() => void>()
 
 /** Whether the open plan is what this place is about: before that, another file is being looked for or looked at. */
 export function isPlanShown({ screen }: Place): boolean {
@@ -19,13 +18,13 @@ export function isPlanShown({ screen }: Place): boolean {
 
 export function goTo(place: Place): void {
   window.history.pushState({ place }, '')
-  for (const listener of moved) listener()
+  tellMoved()
 }
 
 /** Goes there without leaving this place in the history, where going back to it would make no sense. */
 export function goOnTo(place: Place): void {
   window.history.replaceState({ place }, '')
-  for (const listener of moved) listener()
+  tellMoved()
 }
 
 export function usePlace(): Place {
@@ -37,11 +36,12 @@ function currentPlace(): Place {
   return state?.place ?? start
 }
 
+/** A browser says that the place changed only where it changed it itself. */
+function tellMoved(): void {
+  window.dispatchEvent(new PopStateEvent('popstate', { state: window.history.state }))
+}
+
 function listenToMoves(listener: () => void): () => void {
-  moved.add(listener)
   window.addEventListener('popstate', listener)
-  return () => {
-    moved.delete(listener)
-    window.removeEventListener('popstate', listener)
-  }
+  return () => window.removeEventListener('popstate', listener)
 }

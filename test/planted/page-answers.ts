@@ -34,8 +34,8 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
     promise: 'A change goes to the plan it was made in',
     fault: 'it goes to whichever plan is open by then',
     file: 'src/renderer/plan/plan-session.ts',
-    find: 'send(name, input, { planId })',
-    plant: 'send(name, input, {})',
+    find: 'client.call(name, input, about(planId))',
+    plant: 'client.call(name, input, {})',
     noticedBy: inSession('names it, also when another one is on screen by then'),
   },
   {

@@ -112,7 +112,7 @@ export const pageTypingFaults: readonly PlantedFault[] = [
     promise: 'What is typed is saved when the page is loaded again',
     fault: 'it is lost with the page',
     file: 'src/renderer/plan/unsaved-drafts.ts',
-    find: 'for (const save of drafts) save()',
+    find: 'for (const save of useDrafts.getState()) save()',
     plant: '',
     noticedBy: inBrowser('typed-text', 'is there again when the page is loaded again'),
   },

@@ -251,10 +251,10 @@ test('a part of the page that breaks down is reported and stops no change', asyn
   vi.stubGlobal('reportError', reported)
   const { bridge, session } = openSession()
   const told = vi.fn()
-  session.subscribe(() => {
+  session.store.subscribe(() => {
     throw new Error('broken')
   })
-  session.subscribe(told)
+  session.store.subscribe(told)
   bridge.answerNext(ok(aChange(2)))
   bridge.answerNext(ok(aChange(3)))
   await session.change('plan.undo', {})

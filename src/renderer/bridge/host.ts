@@ -1,3 +1,4 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Client } from '../../contract/client.ts'
 import { createClient } from '../../contract/client.ts'
 import type { AppError } from '../../contract/errors.ts'
@@ -23,10 +24,7 @@ export interface Host {
   /** Answers with what stops the listening. Listeners share one stream from the program. */
   readonly onEvent: HostBridge['onEvent']
   /** How far the reading of a large plan is; null while none is read. */
-  readonly reading: {
-    readonly now: () => ReadingDatasets | null
-    readonly subscribe: (listener: () => void) => () => void
-  }
+  readonly reading: Pick<StoreApi<ReadingDatasets | null>, 'getState' | 'getInitialState' | 'subscribe'>
 }
 
 export function findHost(): Host {
@@ -35,9 +33,9 @@ export function findHost(): Host {
 
 export function hostOf(given: HostBridge): Host {
   const bridge = answering(given)
-  const reading = createReading()
+  const reading = createStore<ReadingDatasets | null>(() => null)
   const inParts = createClient(bridge.invoke, () => crypto.randomUUID(), { mostDatasets })
-  const client = readingInParts(inParts, reading.tell)
+  const client = readingInParts(inParts, (now) => reading.setState(now, true))
   const listeners = new Set<(event: EngineEvent) => void>()
   bridge.onEvent((event) => {
     for (const listener of listeners) listener(event)
@@ -47,22 +45,6 @@ export function hostOf(given: HostBridge): Host {
     return () => listeners.delete(listener)
   }
   return { bridge, client, onEvent, reading }
-}
-
-function createReading() {
-  let reading: ReadingDatasets | null = null
-  const listeners = new Set<() => void>()
-  return {
-    now: () => reading,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    tell: (now: ReadingDatasets | null) => {
-      reading = now
-      for (const listener of listeners) listener()
-    },
-  }
 }
 
 /** A bridge that fails to carry a question has lost its engine: who asked sees an answer, never a rejection. */

@@ -1,3 +1,4 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CallName, InputOf, OutputOf } from '../../contract/calls.ts'
 import type { CallOptions } from '../../contract/client.ts'
 import type { AppError } from '../../contract/errors.ts'
@@ -20,11 +21,13 @@ export type Change = <Name extends ChangeCall>(
   input: InputOf<Name>,
 ) => Promise<Result<PlanChange, AppError>>
 
+type PlanStore = Pick<StoreApi<PlanState>, 'getState' | 'getInitialState' | 'subscribe'>
+
 /** The open plan as this page works on it: one change after the other, and never behind the engine for long. */
 export interface PlanSession {
   readonly state: () => PlanState
-  /** Answers with what stops the telling. */
-  readonly subscribe: (listener: () => void) => () => void
+  /** The same, for parts of the page that follow it. */
+  readonly store: PlanStore
   /** @param takenInFrom the file it was just taken in from, of which this computer has a copy now */
   readonly opened: (view: PlanView, takenInFrom?: string) => void
   readonly close: () => Promise<void>
@@ -55,22 +58,21 @@ export interface PlanSession {
 
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one state, and everything that may change it.
 export function createPlanSession({ client, onEvent }: Host): PlanSession {
-  let state = noPlan
-  const listeners = new Set<() => void>()
-  const apply = (event: PlanEvent) => {
-    state = planReducer(state, event)
-    for (const listener of listeners) tell(listener)
+  const store = createStore(() => noPlan)
+  const shown = () => store.getState().view
+  const shownPlan = (): CallOptions => {
+    const view = shown()
+    return view === null ? {} : { planId: view.plan.id }
   }
+  const apply = (event: PlanEvent) => store.setState((now) => planReducer(now, event), true)
 
   // Answers that overtake each other would leave an older state on screen, so changes wait for each other.
   const turns = createTurns()
   const retrying = createRetrying()
   // A plan that is written anew beside what has taken its name goes on under another one.
   const nameNow = new Map<string, string>()
-  const planNow = ({ planId }: CallOptions): CallOptions => {
-    if (planId === undefined) return {}
-    return { planId: nameNow.get(planId) ?? planId }
-  }
+  const about = (planId: string | undefined): CallOptions =>
+    planId === undefined ? {} : { planId: nameNow.get(planId) ?? planId }
 
   const read = async () => {
     const answer = await client.call('plan.read', {})
@@ -83,24 +85,26 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
   }
   /** Opens the plan on screen in an engine that does not have it, as it was open before. */
   const reopen = async () => {
-    if (state.view === null) return
-    const { plan, readOnly } = state.view
+    const view = shown()
+    if (view === null) return
+    const { plan, readOnly } = view
     const answer = await client.call(readOnly === null ? 'plan.open' : 'plan.open-to-read', {
       planId: plan.id,
     })
     apply(answer.ok ? { type: 'read', view: answer.value } : { type: 'reading-failed', error: answer.error })
   }
 
-  const send = <Name extends ChangeCall>(name: Name, input: InputOf<Name>, about: CallOptions) => {
-    if (state.view?.readOnly) {
-      apply({ type: 'change-refused' })
-      return Promise.resolve(err<AppError>({ code: 'plan-read-only' }))
-    }
-    apply({ type: 'change-sent' })
-    const ticket = retrying.draw()
-    return turns.take(async () => {
+  const changeIn =
+    (planId: string | undefined): Change =>
+    async (name, input) => {
+      if (shown()?.readOnly) {
+        apply({ type: 'change-refused' })
+        return err({ code: 'plan-read-only' })
+      }
+      apply({ type: 'change-sent' })
+      const ticket = retrying.draw()
       // Every change call answers with a change, which a compiler does not follow through a type parameter.
-      const ask = () => client.call(name, input, planNow(about)) as Promise<Result<PlanChange, AppError>>
+      const ask = () => client.call(name, input, about(planId)) as Promise<Result<PlanChange, AppError>>
       const attempt = async () => {
         const answer = await ask()
         // It stood in line when the engine was started again: what was typed shall not depend on who was first.
@@ -108,51 +112,43 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
         await reopen()
         return ask()
       }
-      const answer = await retrying.untilTaken(ticket, attempt, (error) =>
-        apply({ type: 'change-waits', error }),
-      )
-      if (!answer.ok) {
-        apply({ type: 'change-failed', error: answer.error })
+      return turns.take(async () => {
+        const answer = await retrying.untilTaken(ticket, attempt, (error) =>
+          apply({ type: 'change-waits', error }),
+        )
+        await take(answer, about(planId))
         return answer
-      }
-      const { view } = state
-      const isShown = view?.plan.id === planNow(about).planId
-      const missedOne = view !== null && isShown && answer.value.revision > view.revision + 1
-      apply({ type: 'change-saved', change: isShown ? answer.value : null })
-      const isInParts = answer.value.moreDatasets.length > 0
-      if (missedOne || (isShown && isInParts)) await readAgain()
-      return answer
-    })
+      })
+    }
+  /** Shows what came of a change where its plan is on screen. */
+  const take = async (answer: Result<PlanChange, AppError>, { planId }: CallOptions) => {
+    if (!answer.ok) return apply({ type: 'change-failed', error: answer.error })
+    const view = shown()
+    const isShown = view?.plan.id === planId
+    const missedOne = view !== null && isShown && answer.value.revision > view.revision + 1
+    apply({ type: 'change-saved', change: isShown ? answer.value : null })
+    const isInParts = answer.value.moreDatasets.length > 0
+    if (missedOne || (isShown && isInParts)) await readAgain()
   }
 
-  const shownPlan = (): CallOptions => (state.view === null ? {} : { planId: state.view.plan.id })
-  const change: Change = (name, input) => send(name, input, shownPlan())
-  const changeIn =
-    (planId: string): Change =>
-    (name, input) =>
-      send(name, input, { planId })
-
   const hear = (event: EngineEvent) => {
+    const isShown = 'planId' in event && shown()?.plan.id === event.planId
     if (event.kind === 'engine-restarted') {
       apply({ type: 'engine-restarted' })
       void turns.take(reopen)
     }
-    if (event.kind === 'plan-file' && state.view?.plan.id === event.planId) {
+    if (event.kind === 'plan-file' && isShown) {
       apply({ type: 'plan-file', isInPlace: event.isInPlace })
       if (event.isInPlace) retrying.tryNow()
     }
-    if (event.kind === 'plan-damaged' && state.view?.plan.id === event.planId) {
-      apply({ type: 'plan-damaged' })
-    }
+    if (event.kind === 'plan-damaged' && isShown) apply({ type: 'plan-damaged' })
     // A backup was brought back, here or in another window.
-    if (event.kind === 'opened' && state.view?.isDamaged && state.view.plan.id === event.planId) {
-      void turns.take(readAgain)
-    }
+    if (event.kind === 'opened' && isShown && shown()?.isDamaged) void turns.take(readAgain)
     if (event.kind === 'changed') void turns.take(() => catchUp(event))
   }
   /** The answers to this page's own changes came first, so anything newer was done elsewhere. */
   const catchUp = async (event: EngineEvent & { kind: 'changed' }) => {
-    const { view } = state
+    const view = shown()
     const isNews = view !== null && (view.plan.id !== event.planId || view.revision < event.revision)
     if (isNews) await readAgain()
   }
@@ -160,7 +156,7 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
   const rescue = async () => {
     const answer = await client.call('plan.rescue', {}, shownPlan())
     if (!answer.ok) return answer
-    const before = state.view?.plan.id
+    const before = shown()?.plan.id
     if (before !== undefined) nameNow.set(before, answer.value.plan.id)
     apply({ type: 'opened', view: answer.value, takenInFrom: null })
     retrying.tryNow()
@@ -168,32 +164,32 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
   }
 
   const recover = async (backupId: string) => {
-    const { view } = state
-    if (view === null) return { code: 'no-plan-open' } as const
-    const answer = await client.call('plan.recover', { planId: view.plan.id, backupId }, shownPlan())
+    const planId = shown()?.plan.id
+    if (planId === undefined) return { code: 'no-plan-open' } as const
+    const answer = await client.call('plan.recover', { planId, backupId }, { planId })
     if (!answer.ok) return answer.error
     apply({ type: 'opened', view: answer.value, takenInFrom: null })
     return null
   }
 
   return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    state: store.getState,
+    store: toldApart(store),
     opened: (view, takenInFrom) => apply({ type: 'opened', view, takenInFrom: takenInFrom ?? null }),
     close: async () => {
       await turns.take(() => client.call('plan.close', {}, shownPlan()))
       apply({ type: 'closed' })
     },
     resume: async () => (await turns.take(read)).ok,
-    change,
+    change: (name, input) => changeIn(shownPlan().planId)(name, input),
     changeIn,
     hurry: turns.hurry,
     tryNow: retrying.tryNow,
     giveUp: retrying.giveUp,
-    wouldLose: () => state.retrying !== null || (state.isFileLost && !state.view?.readOnly),
+    wouldLose: () => {
+      const { retrying: waiting, isFileLost, view } = store.getState()
+      return waiting !== null || (isFileLost && !view?.readOnly)
+    },
     rescue,
     recover,
     dismissFailure: () => apply({ type: 'failure-dismissed' }),
@@ -204,10 +200,16 @@ export function createPlanSession({ client, onEvent }: Host): PlanSession {
 }
 
 /** One part of the page that breaks down must not keep the others from what has happened, nor a change from counting. */
-function tell(listener: () => void): void {
-  try {
-    listener()
-  } catch (cause) {
-    reportError(cause)
+function toldApart(store: PlanStore): PlanStore {
+  return {
+    ...store,
+    subscribe: (listener) =>
+      store.subscribe((...states) => {
+        try {
+          listener(...states)
+        } catch (cause) {
+          reportError(cause)
+        }
+      }),
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { createContext, use, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { createContext, use, useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
 import type { HistoryState, PlanView } from '../../contract/views.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Progress } from '../../domain/progress.ts'
@@ -42,14 +43,12 @@ export function useSession(): PlanSession {
 
 /** The plan and how saving it goes; `view` is null while no plan is open. */
 export function usePlanState(): PlanState {
-  const { session } = useProgram()
-  return useSyncExternalStore(session.subscribe, session.state)
+  return useStore(useSession().store)
 }
 
 /** The open plan alone: a screen that shows no more than that is not drawn again while a change is on its way. */
 export function usePlanView(): PlanView | null {
-  const { session } = useProgram()
-  return useSyncExternalStore(session.subscribe, () => session.state().view)
+  return useStore(useSession().store, ({ view }) => view)
 }
 
 /** Whether the open plan can only be read. */

@@ -1,33 +1,25 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { create } from 'zustand'
 
 /** How to save each draft that is typed and not saved; a field adds its own and takes it away. */
-const drafts = new Set<() => void>()
-const listeners = new Set<() => void>()
+const useDrafts = create<readonly (() => void)[]>(() => [])
 
 /** Says that a draft waits to be saved; answers with what says that it waits no more. */
 function addUnsaved(save: () => void): () => void {
-  drafts.add(save)
-  tellAll()
-  return () => {
-    drafts.delete(save)
-    tellAll()
-  }
+  useDrafts.setState((drafts) => [...drafts, save], true)
+  return () => useDrafts.setState((drafts) => drafts.filter((draft) => draft !== save), true)
 }
 
 /** Whether something is on screen that is typed and not saved. */
 export function useHasUnsaved(): boolean {
-  return useSyncExternalStore(listen, hasUnsaved)
-}
-
-function hasUnsaved(): boolean {
-  return drafts.size > 0
+  return useDrafts((drafts) => drafts.length > 0)
 }
 
 /** Keeps what is typed from being lost when the tab or the window closes: no field is left then. */
 export function useSavedOnClosing(hurry: () => void): void {
   useEffect(() => {
     const saveAll = () => {
-      for (const save of drafts) save()
+      for (const save of useDrafts.getState()) save()
       // No answer will come any more that a later change could wait for.
       hurry()
     }
@@ -80,13 +72,4 @@ export function useSavedOnLeaving<Draft>(
   })
   useEffect(() => (isDirty ? addUnsaved(saveLatest) : undefined), [isDirty, saveLatest])
   useEffect(() => saveLatest, [saveLatest])
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-function tellAll(): void {
-  for (const listener of listeners) listener()
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { create } from 'zustand'
 import type { DatasetId } from '../../domain/dataset.ts'
 
 /** What the history panel shows: everything, or one dataset. */
@@ -7,28 +7,13 @@ export interface HistoryPlace {
 }
 
 /** null while the panel is closed. */
-let shown: HistoryPlace | null = null
-const listeners = new Set<() => void>()
+export const useHistoryPlace = create<HistoryPlace | null>(() => null)
 
 /** Opens the panel over whatever is on screen. */
 export function showHistory(datasetId: DatasetId | null = null): void {
-  move({ datasetId })
+  useHistoryPlace.setState({ datasetId }, true)
 }
 
 export function hideHistory(): void {
-  move(null)
-}
-
-export function useHistoryPlace(): HistoryPlace | null {
-  return useSyncExternalStore(listen, () => shown)
-}
-
-function move(place: HistoryPlace | null): void {
-  shown = place
-  for (const listener of listeners) listener()
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  useHistoryPlace.setState(null, true)
 }

@@ -1,5 +1,5 @@
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
-import { useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
 import type { ReadingDatasets } from '../bridge/plan-in-parts.ts'
 import { useHost } from '../plan/program.tsx'
 import { text } from '../text/text.ts'
@@ -24,8 +24,7 @@ const useStyles = makeStyles({
 
 /** How far the reading of a large plan is; null while none is read. */
 export function useReadingDatasets(): ReadingDatasets | null {
-  const { reading } = useHost()
-  return useSyncExternalStore(reading.subscribe, reading.now)
+  return useStore(useHost().reading)
 }
 
 /** Shown while a plan of more than a thousand datasets comes in. */
