@@ -1,9 +1,6 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
-import type { AppError } from '../../contract/errors.ts'
 import type { ChangedThing, HistoryChanges, HistoryEntry } from '../../contract/views.ts'
-import type { Result } from '../../domain/result.ts'
-import { useHost } from '../plan/program.tsx'
+import { useRead } from '../plan/read.ts'
 import { text } from '../text/text.ts'
 import { ErrorMessage } from '../ui/message.tsx'
 
@@ -36,26 +33,11 @@ interface ActionChangesProps {
 /** What one action changed, before and after. */
 export function ActionChanges({ planId, entry }: ActionChangesProps) {
   const styles = useStyles()
-  const read = useChanges(planId, entry.id)
+  const { value: changes, problem } = useRead('history.changes', { actionId: entry.id }, { planId })
   if (!entry.undoable) return <Text className={styles.quiet}>{text.history.imported}</Text>
-  if (read === null) return <Spinner size="tiny" label={text.history.lookingUp} />
-  if (!read.ok) return <ErrorMessage error={read.error} />
-  return <ChangesTable label={text.history.changesOf(entry.what)} changes={read.value} />
-}
-
-function useChanges(planId: string, actionId: number): Result<HistoryChanges, AppError> | null {
-  const { client } = useHost()
-  const [read, setRead] = useState<Result<HistoryChanges, AppError> | null>(null)
-  useEffect(() => {
-    let isShown = true
-    void client.call('history.changes', { actionId }, { planId }).then((answer) => {
-      if (isShown) setRead(answer)
-    })
-    return () => {
-      isShown = false
-    }
-  }, [client, planId, actionId])
-  return read
+  if (problem !== null) return <ErrorMessage error={problem} />
+  if (changes === null) return <Spinner size="tiny" label={text.history.lookingUp} />
+  return <ChangesTable label={text.history.changesOf(entry.what)} changes={changes} />
 }
 
 function ChangesTable({ label, changes }: { readonly label: string; readonly changes: HistoryChanges }) {

@@ -1,9 +1,10 @@
 import { Button, Field, Input, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import type { FormEvent } from 'react'
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { Backup } from '../../contract/views.ts'
 import { useHost, usePlan, usePlanView, useReadOnly } from '../plan/program.tsx'
+import { useRead } from '../plan/read.ts'
 import { text } from '../text/text.ts'
 import { ErrorMessage, Message } from '../ui/message.tsx'
 import { BackupRow } from './backup-row.tsx'
@@ -24,7 +25,7 @@ export function Backups() {
   const styles = useStyles()
   const { plan } = usePlan()
   const isReading = useReadOnly()
-  const { backups, problem, readAgain } = usePoints(plan.id)
+  const { backups, problem, readAgain } = useBackups(plan.id)
   const [done, setDone] = useState<string | null>(null)
   const words = text.history.backups
   return (
@@ -61,32 +62,12 @@ export function Backups() {
   )
 }
 
-interface ReadPoints {
-  /** null until they are read. */
-  readonly backups: readonly Backup[] | null
-  readonly problem: AppError | null
-  readonly readAgain: () => void
-}
-
 /** Read again with every change of the plan: restoring makes one of its own. */
-function usePoints(planId: string): ReadPoints {
-  const { client } = useHost()
+function useBackups(planId: string) {
   const revision = usePlanView()?.revision
-  const [asked, setAsked] = useState(0)
-  const [read, setRead] = useState<Omit<ReadPoints, 'readAgain'>>({ backups: null, problem: null })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision and being asked are why they are read again
-  useEffect(() => {
-    let isShown = true
-    void client.call('history.backups', {}, { planId }).then((answer) => {
-      if (!isShown) return
-      setRead(answer.ok ? { backups: answer.value, problem: null } : { backups: null, problem: answer.error })
-    })
-    return () => {
-      isShown = false
-    }
-  }, [client, planId, revision, asked])
-  const readAgain = useCallback(() => setAsked((times) => times + 1), [])
-  return { ...read, readAgain }
+  const { value, problem, readAgain } = useRead('history.backups', {}, { planId, revision })
+  // A list of which nobody knows whether it still holds is not offered.
+  return { backups: problem === null ? value : null, problem, readAgain }
 }
 
 interface NewPointProps {

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
-import type { HistoryEntry } from '../../contract/views.ts'
+import type { HistoryEntry, HistoryPage } from '../../contract/views.ts'
 import type { DatasetId } from '../../domain/dataset.ts'
 import { useHost, usePlanView } from '../plan/program.tsx'
+import { useRead } from '../plan/read.ts'
 
 export interface ReadHistory {
   /** null until the first of them are read. */
@@ -13,52 +14,40 @@ export interface ReadHistory {
   readonly readOlder: () => void
 }
 
-interface State {
-  readonly entries: readonly HistoryEntry[] | null
-  readonly hasMore: boolean
+/** A first page with what was read below it. */
+interface ReadOn {
+  readonly first: HistoryPage
+  readonly pages: HistoryPage
   readonly problem: AppError | null
 }
-
-const nothing: State = { entries: null, hasMore: false, problem: null }
 
 /** The history a page at a time, read afresh from its top whenever the plan changes. */
 export function useReadHistory(planId: string, datasetId: DatasetId | null): ReadHistory {
   const { client } = useHost()
-  const revision = usePlanView()?.revision ?? 0
-  const [state, setState] = useState(nothing)
-  // A page that was asked for before the plan changed belongs to a list that is gone.
-  const reading = useRef(0)
-  const isReading = useRef(false)
+  const revision = usePlanView()?.revision
+  const { value: first, problem } = useRead('history.read', { datasetId, before: null }, { planId, revision })
+  const [readOn, setReadOn] = useState<ReadOn | null>(null)
+  // Below which first page the next one is on its way.
+  const reading = useRef<HistoryPage | null>(null)
 
-  const read = useCallback(
-    async (before: number | null) => {
-      reading.current += 1
-      const turn = reading.current
-      isReading.current = true
-      const answer = await client.call('history.read', { datasetId, before }, { planId })
-      if (turn !== reading.current) return
-      isReading.current = false
-      setState((now) => {
-        if (!answer.ok) return { ...now, problem: answer.error }
-        const { entries, hasMore } = answer.value
-        const newer = before === null ? [] : (now.entries ?? [])
-        return { entries: [...newer, ...entries], hasMore, problem: null }
-      })
-    },
-    [client, planId, datasetId],
-  )
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is why the history is read again
-  useEffect(() => {
-    void read(null)
-    return () => {
-      reading.current += 1
-    }
-  }, [read, revision])
-
-  const last = state.entries?.at(-1)?.id
-  const readOlder = useCallback(() => {
-    if (last !== undefined && !isReading.current) void read(last)
-  }, [last, read])
-  return { ...state, readOlder }
+  // What was read below a first page that is gone belongs to a list that is gone.
+  const now = readOn?.first === first ? readOn : null
+  const pages = now?.pages ?? first
+  const readOlder = useCallback(async () => {
+    const last = pages?.entries.at(-1)?.id
+    if (first === null || pages === null || last === undefined || reading.current === first) return
+    reading.current = first
+    const answer = await client.call('history.read', { datasetId, before: last }, { planId })
+    if (reading.current !== first) return
+    reading.current = null
+    if (!answer.ok) return setReadOn({ first, pages, problem: answer.error })
+    const { entries, hasMore } = answer.value
+    setReadOn({ first, pages: { entries: [...pages.entries, ...entries], hasMore }, problem: null })
+  }, [client, planId, datasetId, first, pages])
+  return {
+    entries: pages?.entries ?? null,
+    hasMore: pages?.hasMore ?? false,
+    problem: problem ?? now?.problem ?? null,
+    readOlder: useCallback(() => void readOlder(), [readOlder]),
+  }
 }

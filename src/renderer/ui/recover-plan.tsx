@@ -1,8 +1,8 @@
 import { Button, makeStyles, Radio, RadioGroup, Spinner, Text } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { Backup } from '../../contract/views.ts'
-import { useHost } from '../plan/program.tsx'
+import { useRead } from '../plan/read.ts'
 import { describeError } from '../text/describe-error.ts'
 import { dayAndTimeInWords } from '../text/moments.ts'
 import { text } from '../text/text.ts'
@@ -31,7 +31,7 @@ interface RecoverPlanProps extends WaysOut {
 export function RecoverPlan({ heading, planId, ...ways }: RecoverPlanProps) {
   const styles = useStyles()
   const words = text.recovery
-  const { backups, problem } = useBackups(planId)
+  const { value: backups, problem } = useRead('plan.backups', { planId })
   const { happened } = describeError(ways.error)
   return (
     <Panel heading={heading}>
@@ -54,25 +54,6 @@ export function RecoverPlan({ heading, planId, ...ways }: RecoverPlanProps) {
       </div>
     </Panel>
   )
-}
-
-function useBackups(planId: string) {
-  const { client } = useHost()
-  const [read, setRead] = useState<{
-    readonly backups: readonly Backup[] | null
-    readonly problem: AppError | null
-  }>({ backups: null, problem: null })
-  useEffect(() => {
-    let isShown = true
-    void client.call('plan.backups', { planId }).then((answer) => {
-      if (!isShown) return
-      setRead(answer.ok ? { backups: answer.value, problem: null } : { backups: null, problem: answer.error })
-    })
-    return () => {
-      isShown = false
-    }
-  }, [client, planId])
-  return read
 }
 
 interface BackupsProps extends WaysOut {

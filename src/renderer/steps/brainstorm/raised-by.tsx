@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Idea } from '../../../domain/plan.ts'
-import { useHost } from '../../plan/program.tsx'
+import { useRead } from '../../plan/read.ts'
 import { text } from '../../text/text.ts'
 import { lastNameGiven } from './board.ts'
 
@@ -16,13 +16,10 @@ export interface RaisedBy {
 
 /** Who raises the next idea: the name typed last, on this board or before, else the one at the keyboard. */
 export function useRaisedBy(ideas: readonly Idea[]): RaisedBy {
-  const { client } = useHost()
-  const [name, setName] = useState(() => lastNameGiven(ideas))
-  useEffect(() => {
-    void client.call('start.read', {}).then((answer) => {
-      if (answer.ok) setName((now) => now || answer.value.yourName)
-    })
-  }, [client])
+  const { value: start } = useRead('start.read', {})
+  const [earlier] = useState(() => lastNameGiven(ideas))
+  const [typed, setName] = useState<string | null>(null)
+  const name = typed ?? (earlier || (start?.yourName ?? ''))
   return { name, setName }
 }
 

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
 import type { DeliveryQuestions } from '../../../contract/views.ts'
 import type { DeliveryChoices } from '../../../domain/plan.ts'
-import { useHost, usePlan, usePlanView } from '../../plan/program.tsx'
+import { usePlan, usePlanView } from '../../plan/program.tsx'
+import { useRead } from '../../plan/read.ts'
 
 export interface Questions {
   /** null until the program has looked at the workbook. */
@@ -15,22 +15,11 @@ type Chosen = { readonly [Field in keyof DeliveryChoices]?: NonNullable<Delivery
 
 /** What has to be asked of the workbook before it is made, and the answers, which the plan remembers. */
 export function useQuestions(): Questions {
-  const { client } = useHost()
   const { plan, change } = usePlan()
-  const revision = usePlanView()?.revision ?? 0
-  const [questions, setQuestions] = useState<DeliveryQuestions | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    // Whether something is in the way hangs on what is decided, so another revision asks anew.
-    void revision
-    client.call('deliver.read-questions', {}, { planId: plan.id }).then((answer) => {
-      // What cannot be looked at cannot be made either, and making it says why.
-      if (isWanted && answer.ok) setQuestions(answer.value)
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [client, plan.id, revision])
+  const revision = usePlanView()?.revision
+  // Whether something is in the way hangs on what is decided, so another revision asks anew. What cannot be looked at
+  // cannot be made either, and making it says why.
+  const { value: questions } = useRead('deliver.read-questions', {}, { planId: plan.id, revision })
   return {
     questions,
     isAsking: questions !== null && openQuestion(questions, plan.delivery) !== null,

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { AppError } from '../../../contract/errors.ts'
 import { useHost } from '../../plan/program.tsx'
+import { useRead } from '../../plan/read.ts'
 import { text } from '../../text/text.ts'
 import { ErrorMessage } from '../../ui/message.tsx'
 import { SavedField } from '../../ui/saved-field.tsx'
@@ -15,21 +16,16 @@ export interface YourName {
 /** The name that goes with every change; it belongs to this computer and not to the plan. */
 export function useYourName(): YourName {
   const { client } = useHost()
-  const [name, setName] = useState('')
+  const { value: start } = useRead('start.read', {})
+  const [given, setGiven] = useState<string | null>(null)
   const [problem, setProblem] = useState<AppError | null>(null)
-  useEffect(() => {
-    void client.call('start.read', {}).then((answer) => {
-      if (answer.ok) setName(answer.value.yourName)
-    })
-  }, [client])
-
-  const save = async (given: string) => {
-    const answer = await client.call('start.set-name', { name: given.trim() })
-    if (answer.ok) setName(answer.value.yourName)
+  const save = async (name: string) => {
+    const answer = await client.call('start.set-name', { name: name.trim() })
+    if (answer.ok) setGiven(answer.value.yourName)
     setProblem(answer.ok ? null : answer.error)
     return answer.ok
   }
-  return { name, problem, save }
+  return { name: given ?? start?.yourName ?? '', problem, save }
 }
 
 export function YourNameField({ yourName: { name, problem, save } }: { readonly yourName: YourName }) {

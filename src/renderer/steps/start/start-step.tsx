@@ -1,8 +1,5 @@
 import { makeStyles, Spinner } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
-import type { AppError } from '../../../contract/errors.ts'
-import type { StartView } from '../../../contract/views.ts'
-import { useHost } from '../../plan/program.tsx'
+import { useRead } from '../../plan/read.ts'
 import { text } from '../../text/text.ts'
 import { narrow } from '../../ui/breakpoints.ts'
 import { ErrorMessage } from '../../ui/message.tsx'
@@ -27,7 +24,7 @@ const useStyles = makeStyles({
 /** The front door: an inventory, a plan file, or a plan of this computer. */
 export function StartStep() {
   const styles = useStyles()
-  const { start, problem } = useStartView()
+  const { value: start, problem } = useRead('start.read', {})
   const opening = useOpening(start)
   return (
     <StepFrame title={text.start.title} subtitle={text.start.subtitle}>
@@ -51,26 +48,4 @@ export function StartStep() {
       </div>
     </StepFrame>
   )
-}
-
-interface ReadStart {
-  /** null until it is read. */
-  readonly start: StartView | null
-  readonly problem: AppError | null
-}
-
-function useStartView(): ReadStart {
-  const { client } = useHost()
-  const [read, setRead] = useState<ReadStart>({ start: null, problem: null })
-  useEffect(() => {
-    let isShown = true
-    void client.call('start.read', {}).then((answer) => {
-      if (!isShown) return
-      setRead(answer.ok ? { start: answer.value, problem: null } : { start: null, problem: answer.error })
-    })
-    return () => {
-      isShown = false
-    }
-  }, [client])
-  return read
 }
