@@ -1,13 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { KeyboardEvent } from 'react'
 import { useMemo } from 'react'
 import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { medium, narrow } from '../../ui/breakpoints.ts'
-import { isFreeEnter } from '../../ui/choice-list.tsx'
 import { DatasetTable } from '../../ui/dataset-table.tsx'
 import { StepFrame } from '../../ui/step-frame.tsx'
+import { walkKeys } from '../../ui/walk.ts'
 import type { Candidate } from './candidates.ts'
 import { DatasetPriority } from './dataset-priority.tsx'
 import type { DraftWeights } from './draft-weights.ts'
@@ -54,12 +53,6 @@ export function Ranking({ candidates, draft }: RankingProps) {
   const { done, total } = progress.prioritize
   const { open, unexplained } = useMemo(() => countRatings(datasets), [datasets])
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isFreeEnter(event)) return
-    goToNextOpen()
-    event.preventDefault()
-  }
-
   return (
     <StepFrame
       title={text.prioritize.title}
@@ -67,7 +60,7 @@ export function Ranking({ candidates, draft }: RankingProps) {
       guidance={<SideColumn draft={draft} goals={plan.reference.stateGoals} />}
       note={text.prioritize.left(open, total - done, unexplained)}
       actions={<PrioritizeActions isDone={open === 0} onNext={goToNextOpen} />}
-      onKeyDown={onKeyDown}
+      onKeyDown={walkKeys(goToNextOpen, null)}
     >
       <div className={styles.layout}>
         <div className={styles.table}>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
 import type { Criterion } from '../../../domain/vocabulary.ts'
-import { useCurrentDataset } from '../../ui/current-dataset.ts'
+import { useWalk } from '../../ui/walk.ts'
 import { focusRating } from './criterion-rating.tsx'
 import { isAsked, nextOpenRating } from './open-rating.ts'
 
@@ -14,12 +14,12 @@ export interface OpenRatings {
 
 /** The way through what is still to be rated, in the order of the ranking. */
 export function useOpenRatings(candidates: readonly Dataset[]): OpenRatings {
-  const { current, setCurrentId } = useCurrentDataset(candidates, isAsked)
+  const { current, goTo } = useWalk(candidates, isAsked)
   const [lastGoneTo, setLastGoneTo] = useState<Criterion | null>(null)
   const currentId = current?.id ?? null
 
   const choose = (id: DatasetId) => {
-    setCurrentId(id)
+    goTo(id)
     setLastGoneTo(null)
   }
   const goToNextOpen = () => {
@@ -27,7 +27,7 @@ export function useOpenRatings(candidates: readonly Dataset[]): OpenRatings {
     if (next === null) return
     // The rating may belong to another dataset: it must be on the page before it can have the focus.
     flushSync(() => {
-      setCurrentId(next.id)
+      goTo(next.id)
       setLastGoneTo(next.criterion)
     })
     focusRating(next.criterion)

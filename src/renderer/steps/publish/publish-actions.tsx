@@ -16,8 +16,8 @@ export function PublishActions({ tab, lists, onTab }: PublishActionsProps) {
   if (list.open > 0) {
     return (
       <>
-        <Button onClick={list.goToPrevious}>{text.publish.previous}</Button>
-        <Button appearance="primary" onClick={list.goToNextOpen}>
+        <Button onClick={list.goBack}>{text.publish.previous}</Button>
+        <Button appearance="primary" onClick={list.goOn}>
           {text.publish.next}
         </Button>
       </>

@@ -1,56 +1,26 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
 import { isPublishedData } from '../../../domain/dataset.ts'
 import { howMany } from '../../../domain/how-many.ts'
 import type { RankedDataset } from '../../../domain/priority.ts'
 import { isCommitted, isUpkeepSettled } from '../../../domain/progress.ts'
 import { usePlan } from '../../plan/program.tsx'
-import { chosenDatasets } from '../../ui/chosen-datasets.ts'
-import { useCurrentDataset } from '../../ui/current-dataset.ts'
+import { useWalk, type Walk } from '../../ui/walk.ts'
 import type { Place } from './publishing.ts'
 import { isSameOrder, placesInPlan, plannedInOrder } from './publishing.ts'
 
 export type Tab = 'planned' | 'published'
 
 /** One of the two lists of this step, and where a person is in it. */
-export interface PublishList {
-  readonly datasets: readonly Dataset[]
-  readonly isOpen: (dataset: Dataset) => boolean
+export interface PublishList extends Walk {
   /** How many are not settled. */
   readonly open: number
-  readonly currentId: DatasetId | null
-  readonly setCurrentId: (id: DatasetId) => void
-  readonly goToNextOpen: () => void
-  readonly goToPrevious: () => void
-  readonly selected: readonly DatasetId[]
-  readonly setSelected: (ids: readonly DatasetId[]) => void
-  /** Those whose boxes are ticked, else the one being worked on. */
-  readonly worked: readonly Dataset[]
 }
 
 function usePublishList(datasets: readonly Dataset[], isOpen: (dataset: Dataset) => boolean): PublishList {
-  const { current, setCurrentId, ...moving } = useCurrentDataset(datasets, isOpen)
-  const [chosen, setSelected] = useState<readonly DatasetId[]>([])
-  const ticked = useMemo(() => chosenDatasets(datasets, chosen), [datasets, chosen])
-  const selected = useMemo(() => ticked.map(({ id }) => id), [ticked])
+  const walk = useWalk(datasets, isOpen)
   const open = useMemo(() => howMany(datasets, isOpen), [datasets, isOpen])
-  /** Going on means one dataset again. */
-  const alone = (move: () => void) => () => {
-    setSelected([])
-    move()
-  }
-  return {
-    setCurrentId,
-    goToNextOpen: alone(moving.goToNextOpen),
-    goToPrevious: alone(moving.goToPrevious),
-    datasets,
-    isOpen,
-    open,
-    currentId: current?.id ?? null,
-    selected,
-    setSelected,
-    worked: ticked.length > 0 ? ticked : current === null ? [] : [current],
-  }
+  return { ...walk, open }
 }
 
 export type PublishLists = { readonly [Name in Tab]: PublishList } & {

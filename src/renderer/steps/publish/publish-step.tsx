@@ -1,11 +1,10 @@
-import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
 import type { Upkeep } from '../../../domain/vocabulary.ts'
 import { usePlan } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
-import { chosenByKey, isFreeEnter } from '../../ui/choice-list.tsx'
 import { GuidancePanel } from '../../ui/guidance-panel.tsx'
 import { StepFrame } from '../../ui/step-frame.tsx'
+import { walkKeys } from '../../ui/walk.ts'
 import { PublishActions } from './publish-actions.tsx'
 import { upkeepChoices } from './publish-cards.tsx'
 import type { Tab } from './publish-list.ts'
@@ -27,13 +26,6 @@ export function PublishStep() {
     const ids = published.worked.map(({ id }) => id)
     if (ids.length > 0) void change('publish.set', { ids, changes: { upkeep } })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const chosen = tab === 'published' ? chosenByKey(event, upkeepChoices) : null
-    if (chosen !== null) answer(chosen)
-    else if (isFreeEnter(event)) list.goToNextOpen()
-    else return
-    event.preventDefault()
-  }
 
   return (
     <StepFrame
@@ -42,7 +34,10 @@ export function PublishStep() {
       guidance={<GuidancePanel parts={text.publish.guidance} source={text.publish.guidanceSource} />}
       note={noteFor(tab, list.datasets.length, list.open)}
       actions={<PublishActions tab={tab} lists={lists} onTab={setTab} />}
-      onKeyDown={onKeyDown}
+      onKeyDown={walkKeys(
+        list.goOn,
+        tab === 'published' ? { choices: upkeepChoices, onChoose: answer } : null,
+      )}
     >
       <PublishTabs tab={tab} lists={lists} onTab={setTab} onAnswer={answer} />
     </StepFrame>

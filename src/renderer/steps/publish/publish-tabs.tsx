@@ -2,11 +2,11 @@ import { makeStyles, Tab, TabList } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { Upkeep } from '../../../domain/vocabulary.ts'
 import { text } from '../../text/text.ts'
+import { WalkTable } from '../../ui/walk-table.tsx'
 import { NothingToPublish } from './nothing-to-publish.tsx'
 import { PlannedCard, PublishedCard } from './publish-cards.tsx'
 import { plannedColumns, publishedColumns } from './publish-columns.tsx'
 import type { PublishLists, Tab as TabName } from './publish-list.ts'
-import { PublishTable } from './publish-table.tsx'
 
 const useStyles = makeStyles({
   main: { display: 'flex', flexDirection: 'column', height: '100%' },
@@ -54,12 +54,24 @@ function Panel({ tab, lists, onAnswer }: Omit<PublishTabsProps, 'onTab'>) {
     return <NothingToPublish tab={tab} isAll={isAll} />
   }
   return tab === 'planned' ? (
-    <PublishTable key={tab} label={text.publish.plannedTable} list={planned} columns={columns}>
+    <WalkTable
+      key={tab}
+      label={text.publish.plannedTable}
+      walk={planned}
+      columns={columns}
+      openLabel={text.publish.open}
+    >
       <PlannedCard datasets={planned.worked} among={planned.datasets} places={places} />
-    </PublishTable>
+    </WalkTable>
   ) : (
-    <PublishTable key={tab} label={text.publish.publishedTable} list={published} columns={publishedColumns}>
+    <WalkTable
+      key={tab}
+      label={text.publish.publishedTable}
+      walk={published}
+      columns={publishedColumns}
+      openLabel={text.publish.open}
+    >
       <PublishedCard datasets={published.worked} among={published.datasets} onAnswer={onAnswer} />
-    </PublishTable>
+    </WalkTable>
   )
 }
