@@ -23,8 +23,8 @@ export interface EngineContext {
   readonly emit: (event: EngineEvent) => void
   /** The call that is being answered and its parameters, which an action keeps; '' between calls. */
   readonly asked: { readonly call: string; readonly input: unknown }
-  /** How many datasets the answer may hold: as whoever calls said, else all. */
-  readonly mostDatasets: number
+  /** How many datasets the answer may hold; all where whoever calls said nothing. */
+  readonly mostDatasets?: number
 }
 
 /** The plan that is open, with its reference data. */

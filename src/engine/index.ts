@@ -104,7 +104,6 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     reader,
     openPlan: planSlot(),
     asked: { call: '', input: {} },
-    mostDatasets: Number.POSITIVE_INFINITY,
     emit: (event) => {
       for (const listener of listeners) listener(event)
     },

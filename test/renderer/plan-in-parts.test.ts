@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { createClient } from '../../src/contract/client.ts'
 import type { AppError } from '../../src/contract/errors.ts'
 import type { CallRequest } from '../../src/contract/host.ts'
 import type { PlanView } from '../../src/contract/views.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import { err, ok, type Result } from '../../src/domain/result.ts'
 import {
+  createPageClient,
   mostDatasets,
   type ReadingDatasets,
-  readingInParts,
 } from '../../src/renderer/bridge/plan-in-parts.ts'
 import { aChange, aPlan, aView } from './support/fake-plan.ts'
 
@@ -40,8 +39,7 @@ function engineWith(plan: Plan) {
     const { plan, moreDatasets } = view(most)
     return ok(aChange(engine.revision, { datasets: plan.datasets, moreDatasets }))
   }
-  const inner = createClient(invoke, () => 'call', { mostDatasets })
-  return { engine, client: readingInParts(inner, (reading) => engine.told.push(reading)) }
+  return { engine, client: createPageClient(invoke, (reading) => engine.told.push(reading)) }
 }
 
 const namesOf = (calls: readonly CallRequest[]) => calls.map(({ call }) => call)

@@ -3,12 +3,12 @@ import { basename } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { HistoryState, PlanChange, PlanView, SomeDatasets } from '../../contract/views.ts'
 import type { Subject } from '../../domain/action-in-words.ts'
-import type { DatasetId } from '../../domain/dataset.ts'
+import type { Dataset, DatasetId } from '../../domain/dataset.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { type ReferenceDataProblem, readReferenceData } from '../computer/reference-data.ts'
 import type { EngineContext, OpenPlan } from '../context.ts'
-import { datasetIds, readDatasets } from '../store/dataset-rows.ts'
+import { readDatasets } from '../store/dataset-rows.ts'
 import {
   type Action,
   byTable,
@@ -39,6 +39,7 @@ import {
 } from '../store/plan-rows.ts'
 import { makeBackup } from './backups.ts'
 import { bounded } from './bounded-input.ts'
+import { datasetsInAnswer } from './datasets-in-answer.ts'
 
 /**
  * Opens a plan file, whatever folder it is in, in place of the one that was open. A file that cannot be opened
@@ -111,12 +112,15 @@ export function closePlan(plan: OpenPlan): void {
   closePlanFile(plan.file)
 }
 
-export function readPlan({ file: { db }, planId, reference }: OpenPlan, ids?: readonly DatasetId[]): Plan {
-  return { ...readPlanFrom(db, ids), id: planId, reference }
+export function readPlan({ file: { db }, planId, reference }: OpenPlan, datasets?: readonly Dataset[]): Plan {
+  return { ...readPlanFrom(db, datasets), id: planId, reference }
 }
 
-/** The plan without its reference data, from any open database: with all its datasets, or those with the given ids. */
-export function readPlanFrom(db: Database, ids?: readonly DatasetId[]): Omit<Plan, 'reference'> {
+/** The plan without its reference data, from any open database: with all its datasets, or those given. */
+export function readPlanFrom(
+  db: Database,
+  datasets: readonly Dataset[] = readDatasets(db),
+): Omit<Plan, 'reference'> {
   const { id, isSample, details, weights, delivery } = readPlanRow(db)
   const { fileName, size, sha256, sheet, headerRow, holds } = readInventory(db)
   return {
@@ -127,17 +131,16 @@ export function readPlanFrom(db: Database, ids?: readonly DatasetId[]): Omit<Pla
     delivery,
     inventory: { fileName, size, sha256, sheet, headerRow, holds },
     frequencyAnswers: readFrequencyAnswers(db),
-    datasets: readDatasets(db, ids),
+    datasets,
     ideas: readIdeas(db),
   }
 }
 
-export function viewOf(plan: OpenPlan, { mostDatasets }: EngineContext): PlanView {
+export function viewOf(plan: OpenPlan, context: EngineContext): PlanView {
   const { revision, changedAt } = revisionOf(plan.file.db)
-  const ids = datasetIds(plan.file.db)
-  const moreDatasets = ids.slice(mostDatasets)
+  const { datasets, moreDatasets } = datasetsInAnswer(plan.file.db, context)
   return {
-    plan: readPlan(plan, moreDatasets.length === 0 ? undefined : ids.slice(0, mostDatasets)),
+    plan: readPlan(plan, datasets),
     moreDatasets,
     revision,
     savedAt: changedAt,
@@ -230,17 +233,14 @@ function announced(context: EngineContext, plan: OpenPlan, touched: TouchedRows)
 }
 
 /** Reads afresh what an action touched, whatever it was: so undo and redo answer like any other action. */
-function changeOf(plan: OpenPlan, touched: TouchedRows, { mostDatasets }: EngineContext): PlanChange {
+function changeOf(plan: OpenPlan, touched: TouchedRows, context: EngineContext): PlanChange {
   const { db } = plan.file
   const { revision, changedAt } = revisionOf(db)
   const row = touched.plan.length + touched.criterion.length > 0 ? readPlanRow(db) : null
   const touchedIds = [...new Set([...touched.dataset, ...touched.rating.map(datasetOfRating)])]
-  // Which of few are there shows when they are read.
-  const many = touchedIds.length > mostDatasets ? datasetIds(db, touchedIds) : null
-  const datasets = touchedIds.length === 0 ? [] : readDatasets(db, many?.slice(0, mostDatasets) ?? touchedIds)
-  const there = many ?? datasets.map(({ id }) => id)
+  const { datasets, moreDatasets } = datasetsInAnswer(db, context, touchedIds)
   const ideas = touched.idea.length === 0 ? [] : readIdeas(db, touched.idea)
-  const found = new Set([...there, ...ideas.map(({ id }) => id)])
+  const found = new Set([...[...datasets, ...ideas].map(({ id }) => id), ...moreDatasets])
   return {
     revision,
     savedAt: changedAt,
@@ -250,7 +250,7 @@ function changeOf(plan: OpenPlan, touched: TouchedRows, { mostDatasets }: Engine
     weights: row?.weights ?? null,
     delivery: row?.delivery ?? null,
     datasets,
-    moreDatasets: there.slice(mostDatasets),
+    moreDatasets,
     removedDatasets: touchedIds.filter((id) => !found.has(id)),
     ideas,
     removedIdeas: touched.idea.filter((id) => !found.has(id)),

@@ -1,13 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Client } from '../../contract/client.ts'
-import { createClient } from '../../contract/client.ts'
 import type { AppError } from '../../contract/errors.ts'
 import type { EngineEvent } from '../../contract/events.ts'
 import type { HostBridge } from '../../contract/host.ts'
 import type { Result } from '../../domain/result.ts'
 import { err } from '../../domain/result.ts'
 import type { ReadingDatasets } from './plan-in-parts.ts'
-import { mostDatasets, readingInParts } from './plan-in-parts.ts'
+import { createPageClient } from './plan-in-parts.ts'
 import { createWebBridge, takeToken } from './web-bridge.ts'
 
 declare global {
@@ -34,8 +33,7 @@ export function findHost(): Host {
 export function hostOf(given: HostBridge): Host {
   const bridge = answering(given)
   const reading = createStore<ReadingDatasets | null>(() => null)
-  const inParts = createClient(bridge.invoke, () => crypto.randomUUID(), { mostDatasets })
-  const client = readingInParts(inParts, (now) => reading.setState(now, true))
+  const client = createPageClient(bridge.invoke, (now) => reading.setState(now, true))
   const listeners = new Set<(event: EngineEvent) => void>()
   bridge.onEvent((event) => {
     for (const listener of listeners) listener(event)

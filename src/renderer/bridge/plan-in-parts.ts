@@ -1,6 +1,7 @@
 import type { CallName, InputOf, OutputOf } from '../../contract/calls.ts'
-import type { CallOptions, Client } from '../../contract/client.ts'
+import { type CallOptions, type Client, createClient } from '../../contract/client.ts'
 import type { AppError } from '../../contract/errors.ts'
+import type { HostBridge } from '../../contract/host.ts'
 import type { PlanChange, PlanView } from '../../contract/views.ts'
 import type { Dataset, DatasetId } from '../../domain/dataset.ts'
 import { ok, type Result } from '../../domain/result.ts'
@@ -22,7 +23,8 @@ type Tell = (reading: ReadingDatasets | null) => void
  * parts, and between two of them the page goes on with whatever it has to do. Answers of up to `mostDatasets` pass
  * through as they are.
  */
-export function readingInParts(client: Client, tell: Tell): Client {
+export function createPageClient(invoke: HostBridge['invoke'], tell: Tell): Client {
+  const client = createClient(invoke, () => crypto.randomUUID(), { mostDatasets })
   return {
     call: async <Name extends CallName>(name: Name, input: InputOf<Name>, options?: CallOptions) => {
       const answer = await client.call(name, input, options)
