@@ -108,7 +108,8 @@ export function useDraft(value: string, onSave: (value: string) => Promise<boole
 
   // Enter, leaving the field and its removal may all ask within one moment; one save is enough.
   const sending = useRef<string | null>(null)
-  const send = async (given: string) => {
+  const save = async (given = draft) => {
+    if (given === null || given === value) return setDraft(null)
     if (sending.current === given) return
     sending.current = given
     setDraft(given)
@@ -119,7 +120,7 @@ export function useDraft(value: string, onSave: (value: string) => Promise<boole
     // What was typed while this was on its way is still to be saved.
     if (isSaved) setDraft((now) => (now === given ? null : now))
   }
-  useSavedOnLeaving(isDirty, isDirty && isWhole ? draft : null, (left) => void send(left))
+  useSavedOnLeaving(isDirty, isDirty && isWhole ? draft : null, (left) => void save(left))
 
   return {
     shown: draft ?? value,
@@ -129,11 +130,7 @@ export function useDraft(value: string, onSave: (value: string) => Promise<boole
       setDraft(given)
       setWhole(isGivenWhole)
     },
-    save: async (given) => {
-      const wanted = given ?? draft
-      if (wanted === null || wanted === value) setDraft(null)
-      else await send(wanted)
-    },
+    save,
     takeBack: () => {
       setDraft(null)
       setFailed(false)
