@@ -30,9 +30,15 @@ module.exports = {
       'The engine runs behind any host and knows none.',
     ),
     only(
+      'threads-know-no-work',
+      '^src/engine/threads/',
+      ['^src/engine/threads/', '^src/domain/result\\.ts$', node],
+      'Work in threads, whatever it is.',
+    ),
+    only(
       'store-keeps-to-sqlite',
       '^src/engine/store/',
-      ['^src/engine/store/', '^src/domain/', '^node_modules/better-sqlite3/', '^node_modules/@types/', node],
+      ['^src/engine/(store|threads)/', '^src/domain/', '^node_modules/better-sqlite3/', '^node_modules/@types/', node],
       'The store knows SQLite and the domain.',
     ),
     only(
@@ -50,13 +56,13 @@ module.exports = {
     only(
       'workbook-needs-only-node',
       '^src/engine/workbook/',
-      ['^src/engine/(workbook|ooxml|encoding)/', '^src/domain/', node],
+      ['^src/engine/(workbook|ooxml|encoding|threads)/', '^src/domain/', node],
       'The reader and the patcher are our own, on Node alone.',
     ),
     only(
       'documents-keep-to-their-libraries',
       '^src/engine/documents/',
-      ['^src/engine/(documents|ooxml)/', '^src/domain/', '^node_modules/(docx|exceljs)/', node],
+      ['^src/engine/(documents|ooxml|threads)/', '^src/domain/', '^node_modules/(docx|exceljs)/', node],
       'Word and the other deliverables; what they say is decided in the domain.',
     ),
     only(
@@ -75,7 +81,7 @@ module.exports = {
       'plans-know-no-call',
       '^src/engine/plans/',
       [
-        '^src/engine/(plans|files|computer|store|workbook)/',
+        '^src/engine/(plans|files|computer|store|threads|workbook)/',
         '^src/engine/context\\.ts$',
         '^src/(contract|domain)/',
         packages,

@@ -133,7 +133,7 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     close: async () => {
       watch.stop()
       // Whoever closes a plan last writes its log into it, and that shall be this connection.
-      await check.stop()
+      await Promise.all([check.stop(), reader.end()])
       context.openPlan.set(null)
       context.shelf.close()
     },

@@ -130,9 +130,9 @@ export const limitFaults: readonly PlantedFault[] = [
   {
     promise: 'Reading takes so much memory and no more',
     fault: 'the thread has no limit',
-    file: 'src/engine/workbook/reading/worker-client.ts',
-    find: 'maxOldGenerationSizeMb: settings.heapMegabytes',
-    plant: 'maxOldGenerationSizeMb: settings.heapMegabytes * 8',
+    file: 'src/engine/threads/thread.ts',
+    find: 'maxOldGenerationSizeMb: heapMegabytes',
+    plant: 'maxOldGenerationSizeMb: heapMegabytes * 8',
     noticedBy: {
       file: 'test/engine/workbook/reading/worker-limits.test.ts',
       test: 'gets a gigabyte and no more',

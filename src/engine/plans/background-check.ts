@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads'
 import type { EngineEvent } from '../../contract/events.ts'
 import { writeIncident } from '../computer/log-file.ts'
 import type { EngineContext, OpenPlan } from '../context.ts'
+import { keepThreads, type Threads } from '../threads/keep-threads.ts'
+import { threadFile } from '../threads/thread.ts'
 
 /** How long after the opening it begins, in milliseconds: what people wait for then comes first. */
 const pause = 1_000
@@ -17,19 +18,19 @@ export interface BackgroundCheck {
  * does not come across and nobody waits for the search. What is on screen stays there; the page is told.
  */
 export function checkInBackground(context: EngineContext): BackgroundCheck {
+  const threads: CheckThreads = keepThreads({
+    file: threadFile('../store/soundness-worker', import.meta.url),
+  })
   let waiting: NodeJS.Timeout | undefined
-  let worker: Worker | null = null
 
   const stop = async () => {
     clearTimeout(waiting)
-    const running = worker
-    worker = null
-    await running?.terminate()
+    await threads.end()
   }
   const begin = () => {
     const plan = context.openPlan.get()
     // A plan that is only read here is checked by whoever has it open.
-    if (plan !== null && plan.file.lock !== null) worker = checking(context, plan)
+    if (plan !== null && plan.file.lock !== null) void check(context, threads, plan)
   }
   return {
     onEvent: ({ kind }) => {
@@ -42,23 +43,16 @@ export function checkInBackground(context: EngineContext): BackgroundCheck {
   }
 }
 
-function checking(context: EngineContext, { file }: OpenPlan): Worker {
-  const { dataDir, newId, now, openPlan, emit } = context
-  const worker = new Worker(workerFile(), { workerData: file.path })
-  worker.unref()
-  worker.once('message', (isSound: boolean) => {
-    const plan = openPlan.get()
-    if (isSound || plan?.file !== file) return
-    openPlan.set({ ...plan, isDamaged: true })
-    emit({ kind: 'plan-damaged', planId: plan.planId })
-  })
-  // The file may have been removed meanwhile, or the disk fails; what people do next meets that itself and says so.
-  worker.once('error', (cause) => writeIncident(dataDir, newId().slice(0, 8), now().toISOString(), cause))
-  return worker
-}
+type CheckThreads = Threads<string, null, boolean, never>
 
-/** Compiled, the worker stands in the store as .js; run from the sources, as .ts. */
-function workerFile(): URL {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  return new URL(`../store/soundness-worker.${extension}`, import.meta.url)
+async function check(context: EngineContext, threads: CheckThreads, { file }: OpenPlan): Promise<void> {
+  const { dataDir, newId, now, openPlan, emit } = context
+  const answer = await threads.ask(file.path, null)
+  // The file may have been removed meanwhile, or the disk fails; what people do next meets that itself and says so.
+  if (!answer.ok && answer.error.code === 'failed')
+    writeIncident(dataDir, newId().slice(0, 8), now().toISOString(), answer.error.cause)
+  const plan = openPlan.get()
+  if (!answer.ok || answer.value || plan?.file !== file) return
+  openPlan.set({ ...plan, isDamaged: true })
+  emit({ kind: 'plan-damaged', planId: plan.planId })
 }

@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { answerQuestions } from '../threads/answer-questions.ts'
 import { isSound } from './soundness.ts'
 
-/** The worker reads one plan through, answers whether it is sound, and ends. */
-parentPort?.postMessage(isSound(String(workerData)))
+/** The thread reads one plan through and answers whether it is sound. */
+answerQuestions<string, null, boolean>((path) => () => isSound(path))

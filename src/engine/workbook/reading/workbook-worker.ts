@@ -1,34 +1,34 @@
-import { parentPort } from 'node:worker_threads'
-import { openWorkbookAhead } from './open-workbook.ts'
+import { answerQuestions, type Telling } from '../../threads/answer-questions.ts'
+import { type OpenedWorkbook, openWorkbookAhead } from './open-workbook.ts'
 import { inspectWorkbook, sendTable, viewWorkbook } from './read-workbook.ts'
-import type { OnProgress, ReadingAnswer, ReadingProgress, ReadingTask } from './reading-task.ts'
+import type { FileToRead, ReadingAnswer, ReadingTask } from './reading-task.ts'
 import { type RowChunk, transferable } from './row-chunks.ts'
 
-/** The worker reads one file and ends: what one workbook leaves in memory never meets the next. */
-parentPort?.once('message', async (task: ReadingTask) => {
-  const onProgress: OnProgress = (done, total) => {
-    const progress: ReadingProgress = { kind: 'progress', done, total }
-    parentPort?.postMessage(progress)
+/** The thread reads one file, once: what one workbook leaves in memory never meets the next. */
+answerQuestions<FileToRead, ReadingTask, ReadingAnswer, RowChunk>(({ bytes, name }) => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let opened: OpenedWorkbook | null = null
+  return async (task, telling) => {
+    if (opened !== null) return answerTo(opened, task, telling)
+    const tried = await openWorkbookAhead(buffer, name, telling.onProgress)
+    if (!tried.ok) return { kind: task.kind, result: tried }
+    opened = tried.value
+    return answerTo(opened, task, telling)
   }
-  // The numbers of a chunk change hands instead of being copied.
-  const send = (chunk: RowChunk) => parentPort?.postMessage(chunk, transferable(chunk))
-  parentPort?.postMessage(await answerTo(task, onProgress, send))
 })
 
-async function answerTo(
-  { kind, bytes, name, choice }: ReadingTask,
-  onProgress: OnProgress,
-  send: (chunk: RowChunk) => void,
-): Promise<ReadingAnswer> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const opened = await openWorkbookAhead(buffer, name, onProgress)
-  if (!opened.ok) return { kind, result: opened }
+function answerTo(
+  opened: OpenedWorkbook,
+  { kind, choice }: ReadingTask,
+  { part }: Telling<RowChunk>,
+): ReadingAnswer {
   switch (kind) {
     case 'inspect':
-      return { kind, result: inspectWorkbook(opened.value, choice ?? undefined) }
+      return { kind, result: inspectWorkbook(opened, choice ?? undefined) }
     case 'read-table':
-      return { kind, result: sendTable(opened.value, choice, send) }
+      // The numbers of a chunk change hands instead of being copied.
+      return { kind, result: sendTable(opened, choice, (chunk) => part(chunk, transferable(chunk))) }
     case 'view':
-      return { kind, result: viewWorkbook(opened.value, choice) }
+      return { kind, result: viewWorkbook(opened, choice) }
   }
 }

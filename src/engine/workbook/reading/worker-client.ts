@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import type {
   TableChoice,
   TableContent,
@@ -9,7 +8,10 @@ import type {
 } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
 import { bytesPerMegabyte, packageLimits } from '../../ooxml/limits.ts'
-import type { OnProgress, ReadingAnswer, ReadingProgress, ReadingTask } from './reading-task.ts'
+import { keepThreads, type Threads } from '../../threads/keep-threads.ts'
+import { type ThreadProblem, threadFile } from '../../threads/thread.ts'
+import type { OnProgress } from '../../threads/thread-messages.ts'
+import type { FileToRead, ReadingAnswer, ReadingTask } from './reading-task.ts'
 import { type RowChunk, sourceRows } from './row-chunks.ts'
 
 export interface ReadingOptions {
@@ -38,6 +40,8 @@ export interface WorkbookReader {
     choice: ViewChoice,
     options?: ReadingOptions,
   ): Promise<Result<WorkbookView, WorkbookProblem>>
+  /** Ends what is being read and lets go of what was. */
+  end(): Promise<void>
 }
 
 export interface WorkbookReaderOptions {
@@ -48,27 +52,41 @@ export interface WorkbookReaderOptions {
 /** Nearly everything the worker makes is kept until the end: more room for the young costs memory and saves no time. */
 const youngMegabytes = 24
 
+/** A file that is looked at again a moment later, as with other headings, is not read again. */
+const keptMs = 5 * 60_000
+
 const defaults = { timeLimitMs: 60_000, heapMegabytes: 1_024 }
 
+type ReadingThreads = Threads<FileToRead, ReadingTask, ReadingAnswer, RowChunk>
+
 export function createWorkbookReader(options: WorkbookReaderOptions = {}): WorkbookReader {
-  const settings = { ...defaults, ...options }
+  const threads: ReadingThreads = keepThreads({
+    ...defaults,
+    ...options,
+    file: threadFile('./workbook-worker', import.meta.url),
+    youngMegabytes,
+    keptMs,
+    isSame: (one, other) => one.name === other.name && Buffer.compare(one.bytes, other.bytes) === 0,
+  })
   return {
     async inspect(bytes, name, choice, reading = {}) {
-      const task: ReadingTask = { kind: 'inspect', bytes, name, choice: choice ?? null }
-      const answer = await runTask(task, settings, reading)
+      const answer = await ask(threads, { bytes, name }, { kind: 'inspect', choice: choice ?? null }, reading)
       return answer.kind === 'inspect' ? answer.result : err(unexpected(answer))
     },
     async readTable(bytes, name, choice, reading = {}) {
       const chunks: RowChunk[] = []
-      const onRows = (chunk: RowChunk) => chunks.push(chunk)
-      const answer = await runTask({ kind: 'read-table', bytes, name, choice }, settings, reading, onRows)
+      const onPart = (chunk: RowChunk) => chunks.push(chunk)
+      // What was imported is not looked at again.
+      const asking = { ...reading, onPart, isLast: true }
+      const answer = await ask(threads, { bytes, name }, { kind: 'read-table', choice }, asking)
       if (answer.kind !== 'read-table') return err(unexpected(answer))
       return answer.result.ok ? ok({ ...answer.result.value, rows: sourceRows(chunks) }) : answer.result
     },
     async view(bytes, name, choice, reading = {}) {
-      const answer = await runTask({ kind: 'view', bytes, name, choice }, settings, reading)
+      const answer = await ask(threads, { bytes, name }, { kind: 'view', choice }, reading)
       return answer.kind === 'view' ? answer.result : err(unexpected(answer))
     },
+    end: threads.end,
   }
 }
 
@@ -79,61 +97,34 @@ interface ReadingFailure {
 
 function unexpected(answer: ReadingAnswer | ReadingFailure): WorkbookProblem {
   if (answer.kind === 'failed') return answer.problem
-  throw new Error(`The worker answered another question: ${answer.kind}.`)
+  throw new Error(`The thread answered another question: ${answer.kind}.`)
 }
 
-/** Compiled, the worker stands beside this module as .js; run from the sources, as .ts. */
-function workerFile(): URL {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  return new URL(`./workbook-worker.${extension}`, import.meta.url)
-}
-
-function runTask(
+async function ask(
+  threads: ReadingThreads,
+  file: FileToRead,
   task: ReadingTask,
-  settings: typeof defaults,
-  { signal, onProgress }: ReadingOptions,
-  onRows: (chunk: RowChunk) => void = () => {},
+  asking: Parameters<ReadingThreads['ask']>[2],
 ): Promise<ReadingAnswer | ReadingFailure> {
-  const failed = (problem: WorkbookProblem): ReadingFailure => ({ kind: 'failed', problem })
-  if (signal?.aborted) return Promise.resolve(failed({ code: 'cancelled' }))
-  // Checked before the bytes are copied into the worker.
-  if (task.bytes.length > packageLimits.fileBytes) {
-    const megabytes = Math.ceil(task.bytes.length / bytesPerMegabyte)
-    return Promise.resolve(
-      failed({ code: 'file-too-large', megabytes, limit: packageLimits.fileBytes / bytesPerMegabyte }),
-    )
+  // Checked before the bytes are copied into the thread.
+  if (file.bytes.length > packageLimits.fileBytes) {
+    const megabytes = Math.ceil(file.bytes.length / bytesPerMegabyte)
+    const limit = packageLimits.fileBytes / bytesPerMegabyte
+    return { kind: 'failed', problem: { code: 'file-too-large', megabytes, limit } }
   }
-  return new Promise((resolve) => {
-    const worker = new Worker(workerFile(), {
-      resourceLimits: {
-        maxOldGenerationSizeMb: settings.heapMegabytes,
-        maxYoungGenerationSizeMb: youngMegabytes,
-      },
-    })
-    let settled = false
-    const settle = (answer: ReadingAnswer | ReadingFailure): void => {
-      if (settled) return
-      settled = true
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', cancel)
-      resolve(answer)
-    }
-    /** A worker that has answered ends by itself; only one that is still reading has to be stopped. */
-    const stop = (code: 'cancelled' | 'reading-took-too-long'): void => {
-      settle(failed({ code }))
-      void worker.terminate()
-    }
-    const cancel = (): void => stop('cancelled')
-    const timer = setTimeout(() => stop('reading-took-too-long'), settings.timeLimitMs)
-    signal?.addEventListener('abort', cancel)
-    worker.on('message', (message: ReadingAnswer | ReadingProgress | RowChunk) => {
-      if (settled) return
-      if (message.kind === 'progress') onProgress?.(message.done, message.total)
-      else if (message.kind === 'rows') onRows(message)
-      else settle(message)
-    })
-    worker.once('error', () => settle(failed({ code: 'workbook-too-complex', what: 'worker-failed' })))
-    worker.once('exit', () => settle(failed({ code: 'workbook-too-complex', what: 'worker-ended' })))
-    worker.postMessage(task)
-  })
+  const answer = await threads.ask(file, task, asking)
+  return answer.ok ? answer.value : { kind: 'failed', problem: readingProblem(answer.error) }
+}
+
+/** Whatever a file does to the thread that reads it, it is the file that cannot be read. */
+function readingProblem({ code }: ThreadProblem): WorkbookProblem {
+  switch (code) {
+    case 'cancelled':
+      return { code }
+    case 'took-too-long':
+      return { code: 'reading-took-too-long' }
+    case 'out-of-memory':
+    case 'failed':
+      return { code: 'workbook-too-complex', what: 'worker-failed' }
+  }
 }

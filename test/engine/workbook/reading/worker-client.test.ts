@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { SourceRow, TableContent, WorkbookProblem } from '../../../../src/domain/inventory-table.ts'
 import type { Result } from '../../../../src/domain/result.ts'
 import { createWorkbookReader } from '../../../../src/engine/workbook/reading/worker-client.ts'
@@ -78,6 +78,42 @@ describe('reading in a worker', () => {
     expect(told.map(([done]) => done)).toEqual([...told.map(([done]) => done)].sort((a, b) => a - b))
     expect(new Set(told.map(([, total]) => total)).size).toBe(1)
     expect(told.at(-1)?.[0]).toBe(told.at(-1)?.[1])
+  })
+
+  it('reads a file once, whatever is asked of it', async () => {
+    const reader = createWorkbookReader()
+    onTestFinished(() => reader.end())
+    let told = 0
+    const onProgress = () => {
+      told += 1
+    }
+    const first = await reader.inspect(bytes, 'a.xlsx', undefined, { onProgress })
+    expect(told).toBeGreaterThan(0)
+    told = 0
+    const corrected = { ...choice, headerRow: 2 }
+    // Bytes that say the same are the same file.
+    const copy = Uint8Array.from(bytes)
+    const second = await reader.inspect(copy, 'a.xlsx', corrected, { onProgress })
+    expect(second).toMatchObject({ value: { table: corrected } })
+    const around = await reader.view(copy, 'a.xlsx', { sheet: 'Inventory', fromRow: 1 }, { onProgress })
+    expect(around).toMatchObject({ ok: true })
+    expect(await reader.inspect(copy, 'a.xlsx', undefined, { onProgress })).toEqual(first)
+    const rows = rowsOf(await reader.readTable(copy, 'a.xlsx', choice, { onProgress }))
+    expect(rows.length).toBe(2)
+    expect(told).toBe(0)
+  })
+
+  it('reads another file anew', async () => {
+    const reader = createWorkbookReader()
+    onTestFinished(() => reader.end())
+    const csv = (title: string) => Buffer.from(`Dataset Name,Owner\n${title},Transport\n`)
+    const titleOf = async (data: Buffer, name: string) => {
+      const inspected = await reader.inspect(data, name)
+      return inspected.ok ? inspected.value.preview.cells[1]?.[0] : inspected.error.code
+    }
+    expect(await titleOf(csv('Roads'), 'a.csv')).toBe('Roads')
+    expect(await titleOf(csv('Ports'), 'a.csv')).toBe('Ports')
+    expect(await titleOf(csv('Ports'), 'a.xlsx')).toBe('file-kind-not-read')
   })
 
   it('leaves the bytes it was given as they are', async () => {

@@ -1,0 +1,109 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { keepThreads, type ThreadSettings } from '../../../src/engine/threads/keep-threads.ts'
+
+const file = new URL('../../support/a-thread.mjs', import.meta.url)
+
+interface Question {
+  readonly kind: 'count' | 'tell' | 'wait' | 'spin' | 'fill' | 'throw' | 'exit' | 'die later'
+}
+
+function threads(settings: Omit<ThreadSettings<string>, 'file'> = {}) {
+  const started = keepThreads<string, Question, unknown, string>({ file, ...settings })
+  onTestFinished(started.end)
+  return started
+}
+
+const kept = { keptMs: 60_000, isSame: (one: string, other: string) => one === other }
+const count = { kind: 'count' } as const
+const answered = (about: string, asked: number) => ({ ok: true, value: { about, asked } })
+
+describe('work in a thread', () => {
+  it('answers, and tells before it does what there is to tell', async () => {
+    const told: unknown[] = []
+    const answer = await threads().ask(
+      'it',
+      { kind: 'tell' },
+      {
+        onProgress: (done, total) => told.push([done, total]),
+        onPart: (part) => told.push(part),
+      },
+    )
+    expect(answer).toEqual({ ok: true, value: 'told' })
+    expect(told).toEqual([[1, 2], 'first', [2, 2], 'second'])
+  })
+
+  it('begins anew for every question unless the thread is kept', async () => {
+    const each = threads()
+    expect(await each.ask('a', count)).toEqual(answered('a', 1))
+    expect(await each.ask('a', count)).toEqual(answered('a', 1))
+  })
+
+  it('goes on where it was when the next question is about the same', async () => {
+    const own = threads(kept)
+    expect(await own.ask('a', count)).toEqual(answered('a', 1))
+    expect(await own.ask('a', count)).toEqual(answered('a', 2))
+    expect(await own.ask('b', count)).toEqual(answered('b', 1))
+    expect(await own.ask('b', count)).toEqual(answered('b', 2))
+    expect(await own.ask('a', count)).toEqual(answered('a', 1))
+  })
+
+  it('lets a thread go after a while, and at once after the last question', async () => {
+    const shortly = threads({ ...kept, keptMs: 1 })
+    await shortly.ask('a', count)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(await shortly.ask('a', count)).toEqual(answered('a', 1))
+
+    const own = threads(kept)
+    await own.ask('a', count, { isLast: true })
+    expect(await own.ask('a', count)).toEqual(answered('a', 1))
+  })
+
+  it('asks no thread that is at work or has ended', async () => {
+    const own = threads(kept)
+    const both = await Promise.all([own.ask('a', count), own.ask('a', count)])
+    expect(both).toEqual([answered('a', 1), answered('a', 1)])
+
+    await own.ask('b', { kind: 'die later' })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(await own.ask('b', count)).toEqual(answered('b', 1))
+  })
+
+  it.each(['wait', 'spin'] as const)('is cancelled in the middle of it (%s)', async (kind) => {
+    const own = threads(kept)
+    const controller = new AbortController()
+    const { signal } = controller
+    // Once the thread is at work, however fast that is.
+    const answer = await own.ask('a', { kind }, { signal, onProgress: () => controller.abort() })
+    expect(answer).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(await own.ask('a', count, { signal })).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(await own.ask('a', count)).toEqual(answered('a', 1))
+  })
+
+  it('is cancelled when all threads are ended', async () => {
+    const own = threads(kept)
+    const answer = await own.ask('a', { kind: 'spin' }, { onProgress: () => void own.end() })
+    expect(answer).toEqual({ ok: false, error: { code: 'cancelled' } })
+  })
+
+  it('ends at its time limit', async () => {
+    const own = threads({ ...kept, timeLimitMs: 20 })
+    expect(await own.ask('a', { kind: 'spin' })).toEqual({ ok: false, error: { code: 'took-too-long' } })
+  })
+
+  it('ends where it needs more memory than it may have', async () => {
+    const own = threads({ ...kept, heapMegabytes: 16 })
+    expect(await own.ask('a', { kind: 'fill' })).toEqual({ ok: false, error: { code: 'out-of-memory' } })
+  })
+
+  it('says what it threw, and with which code it ended', async () => {
+    const own = threads(kept)
+    expect(await own.ask('a', { kind: 'throw' })).toMatchObject({
+      ok: false,
+      error: { code: 'failed', cause: { message: 'It broke.', code: 'EBROKEN' } },
+    })
+    expect(await own.ask('a', { kind: 'exit' })).toMatchObject({
+      error: { code: 'failed', cause: { message: 'The thread ended with 3.' } },
+    })
+    expect(await own.ask('a', count)).toEqual(answered('a', 1))
+  })
+})
