@@ -43,6 +43,8 @@ export function sentence(error: AppError): string {
       return `The workbook is written in a way that cannot be changed safely (${error.what}).`
     case 'workbook-check-failed':
       return `The updated workbook did not pass its check and was not kept (${error.what}).`
+    case 'writing-takes-too-much':
+      return `Making the updated workbook took more ${error.what} than it may and was stopped.`
     case 'encoding-cannot-hold':
       return `The file is in ${error.encoding}, which has no place for “${error.text}”; --utf-8 gives it back in UTF-8.`
     case 'unknown-call':

@@ -4,6 +4,7 @@ import type { InventoryPlaces } from './computer/inventory-places.ts'
 import type { RememberedMappings } from './computer/remembered-mappings.ts'
 import type { SettingsFile } from './computer/settings.ts'
 import type { FileShelf } from './files/file-shelf.ts'
+import type { GivingBack } from './plans/giving-back.ts'
 import type { PlanFile } from './store/open-plan-file.ts'
 import type { WorkbookReader } from './workbook/reading/worker-client.ts'
 
@@ -19,6 +20,7 @@ export interface EngineContext {
   readonly inventoryPlaces: InventoryPlaces
   readonly shelf: FileShelf
   readonly reader: WorkbookReader
+  readonly givingBack: GivingBack
   readonly openPlan: OpenPlanSlot
   readonly emit: (event: EngineEvent) => void
   /** The call that is being answered and its parameters, which an action keeps; '' between calls. */

@@ -30,6 +30,7 @@ import { receiveFile } from './files/receive-file.ts'
 import { type SavedCopy, savingCopies } from './files/save-copy.ts'
 import { automaticBackups } from './plans/automatic-backups.ts'
 import { checkInBackground } from './plans/background-check.ts'
+import { givingBack } from './plans/giving-back.ts'
 import { closePlan, openPlanAt } from './plans/open-plan.ts'
 import { plansFolder } from './plans/plans-folder.ts'
 import { watchPlan } from './plans/watch-plan.ts'
@@ -89,7 +90,7 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
   makeFolder(dataDir, 0o700)
   clearUnfinished(plansFolder(dataDir), now())
   const listeners = new Set<(event: EngineEvent) => void>()
-  const reader = createWorkbookReader()
+  const shelf = fileShelf(dataDir, now)
   const root = fileURLToPath(new URL('../..', import.meta.url))
   const context: EngineContext = {
     dataDir,
@@ -100,8 +101,9 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     settings: settingsIn(dataDir),
     rememberedMappings: rememberedMappingsIn(dataDir),
     inventoryPlaces: inventoryPlacesIn(dataDir),
-    shelf: fileShelf(dataDir, now),
-    reader,
+    shelf,
+    reader: createWorkbookReader(),
+    givingBack: givingBack(shelf),
     openPlan: planSlot(),
     asked: { call: '', input: {} },
     emit: (event) => {
@@ -133,7 +135,7 @@ export function createEngine({ dataDir, now = () => new Date() }: EngineOptions)
     close: async () => {
       watch.stop()
       // Whoever closes a plan last writes its log into it, and that shall be this connection.
-      await Promise.all([check.stop(), reader.end()])
+      await Promise.all([check.stop(), context.reader.end(), context.givingBack.end()])
       context.openPlan.set(null)
       context.shelf.close()
     },

@@ -224,7 +224,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     promise: 'What is given back is what was taken in, to the byte',
     fault: 'the kept workbook is not held against its hash',
     file: 'src/engine/plans/workbook-to-give-back.ts',
-    find: "  if (hash !== inventory.sha256) return err({ code: 'plan-damaged' })\n",
+    find: "  if (hash !== sha256) return err({ code: 'plan-damaged' })\n",
     plant: '',
     noticedBy: {
       file: 'test/engine/give-back.test.ts',

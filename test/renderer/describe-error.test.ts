@@ -22,6 +22,7 @@ const errors: { readonly [Code in ErrorCode]: Extract<AppError, { readonly code:
   cancelled: { code: 'cancelled' },
   'workbook-dialect-not-written': { code: 'workbook-dialect-not-written', what: 'strict OOXML' },
   'workbook-check-failed': { code: 'workbook-check-failed', what: 'a part differs' },
+  'writing-takes-too-much': { code: 'writing-takes-too-much', what: 'memory' },
   'encoding-cannot-hold': { code: 'encoding-cannot-hold', text: 'Łódź', encoding: 'windows-1252' },
   'unknown-call': { code: 'unknown-call', call: 'plan.dance' },
   'invalid-input': { code: 'invalid-input', problems: ['title: too long'] },

@@ -198,5 +198,7 @@ export type PatchProblem =
   /** `what` names the part or the way it is written. */
   | { readonly code: 'workbook-dialect-not-written'; readonly what: string }
   | { readonly code: 'workbook-check-failed'; readonly what: string }
+  /** It was stopped at the limit for `what`. */
+  | { readonly code: 'writing-takes-too-much'; readonly what: 'time' | 'memory' }
   /** A text file's encoding has no place for a character of the new text: it can be saved as UTF-8 instead. */
   | { readonly code: 'encoding-cannot-hold'; readonly text: string; readonly encoding: string }

@@ -51,7 +51,7 @@ export interface KnownOfWorkbook {
  * column nobody has decided anything for only clears what an earlier export wrote into it.
  */
 export function workbookChanges(
-  plan: Plan,
+  plan: Pick<Plan, 'datasets' | 'weights'>,
   table: MappedTable,
   known: KnownOfWorkbook = {},
 ): WorkbookChanges {
@@ -95,7 +95,7 @@ export function workbookChanges(
   }
 }
 
-function addedDatasets({ datasets }: Plan): readonly Dataset[] {
+function addedDatasets({ datasets }: Pick<Plan, 'datasets'>): readonly Dataset[] {
   return datasets.filter(({ source }) => source === null)
 }
 

@@ -5,22 +5,21 @@ import type { FileHandle, MadeWorkbook, PlanChange } from '../../contract/views.
 import { inWords, localDay } from '../../domain/calendar-date.ts'
 import { planDocument } from '../../domain/plan-document.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
-import type { EngineContext, OpenPlan } from '../context.ts'
+import type { CallContext, EngineContext, OpenPlan } from '../context.ts'
 import { writeDocument } from '../documents/document-writer.ts'
 import type { ShelvedFile } from '../files/file-shelf.ts'
 import { dropBackup, makeBackup } from '../plans/backups.ts'
 import { act, acted, actionNow, planToChange, readPlan, thePlan } from '../plans/open-plan.ts'
-import { changesFor, deliveryQuestions, readWorkbookSource } from '../plans/workbook-to-give-back.ts'
 import { setPlanFields, setSubmission } from '../store/edit-rows.ts'
 import { change } from '../store/history.ts'
 import { openForReading } from '../store/open-plan-file.ts'
-import { patchWorkbook } from '../workbook/patching/patch-workbook.ts'
 import type { HandlersOf } from './handlers.ts'
+import { toldProgress } from './told-progress.ts'
 
 export const deliverCalls: HandlersOf<'deliver'> = {
-  'deliver.read-questions': (_input, context) => {
-    const plan = context.openPlan.get()
-    return plan === null ? err({ code: 'no-plan-open' }) : deliveryQuestions(plan)
+  'deliver.read-questions': async (_input, { openPlan, givingBack }) => {
+    const plan = openPlan.get()
+    return plan === null ? err({ code: 'no-plan-open' }) : givingBack.readQuestions(plan.file)
   },
 
   'deliver.set-choices': ({ changes }, context) =>
@@ -28,9 +27,9 @@ export const deliverCalls: HandlersOf<'deliver'> = {
 
   'deliver.mark-submitted': (submission, context) => markSubmitted(submission, context),
 
-  'deliver.make-workbook': (input, context) => {
+  'deliver.make-workbook': async (input, context, call) => {
     const plan = context.openPlan.get()
-    return plan === null ? err({ code: 'no-plan-open' }) : makeWorkbook(plan, input, context)
+    return plan === null ? err({ code: 'no-plan-open' }) : makeWorkbook(plan, input, context, call)
   },
 
   'deliver.make-document': async (_input, context, { signal }) => {
@@ -79,17 +78,15 @@ function markSubmitted(
   }
 }
 
-function makeWorkbook(
+async function makeWorkbook(
   open: OpenPlan,
   input: ParsedInputOf<'deliver.make-workbook'>,
   context: EngineContext,
-): Result<MadeWorkbook, AppError> {
-  const source = readWorkbookSource(open)
-  if (!source.ok) return source
-  const { bytes: original, fileName } = source.value
-  const patched = patchWorkbook(original, changesFor(open, source.value, input))
-  if (!patched.ok) return patched
-  const { bytes, report } = patched.value
+  call: CallContext,
+): Promise<Result<MadeWorkbook, AppError>> {
+  const made = await context.givingBack.makeWorkbook(open.file, input, toldProgress(context, call))
+  if (!made.ok) return made
+  const { bytes, report, fileName } = made.value
   // A plain copy has no macros, whatever the original is called.
   const name = input.workbook === 'plain' ? fileName.replace(/\.xl\w+$/i, '.xlsx') : fileName
   return ok({ file: handle(context.shelf.receiveBytes(updatedName(name), bytes)), report })

@@ -5,7 +5,7 @@ import type { WorkbookInspection } from '../../domain/inventory-table.ts'
 import { headerShape, withRememberedFields } from '../../domain/mapping/remembered-mapping.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { readReferenceData } from '../computer/reference-data.ts'
-import type { CallContext, EngineContext } from '../context.ts'
+import type { EngineContext } from '../context.ts'
 import type { ShelvedFile } from '../files/file-shelf.ts'
 import { samplePath } from '../files/sample-inventory.ts'
 import { openPlanAt } from '../plans/open-plan.ts'
@@ -14,9 +14,9 @@ import { wholePlanFile } from '../plans/whole-plan-file.ts'
 import { revisionOf } from '../store/history.ts'
 import { closePlanFile, openPlanFile } from '../store/open-plan-file.ts'
 import { readPlanRow } from '../store/plan-rows.ts'
-import type { ReadingOptions } from '../workbook/reading/worker-client.ts'
 import type { HandlersOf } from './handlers.ts'
 import { importPlan } from './import-plan.ts'
+import { toldProgress } from './told-progress.ts'
 
 export const openCalls: HandlersOf<'open'> = {
   'open.sample': (_input, { shelf, assetsDir }) => {
@@ -28,7 +28,7 @@ export const openCalls: HandlersOf<'open'> = {
     const received = context.shelf.bytesOf(fileId)
     if (received === null) return err({ code: 'file-gone' })
     const { bytes, file } = received
-    const options = readingOptions(context, call)
+    const options = toldProgress(context, call)
     const inspected = await context.reader.inspect(bytes, file.name, choice ?? undefined, options)
     if (!inspected.ok) return inspected
     const reference = readReferenceData(context.dataDir, context.assetsDir)
@@ -41,7 +41,7 @@ export const openCalls: HandlersOf<'open'> = {
     const received = context.shelf.bytesOf(fileId)
     if (received === null) return err({ code: 'file-gone' })
     const { bytes, file } = received
-    return context.reader.view(bytes, file.name, { sheet, fromRow }, readingOptions(context, call))
+    return context.reader.view(bytes, file.name, { sheet, fromRow }, toldProgress(context, call))
   },
 
   'open.import': importPlan,
@@ -58,11 +58,6 @@ function withRemembered(inspection: WorkbookInspection, context: EngineContext):
   const shape = headerShape(inspection.table.columns)
   const fields = shape === null ? null : context.rememberedMappings.find(shape)
   return fields === null ? inspection : withRememberedFields(inspection, fields)
-}
-
-/** A reading that a person may cancel, and whose progress the page is told under the call's id. */
-function readingOptions({ emit }: EngineContext, { callId, signal }: CallContext): ReadingOptions {
-  return { signal, onProgress: (done, total) => emit({ kind: 'progress', callId, done, total }) }
 }
 
 /**

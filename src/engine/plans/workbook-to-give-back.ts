@@ -1,52 +1,68 @@
 import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
 import type { ParsedInputOf } from '../../contract/calls.ts'
 import type { AppError } from '../../contract/errors.ts'
-import type { DeliveryQuestions } from '../../contract/views.ts'
 import { localDay } from '../../domain/calendar-date.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
-import type { RefusalReason, WorkbookChanges } from '../../domain/write-back/workbook-changes.ts'
+import type { WorkbookChanges } from '../../domain/write-back/workbook-changes.ts'
 import { workbookChanges } from '../../domain/write-back/workbook-columns.ts'
-import type { OpenPlan } from '../context.ts'
 import { changedSinceImport } from '../store/changed-since-import.ts'
-import { type InventoryRow, readHeadingMarks, readInventory, readWorkbookBytes } from '../store/plan-rows.ts'
-import { patchWorkbook } from '../workbook/patching/patch-workbook.ts'
-import { guardsOfWorkbook, type WorkbookGuards } from '../workbook/reading/workbook-guards.ts'
-import { readPlan } from './open-plan.ts'
+import { readDatasets } from '../store/dataset-rows.ts'
+import { readHeadingMarks, readInventory, readPlanRow, readWorkbookBytes } from '../store/plan-rows.ts'
+import { type LoadedWorkbook, loadIfWorkbook } from '../workbook/reading/loaded-workbook.ts'
+import { guardsOf, type WorkbookGuards } from '../workbook/reading/workbook-guards.ts'
 
 /** The agency's workbook as it was opened, and what is known of it. */
-export interface WorkbookSource extends InventoryRow {
+export interface WorkbookSource {
+  /** SHA-256 of the bytes in hexadecimal. */
+  readonly sha256: string
   readonly bytes: Uint8Array
+  /** null where it cannot be read, which patching it tells, and of a text file. */
+  readonly loaded: LoadedWorkbook | null
   readonly guards: WorkbookGuards
 }
 
-/** What is given back must be what was taken in, to the byte. */
-export function readWorkbookSource({ file: { db } }: OpenPlan): Result<WorkbookSource, AppError> {
-  const inventory = readInventory(db)
+/**
+ * The workbook of an open plan. What is given back must be what was taken in, to the byte.
+ *
+ * @param known the one that was asked for last: where it is the same, what was read of it is handed on
+ */
+export function readWorkbookSource(
+  db: Database,
+  known: WorkbookSource | null,
+): Result<WorkbookSource, AppError> {
+  const { sha256 } = readInventory(db)
+  if (known?.sha256 === sha256) {
+    // What an archive may inflate to counts for one piece of work, and the next one begins.
+    if (known.loaded !== null) known.loaded.archive.budget.inflated = 0
+    return ok(known)
+  }
   const bytes = readWorkbookBytes(db)
   const hash = createHash('sha256').update(bytes).digest('hex')
-  if (hash !== inventory.sha256) return err({ code: 'plan-damaged' })
-  return ok({ ...inventory, bytes, guards: guardsOfWorkbook(bytes) })
+  if (hash !== sha256) return err({ code: 'plan-damaged' })
+  const loaded = loadIfWorkbook(bytes)
+  return ok({ sha256, bytes, loaded, guards: guardsOf(loaded) })
 }
 
 /** Everything that goes into the workbook. What the input does not say is as the plan remembers it, else what touches least. */
 export function changesFor(
-  open: OpenPlan,
-  source: WorkbookSource,
+  db: Database,
+  { guards }: WorkbookSource,
   input: ParsedInputOf<'deliver.make-workbook'>,
 ): WorkbookChanges {
-  const { db } = open.file
-  const plan = readPlan(open)
-  const { guards } = source
+  const inventory = readInventory(db)
+  const { weights, delivery } = readPlanRow(db)
+  const datasets = readDatasets(db)
   const headingMarks = readHeadingMarks(db)
-  const chosen = { ...plan.delivery, ...input }
+  const chosen = { ...delivery, ...input }
   const wantsLog = (chosen.changesSheet ?? (guards.hasChangesSheet ? 'add' : 'leave-out')) === 'add'
-  const withChangeLog = wantsLog && source.format !== 'csv'
-  const changes = workbookChanges(plan, source, {
-    further: source.further,
+  const withChangeLog = wantsLog && inventory.format !== 'csv'
+  const changes = workbookChanges({ datasets, weights }, inventory, {
+    further: inventory.further,
     marks: guards.marks,
     headingMarks,
     changed: changedSinceImport(db, {
-      datasets: plan.datasets,
+      datasets,
       dayOf: (at) => localDay(new Date(at)),
       what: withChangeLog ? 'everything' : 'corrections',
     }),
@@ -60,36 +76,4 @@ export function changesFor(
     asUtf8: input.encoding === 'utf-8',
     asPlain: input.workbook === 'plain',
   }
-}
-
-/** What has to be asked, found by trying: a protection that stands in nobody's way is not worth a question. */
-export function deliveryQuestions(open: OpenPlan): Result<DeliveryQuestions, AppError> {
-  const source = readWorkbookSource(open)
-  if (!source.ok) return source
-  const { guards, format, sheet, further } = source.value
-  const own = [sheet, ...further.map((place) => place.sheet)]
-  const protectedOnes = own.filter(guards.isProtected)
-  const inTheWay =
-    protectedOnes.length === 0 ? ok(none) : refusedWith(open, source.value, { protectedCells: 'keep-off' })
-  if (!inTheWay.ok) return inTheWay
-  // Whether a sheet is needed hangs on the answer to the first question.
-  const lacking = guards.structureLocked ? refusedWith(open, source.value, {}) : ok(none)
-  if (!lacking.ok) return lacking
-  return ok({
-    changesSheet: format === 'csv' ? 'not-in-this-format' : guards.hasChangesSheet ? 'there' : 'none',
-    protectedSheets: inTheWay.value.has('protected-sheet') ? protectedOnes : [],
-    structureLocked: lacking.value.has('structure-locked'),
-  })
-}
-
-const none: ReadonlySet<RefusalReason> = new Set()
-
-function refusedWith(
-  open: OpenPlan,
-  source: WorkbookSource,
-  input: ParsedInputOf<'deliver.make-workbook'>,
-): Result<ReadonlySet<RefusalReason>, AppError> {
-  const careful = { ...input, lockedStructure: 'keep-off' } as const
-  const tried = patchWorkbook(source.bytes, changesFor(open, source, careful))
-  return tried.ok ? ok(new Set(tried.value.report.refused.map(({ reason }) => reason))) : tried
 }

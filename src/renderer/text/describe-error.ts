@@ -24,6 +24,12 @@ const descriptions: Descriptions = {
       'It was thrown away. Your inventory was not changed, and your answers are in the plan.',
       `Make the Word plan meanwhile, and report this with the name of the workbook and these words: ${what}.`,
     ),
+  'writing-takes-too-much': ({ what }) =>
+    words(
+      `Making the updated workbook took more ${what} than it may, and was stopped.`,
+      'Your inventory was not changed, and your answers are in the plan.',
+      'Close other programs and try once more. If it happens again, copy the inventory’s sheet into a new workbook, and start from that.',
+    ),
   'encoding-cannot-hold': ({ text, encoding }) =>
     words(
       `The inventory is a text file in an encoding (${encoding}) that has no place for “${text}”.`,

@@ -10,20 +10,28 @@ import { plainWorkbook } from './package/plain-workbook.ts'
 import type { PatchedWorkbook } from './patched-workbook.ts'
 import type { PatchFailure } from './writable-part.ts'
 
+export interface Sharing {
+  readonly loaded?: LoadedWorkbook | null
+  readonly onPatched?: () => void
+}
+
 /**
  * The original with the changes made and everything else byte for byte as it was. What cannot be written where it
  * belongs is refused and reported; without any change the very same bytes come back. The new bytes are read
  * again before they are given out.
+ *
+ * @param sharing what is loaded of the original already, and whom to tell once only the check is left
  */
 export function patchWorkbook(
   original: Uint8Array,
   changes: WorkbookChanges,
+  { loaded = null, onPatched = () => {} }: Sharing = {},
 ): Result<PatchedWorkbook, PatchFailure> {
   const bytes = Buffer.from(original.buffer, original.byteOffset, original.byteLength)
   if (!looksLikeZip(bytes))
     return patchCsv(bytes, { ...changes, columns: changes.columns.filter(isThereOrSays) })
   if (changes.asPlain === true) return patchPlainCopy(bytes, changes)
-  const opened = loadWorkbook(bytes)
+  const opened = loaded === null ? loadWorkbook(bytes) : ok(loaded)
   if (!opened.ok) return opened
   const wanted = withoutVoidColumns(opened.value, changes)
   if (isEmpty(wanted)) {
@@ -33,6 +41,7 @@ export function patchWorkbook(
   }
   const patched = patchPackage(opened.value, wanted)
   if (!patched.ok) return patched
+  onPatched()
   const checked = checkPatch(opened.value, patched.value)
   if (!checked.ok) return checked
   const untouched =

@@ -1,6 +1,6 @@
 import type { WorkbookProblem } from '../../../domain/inventory-table.ts'
 import { ok, type Result } from '../../../domain/result.ts'
-import { readZip, type ZipArchive, type ZipEntry } from '../../ooxml/zip/zip-directory.ts'
+import { looksLikeZip, readZip, type ZipArchive, type ZipEntry } from '../../ooxml/zip/zip-directory.ts'
 import { readPackage, type WorkbookPackage } from '../package/package.ts'
 import { findSharedStrings, type SharedStrings } from '../package/shared-strings.ts'
 import { readCellFormats } from '../package/styles.ts'
@@ -29,6 +29,13 @@ export function loadWorkbook(bytes: Uint8Array): Result<LoadedWorkbook, Workbook
     dictionary: { known: null },
     sheets: new Map(),
   })
+}
+
+/** null of a text file, and where it cannot be read, which patching it tells. */
+export function loadIfWorkbook(bytes: Uint8Array): LoadedWorkbook | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const loaded = looksLikeZip(buffer) ? loadWorkbook(buffer) : null
+  return loaded?.ok === true ? loaded.value : null
 }
 
 export function dictionaryOf(workbook: LoadedWorkbook): Result<CellDictionary, WorkbookProblem> {

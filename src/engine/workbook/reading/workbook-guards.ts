@@ -1,7 +1,6 @@
 import type { PlanMark } from '../../../domain/inventory-table.ts'
 import { changesSheet } from '../../../domain/write-back/change-log.ts'
-import { looksLikeZip } from '../../ooxml/zip/zip-directory.ts'
-import { loadWorkbook, sheetContent } from './loaded-workbook.ts'
+import { type LoadedWorkbook, sheetContent } from './loaded-workbook.ts'
 import { readPlanMarks } from './plan-marks.ts'
 
 /** What a workbook says of itself before anything is written into it. */
@@ -22,15 +21,13 @@ const nothing: WorkbookGuards = {
   hasChangesSheet: false,
 }
 
-/** Nothing where it cannot be read, which patching it tells; a text file guards nothing. */
-export function guardsOfWorkbook(bytes: Uint8Array): WorkbookGuards {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const loaded = looksLikeZip(buffer) ? loadWorkbook(buffer) : null
-  if (loaded === null || !loaded.ok) return nothing
-  const { sheets, definedNames, structureLocked } = loaded.value.package
+/** Nothing where there is none: it cannot be read, which patching it tells, or is a text file, which guards nothing. */
+export function guardsOf(workbook: LoadedWorkbook | null): WorkbookGuards {
+  if (workbook === null) return nothing
+  const { sheets, definedNames, structureLocked } = workbook.package
   const isProtected = (name: string) => {
     const sheet = sheets.find((one) => one.kind === 'worksheet' && one.name === name)
-    const content = sheet === undefined ? null : sheetContent(loaded.value, sheet.entry)
+    const content = sheet === undefined ? null : sheetContent(workbook, sheet.entry)
     return content?.ok === true && content.value.protected
   }
   return {

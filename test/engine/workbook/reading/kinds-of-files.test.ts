@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { loadIfWorkbook } from '../../../../src/engine/workbook/reading/loaded-workbook.ts'
 import { recognise } from '../../../../src/engine/workbook/reading/recognise.ts'
-import { guardsOfWorkbook } from '../../../../src/engine/workbook/reading/workbook-guards.ts'
+import { guardsOf } from '../../../../src/engine/workbook/reading/workbook-guards.ts'
 import { makeWorkbook, rowsXml } from '../../../support/make-workbook.ts'
 
 const bytes = (start: string, more = '') => Buffer.from(start + more, 'latin1')
@@ -90,16 +91,18 @@ it('a workbook says of itself what is not to be written into', () => {
   const names =
     '<definedNames><definedName name="ODAP_tier" hidden="1">Open!$C$1</definedName>' +
     '<definedName name="Other">Open!$A$1</definedName></definedNames>'
-  const guards = guardsOfWorkbook(
-    makeWorkbook({
-      sheets: [
-        { name: 'Open', xml: rowsXml([['a', 'b', 'c']]) },
-        { name: 'Locked', xml: `${rowsXml([['a']])}<sheetProtection sheet="1"/>` },
-        { name: 'Plan changes', xml: rowsXml([['a']]) },
-      ],
-      properties: '<workbookProtection lockStructure="1"/>',
-      names,
-    }),
+  const guards = guardsOf(
+    loadIfWorkbook(
+      makeWorkbook({
+        sheets: [
+          { name: 'Open', xml: rowsXml([['a', 'b', 'c']]) },
+          { name: 'Locked', xml: `${rowsXml([['a']])}<sheetProtection sheet="1"/>` },
+          { name: 'Plan changes', xml: rowsXml([['a']]) },
+        ],
+        properties: '<workbookProtection lockStructure="1"/>',
+        names,
+      }),
+    ),
   )
   expect(guards.marks.map(({ name }) => name)).toEqual(['ODAP_tier'])
   expect(['Open', 'Locked', 'None'].map(guards.isProtected)).toEqual([false, true, false])
@@ -112,7 +115,7 @@ it.each([
   ['a file that cannot be read', Buffer.from('PK\u0003\u0004')],
   ['a plain workbook', makeWorkbook({ sheets: [{ name: 'S', xml: rowsXml([['a']]) }] })],
 ])('%s guards nothing', (_, file) => {
-  const guards = guardsOfWorkbook(file)
+  const guards = guardsOf(loadIfWorkbook(file))
   expect(guards).toMatchObject({ marks: [], structureLocked: false, hasChangesSheet: false })
   expect(guards.isProtected('S')).toBe(false)
 })
