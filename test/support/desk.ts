@@ -13,6 +13,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 export interface Desk {
   readonly engine: Engine
   readonly client: Client
+  readonly dataDir: string
   /** Opens a file as the open screen does. */
   readonly open: (bytes?: Buffer, name?: string) => Promise<Plan>
   readonly make: (input?: InputOf<'deliver.make-workbook'>) => Promise<Made>
@@ -26,8 +27,9 @@ interface Made {
 }
 
 export function aDesk(): Desk {
+  const dataDir = temporaryFolder()
   const engine = createEngine({
-    dataDir: temporaryFolder(),
+    dataDir,
     now: () => new Date('2026-11-23T15:00:00.000Z'),
   })
   onTestFinished(() => engine.close())
@@ -35,6 +37,7 @@ export function aDesk(): Desk {
   return {
     engine,
     client,
+    dataDir,
     open: async (bytes = sampleInventory, name = 'inventory.xlsx') => {
       must(await client.call('start.set-name', { name: 'J. Rivera' }))
       const { fileId } = must(engine.receive({ name, bytes }))

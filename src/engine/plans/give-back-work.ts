@@ -40,6 +40,7 @@ export function giveBackWork(): (
         result: known.ok ? deliveryQuestions(known.value.source, known.value.read, last) : known,
       }
     }
+    onProgress(0, shares.checked)
     const known = readingPlan(task.path, (db, found) => ({
       fileName: readInventory(db).fileName,
       changes: changesFor(db, found, task.input),

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { InputOf } from '../../../contract/calls.ts'
 import type { AppError } from '../../../contract/errors.ts'
 import type { SavedFile, SaveWay } from '../../../contract/host.ts'
 import type { FileHandle, MadeWorkbook } from '../../../contract/views.ts'
@@ -34,6 +35,8 @@ interface DeliveryState {
   readonly making: Deliverable | null
   /** Stops what is being made; null where it is done in a moment. */
   readonly cancel: (() => void) | null
+  /** How far it is; null while that is not known. */
+  readonly progress: { readonly done: number; readonly total: number } | null
   /** null while a file was not asked for, or is being made. */
   readonly outcomes: { readonly [Name in Deliverable]: Outcome | null }
   /** The workbook made last, and the plan's revision it was made from. */
@@ -52,6 +55,7 @@ export interface Delivery extends DeliveryState {
 const nothingYet: DeliveryState = {
   making: null,
   cancel: null,
+  progress: null,
   outcomes: { workbook: null, document: null, plan: null },
   made: null,
 }
@@ -70,7 +74,8 @@ export function useDelivery(): Delivery {
   const isStale = state.made !== null && state.made.revision !== revision
   const make = useMaking(plan.id, isStale ? null : state.made, {
     onMade: (made, how) => set({ made: { ...made, revision, how } }),
-    onCancellable: (cancel) => set({ cancel }),
+    onCancellable: (cancel) => set({ cancel, progress: null }),
+    onProgress: ({ done, total }) => set({ progress: { done, total } }),
   })
 
   const makeAndSave = async (what: Deliverable, { way, ...how }: SaveHow = {}): Promise<Outcome> => {
@@ -119,28 +124,37 @@ function useMaking(
   {
     onMade,
     onCancellable,
+    onProgress,
   }: {
     readonly onMade: (made: MadeWorkbook, how: MakeHow) => void
     readonly onCancellable: (cancel: (() => void) | null) => void
+    readonly onProgress: (progress: NonNullable<DeliveryState['progress']>) => void
   },
 ) {
-  const { bridge, client } = useHost()
-  const makeDocument = async () => {
+  const { bridge, client, onEvent } = useHost()
+  const makeInWhile = async <Name extends 'deliver.make-document' | 'deliver.make-workbook'>(
+    name: Name,
+    input: InputOf<Name>,
+  ) => {
     const callId = crypto.randomUUID()
     onCancellable(() => bridge.cancel(callId))
-    const answer = await client.call('deliver.make-document', {}, { planId, callId })
+    const stop = onEvent((event) => {
+      if (event.kind === 'progress' && event.callId === callId) onProgress(event)
+    })
+    const answer = await client.call(name, input, { planId, callId })
+    stop()
     onCancellable(null)
-    return fileOf(answer)
+    return answer
   }
   return async (
     what: Deliverable,
     how: MakeHow = current?.how ?? {},
   ): Promise<Result<FileHandle, AppError>> => {
     if (what === 'plan') return client.call('deliver.make-plan-file', {}, { planId })
-    if (what === 'document') return makeDocument()
+    if (what === 'document') return fileOf(await makeInWhile('deliver.make-document', {}))
     const isMade = current?.how.encoding === how.encoding && current?.how.workbook === how.workbook
     if (current !== null && isMade) return ok(current.file)
-    const answer = await client.call('deliver.make-workbook', how, { planId })
+    const answer = await makeInWhile('deliver.make-workbook', how)
     if (answer.ok) onMade(answer.value, how)
     return fileOf(answer)
   }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner } from '@fluentui/react-components'
 import { text } from '../../text/text.ts'
+import { CallProgressLine } from '../../ui/call-progress.tsx'
 import { ErrorMessage, Message } from '../../ui/message.tsx'
 import type { Deliverable, Delivery, Outcome, SaveHow } from './delivery.ts'
 
@@ -15,7 +16,7 @@ const notMade: { readonly [Name in Deliverable]: string } = {
 
 /** What is happening to a file, or where it went; nothing before it was asked for. */
 export function OutcomeLine({ what, delivery }: { readonly what: Deliverable; readonly delivery: Delivery }) {
-  if (delivery.making === what) return <BeingMade what={what} cancel={delivery.cancel} />
+  if (delivery.making === what) return <BeingMade what={what} {...delivery} />
   const outcome = delivery.outcomes[what]
   if (outcome === null) return null
   if (outcome.kind === 'failed') {
@@ -37,16 +38,19 @@ export function OutcomeLine({ what, delivery }: { readonly what: Deliverable; re
   return <Message intent="success">{whereItIs(outcome)}</Message>
 }
 
-interface BeingMadeProps {
+interface BeingMadeProps extends Pick<Delivery, 'cancel' | 'progress'> {
   readonly what: Deliverable
-  readonly cancel: Delivery['cancel']
 }
 
-function BeingMade({ what, cancel }: BeingMadeProps) {
+function BeingMade({ what, cancel, progress }: BeingMadeProps) {
   const styles = useStyles()
+  const label = text.deliver.making[what]
+  if (cancel !== null && progress !== null) {
+    return <CallProgressLine label={label} {...progress} isCancelling={false} onCancel={cancel} />
+  }
   return (
     <div className={styles.making}>
-      <Spinner size="tiny" labelPosition="after" label={text.deliver.making[what]} role="status" />
+      <Spinner size="tiny" labelPosition="after" label={label} role="status" />
       {cancel !== null && (
         <Button size="small" onClick={cancel}>
           {text.progress.cancel}
