@@ -38,7 +38,13 @@ module.exports = {
     only(
       'store-keeps-to-sqlite',
       '^src/engine/store/',
-      ['^src/engine/(store|threads)/', '^src/domain/', '^node_modules/better-sqlite3/', '^node_modules/@types/', node],
+      [
+        '^src/engine/(store|threads)/',
+        '^src/domain/',
+        '^node_modules/better-sqlite3/',
+        '^node_modules/@types/',
+        node,
+      ],
       'The store knows SQLite and the domain.',
     ),
     only(

@@ -139,6 +139,22 @@ export const limitFaults: readonly PlantedFault[] = [
     },
   },
   {
+    promise: 'Giving a workbook back takes so much memory and no more',
+    fault: 'the thread may take all there is',
+    file: 'src/engine/plans/giving-back.ts',
+    find: 'heapMegabytes: 3_072',
+    plant: 'heapMegabytes: 32_768',
+    noticedBy: { file: 'test/engine/give-back-limits.test.ts', test: 'gets three gigabytes and no more' },
+  },
+  {
+    promise: 'Giving a workbook back ends after five minutes',
+    fault: 'nobody ends it',
+    file: 'src/engine/plans/giving-back.ts',
+    find: 'timeLimitMs: 5 * 60_000',
+    plant: 'timeLimitMs: 500 * 60_000',
+    noticedBy: { file: 'test/engine/give-back-limits.test.ts', test: 'after five minutes is ended' },
+  },
+  {
     promise: 'Reading ends after a minute',
     fault: 'nobody ends it',
     file: 'src/engine/workbook/reading/worker-client.ts',
