@@ -87,6 +87,19 @@ describe('while a workbook is given back', () => {
     expect((await desk.make()).cells.length).toBe(2)
   })
 
+  it('it can be cancelled before it has its turn', async () => {
+    const { desk } = await aDeskWithPlan()
+    const { there, begin } = heldThread()
+    const asked = desk.client.call('deliver.read-questions', {})
+    await there
+    const made = make(desk, 'making')
+    desk.engine.cancel('making')
+    expect(await made).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(await isPending(asked)).toBe(true)
+    begin()
+    expect(must(await asked).changesSheet).toBe('none')
+  })
+
   it('the page is told how far it is', async () => {
     const { desk, answer } = await aDeskWithPlan()
     await answer(0)
@@ -105,9 +118,11 @@ describe('while a workbook is given back', () => {
     const { desk } = await aDeskWithPlan()
     const { there } = heldThread()
     const made = make(desk)
+    const waiting = [make(desk), desk.client.call('deliver.read-questions', {})]
     await there
     await desk.engine.close()
-    expect(await made).toEqual({ ok: false, error: { code: 'cancelled' } })
+    for (const answer of [made, ...waiting])
+      expect(await answer).toEqual({ ok: false, error: { code: 'cancelled' } })
   })
 })
 

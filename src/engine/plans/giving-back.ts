@@ -16,11 +16,11 @@ export interface GivingBack {
     input: ParsedInputOf<'deliver.make-workbook'>,
     asking: Asking<never>,
   ) => Promise<Result<GivenBack, AppError>>
-  /** Ends what is under way and lets go of what was loaded. */
+  /** Ends what is under way, whatever waits for its turn and what is loaded, for good. */
   readonly end: () => Promise<void>
 }
 
-/** The largest workbooks that can be read take a tenth of this time, and a third of the memory. */
+/** Several times what reading may take: there is the plan besides, and what comes of it is read and compared too. */
 const limits = { timeLimitMs: 5 * 60_000, heapMegabytes: 3_072 }
 
 /** As long as somebody looks at what there is to give back, more is asked about the same workbook. */
@@ -34,12 +34,14 @@ export function givingBack(shelf: FileShelf): GivingBack {
     isSame: () => true,
   })
   let before: Promise<unknown> = Promise.resolve()
+  let isOver = false
   let waiting: { readonly plan: PlanFile; readonly answer: Promise<GiveBackAnswer | Failure> } | null = null
 
   /** One after the other: what the thread has loaded serves them all. */
   const inTurn = (plan: PlanFile, taskOn: (path: string) => GiveBackTask, asking: Asking<never> = {}) => {
     const answer = before.then(async () => {
       waiting = null
+      if (isOver) return failure({ code: 'cancelled' })
       const answered = await onPlanFile(plan, shelf, (path) => threads.ask(null, taskOn(path), asking))
       return answered.ok ? answered.value : failure(answered.error)
     })
@@ -57,10 +59,14 @@ export function givingBack(shelf: FileShelf): GivingBack {
       return answer.kind === 'questions' ? answer.result : err(unexpected(answer))
     },
     makeWorkbook: async (plan, input, asking) => {
-      const answer = await inTurn(plan, (path) => ({ kind: 'make', path, input }), asking)
+      const made = inTurn(plan, (path) => ({ kind: 'make', path, input }), asking)
+      const answer = await Promise.race([made, cancelled(asking)])
       return answer.kind === 'make' ? answer.result : err(unexpected(answer))
     },
-    end: threads.end,
+    end: async () => {
+      isOver = true
+      await threads.end()
+    },
   }
 }
 
@@ -72,6 +78,13 @@ interface Failure {
 function unexpected(answer: GiveBackAnswer | Failure): AppError {
   if (answer.kind === 'failed') return answer.error
   throw new Error(`The thread answered another question: ${answer.kind}.`)
+}
+
+/** Once somebody thinks better of it, also before it has its turn. */
+function cancelled({ signal }: Asking<never>): Promise<Failure> {
+  return new Promise((resolve) => {
+    signal?.addEventListener('abort', () => resolve(failure({ code: 'cancelled' })), { once: true })
+  })
 }
 
 /** A plan whose file has gone from its place is read from a copy that has all that was saved. */
