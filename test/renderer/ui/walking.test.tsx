@@ -1,9 +1,8 @@
 import { screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { Dataset } from '../../../src/domain/dataset.ts'
-import { chosenDatasets } from '../../../src/renderer/ui/chosen-datasets.ts'
-import { useCurrentDataset } from '../../../src/renderer/ui/current-dataset.ts'
 import { useSteadyRows } from '../../../src/renderer/ui/steady-rows.ts'
+import { useWalk } from '../../../src/renderer/ui/walk.ts'
 import { WalkButtons } from '../../../src/renderer/ui/walk-buttons.tsx'
 import { aDataset } from '../support/fake-plan.ts'
 import { onScreen } from '../support/on-screen.tsx'
@@ -17,20 +16,25 @@ function Walk({
   readonly open: readonly string[]
   readonly among?: readonly Dataset[]
 }) {
-  const { current, setCurrentId, goToNextOpen, goToPrevious } = useCurrentDataset(among, ({ id }) =>
+  const { current, worked, selected, select, goTo, goOn, goBack } = useWalk(among, ({ id }) =>
     open.includes(id),
   )
   return (
     <>
       <h2>{current?.facts.title ?? 'None'}</h2>
-      <button type="button" onClick={() => setCurrentId('b')}>
+      <p role="status">{worked.map(({ id }) => id).join(' ')}</p>
+      <p role="note">{selected.join(' ')}</p>
+      <button type="button" onClick={() => goTo('b')}>
         Choose b
+      </button>
+      <button type="button" onClick={() => select(['d', 'gone', 'b'])}>
+        Tick b and d
       </button>
       <WalkButtons
         isDone={open.length === 0}
         words={{ previous: 'Previous', next: 'Next', goOn: 'Go on' }}
-        onPrevious={goToPrevious}
-        onNext={goToNextOpen}
+        onPrevious={goBack}
+        onNext={goOn}
         onGoOn={() => undefined}
       />
     </>
@@ -118,9 +122,16 @@ test('the way on leads to the next dataset while something is open, and to the n
   expect([onPrevious, onNext, onGoOn].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1])
 })
 
-test('the chosen datasets come in the order of the datasets, and what is not there is left out', () => {
-  expect(chosenDatasets(datasets, ['d', 'gone', 'b'])).toEqual([datasets[1], datasets[3]])
-  expect(chosenDatasets(datasets, [])).toEqual([])
+test('an answer is for the ticked datasets that are there, in their order, and for the current one where none is', async () => {
+  const { press } = await aWalk(['c'])
+  expect(screen.getByRole('status').textContent).toBe('c')
+  await press('Tick b and d')
+  expect(screen.getByRole('status').textContent).toBe('b d')
+  expect(screen.getByRole('note').textContent).toBe('b d')
+  expect(current()).toBe('Dataset c')
+  await press('Next')
+  expect(screen.getByRole('status').textContent).toBe('c')
+  expect(screen.getByRole('note').textContent).toBe('')
 })
 
 test('a row that says the same as before is the same object, and one that does not is the new one', async () => {
