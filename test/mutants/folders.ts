@@ -67,7 +67,7 @@ export const mutatedFolders: readonly MutatedFolder[] = [
       },
       {
         file: 'src/engine/store/soundness-worker.ts',
-        reason: 'runs in a thread only; test/engine/background-check.test.ts starts it',
+        reason: 'runs in a thread only; test/engine/plans/background-check.test.ts starts it',
       },
     ],
   },

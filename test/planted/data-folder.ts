@@ -9,7 +9,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     find: 'makeFolder(folder, 0o700)',
     plant: 'makeFolder(folder)',
     noticedBy: {
-      file: 'test/engine/data-folder.test.ts',
+      file: 'test/engine/computer/data-folder.test.ts',
       test: 'is nobody else’s to look into, whoever makes it',
     },
   },
@@ -20,7 +20,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     find: 'mkdirSync(path, { mode })',
     plant: 'mkdirSync(path)',
     noticedBy: {
-      file: 'test/engine/data-folder.test.ts',
+      file: 'test/engine/computer/data-folder.test.ts',
       test: 'is nobody else’s to look into, whoever makes it',
     },
   },
@@ -30,7 +30,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     file: 'src/engine/files/file-shelf.ts',
     find: '  clearOld(root, now())\n',
     plant: '  void clearOld\n  void now\n  mkdirSync(root, { recursive: true })\n',
-    noticedBy: { file: 'test/engine/receive.test.ts', test: 'what was taken in is gone at the end' },
+    noticedBy: { file: 'test/engine/files/receive.test.ts', test: 'what was taken in is gone at the end' },
   },
   {
     promise: 'What was taken in does not pile up, and another window keeps its own',
@@ -38,7 +38,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     file: 'src/engine/files/file-shelf.ts',
     find: 'now.getTime() - statSync(path).mtimeMs > dayInMilliseconds',
     plant: 'now.getTime() > dayInMilliseconds',
-    noticedBy: { file: 'test/engine/receive.test.ts', test: 'what was taken in is gone at the end' },
+    noticedBy: { file: 'test/engine/files/receive.test.ts', test: 'what was taken in is gone at the end' },
   },
   {
     promise: 'What was taken in does not pile up, and another window keeps its own',
@@ -46,7 +46,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     file: 'src/engine/files/file-shelf.ts',
     find: 'for (const fileId of [...files.keys()]) clear(fileId)',
     plant: 'files.clear()',
-    noticedBy: { file: 'test/engine/receive.test.ts', test: 'what was taken in is gone at the end' },
+    noticedBy: { file: 'test/engine/files/receive.test.ts', test: 'what was taken in is gone at the end' },
   },
   {
     promise: 'What one program is told of this computer, the other knows',
@@ -55,7 +55,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     find: 'if (known?.changed !== changed) known',
     plant: 'if (known === null) known',
     noticedBy: {
-      file: 'test/engine/one-writer.test.ts',
+      file: 'test/engine/plans/one-writer.test.ts',
       test: 'the name that is given in one program is the other’s too, at once',
     },
   },
@@ -66,7 +66,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     find: '/^[a-z0-9-]+$/.test(text)',
     plant: '/^[a-z0-9-]+/.test(text)',
     noticedBy: {
-      file: 'test/engine/plans.test.ts',
+      file: 'test/engine/plans/plans.test.ts',
       test: 'an id that leads out of the plans’ folder names no plan',
     },
   },
@@ -77,7 +77,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     find: 'by-hand|submitted)$/',
     plant: 'by-hand|submitted)/',
     noticedBy: {
-      file: 'test/engine/plans.test.ts',
+      file: 'test/engine/plans/plans.test.ts',
       test: 'an id that leads out of the plans’ folder names no plan',
     },
   },
@@ -87,7 +87,10 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     file: 'src/engine/plans/recover-plan.ts',
     find: '        lock = takeLock(path)\n        if (lock === null) return openElsewhere(path)\n',
     plant: '',
-    noticedBy: { file: 'test/engine/durable.test.ts', test: 'nobody else can open the plan, which was open' },
+    noticedBy: {
+      file: 'test/engine/plans/durable.test.ts',
+      test: 'nobody else can open the plan, which was open',
+    },
   },
   {
     promise: 'A plan has its own backups and no others',
@@ -96,7 +99,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     find: "dirname(planPath) === join(dataDir, 'plans')",
     plant: 'planPath.startsWith(dirname(dataDir))',
     noticedBy: {
-      file: 'test/engine/backups.test.ts',
+      file: 'test/engine/plans/backups.test.ts',
       test: 'of a plan file is none of another that has the same name in another folder',
     },
   },
@@ -107,7 +110,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     find: '  clearUnfinished(folder)\n',
     plant: '  void clearUnfinished\n',
     noticedBy: {
-      file: 'test/engine/backups.test.ts',
+      file: 'test/engine/plans/backups.test.ts',
       test: 'is made although a crash left the one before it half made',
     },
   },
@@ -118,7 +121,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     find: "for (const ending of ['odap', 'json'])",
     plant: "for (const ending of ['odap'])",
     noticedBy: {
-      file: 'test/engine/backups.test.ts',
+      file: 'test/engine/plans/backups.test.ts',
       test: 'that is taken back leaves nothing of itself',
     },
   },
@@ -129,7 +132,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     find: 'if (earlier.equals(bytes) || savedBefore',
     plant: 'if (savedBefore',
     noticedBy: {
-      file: 'test/engine/save-copy.test.ts',
+      file: 'test/engine/files/save-copy.test.ts',
       test: 'that stands there already byte for byte is kept by nobody a second time',
     },
   },
@@ -140,7 +143,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     find: 'bytes.length + sizeOf(target)',
     plant: 'bytes.length',
     noticedBy: {
-      file: 'test/engine/durable.test.ts',
+      file: 'test/engine/plans/durable.test.ts',
       test: 'without room for what is saved and for what is kept beside it',
     },
   },
@@ -150,7 +153,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     file: 'src/engine/files/write-safely.ts',
     find: 'while (written < bytes.length) written +=',
     plant: 'written +=',
-    noticedBy: { file: 'test/engine/durable.test.ts', test: 'may take a file in pieces' },
+    noticedBy: { file: 'test/engine/plans/durable.test.ts', test: 'may take a file in pieces' },
   },
   {
     promise: 'What the disk refuses is not called saved',
@@ -158,7 +161,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     file: 'src/engine/files/write-safely.ts',
     find: "    if (!['EACCES', 'EPERM', 'EINVAL', 'ENOTSUP'].includes(code)) throw cause\n",
     plant: '    void code\n',
-    noticedBy: { file: 'test/engine/durable.test.ts', test: 'says so of a folder too' },
+    noticedBy: { file: 'test/engine/plans/durable.test.ts', test: 'says so of a folder too' },
   },
   {
     promise: 'The list of plans says what they say now',
@@ -166,7 +169,10 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     file: 'src/engine/plans/plan-summaries.ts',
     find: 'parsed.success && parsed.data.version === version',
     plant: 'parsed.success',
-    noticedBy: { file: 'test/engine/plans.test.ts', test: 'is read again by another version of the program' },
+    noticedBy: {
+      file: 'test/engine/plans/plans.test.ts',
+      test: 'is read again by another version of the program',
+    },
   },
   {
     promise: 'A file is offered for the folder its inventory came from',
@@ -175,7 +181,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     find: 'read().find((place) => place.planId === planId)?.folder ?? null',
     plant: 'read()[0]?.folder ?? null',
     noticedBy: {
-      file: 'test/engine/plans.test.ts',
+      file: 'test/engine/plans/plans.test.ts',
       test: 'a made file is offered for the folder its own plan’s inventory came from',
     },
   },
@@ -186,7 +192,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     find: '{ mayTrust: false }',
     plant: '{}',
     noticedBy: {
-      file: 'test/engine/background-check.test.ts',
+      file: 'test/engine/plans/background-check.test.ts',
       test: 'a plan that lies elsewhere is read through before it is opened',
     },
   },
@@ -197,7 +203,7 @@ export const dataFolderFaults: readonly PlantedFault[] = [
     find: 'plan === null || plan.file.lock === null',
     plant: 'plan === null',
     noticedBy: {
-      file: 'test/engine/one-writer.test.ts',
+      file: 'test/engine/plans/one-writer.test.ts',
       test: 'it is backed up by whoever has it open for changes',
     },
   },

@@ -7,7 +7,10 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/files/write-safely.ts',
     find: '      fsyncSync(descriptor)\n    } finally {\n      closeSync(descriptor)\n    }\n    renameSync',
     plant: '    } finally {\n      closeSync(descriptor)\n    }\n    renameSync',
-    noticedBy: { file: 'test/engine/durable.test.ts', test: 'a file is flushed before it gets its name' },
+    noticedBy: {
+      file: 'test/engine/plans/durable.test.ts',
+      test: 'a file is flushed before it gets its name',
+    },
   },
   {
     promise: 'A saved file survives a power cut',
@@ -15,7 +18,10 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/files/write-safely.ts',
     find: '  flushFolder(dirname(path))\n}',
     plant: '}',
-    noticedBy: { file: 'test/engine/durable.test.ts', test: 'a file is flushed before it gets its name' },
+    noticedBy: {
+      file: 'test/engine/plans/durable.test.ts',
+      test: 'a file is flushed before it gets its name',
+    },
   },
   {
     promise: 'The settings survive a power cut',
@@ -23,7 +29,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/computer/settings.ts',
     find: "import { writeSafely } from '../files/write-safely.ts'",
     plant: "import { writeFileSync as writeSafely } from 'node:fs'",
-    noticedBy: { file: 'test/engine/durable.test.ts', test: 'the settings are' },
+    noticedBy: { file: 'test/engine/plans/durable.test.ts', test: 'the settings are' },
   },
   {
     promise: 'A plan survives a power cut however it was made',
@@ -31,7 +37,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/plans/whole-plan-file.ts',
     find: '  flushFile(temporary)\n',
     plant: '',
-    noticedBy: { file: 'test/engine/durable.test.ts', test: 'a plan is, however it was made' },
+    noticedBy: { file: 'test/engine/plans/durable.test.ts', test: 'a plan is, however it was made' },
   },
   {
     promise: 'A plan survives a power cut however it was made',
@@ -39,7 +45,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/plans/whole-plan-file.ts',
     find: '  flushFolder(dirname(path))\n',
     plant: '',
-    noticedBy: { file: 'test/engine/durable.test.ts', test: 'a plan is, however it was made' },
+    noticedBy: { file: 'test/engine/plans/durable.test.ts', test: 'a plan is, however it was made' },
   },
   {
     promise: 'A backup survives a power cut',
@@ -47,7 +53,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/plans/backup-file.ts',
     find: '    flushFile(slim)\n',
     plant: '',
-    noticedBy: { file: 'test/engine/durable.test.ts', test: 'a backup is, with its workbook' },
+    noticedBy: { file: 'test/engine/plans/durable.test.ts', test: 'a backup is, with its workbook' },
   },
   {
     promise: 'A damaged plan is kept when another takes its place',
@@ -55,7 +61,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/plans/recover-plan.ts',
     find: '    flushFile(stem + suffix)\n',
     plant: '',
-    noticedBy: { file: 'test/engine/durable.test.ts', test: 'a damaged plan is kept aside, flushed' },
+    noticedBy: { file: 'test/engine/plans/durable.test.ts', test: 'a damaged plan is kept aside, flushed' },
   },
   {
     promise: 'A damaged plan is kept when another takes its place',
@@ -63,7 +69,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/plans/recover-plan.ts',
     find: '      keepAside(context, path, planId)\n',
     plant: '',
-    noticedBy: { file: 'test/engine/recovery.test.ts', test: 'a damaged plan comes back whole' },
+    noticedBy: { file: 'test/engine/plans/recovery.test.ts', test: 'a damaged plan comes back whole' },
   },
   {
     promise: 'A file counts as saved once it was read back',
@@ -71,7 +77,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/files/save-copy.ts',
     find: "    if (!readFileSync(target).equals(bytes)) return err({ code: 'cannot-write' })\n",
     plant: '',
-    noticedBy: { file: 'test/engine/durable.test.ts', test: 'only once it was read back' },
+    noticedBy: { file: 'test/engine/plans/durable.test.ts', test: 'only once it was read back' },
   },
   {
     promise: 'The file that stood there is kept beside',
@@ -79,7 +85,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/files/save-copy.ts',
     find: '  writeSafely(plain, earlier)\n',
     plant: '',
-    noticedBy: { file: 'test/engine/save-copy.test.ts', test: 'never costs the file that stood there' },
+    noticedBy: { file: 'test/engine/files/save-copy.test.ts', test: 'never costs the file that stood there' },
   },
   {
     promise: 'What is acknowledged is on the disk',
@@ -202,7 +208,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/plans/automatic-backups.ts',
     find: 'Math.abs(now - lastAt) > tenMinutes',
     plant: 'now - lastAt > tenMinutes',
-    noticedBy: { file: 'test/engine/backups.test.ts', test: 'whatever the clock does' },
+    noticedBy: { file: 'test/engine/plans/backups.test.ts', test: 'whatever the clock does' },
   },
   {
     promise: 'The last ten backups stay',
@@ -210,7 +216,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/plans/rotation.ts',
     find: 'keptLast = 10',
     plant: 'keptLast = 9',
-    noticedBy: { file: 'test/engine/rotation.test.ts', test: 'keeps the last ten of a large plan' },
+    noticedBy: { file: 'test/engine/plans/rotation.test.ts', test: 'keeps the last ten of a large plan' },
   },
   {
     promise: 'What was submitted is kept for good',
@@ -218,7 +224,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/plans/rotation.ts',
     find: "kind === 'automatic' || kind === 'before'",
     plant: "kind !== 'by-hand'",
-    noticedBy: { file: 'test/engine/rotation.test.ts', test: 'keeps everything that was submitted' },
+    noticedBy: { file: 'test/engine/plans/rotation.test.ts', test: 'keeps everything that was submitted' },
   },
   {
     promise: 'What is given back is what was taken in, to the byte',
@@ -227,7 +233,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     find: "  if (hash !== sha256) return err({ code: 'plan-damaged' })\n",
     plant: '',
     noticedBy: {
-      file: 'test/engine/give-back.test.ts',
+      file: 'test/engine/calls/give-back.test.ts',
       test: 'gives nothing back, and says that it is damaged',
     },
   },
@@ -238,7 +244,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     find: '=== sha256 ? bytes : null',
     plant: "!== '' ? bytes : null",
     noticedBy: {
-      file: 'test/engine/recovery.test.ts',
+      file: 'test/engine/plans/recovery.test.ts',
       test: 'a backup whose workbook was damaged recovers nothing',
     },
   },
@@ -249,7 +255,7 @@ export const durabilityFaults: readonly PlantedFault[] = [
     find: "return isInPlace(plan.file) ? ok(plan) : err({ code: 'plan-file-lost' })",
     plant: 'return isInPlace(plan.file) ? ok(plan) : ok(plan)',
     noticedBy: {
-      file: 'test/engine/lost-plan-file.test.ts',
+      file: 'test/engine/plans/lost-plan-file.test.ts',
       test: 'when the file is removed, no change is called saved',
     },
   },
@@ -259,7 +265,10 @@ export const durabilityFaults: readonly PlantedFault[] = [
     file: 'src/engine/plans/backup-file.ts',
     find: "if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')",
     plant: "if (db.pragma('integrity_check(1)', { simple: true }) === '')",
-    noticedBy: { file: 'test/engine/backup-file.test.ts', test: 'that SQLite finds fault with gets no name' },
+    noticedBy: {
+      file: 'test/engine/plans/backup-file.test.ts',
+      test: 'that SQLite finds fault with gets no name',
+    },
   },
   {
     promise: 'What is acknowledged is kept: no SQLite writes that could lose it',

@@ -3,7 +3,7 @@ import type { PlantedFault } from './planted-fault.ts'
 const main = 'test/main/main.test.ts'
 const ipc = 'test/main/ipc.test.ts'
 const engineClient = 'test/main/engine-client.test.ts'
-const events = 'test/renderer/plan-session-events.test.ts'
+const events = 'test/renderer/plan/plan-session-events.test.ts'
 const window = 'test/main/window.test.ts'
 const hardening = 'test/e2e/hardening.e2e.ts'
 

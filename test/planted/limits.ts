@@ -144,7 +144,10 @@ export const limitFaults: readonly PlantedFault[] = [
     file: 'src/engine/plans/giving-back.ts',
     find: 'heapMegabytes: 3_072',
     plant: 'heapMegabytes: 32_768',
-    noticedBy: { file: 'test/engine/give-back-limits.test.ts', test: 'gets three gigabytes and no more' },
+    noticedBy: {
+      file: 'test/engine/calls/give-back-limits.test.ts',
+      test: 'gets three gigabytes and no more',
+    },
   },
   {
     promise: 'Giving a workbook back ends after five minutes',
@@ -152,7 +155,7 @@ export const limitFaults: readonly PlantedFault[] = [
     file: 'src/engine/plans/giving-back.ts',
     find: 'timeLimitMs: 5 * 60_000',
     plant: 'timeLimitMs: 500 * 60_000',
-    noticedBy: { file: 'test/engine/give-back-limits.test.ts', test: 'after five minutes is ended' },
+    noticedBy: { file: 'test/engine/calls/give-back-limits.test.ts', test: 'after five minutes is ended' },
   },
   {
     promise: 'Reading ends after a minute',

@@ -78,7 +78,7 @@ export const loopbackHostFaults: readonly PlantedFault[] = [
     find: "window.fetch('/events', {",
     plant: "window.fetch('/events?token=' + token, {",
     noticedBy: {
-      file: 'test/renderer/web-bridge.test.ts',
+      file: 'test/renderer/bridge/web-bridge.test.ts',
       test: 'every request goes to this host with the token in its header, and nowhere else',
     },
   },
@@ -89,7 +89,7 @@ export const loopbackHostFaults: readonly PlantedFault[] = [
     find: "    history.replaceState(history.state, '', location.pathname + location.search)\n",
     plant: '',
     noticedBy: {
-      file: 'test/renderer/web-bridge.test.ts',
+      file: 'test/renderer/bridge/web-bridge.test.ts',
       test: 'leaves the address and stays with the tab',
     },
   },

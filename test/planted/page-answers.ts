@@ -5,7 +5,7 @@ function inBrowser(file: string, test: string): Noticing {
 }
 
 function inSession(test: string): Noticing {
-  return { file: 'test/renderer/plan-session.test.ts', test }
+  return { file: 'test/renderer/plan/plan-session.test.ts', test }
 }
 
 const savedOnlyOnce = inBrowser('saving-line', 'is said only once the engine has answered')
@@ -45,7 +45,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
     find: '  if (change.revision < view.revision) return view\n',
     plant: '',
     noticedBy: {
-      file: 'test/renderer/plan-state.test.ts',
+      file: 'test/renderer/plan/plan-state.test.ts',
       test: 'is passed over when the plan on screen is newer',
     },
   },
@@ -96,7 +96,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
     find: 'retrying: null, failure: event.error }',
     plant: 'retrying: null }',
     noticedBy: {
-      file: 'test/renderer/plan-state.test.ts',
+      file: 'test/renderer/plan/plan-state.test.ts',
       test: 'stays failed through later changes, until it is dismissed',
     },
   },
@@ -107,7 +107,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
     find: 'return await post(body, true)',
     plant: 'return await post(body, false)',
     noticedBy: {
-      file: 'test/renderer/web-bridge.test.ts',
+      file: 'test/renderer/bridge/web-bridge.test.ts',
       test: 'outlives the page as long as a browser lets it',
     },
   },
@@ -237,7 +237,7 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
     find: '    while (!stopped.signal.aborted) {',
     plant: '    for (let first = true; first && !stopped.signal.aborted; first = false) {',
     noticedBy: {
-      file: 'test/renderer/web-bridge.test.ts',
+      file: 'test/renderer/bridge/web-bridge.test.ts',
       test: 'events are heard again after the stream was cut',
     },
   },

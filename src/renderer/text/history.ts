@@ -40,7 +40,7 @@ export const history = {
   failed: 'That did not work.',
   backups: {
     intro:
-      'The program keeps the plan as it was while you work, and before anything big. Make one yourself before you try something out.',
+      'The program keeps the plan as it was while you work, and before anything big. Make a backup yourself before you try something out.',
     introReading: 'The plan as it was, kept while people work and before anything big.',
     name: 'Name of a backup',
     nameHint: 'For example: before the meeting with the commissioner',
