@@ -138,3 +138,70 @@ describe('changes that name no table', () => {
     expect(refusals({ writeProtected: true })).toEqual([])
   })
 })
+
+describe('the table that a request means', () => {
+  const twoTables = makeWorkbook({
+    sheets: [
+      {
+        name: 'Notes',
+        xml: rowsXml([['Read me'], ['first']]),
+      },
+      {
+        name: 'Data Inventory',
+        xml: rowsXml([
+          ['Our data', null, null],
+          ['Dataset Name', 'Owner', 'Description'],
+          ['Roads', 'Transport', 'All roads'],
+          ['Bridges', 'Transport', 'All bridges'],
+          ['Signs', 'Transport', 'All signs'],
+        ]),
+      },
+    ],
+  })
+
+  it('is found with its heading row, whatever row the request begins with', () => {
+    const { cells } = requested(
+      {
+        columns: [{ sheet: 'data inventory', after: 'A', header: 'Checked', values: { 4: 'yes', 5: 'no' } }],
+      },
+      twoTables,
+    )
+    expect(cells).toEqual(['D2 Checked', 'D4 yes', 'D5 no'])
+  })
+
+  it('is each sheet’s own', () => {
+    const { cells } = requested(
+      {
+        columns: [
+          { sheet: 'Data Inventory', after: 'C', header: 'One', values: { 3: 'x' } },
+          { sheet: 'Notes', after: 'B', header: 'Two', values: { 2: 'y' } },
+        ],
+        rows: [{ sheet: 'Data Inventory', after: 5, values: { A: 'Lamps' } }],
+      },
+      twoTables,
+    )
+    expect(cells.toSorted()).toEqual(['A6 Lamps', 'C1 Two', 'C2 y', 'D2 One', 'D3 x'])
+  })
+
+  it('is what the request speaks of where that lies in its heading row or above it', () => {
+    const { cells } = requested(
+      { columns: [{ sheet: 'Data Inventory', after: 'C', header: 'One', values: { 2: 'x', 4: 'y' } }] },
+      twoTables,
+    )
+    expect(cells).toEqual(['D1 One', 'D2 x', 'D4 y'])
+  })
+
+  it('may be named in whatever order of letters', () => {
+    const wide = makeWorkbook({ sheets: [{ name: 'Wide', xml: rowsXml([['only'], ['notes']]) }] })
+    const { addedColumns } = requested(
+      {
+        columns: [
+          { sheet: 'Wide', after: 'AA', header: 'One', values: { 2: 'x' } },
+          { sheet: 'Wide', after: 'B', header: 'Two', values: { 2: 'y' } },
+        ],
+      },
+      wide,
+    )
+    expect(addedColumns.map(({ letter }) => letter)).toEqual(['AB', 'AC'])
+  })
+})
