@@ -1,4 +1,5 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Worker } from 'node:worker_threads'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { keepThreads, type ThreadSettings } from '../../../src/engine/threads/keep-threads.ts'
 
 const file = new URL('../../support/a-thread.mjs', import.meta.url)
@@ -16,6 +17,18 @@ function threads(settings: Omit<ThreadSettings<string>, 'file'> = {}) {
 const kept = { keptMs: 60_000, isSame: (one: string, other: string) => one === other }
 const count = { kind: 'count' } as const
 const answered = (about: string, asked: number) => ({ ok: true, value: { about, asked } })
+
+/** The threads that run, of those that are started from here on. */
+function runningThreads(): ReadonlySet<Worker> {
+  const running = new Set<Worker>()
+  const started = (worker: Worker) => {
+    running.add(worker)
+    worker.once('exit', () => running.delete(worker))
+  }
+  process.on('worker', started)
+  onTestFinished(() => void process.off('worker', started))
+  return running
+}
 
 describe('work in a thread', () => {
   it('answers, and tells before it does what there is to tell', async () => {
@@ -105,5 +118,38 @@ describe('work in a thread', () => {
       error: { code: 'failed', cause: { message: 'The thread ended with 3.' } },
     })
     expect(await own.ask('a', count)).toEqual(answered('a', 1))
+  })
+})
+
+describe('a thread that nobody needs any more', () => {
+  it.each<{ what: string; kind: Question['kind']; cancels?: true }>([
+    { what: 'was cancelled', kind: 'spin', cancels: true },
+    { what: 'has taken too long', kind: 'spin' },
+    { what: 'has thrown', kind: 'throw' },
+  ])('does not run on once it $what', async ({ kind, cancels }) => {
+    const running = runningThreads()
+    const own = threads({ ...kept, timeLimitMs: 2_000 })
+    const controller = new AbortController()
+    const onProgress = () => cancels && controller.abort()
+    await own.ask('a', { kind }, { signal: controller.signal, onProgress })
+    await vi.waitFor(() => expect(running.size).toBe(0), 5_000)
+  })
+
+  it('is not kept beside the one that answered last', async () => {
+    const running = runningThreads()
+    const own = threads(kept)
+    await Promise.all([own.ask('a', count), own.ask('b', count)])
+    await own.ask('c', count)
+    await vi.waitFor(() => expect(running.size).toBe(1), 5_000)
+  })
+
+  it('has ended, at work or kept, by the time all are said to be', async () => {
+    const running = runningThreads()
+    const own = threads(kept)
+    await own.ask('a', count)
+    await new Promise<void>((resolve) => void own.ask('b', { kind: 'spin' }, { onProgress: () => resolve() }))
+    expect(running.size).toBe(2)
+    await own.end()
+    expect(running.size).toBe(0)
   })
 })
