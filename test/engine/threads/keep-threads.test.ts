@@ -153,3 +153,14 @@ describe('a thread that nobody needs any more', () => {
     expect(running.size).toBe(0)
   })
 })
+
+it('a thread is kept for its time from the last answer on, not from the first', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const own = threads({ ...kept, keptMs: 1_000 })
+  expect(await own.ask('a', count)).toEqual(answered('a', 1))
+  vi.advanceTimersByTime(900)
+  expect(await own.ask('a', count)).toEqual(answered('a', 2))
+  vi.advanceTimersByTime(900)
+  expect(await own.ask('a', count)).toEqual(answered('a', 3))
+})
