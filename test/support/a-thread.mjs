@@ -14,6 +14,11 @@ answerQuestions((about) => {
         onProgress(2, 2)
         part('second')
         return 'told'
+      case 'hand over': {
+        const bytes = new Uint8Array([1, 2, 3])
+        part(bytes, [bytes.buffer])
+        return bytes.length
+      }
       case 'wait':
         onProgress(0, 0)
         return new Promise(() => {})

@@ -5,11 +5,11 @@ import { keepThreads, type ThreadSettings } from '../../../src/engine/threads/ke
 const file = new URL('../../support/a-thread.mjs', import.meta.url)
 
 interface Question {
-  readonly kind: 'count' | 'tell' | 'wait' | 'spin' | 'fill' | 'throw' | 'exit' | 'die later'
+  readonly kind: 'count' | 'tell' | 'hand over' | 'wait' | 'spin' | 'fill' | 'throw' | 'exit' | 'die later'
 }
 
 function threads(settings: Omit<ThreadSettings<string>, 'file'> = {}) {
-  const started = keepThreads<string, Question, unknown, string>({ file, ...settings })
+  const started = keepThreads<string, Question, unknown, unknown>({ file, ...settings })
   onTestFinished(started.end)
   return started
 }
@@ -163,4 +163,11 @@ it('a thread is kept for its time from the last answer on, not from the first', 
   expect(await own.ask('a', count)).toEqual(answered('a', 2))
   vi.advanceTimersByTime(900)
   expect(await own.ask('a', count)).toEqual(answered('a', 3))
+})
+
+it('what a thread hands over is not copied', async () => {
+  const parts: unknown[] = []
+  const left = await threads().ask('it', { kind: 'hand over' }, { onPart: (part) => parts.push(part) })
+  expect(parts).toEqual([new Uint8Array([1, 2, 3])])
+  expect(left).toEqual({ ok: true, value: 0 })
 })
