@@ -25,6 +25,7 @@ vi.mock('node:worker_threads', () => ({
       return this
     }
     postMessage = () => thread.isAsked()
+    unref = () => {}
     terminate = () => {
       thread.ended += 1
       return Promise.resolve(0)
@@ -39,8 +40,9 @@ function making() {
   const isAsked = new Promise<void>((resolve) => {
     thread.isAsked = resolve
   })
-  const shelf = fileShelf(temporaryFolder(), () => new Date())
-  return { made: givingBack(shelf).makeWorkbook(file, {}, {}), isAsked }
+  const back = givingBack(fileShelf(temporaryFolder(), () => new Date()))
+  const make = () => back.makeWorkbook(file, {}, {})
+  return { made: make(), isAsked, makeAgain: make }
 }
 
 describe('a thread that gives a workbook back', () => {
@@ -72,5 +74,17 @@ describe('a thread that gives a workbook back', () => {
     await broken.isAsked
     thread.listeners.get('error')?.(new Error('It broke.'))
     await expect(broken.made).rejects.toThrow('It broke.')
+  })
+
+  it('that throws keeps nobody from giving back once more', async () => {
+    const { made, isAsked, makeAgain } = making()
+    await isAsked
+    thread.listeners.get('error')?.(new Error('It broke.'))
+    await expect(made).rejects.toThrow('It broke.')
+    const again = makeAgain()
+    await vi.waitFor(() => expect(thread.options.length).toBe(2))
+    const result = { ok: false, error: { code: 'plan-damaged' } }
+    thread.listeners.get('message')?.({ kind: 'answer', answer: { kind: 'make', result } })
+    expect(await again).toEqual(result)
   })
 })
