@@ -41,7 +41,8 @@ export function givingBack(shelf: FileShelf): GivingBack {
   const inTurn = (plan: PlanFile, taskOn: (path: string) => GiveBackTask, asking: Asking<never> = {}) => {
     const answer = before.then(async () => {
       waiting = null
-      if (isOver) return failure({ code: 'cancelled' })
+      // Nobody waits any more for what a plan that was closed meanwhile would say.
+      if (isOver || !plan.db.open) return failure({ code: 'cancelled' })
       const answered = await onPlanFile(plan, shelf, (path) => threads.ask(null, taskOn(path), asking))
       return answered.ok ? answered.value : failure(answered.error)
     })

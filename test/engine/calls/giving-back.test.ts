@@ -141,6 +141,21 @@ describe('the questions before it', () => {
     expect(answers.map((one) => must(one).changesSheet)).toEqual(Array(5).fill('none'))
     must(await made)
   })
+
+  it('that wait for one plan are not the answer for the next', async () => {
+    const { desk } = await aDeskWithPlan()
+    const { there, begin } = heldThread()
+    const made = make(desk)
+    await there
+    const ofFirst = desk.client.call('deliver.read-questions', {})
+    await desk.open(Buffer.from('ID,Title\n1,Permits\n'), 'other.csv')
+    const ofSecond = desk.client.call('deliver.read-questions', {})
+    begin()
+    expect(must(await ofSecond).changesSheet).toBe('not-in-this-format')
+    // Nobody is left to be told of a plan that was closed before its turn came.
+    expect(await ofFirst).toEqual({ ok: false, error: { code: 'cancelled' } })
+    must(await made)
+  })
 })
 
 it('a plan whose file has gone is given back all the same', async () => {
