@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { BroadcastChannel } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { EngineEvent } from '../../../src/contract/events.ts'
@@ -166,6 +166,11 @@ it('a plan whose file has gone is given back all the same', async () => {
   const { cells } = await desk.make()
   expect(cells).toEqual(['T6:  > Plan: Availability', 'T7:  > Not public'])
   expect(must(await desk.client.call('deliver.read-questions', {})).changesSheet).toBe('none')
+  // Nothing but the workbook that was made waits to be handed over.
+  const left = readdirSync(join(desk.dataDir, 'files'), { recursive: true }).map(String)
+  expect(left.filter((name) => /\.\w+$/.test(name)).map((name) => basename(name))).toEqual([
+    'inventory (updated).xlsx',
+  ])
 })
 
 it('the workbooks of one plan after the other are each its own', async () => {
