@@ -9,6 +9,8 @@ import { withPart } from '../../support/with-part.ts'
 
 /** How often something was written into a workbook, and how often one was loaded. */
 const count = vi.hoisted(() => ({ tries: 0, loads: 0 }))
+/** What happens while the plan is being read. */
+const meanwhile = vi.hoisted(() => ({ happens: () => {} }))
 
 vi.mock('../../../src/engine/workbook/patching/patch-workbook.ts', async (original) => {
   const actual = await original<typeof import('../../../src/engine/workbook/patching/patch-workbook.ts')>()
@@ -27,6 +29,7 @@ vi.mock('../../../src/engine/workbook/reading/loaded-workbook.ts', async (origin
   }
   const loadIfWorkbook: typeof actual.loadIfWorkbook = (...all) => {
     count.loads += 1
+    meanwhile.happens()
     return actual.loadIfWorkbook(...all)
   }
   return { ...actual, loadWorkbook, loadIfWorkbook }
@@ -42,14 +45,14 @@ const protectedWorkbook = withPart(
   (xml) => xml.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>'),
 )
 
-async function work(bytes: Buffer) {
+async function work(bytes: Buffer, giveBack = giveBackWork()) {
   const desk = aDesk()
   const { datasets } = await desk.open(bytes)
   const path = join(desk.dataDir, 'plans', `${desk.engine.openPlanId()}.odap`)
-  const giveBack = giveBackWork()
   const onProgress = () => {}
   return {
     desk,
+    path,
     questions: () => giveBack({ kind: 'questions', path }, { onProgress }).result,
     make: () => giveBack({ kind: 'make', path, input: {} }, { onProgress }).result,
     answer: async (availability: 'not-public' | 'on-portal') => {
@@ -100,6 +103,17 @@ describe('what has to be asked', () => {
     count.tries = 0
     expect(questions()).toEqual({ ok: true, value: { ...inTheWay, structureLocked: false } })
     expect(count.tries).toBe(1)
+  })
+})
+
+describe('the plan that is given back', () => {
+  it('is read as it was at one moment, whatever is saved meanwhile', async () => {
+    const { make, answer } = await work(sampleInventory)
+    meanwhile.happens = () => void answer('not-public')
+    const made = make()
+    meanwhile.happens = () => {}
+    expect(made.ok && 'bytes' in made.value && sampleInventory.equals(made.value.bytes)).toBe(true)
+    expect(make()).toMatchObject({ value: { report: { addedColumns: [expect.anything()] } } })
   })
 })
 
