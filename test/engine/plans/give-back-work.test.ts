@@ -128,6 +128,14 @@ describe('the plan that is given back', () => {
     expect([questions().ok, make().ok]).toEqual([false, false])
     expect(openFilesIn(desk.dataDir)).toEqual([])
   })
+
+  it('is said to be damaged where that shows', async () => {
+    const { desk, path, questions, make } = await work(sampleInventory)
+    await desk.engine.close()
+    writeFileSync(path, readFileSync(path).fill(0xaa, 4_096))
+    expect(questions()).toEqual({ ok: false, error: { code: 'plan-damaged' } })
+    expect(make()).toEqual({ ok: false, error: { code: 'plan-damaged' } })
+  })
 })
 
 describe('a workbook that is held', () => {
