@@ -106,6 +106,23 @@ describe('what has to be asked', () => {
     expect(questions()).toEqual({ ok: true, value: { ...inTheWay, structureLocked: false } })
     expect(count.tries).toBe(1)
   })
+
+  it('is tried again in another workbook, whatever came of it in the one before', async () => {
+    const giveBack = giveBackWork()
+    const locked = await work(protectedWorkbook, giveBack)
+    const open = await work(
+      withPart(protectedWorkbook, 'xl/worksheets/sheet1.xml', (xml) =>
+        xml.replace(
+          '<sheetProtection sheet="1"/>',
+          '$&<protectedRanges><protectedRange name="all" sqref="A1:XFD999"/></protectedRanges>',
+        ),
+      ),
+      giveBack,
+    )
+    for (const { answer } of [locked, open]) await answer('not-public')
+    expect(locked.questions()).toEqual({ ok: true, value: inTheWay })
+    expect(open.questions()).toEqual({ ok: true, value: free })
+  })
 })
 
 describe('the plan that is given back', () => {
