@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Dataset } from '../../../src/domain/dataset.ts'
 import { makeWorkbook, rowsXml } from '../../support/make-workbook.ts'
 import { anEngine } from '../../support/opening-engine.ts'
+import { withPart } from '../../support/with-part.ts'
 
 describe('an inventory on several sheets', () => {
   const headings = ['Dataset name', 'Description', 'Owner']
@@ -80,5 +81,21 @@ describe('an inventory on several sheets', () => {
     const second = await delivered(engine)
     expect(new Set(second.report.addedColumns.map(({ letter }) => letter))).toEqual(new Set(['D']))
     expect(second.bytes.equals(first.bytes)).toBe(true)
+  })
+
+  test('asks about the protection of each sheet that something goes into', async () => {
+    const engine = anEngine()
+    const locked = withPart(workbook, 'xl/worksheets/sheet2.xml', (xml) =>
+      xml.replace('</sheetData>', '$&<sheetProtection sheet="1"/>'),
+    )
+    const datasets = await importAll(engine, locked, 'North', ['South'])
+    await decide(
+      engine,
+      datasets.map(({ id }) => id),
+    )
+    const asked = await engine.client.call('deliver.read-questions', {})
+    expect(asked).toMatchObject({ ok: true, value: { protectedSheets: ['South'] } })
+    const { report } = await delivered(engine)
+    expect(report.refused.map(({ reason }) => reason)).toEqual(['protected-sheet'])
   })
 })
