@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -103,6 +103,17 @@ describe('damage that opening does not come across', { timeout: 60_000 }, () => 
       error: { code: 'plan-damaged' },
     })
   })
+})
+
+test('a search for damage that fails is no damage, and stands in the log', async () => {
+  const session = aSession()
+  const { id } = await aPlan(session)
+  const events = eventsOf(session)
+  rmSync(planPath(session.dataDir, id))
+  const log = join(session.dataDir, 'logs', 'incidents.jsonl')
+  await vi.waitFor(() => expect(existsSync(log)).toBe(true), { timeout: 20_000 })
+  expect(readFileSync(log, 'utf8')).toContain('unable to open database file')
+  expect(events.map(({ kind }) => kind)).not.toContain('plan-damaged')
 })
 
 test('a plan that lies elsewhere is read through before it is opened', async () => {
