@@ -94,6 +94,8 @@ describe('a document that lost something on its way', () => {
     expect(verdict(main, (xml) => xml.replace(first, (table) => table + table))).not.toBe('good')
     const last = xmlOfLast(/<w:tbl>/g)
     expect(verdict(main, (xml) => xml.slice(0, last) + xml.slice(last).replace(first, ''))).not.toBe('good')
+    const twice = (table: string) => table + table
+    expect(verdict(main, (xml) => xml.slice(0, last) + xml.slice(last).replace(first, twice))).toBe('tables')
     const row = /<w:tr>(?:(?!<w:tr>).)*<\/w:tr>(?=<\/w:tbl>)/s
     expect(verdict(main, (xml) => xml.replace(row, ''))).not.toBe('good')
     expect(verdict(main, (xml) => xml.replace('<w:tblHeader/>', ''))).not.toBe('good')
