@@ -128,9 +128,10 @@ describe('a document that lost something on its way', () => {
   })
 
   it('fails where something is referred to by a relationship that is not there, or is there twice', () => {
-    expect(verdict(main, (xml) => xml.replace(/r:id="[^"]*"/, 'r:id="lost"'))).toBe(
-      'word/document.xml: no relationship lost',
-    )
+    for (const way of ['id', 'embed', 'link'])
+      expect(verdict(main, (xml) => xml.replace(/r:id="[^"]*"/, `r:${way}="lost"`))).toBe(
+        'word/document.xml: no relationship lost',
+      )
     expect(verdict(relationships, (xml) => xml.replace(/(<Relationship [^>]*>)/, '$1$1'))).toMatch(/ twice$/)
   })
 
