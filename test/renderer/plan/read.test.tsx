@@ -34,7 +34,7 @@ async function aReader() {
     return (given: Result<unknown, AppError>) => act(async () => give(given))
   }
   const readAgain = () => person.click(screen.getByRole('button', { name: 'Read again' }))
-  return { next, readAgain, remove, show: (props: ReadsProps) => show(<Reads {...props} />) }
+  return { bridge, next, readAgain, remove, show: (props: ReadsProps) => show(<Reads {...props} />) }
 }
 
 test('what was read is shown, and stays while it is read again and when that fails', async () => {
@@ -68,11 +68,13 @@ test('an answer to an earlier question is dropped, however late it comes', async
 })
 
 test('what was read of one plan is not shown for another, and no failure of it either', async () => {
-  const { next, show } = await aReader()
+  const { bridge, next, show } = await aReader()
   const [ofA, ofB, ofA2] = [next(), next(), next()]
   show({ planId: 'a' })
   await ofA(answer('of a'))
   show({ planId: 'b' })
+  // Named in the question, so that it is refused where another plan is open by then.
+  expect(bridge.calls.slice(-2).map(({ planId }) => planId)).toEqual(['a', 'b'])
   expect(shown()).toEqual(['nothing yet', 'no problem'])
   await ofB(err({ code: 'plan-file-lost' }))
   expect(shown()).toEqual(['nothing yet', 'plan-file-lost'])
