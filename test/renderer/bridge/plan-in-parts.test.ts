@@ -100,6 +100,8 @@ describe('a plan as the page reads it', () => {
       'plan.read',
       ...Array(3).fill('plan.read-datasets'),
     ])
+    // Never the parts of another plan, should that have been opened meanwhile.
+    expect(engine.calls.slice(1).every(({ planId }) => planId === 'plan-1')).toBe(true)
   })
 
   test('may be a small one by the time it is read again', async () => {
