@@ -265,6 +265,19 @@ test('a part of the page that breaks down is reported and stops no change', asyn
   expect(reported).toHaveBeenCalledTimes(4)
 })
 
+test('a plan is closed once the changes before that have their answers', async () => {
+  const { bridge, session } = openSession()
+  const give = bridge.holdNext()
+  const changed = session.change('plan.undo', {})
+  const closed = session.close()
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(callsOf(bridge)).toEqual(['plan.undo'])
+  give(ok(aChange(2)))
+  await changed
+  await closed
+  expect(callsOf(bridge)).toEqual(['plan.undo', 'plan.close'])
+})
+
 test('a change that follows the closing of the plan is counted up and down', async () => {
   const { bridge, session } = openSession()
   bridge.answerNext(ok(null))
