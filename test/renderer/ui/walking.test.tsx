@@ -1,8 +1,8 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { Dataset } from '../../../src/domain/dataset.ts'
 import { useSteadyRows } from '../../../src/renderer/ui/steady-rows.ts'
-import { useWalk } from '../../../src/renderer/ui/walk.ts'
+import { useWalk, walkKeys } from '../../../src/renderer/ui/walk.ts'
 import { WalkButtons } from '../../../src/renderer/ui/walk-buttons.tsx'
 import { aDataset } from '../support/fake-plan.ts'
 import { onScreen } from '../support/on-screen.tsx'
@@ -132,6 +132,26 @@ test('an answer is for the ticked datasets that are there, in their order, and f
   await press('Next')
   expect(screen.getByRole('status').textContent).toBe('c')
   expect(screen.getByRole('note').textContent).toBe('')
+})
+
+test('a key that answers or goes on does nothing besides, such as typing into a field that comes of it', async () => {
+  const done: string[] = []
+  const choices = [{ id: 'yes', label: 'Yes' }] as const
+  const answers = { choices, onChoose: (id: string) => done.push(id) }
+  const keys = walkKeys(() => done.push('next'), answers)
+  const noAnswers = walkKeys(() => done.push('next'), null)
+  await onScreen(
+    <>
+      <p onKeyDown={keys}>With answers</p>
+      <p onKeyDown={noAnswers}>Without</p>
+    </>,
+  )
+  /** Whether the key is left to do what it does elsewhere. */
+  const press = (words: string, key: string) => fireEvent.keyDown(screen.getByText(words), { key })
+  expect([press('With answers', '1'), press('With answers', 'Enter')]).toEqual([false, false])
+  expect([press('With answers', '2'), press('With answers', 'x')]).toEqual([true, true])
+  expect([press('Without', '1'), press('Without', 'Enter')]).toEqual([true, false])
+  expect(done).toEqual(['yes', 'next', 'next'])
 })
 
 test('a row that says the same as before is the same object, and one that does not is the new one', async () => {
