@@ -1,4 +1,5 @@
 import { dataFolderFaults } from './data-folder.ts'
+import { devPageFaults } from './dev-page.ts'
 import { durabilityFaults } from './durability.ts'
 import { electronFaults } from './electron.ts'
 import { electronProgramFaults } from './electron-program.ts'
@@ -8,18 +9,21 @@ import { loopbackPageFaults } from './loopback-page.ts'
 import { nothingLeavesFaults } from './nothing-leaves.ts'
 import { odapFaults } from './odap.ts'
 import { pageAnswerFaults } from './page-answers.ts'
+import { pageCallFaults } from './page-calls.ts'
 import { pageTypingFaults } from './page-typing.ts'
 import type { PlantedFault } from './planted-fault.ts'
 import { ruleFaults } from './rules.ts'
+import { threadFaults } from './threads.ts'
 
 /** Every fault by the kind of promise it breaks: the names that `npm run verify -- planted` takes. */
 export const faultsByKind: Readonly<Record<string, readonly PlantedFault[]>> = {
   'nothing-leaves': nothingLeavesFaults,
-  'loopback-host': [...loopbackHostFaults, ...loopbackPageFaults],
+  'loopback-host': [...loopbackHostFaults, ...loopbackPageFaults, ...devPageFaults],
   odap: odapFaults,
   electron: [...electronFaults, ...electronProgramFaults],
   durability: [...durabilityFaults, ...dataFolderFaults],
   limits: limitFaults,
+  threads: threadFaults,
   rules: ruleFaults,
-  page: [...pageAnswerFaults, ...pageTypingFaults],
+  page: [...pageAnswerFaults, ...pageCallFaults, ...pageTypingFaults],
 }
