@@ -83,6 +83,7 @@ async function sendPage(vite, self, response) {
 /** Calls on their way to a host that comes and goes, with the token of the one that is there. */
 function carrying() {
   let host = waiting()
+  let isThere = false
   const listening = new Set()
   const ask = async (request, answered, failed) => {
     const { origin, host: name, hash } = await host.promise
@@ -122,9 +123,12 @@ function carrying() {
       )
     },
     gone: () => {
-      host = waiting()
+      // What waits already, waits on for the one that comes.
+      if (isThere) host = waiting()
+      isThere = false
     },
     here: (url) => {
+      isThere = true
       host.resolve(url)
       for (const { request, response } of listening) {
         response.write('{"kind":"engine-restarted"}\n')

@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { type IncomingMessage, request } from 'node:http'
-import { createConnection } from 'node:net'
+import { createServer, type IncomingMessage, request } from 'node:http'
+import { type AddressInfo, createConnection } from 'node:net'
 import { createInterface } from 'node:readline'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { contentSecurityPolicy, pageHeaders } from '../src/contract/page.ts'
 
 const script = new URL('../scripts/dev-page.mjs', import.meta.url).href
-const serving = `import('${script}').then((dev) => dev.servePage()).then(({ url }) => console.log(url))`
+const serving = `import('${script}').then((dev) => dev.servePage()).then(({ url, gone, here }) => {
+  console.log(url)
+  process.stdin.setEncoding('utf8').on('data', (host) => (gone(), here(new URL(host))))
+})`
 
-/** The development server, with no program behind it. */
-const dev = spawn(process.execPath, ['-e', serving], { stdio: ['ignore', 'pipe', 'inherit'] })
+/** The development server, with no program behind it until one is named on its input. */
+const dev = spawn(process.execPath, ['-e', serving], { stdio: ['pipe', 'pipe', 'inherit'] })
 let address: URL
 
 beforeAll(async () => {
@@ -24,8 +27,12 @@ afterAll(async () => {
 })
 
 /** Plain node:http, since fetch does not let a test lie about its Host. */
-async function ask(path: string, headers: Readonly<Record<string, string>> = {}): Promise<IncomingMessage> {
-  const sent = request({ host: '127.0.0.1', port: address.port, path, headers })
+async function ask(
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  method = 'GET',
+): Promise<IncomingMessage> {
+  const sent = request({ host: '127.0.0.1', port: address.port, path, headers, method })
   sent.end()
   const [answer] = (await once(sent, 'response')) as [IncomingMessage]
   answer.resume()
@@ -57,4 +64,17 @@ test('it keeps the policy of the program, but for what Vite needs', async () => 
     .replace("script-src 'self'", `script-src 'self' 'nonce-${nonce}'`)
     .replace("connect-src 'self'", `connect-src 'self' ws://${address.host}`)
   expect(policy).toBe(allowed)
+})
+
+test('a call that comes before the program waits for it, however often that is started', async () => {
+  const program = createServer((_request, response) => response.writeHead(202).end())
+  program.listen(0, '127.0.0.1')
+  await once(program, 'listening')
+  onTestFinished(() => void program.close())
+  const authorization = `Bearer ${address.hash.slice(1)}`
+  const call = ask('/call', { authorization, origin: address.origin }, 'POST')
+  // Answered after the call was heard.
+  await ask('/')
+  dev.stdin.write(`http://127.0.0.1:${(program.address() as AddressInfo).port}/#token`)
+  expect((await call).statusCode).toBe(202)
 })
