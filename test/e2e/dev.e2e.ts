@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,9 +33,10 @@ test.beforeAll(async ({ browserName: _ }, { project }) => {
   ])
     cpSync(join(root, name), join(copy, name), { recursive: true, preserveTimestamps: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ODAP_DATA_DIR: _data, ...env } = process.env
   dev = spawn(process.execPath, [join(copy, 'scripts', 'dev.mjs')], {
-    env: { ...env, ODAP_DATA_DIR: join(copy, 'data') },
+    // A home of its own, should the plans ever land where those are that somebody needs.
+    env: { ...env, HOME: join(copy, 'home'), LOCALAPPDATA: join(copy, 'home'), XDG_DATA_HOME: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [line] = await once(createInterface({ input: dev.stdout as NodeJS.ReadableStream }), 'line')
@@ -93,6 +94,13 @@ test('nobody else gets through the development server to the program', async () 
   expect(await askStart({ ...ours(), authorization: 'Bearer guessed' })).toBe('404')
   expect(await askStart({ ...ours(), origin: 'https://example.org' })).toBe('404')
   expect(await askStart({ ...ours(), host: 'example.org' })).toBe('404')
+})
+
+test('plans made while it is worked on are not among those that somebody needs', async () => {
+  test.setTimeout(compiling)
+  expect(await askStart(ours())).toContain('"ok":true')
+  expect(existsSync(join(copy, '.tools', 'dev-plans', 'plans'))).toBe(true)
+  expect(existsSync(join(copy, 'home'))).toBe(false)
 })
 
 function ours() {
