@@ -53,4 +53,24 @@ export const devPageFaults: readonly PlantedFault[] = [
     plant: "      'content-type': 'text/html",
     noticedBy: { file: 'test/dev-page.test.ts', test: 'keeps the policy of the program' },
   },
+  {
+    promise: 'What is half written does not reach the plans that somebody needs',
+    fault: 'it works on them',
+    file: 'scripts/dev.mjs',
+    find: " || join(root, '.tools', 'dev-plans')",
+    plant: '',
+    noticedBy: {
+      file: 'test/e2e/dev.e2e.ts',
+      test: 'are not among those that somebody needs',
+      host: 'browser',
+    },
+  },
+  {
+    promise: 'While it is worked on, a call waits for the program',
+    fault: 'what waits already is forgotten when the program is started',
+    file: 'scripts/dev-page.mjs',
+    find: 'if (isThere) host = waiting()',
+    plant: 'host = waiting()',
+    noticedBy: { file: 'test/dev-page.test.ts', test: 'a call that comes before the program waits for it' },
+  },
 ]
