@@ -38,7 +38,7 @@ describe('a backup', () => {
     const later = stateOf(await planOf(session))
 
     expect(must(await session.client.call('history.preview-restore', { id: made.id }))).toMatchObject({
-      point: { name: 'Before the meeting', kind: 'by-hand' },
+      backup: { name: 'Before the meeting', kind: 'by-hand' },
       datasets: { broughtBack: 0, changed: 2, takenAway: 0 },
       ideas: { broughtBack: 0, changed: 0, takenAway: 1 },
       details: false,

@@ -256,7 +256,7 @@ describe('the columns of a row in words', () => {
     ['dataset', 'a', 'override_reason', 'x', 'Reason for the tier', 'x'],
     ['dataset', 'a', 'steward', 'x', 'Steward', 'x'],
     ['idea', 'i1', 'question', 'on-portal', 'Question', expect.stringMatching(/\w/)],
-    ['idea', 'i1', 'text', 'x', 'Card', 'x'],
+    ['idea', 'i1', 'text', 'x', 'Idea', 'x'],
     ['idea', 'i1', 'raised_by', 'x', 'Raised by', 'x'],
     ['plan', 'plan-1', 'agency_name', 'x', 'Agency', 'x'],
     ['criterion', 'demand', 'weight', '2', expect.stringMatching(/^Weight of “/), '2'],
