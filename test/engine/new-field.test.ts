@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { createClient } from '../../src/contract/client.ts'
+import { ok } from '../../src/domain/result.ts'
 import { createEngine } from '../../src/engine/index.ts'
+import type { GiveBackTask } from '../../src/engine/plans/give-back-task.ts'
 import { inspectBytes } from '../../src/engine/workbook/reading/read-workbook.ts'
 import { importSample, must } from '../support/journey.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -21,6 +23,22 @@ vi.mock('../../src/domain/fields/dataset-fields.ts', async (original) => {
     ...table,
     commitmentFields,
     datasetFields: { ...table.datasetFields, commitment: commitmentFields },
+  }
+})
+
+/** A thread would read the table from the file, without what stands in it here: its work is done in this one. */
+vi.mock('../../src/engine/threads/keep-threads.ts', async (original) => {
+  const { keepThreads } = await original<typeof import('../../src/engine/threads/keep-threads.ts')>()
+  const workedHere = {
+    ask: async (_about: null, task: GiveBackTask) => {
+      const { giveBackWork } = await import('../../src/engine/plans/give-back-work.ts')
+      return ok(giveBackWork()(task, { onProgress: () => undefined }))
+    },
+    end: async () => undefined,
+  }
+  return {
+    keepThreads: (settings: Parameters<typeof keepThreads>[0]) =>
+      settings.file.href.includes('give-back-worker') ? workedHere : keepThreads(settings),
   }
 })
 

@@ -131,7 +131,7 @@ describe('the brainstorm record', () => {
     expect(lines.slice(lines.indexOf('(portrait)'))).toEqual([
       '(portrait)',
       '# Appendix B: The brainstorm record (without a number)',
-      'What the team raised under the guidance’s questions: 5 cards.',
+      'What the team raised under the guidance’s questions: 5 ideas.',
       ...brainstormTable,
       '| Not yet public | Fines | Fines | M. Chen |',
       '| Not yet public | Logs | Visitor log | M. Chen |',
