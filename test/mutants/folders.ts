@@ -99,7 +99,14 @@ export const mutatedFolders: readonly MutatedFolder[] = [
     ],
     false,
   ),
-  workbookFolder('workbook/reading', [...quickReading, 'workbook/package/*'], false),
+  {
+    ...workbookFolder('workbook/reading', [...quickReading, 'workbook/package/*'], false),
+    leftOut: ['worker-client', 'workbook-worker'].map((name) => ({
+      file: `src/engine/workbook/reading/${name}.ts`,
+      reason:
+        'runs in a thread or starts one; worker-client.test.ts and worker-limits.test.ts do it with real ones',
+    })),
+  },
   workbookFolder('workbook/patching/check', ['workbook/patching/check/*'], false),
   workbookFolder('workbook/patching/csv', patching, false),
   workbookFolder('workbook/patching/cells', patching, false),

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { csvRecords } from '../../src/engine/workbook/reading/csv-records.ts'
+import { csvRecords } from '../../src/engine/workbook/patching/csv/csv-records.ts'
 
 /** The command that starts LibreOffice; undefined where it is not installed. */
 export const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0)

@@ -82,3 +82,92 @@ describe('delimited text', () => {
     expect(readCsv(noise)).toMatchObject({ ok: false, error: { code: 'file-kind-not-read' } })
   })
 })
+
+describe('what a value of a text file is', () => {
+  it.each([
+    ['number', ['1', ' 12 ', '-1', '+1.5', '1,234.5', '.5', '12%', '\t7']],
+    ['date', ['2026-11-29', ' 2026-11-29 ', '2026-11-29T10:30:00Z', '2026-11-29 10:30:00.5']],
+    ['boolean', ['true', 'FALSE', ' True ']],
+    [
+      'text',
+      [
+        'a',
+        '1a',
+        'a1',
+        '1 2',
+        '1%%',
+        '%',
+        '--1',
+        '1.',
+        '-',
+        '2026-1-29',
+        'x 2026-11-29',
+        '2026-11-29x',
+        '12026-11-29',
+        '2026-11-29T',
+        '2026-11-29 Z',
+        'truely',
+        'untrue',
+      ],
+    ],
+  ] as const)('is a %s by how it is written', (kind, values) => {
+    const { rows } = read(values.map((value) => `"${value}",end`).join('\n'))
+    expect(rows.map(({ kinds, texts: [text] }) => [text, kinds[0]])).toEqual(
+      values.map((value) => [value, kind]),
+    )
+  })
+
+  it('is nothing where it is blank, and stands in its own column', () => {
+    const [row] = read('"a", ,,"  ",b\n').rows
+    expect(row).toMatchObject({ row: 1, columns: [1, 5], texts: ['a', 'b'] })
+  })
+})
+
+describe('the delimiter', () => {
+  const chosen = (lines: readonly string[]) => read(lines.join('\n')).delimiter
+
+  it('is the comma where nothing splits anything', () => {
+    expect(chosen(['one', 'two'])).toBe(',')
+    expect(chosen([])).toBe(',')
+  })
+
+  it('is told by lines with something in them: blank ones count for nothing', () => {
+    expect(chosen(['a;b', '', '', '', '', 'c;d', 'e,;f'])).toBe(';')
+  })
+
+  it('is the one most lines agree on, not the one a single long line has most of', () => {
+    expect(chosen(['a,b,c,d,e,f,g', 'h;i', 'j;k', 'l;m', 'n;o'])).toBe(';')
+    expect(chosen(['x;1', 'a,b,c', 'd,e,f', 'g,h,i'])).toBe(',')
+  })
+
+  it('is told by evenness before the number of fields, from four lines on', () => {
+    expect(chosen(['a;b,c,d', 'e;f,g', 'h;i,j,k,l', 'm;n,o'])).toBe(';')
+    expect(chosen(['a;b,c,d', 'e;f,g,h', 'i;j,k,l'])).toBe(',')
+  })
+
+  it('is looked for in the first fifty lines alone', () => {
+    const first = Array.from({ length: 50 }, (_, index) => `${index};x`)
+    const others = Array.from({ length: 500 }, () => 'a,b,c,d,e,f,g,h')
+    expect(chosen([...first, ...others])).toBe(';')
+  })
+
+  it('named in the first line is one only there, on a line of its own', () => {
+    expect(read('a\nsep=;\nb;c\n').rows).toHaveLength(3)
+    expect(read('"sep=|"\r\na|b,c\r\n')).toMatchObject({ delimiter: '|', rows: [{ row: 2 }] })
+  })
+})
+
+it('bytes that are no text are no file that is read', () => {
+  expect(readCsv(Buffer.alloc(64, 1))).toEqual({
+    ok: false,
+    error: { code: 'file-kind-not-read', kind: 'unknown' },
+  })
+})
+
+it('an open quote takes all that follows, and what stands behind a closed one belongs to its value', () => {
+  expect(texts('a,"b\nc')).toEqual([['a', 'b\nc']])
+  expect(texts('"a"x,b\r"c" ,d')).toEqual([
+    ['ax', 'b'],
+    ['c ', 'd'],
+  ])
+})

@@ -1,7 +1,7 @@
 import { columnNumber } from '../../../../domain/table/sheet-grid.ts'
 import type { AddedRow, Refusal } from '../../../../domain/write-back/workbook-changes.ts'
 import { cellName } from '../../cells/cell-range.ts'
-import type { CsvRecord, CsvWrite } from '../../reading/csv-records.ts'
+import type { CsvRecord, CsvWrite } from './csv-records.ts'
 
 /** Rows for the end of a text file, as fields by record. */
 export interface AppendedRecords {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { AddedRow } from '../../../../../src/domain/write-back/workbook-changes.ts'
 import type { TextEncoding } from '../../../../../src/engine/encoding/text-encoding.ts'
+import { csvRecords } from '../../../../../src/engine/workbook/patching/csv/csv-records.ts'
 import {
   appendedRecords,
   endsWithLineEnd,
   lineEnd,
 } from '../../../../../src/engine/workbook/patching/csv/csv-rows.ts'
-import { csvRecords } from '../../../../../src/engine/workbook/reading/csv-records.ts'
 
 const known = csvRecords(Buffer.from('ID,Title\n1,one\n2,two\n'), 'utf-8', ',')
 const noColumns = new Map<string, number>()

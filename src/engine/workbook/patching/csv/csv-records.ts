@@ -1,5 +1,5 @@
-import type { WritableValue } from '../../../domain/write-back/workbook-changes.ts'
-import type { TextEncoding } from '../../encoding/text-encoding.ts'
+import type { WritableValue } from '../../../../domain/write-back/workbook-changes.ts'
+import type { TextEncoding } from '../../../encoding/text-encoding.ts'
 
 /** A field with its quotes, by byte offsets. */
 export interface CsvField {
