@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { cellKey } from '../../../../src/domain/table/sheet-grid.ts'
-import { type RowChunk, sendRows, sourceRows } from '../../../../src/engine/workbook/reading/row-chunks.ts'
+import {
+  type RowChunk,
+  sendRows,
+  sourceRows,
+  transferable,
+} from '../../../../src/engine/workbook/reading/row-chunks.ts'
 import { makeGrid } from '../../../support/make-grid.ts'
 
 type Cells = Parameters<typeof makeGrid>[0]
@@ -61,5 +66,70 @@ describe('rows on their way to the engine', () => {
       undefined,
       { B: 'https://data.ct.gov/b' },
     ])
+  })
+})
+
+describe('a chunk of rows', () => {
+  const chunksOf = (cells: Cells, letters: readonly string[], most = 100_000_000) => {
+    const grid = makeGrid(cells)
+    const chunks: RowChunk[] = []
+    const characters = sendRows(grid, grid.rows, letters, most, (chunk) => chunks.push(chunk))
+    return { chunks, characters }
+  }
+
+  it('holds a word that comes again once for each column, and counts it each time', () => {
+    const { chunks, characters } = chunksOf(
+      [
+        ['DOT', 'DOT', 'x'],
+        ['DOT', null, 'y'],
+        ['DPH', 'DOT', 'x'],
+      ],
+      ['A', 'B', 'C'],
+    )
+    expect(chunks.map(({ texts, places }) => [texts, [...places]])).toEqual([
+      [
+        ['', 'DOT', 'DOT', 'x', 'y', 'DPH'],
+        [1, 2, 3, 1, 0, 4, 5, 2, 3],
+      ],
+    ])
+    expect(characters).toBe(3 * 5 + 3)
+    expect(chunks[0]?.kind).toBe('rows')
+  })
+
+  it('does not look through a column of many different words for those that come again', () => {
+    const names = [...Array.from({ length: 129 }, (_, index) => `n${index}`), 'n0', 'n128']
+    const { chunks } = chunksOf(
+      names.map((name) => [name]),
+      ['A'],
+    )
+    expect(chunks[0]?.texts.filter((text) => text === 'n0')).toHaveLength(2)
+    const few = chunksOf(
+      names.filter((name) => name !== 'n0').map((name) => [name]),
+      ['A'],
+    )
+    expect(few.chunks[0]?.texts.filter((text) => text === 'n128')).toHaveLength(1)
+  })
+
+  it('ends after 2,048 rows, or where it holds too many characters', () => {
+    const rows = (count: number, text: (index: number) => string) =>
+      chunksOf(
+        Array.from({ length: count }, (_, index) => [text(index)]),
+        ['A'],
+      ).chunks.map((chunk) => [chunk.rows.length, chunk.places.length])
+    expect(rows(2_049, (index) => `${index}`)).toEqual([
+      [2_048, 2_048],
+      [1, 1],
+    ])
+    expect(rows(5, (index) => `${index}`.repeat(8_000_000))).toEqual([
+      [2, 2],
+      [2, 2],
+      [1, 1],
+    ])
+  })
+
+  it('hands its lists of numbers over instead of copying them', () => {
+    const [chunk] = chunksOf([['a']], ['A']).chunks
+    if (chunk === undefined) throw new Error('no chunk')
+    expect(transferable(chunk)).toEqual([chunk.rows.buffer, chunk.places.buffer])
   })
 })
