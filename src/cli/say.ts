@@ -85,6 +85,8 @@ export function sentence(error: AppError): string {
       return 'This is not a plan file.'
     case 'dataset-not-found':
       return 'There is no such dataset in the plan.'
+    case 'criterion-not-found':
+      return 'There is no such criterion in the plan.'
     case 'idea-not-found':
       return 'There is no such idea on the board.'
     case 'idea-already-a-dataset':

@@ -8,7 +8,7 @@ import {
 import { deliveryFields, detailFields } from '../domain/fields/plan-fields.ts'
 import { inventoryFields } from '../domain/inventory-field.ts'
 import type { WorkbookView } from '../domain/inventory-table.ts'
-import { brainstormQuestions, criteria, tiers } from '../domain/vocabulary.ts'
+import { brainstormQuestions, tiers } from '../domain/vocabulary.ts'
 import { actionId, choice, day, id, ids, line, nothing, rating, text, weight } from './call-inputs.ts'
 import { someOf } from './field-inputs.ts'
 import { facts, makeWorkbookInput } from './give-back-inputs.ts'
@@ -184,19 +184,11 @@ export const calls = {
 
   'prioritize.rate': call<PlanChange>()(
     "One criterion's rating of a dataset, 0 to 3 or null, with its reason.",
-    z.strictObject({ id, criterion: z.enum(criteria), value: rating, reason: text }),
+    z.strictObject({ id, criterion: id, value: rating, reason: text }),
   ),
   'prioritize.weigh': call<PlanChange>()(
-    'How much each criterion counts, 0 to 3.',
-    z.strictObject({
-      weights: z.strictObject({
-        goals: weight,
-        'focal-points': weight,
-        demand: weight,
-        quality: weight,
-        'machine-readable': weight,
-      }),
-    }),
+    'How much criteria count, 0 to 3, by their ids; those that are not named stay as they are.',
+    z.strictObject({ weights: z.record(id, weight) }),
   ),
   'prioritize.override': call<PlanChange>()(
     "A person's word against the computed tier, with the reason; null takes it back.",

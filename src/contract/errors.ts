@@ -43,6 +43,7 @@ export type AppError =
   /** The agency's own reference-data.json; `problem` says where and what. */
   | { readonly code: 'reference-data-unreadable'; readonly problem: string }
   | { readonly code: 'dataset-not-found' }
+  | { readonly code: 'criterion-not-found' }
   | { readonly code: 'idea-not-found' }
   | { readonly code: 'idea-already-a-dataset' }
   | { readonly code: 'title-column-missing' }

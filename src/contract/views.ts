@@ -1,3 +1,4 @@
+import type { Criterion } from '../domain/criteria.ts'
 import type { Dataset, DatasetId } from '../domain/dataset.ts'
 import type { WorkbookInspection } from '../domain/inventory-table.ts'
 import type {
@@ -8,7 +9,6 @@ import type {
   PlanDetails,
   PlanHolder,
   Submission,
-  Weights,
 } from '../domain/plan.ts'
 import type { StepProgress } from '../domain/progress.ts'
 import type { Step } from '../domain/vocabulary.ts'
@@ -97,7 +97,7 @@ export interface PlanChange {
   readonly history: HistoryState
   readonly submission: Submission | null
   readonly details: PlanDetails | null
-  readonly weights: Weights | null
+  readonly criteria: readonly Criterion[] | null
   readonly delivery: DeliveryChoices | null
   readonly datasets: readonly Dataset[]
   /** Further datasets that changed, where the answer may not hold all of them. */

@@ -2,7 +2,6 @@ import { inWords } from './calendar-date.ts'
 import {
   accessLabels,
   availabilityLabels,
-  criterionLabels,
   inventoryFieldLabels,
   releaseRouteLabels,
   tierLabels,
@@ -27,7 +26,10 @@ export interface Subject {
 
 export type Parameters = { readonly [name: string]: unknown }
 
-type InWords = (input: Parameters, about: Subject) => string
+/** What a criterion is called, by its id. */
+export type CriterionName = (id: string) => string
+
+type InWords = (input: Parameters, about: Subject, criterionName: CriterionName) => string
 
 const words: { readonly [call: string]: InWords } = {
   'open.import': (_, { count, name }) => `Imported ${count} datasets from ${name}`,
@@ -50,8 +52,8 @@ const words: { readonly [call: string]: InWords } = {
   'brainstorm.make-dataset': (_, about) => `Made ${quoted(about)} a dataset`,
   'identify.set': (input, about) => `${identified(changesOf(input))} ${datasets(about)}`,
   'identify.set-openness': (_, about) => `Changed the openness test of ${datasets(about)}`,
-  'prioritize.rate': ({ value, criterion }, about) =>
-    `Rated ${datasets(about)} ${String(value ?? 'open')} for “${labelOf(criterionLabels, criterion) ?? String(criterion)}”`,
+  'prioritize.rate': ({ value, criterion }, about, criterionName) =>
+    `Rated ${datasets(about)} ${String(value ?? 'open')} for “${criterionName(String(criterion))}”`,
   'prioritize.weigh': () => 'Changed how much each criterion counts',
   'prioritize.override': ({ override }, about) => {
     const tier = labelOf(tierLabels, parametersIn(override)['tier'])
@@ -71,12 +73,12 @@ const words: { readonly [call: string]: InWords } = {
 }
 
 /** As history tells it: "Set availability to “Not public” for 14 datasets". What it has no words for goes by its call's name. */
-export function actionInWords({ call, input, about }: DoneAction): string {
-  return words[call]?.(input, about) ?? call
+export function actionInWords({ call, input, about }: DoneAction, criterionName: CriterionName): string {
+  return words[call]?.(input, about, criterionName) ?? call
 }
 
-export function wentBackInWords(place: DoneAction): string {
-  return `Went back to: ${actionInWords(place)}`
+export function wentBackInWords(place: DoneAction, criterionName: CriterionName): string {
+  return `Went back to: ${actionInWords(place, criterionName)}`
 }
 
 /** In characters. */

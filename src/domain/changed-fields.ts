@@ -2,7 +2,6 @@ import { datasetFields } from './fields/dataset-fields.ts'
 import type { Field } from './fields/field.ts'
 import { ideaFields, planFields } from './fields/plan-fields.ts'
 import { valueInWords } from './fields/values.ts'
-import { criterionLabels } from './labels.ts'
 
 /** What a field of the plan is called in its history, and how a value kept for it reads. */
 export interface FieldInWords {
@@ -24,14 +23,11 @@ export const fieldsInWords: ReadonlyMap<string, FieldInWords> = new Map(
   ),
 )
 
-/** How much a criterion counts, and the two fields of its rating. */
-export function criterionFields(
-  criterion: string,
-): Readonly<Record<'weight' | 'value' | 'reason', FieldInWords>> {
-  const label = (criterionLabels as Readonly<Record<string, string>>)[criterion] ?? criterion
+/** How much the criterion of this name counts, and the two fields of its rating. */
+export function criterionFields(name: string): Readonly<Record<'weight' | 'value' | 'reason', FieldInWords>> {
   return {
-    weight: { field: `Weight of “${label}”`, words: asItIs },
-    value: { field: `Rating: ${label}`, words: asItIs },
-    reason: { field: `Reason: ${label}`, words: asItIs },
+    weight: { field: `Weight of “${name}”`, words: asItIs },
+    value: { field: `Rating: ${name}`, words: asItIs },
+    reason: { field: `Reason: ${name}`, words: asItIs },
   }
 }

@@ -1,4 +1,5 @@
 import type { DatasetId, Rating } from './dataset.ts'
+import { ratingOn } from './dataset.ts'
 import { detailFields } from './fields/plan-fields.ts'
 import { missingFields } from './fields/values.ts'
 import type { Plan, PlanDetails } from './plan.ts'
@@ -11,7 +12,6 @@ import {
   publishingDatasets,
 } from './progress.ts'
 import type { Step } from './vocabulary.ts'
-import { criteria } from './vocabulary.ts'
 
 /** Something that stands open before the plan is sent. Nothing here stops anyone from saving. */
 export type Gap =
@@ -66,13 +66,13 @@ function identificationGaps({ datasets }: Plan): readonly Gap[] {
   return gaps.filter(isThere)
 }
 
-function priorityGaps(plan: Plan): readonly Gap[] {
+function priorityGaps({ datasets, criteria }: Plan): readonly Gap[] {
   const open: DatasetId[] = []
   const unexplained: DatasetId[] = []
-  for (const { id, dataset } of rankCandidates(plan.datasets, plan.weights)) {
+  for (const { id, dataset } of rankCandidates(datasets, criteria)) {
     const { ratings, override } = dataset.priority
-    if (override === null && hasOpenCriteria(ratings)) open.push(id)
-    if (criteria.some((criterion) => isUnexplained(ratings[criterion]))) unexplained.push(id)
+    if (override === null && hasOpenCriteria(ratings, criteria)) open.push(id)
+    if (criteria.some((criterion) => isUnexplained(ratingOn(ratings, criterion)))) unexplained.push(id)
   }
   const gaps: readonly DatasetGap[] = [
     { code: 'ratings-open', step: 'prioritize', datasets: open },

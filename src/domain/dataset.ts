@@ -1,3 +1,4 @@
+import type { CriterionId } from './criteria.ts'
 import type {
   commitmentFields,
   identificationFields,
@@ -8,8 +9,7 @@ import { datasetFields } from './fields/dataset-fields.ts'
 import type { SomeOf, ValuesOf } from './fields/field.ts'
 import { emptyValues } from './fields/values.ts'
 import type { Facts } from './inventory-field.ts'
-import type { Criterion, ReleaseRoute, Tier } from './vocabulary.ts'
-import { criteria } from './vocabulary.ts'
+import type { ReleaseRoute, Tier } from './vocabulary.ts'
 
 /** A text key made by the engine, never reused. */
 export type DatasetId = string
@@ -41,8 +41,11 @@ export interface TierOverride {
   readonly at: string
 }
 
+/** By criterion; one that nobody has rated need not be there. */
+export type Ratings = { readonly [criterion: CriterionId]: Rating }
+
 export interface Priority {
-  readonly ratings: { readonly [Name in Criterion]: Rating }
+  readonly ratings: Ratings
   readonly override: TierOverride | null
 }
 
@@ -71,16 +74,18 @@ export interface Dataset {
 
 const notRated: Rating = { value: null, reason: '' }
 
+/** What was said of a dataset on one criterion. */
+export function ratingOn(ratings: Ratings, { id }: { readonly id: CriterionId }): Rating {
+  return ratings[id] ?? notRated
+}
+
 /** What nobody has decided yet. */
 export const undecided: Pick<Dataset, 'review' | 'identification' | 'openness' | 'priority' | 'commitment'> =
   {
     review: emptyValues(datasetFields.review),
     identification: emptyValues(datasetFields.identification),
     openness: emptyValues(datasetFields.openness),
-    priority: {
-      ratings: Object.fromEntries(criteria.map((criterion) => [criterion, notRated])) as Priority['ratings'],
-      override: null,
-    },
+    priority: { ratings: {}, override: null },
     commitment: emptyValues(datasetFields.commitment),
   }
 

@@ -6,7 +6,6 @@ import type {
   Automation,
   Availability,
   BrainstormQuestion,
-  Criterion,
   HighValueGround,
   OpennessProperty,
   ReleaseRoute,
@@ -85,14 +84,6 @@ export const highValueLabels: Labels<HighValueGround> = {
   F: 'Often requested by the public',
   G: 'Answers a need found by consulting the public',
   H: 'Used for a legislative or other required report',
-}
-
-export const criterionLabels: Labels<Criterion> = {
-  goals: 'State and agency goals',
-  'focal-points': 'State Data Plan focal points',
-  demand: 'Demand from others',
-  quality: 'Accurate and complete',
-  'machine-readable': 'Machine-readable',
 }
 
 /** The guidance's brainstorming questions, as statements a dataset can stand under. */

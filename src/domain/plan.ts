@@ -1,3 +1,4 @@
+import type { Criterion } from './criteria.ts'
 import type { Dataset, DatasetId } from './dataset.ts'
 import type { ValuesOf } from './fields/field.ts'
 import type { detailFields, submissionFields } from './fields/plan-fields.ts'
@@ -6,7 +7,7 @@ import { emptyValues } from './fields/values.ts'
 import type { InventoryField } from './inventory-field.ts'
 import type { FrequencyAnswer } from './mapping/update-frequency.ts'
 import type { ReferenceData } from './reference-data.ts'
-import type { BrainstormQuestion, Criterion } from './vocabulary.ts'
+import type { BrainstormQuestion } from './vocabulary.ts'
 
 /** Who the plan is for and who stands behind it. '' where nobody has said. */
 export type PlanDetails = ValuesOf<typeof detailFields>
@@ -20,17 +21,6 @@ export const nothingChosen: DeliveryChoices = emptyValues(deliveryFields)
 export type Submission = ValuesOf<typeof submissionFields> & {
   /** Whether the plan is no longer what was submitted. */
   readonly isChangedSince: boolean
-}
-
-/** How much each criterion counts, 0 (not at all) to 3. */
-export type Weights = { readonly [Name in Criterion]: number }
-
-export const equalWeights: Weights = {
-  goals: 1,
-  'focal-points': 1,
-  demand: 1,
-  quality: 1,
-  'machine-readable': 1,
 }
 
 export type IdeaId = string
@@ -71,7 +61,8 @@ export interface PlanHolder {
 export interface Plan {
   readonly id: string
   readonly details: PlanDetails
-  readonly weights: Weights
+  /** What datasets are rated on, in the order in which it is asked. */
+  readonly criteria: readonly Criterion[]
   readonly delivery: DeliveryChoices
   readonly inventory: InventorySource
   /** What its words of two meanings mean. */

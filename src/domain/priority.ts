@@ -1,28 +1,23 @@
-import type { Dataset, DatasetId, Priority } from './dataset.ts'
-import { isCandidate } from './dataset.ts'
-import type { Weights } from './plan.ts'
-import type { Criterion, Tier } from './vocabulary.ts'
-import { criteria, tiers } from './vocabulary.ts'
+import type { Criterion } from './criteria.ts'
+import type { Dataset, DatasetId, Ratings } from './dataset.ts'
+import { isCandidate, ratingOn } from './dataset.ts'
+import type { Tier } from './vocabulary.ts'
+import { tiers } from './vocabulary.ts'
 
 /**
  * The weighted mean of the ratings given, 0 to 3, or null while there is none. A criterion nobody has
  * judged is left out rather than counted as 0: an agency should not look worse for not having answered yet.
  */
-export function score(ratings: Priority['ratings'], weights: Weights): number | null {
+export function score(ratings: Ratings, criteria: readonly Criterion[]): number | null {
   let total = 0
   let weight = 0
   for (const criterion of criteria) {
-    const { value } = ratings[criterion]
+    const { value } = ratingOn(ratings, criterion)
     if (value === null) continue
-    total += value * weights[criterion]
-    weight += weights[criterion]
+    total += value * criterion.weight
+    weight += criterion.weight
   }
   return weight === 0 ? null : total / weight
-}
-
-/** How many of the criteria that count have a rating. */
-export function ratedCriteria(ratings: Priority['ratings']): number {
-  return criteria.filter((criterion) => ratings[criterion].value !== null).length
 }
 
 /** From these scores (of 3) on a dataset is suggested for now and for next; below, later. */
@@ -47,31 +42,34 @@ export interface RankedDataset {
 }
 
 /** The tier a person decided on, else the one that the score suggests; null where there is neither. */
-export function tierOf({ priority }: Pick<Dataset, 'priority'>, weights: Weights): Tier | null {
-  return priority.override?.tier ?? suggestedTier(score(priority.ratings, weights))
+export function tierOf({ priority }: Pick<Dataset, 'priority'>, criteria: readonly Criterion[]): Tier | null {
+  return priority.override?.tier ?? suggestedTier(score(priority.ratings, criteria))
 }
 
 const known = new WeakMap<
   readonly Dataset[],
-  { readonly weights: Weights; readonly ranked: readonly RankedDataset[] }
+  { readonly criteria: readonly Criterion[]; readonly ranked: readonly RankedDataset[] }
 >()
 
 /**
  * Higher scores first; what is not rated comes last; the inventory's order settles the rest. Several parts of a screen
  * and of a document ask for the same plan, which is ranked once.
  */
-export function rankCandidates(datasets: readonly Dataset[], weights: Weights): readonly RankedDataset[] {
+export function rankCandidates(
+  datasets: readonly Dataset[],
+  criteria: readonly Criterion[],
+): readonly RankedDataset[] {
   const before = known.get(datasets)
-  if (before?.weights === weights) return before.ranked
-  const ranked = rank(datasets, weights)
-  known.set(datasets, { weights, ranked })
+  if (before?.criteria === criteria) return before.ranked
+  const ranked = rank(datasets, criteria)
+  known.set(datasets, { criteria, ranked })
   return ranked
 }
 
-function rank(datasets: readonly Dataset[], weights: Weights): readonly RankedDataset[] {
+function rank(datasets: readonly Dataset[], criteria: readonly Criterion[]): readonly RankedDataset[] {
   const rows = datasets
     .filter(isCandidate)
-    .map((dataset) => ({ dataset, value: score(dataset.priority.ratings, weights) }))
+    .map((dataset) => ({ dataset, value: score(dataset.priority.ratings, criteria) }))
     .sort((a, b) => compareScores(a.value, b.value) || a.dataset.position - b.dataset.position)
   let place = 0
   let previous: number | null = null
@@ -100,13 +98,13 @@ export function isPlanned(entry: Pick<RankedDataset, 'tier'>): boolean {
   return entry.tier !== null && entry.tier !== 'not-planned'
 }
 
-/** Criteria whose rating is still open, in the guidance's order. */
-export function openCriteria(ratings: Priority['ratings']): readonly Criterion[] {
-  return criteria.filter((criterion) => ratings[criterion].value === null)
+/** Criteria whose rating is still open, in their order. */
+export function openCriteria(ratings: Ratings, criteria: readonly Criterion[]): readonly Criterion[] {
+  return criteria.filter((criterion) => ratingOn(ratings, criterion).value === null)
 }
 
-export function hasOpenCriteria(ratings: Priority['ratings']): boolean {
-  return criteria.some((criterion) => ratings[criterion].value === null)
+export function hasOpenCriteria(ratings: Ratings, criteria: readonly Criterion[]): boolean {
+  return criteria.some((criterion) => ratingOn(ratings, criterion).value === null)
 }
 
 /** Two means that differ only by rounding are the same score. */

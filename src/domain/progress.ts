@@ -1,3 +1,4 @@
+import type { Criterion } from './criteria.ts'
 import type { Dataset } from './dataset.ts'
 import { isCandidate, isPublishedData } from './dataset.ts'
 import { commitmentFields, reviewFields } from './fields/dataset-fields.ts'
@@ -59,20 +60,20 @@ export function isUpkeepSettled({ commitment }: Dataset): boolean {
 }
 
 /** The datasets step 5 asks about: those planned, and those already published. */
-export function publishingDatasets(plan: Pick<Plan, 'datasets' | 'weights'>): {
+export function publishingDatasets(plan: Pick<Plan, 'datasets' | 'criteria'>): {
   readonly planned: readonly Dataset[]
   readonly published: readonly Dataset[]
 } {
   return {
     planned: plan.datasets.filter(
-      (dataset) => isCandidate(dataset) && isPlanned({ tier: tierOf(dataset, plan.weights) }),
+      (dataset) => isCandidate(dataset) && isPlanned({ tier: tierOf(dataset, plan.criteria) }),
     ),
     published: plan.datasets.filter(isPublishedData),
   }
 }
 
 /** Asked after every change, of plans of any size: one way through the datasets, and no ranking. */
-export function progressOf(plan: Pick<Plan, 'datasets' | 'ideas' | 'weights'>): Progress {
+export function progressOf(plan: Pick<Plan, 'datasets' | 'ideas' | 'criteria'>): Progress {
   const questions = new Set(plan.ideas.map(({ question }) => question))
   const done = { review: 0, identify: 0, prioritize: 0, publish: 0 }
   let candidates = 0
@@ -86,8 +87,8 @@ export function progressOf(plan: Pick<Plan, 'datasets' | 'ideas' | 'weights'>): 
     }
     if (!isCandidate(dataset)) continue
     candidates += 1
-    if (isRated(dataset)) done.prioritize += 1
-    if (!isPlanned({ tier: tierOf(dataset, plan.weights) })) continue
+    if (isRated(dataset, plan.criteria)) done.prioritize += 1
+    if (!isPlanned({ tier: tierOf(dataset, plan.criteria) })) continue
     toPublish += 1
     if (isCommitted(dataset)) done.publish += 1
   }
@@ -102,8 +103,8 @@ export function progressOf(plan: Pick<Plan, 'datasets' | 'ideas' | 'weights'>): 
 }
 
 /** A tier that was set by hand does not wait for ratings. */
-function isRated({ priority }: Dataset): boolean {
-  return priority.override !== null || !hasOpenCriteria(priority.ratings)
+function isRated({ priority }: Dataset, criteria: readonly Criterion[]): boolean {
+  return priority.override !== null || !hasOpenCriteria(priority.ratings, criteria)
 }
 
 export function isDone({ done, total }: StepProgress): boolean {

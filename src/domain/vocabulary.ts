@@ -49,10 +49,6 @@ export type Answer = (typeof answers)[number]
 export const highValueGrounds = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const
 export type HighValueGround = (typeof highValueGrounds)[number]
 
-/** The guidance's five grounds for priority, in its order. */
-export const criteria = ['goals', 'focal-points', 'demand', 'quality', 'machine-readable'] as const
-export type Criterion = (typeof criteria)[number]
-
 export const tiers = ['now', 'next', 'later', 'not-planned'] as const
 export type Tier = (typeof tiers)[number]
 

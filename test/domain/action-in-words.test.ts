@@ -4,6 +4,7 @@ import { actionInWords, type Parameters, wentBackInWords } from '../../src/domai
 const one = { count: 1, name: 'Inspection results' }
 const several = { count: 14, name: '' }
 const plan = { count: 1, name: '' }
+const criterionName = (id: string) => `The criterion ${id}`
 const changes = (given: Parameters) => ({ changes: given })
 
 describe('an action in words', () => {
@@ -58,13 +59,13 @@ describe('an action in words', () => {
       'prioritize.rate',
       { criterion: 'demand', value: 2 },
       one,
-      'Rated “Inspection results” 2 for “Demand from others”',
+      'Rated “Inspection results” 2 for “The criterion demand”',
     ],
     [
       'prioritize.rate',
       { criterion: 'of our own', value: null },
       one,
-      'Rated “Inspection results” open for “of our own”',
+      'Rated “Inspection results” open for “The criterion of our own”',
     ],
     ['prioritize.weigh', {}, plan, 'Changed how much each criterion counts'],
     ['prioritize.override', { override: { tier: 'now' } }, one, 'Moved “Inspection results” to “Now”'],
@@ -81,23 +82,25 @@ describe('an action in words', () => {
     ['history.restore', {}, plan, 'Restored an automatic backup'],
     ['history.restore', {}, { count: 1, name: 'Before the meeting' }, 'Restored “Before the meeting”'],
   ])('of %s with %j', (call, input, about, words) => {
-    expect(actionInWords({ call, input, about })).toBe(words)
+    expect(actionInWords({ call, input, about }, criterionName)).toBe(words)
   })
 
   it('names what it was about on one line, and a long name by its beginning', () => {
     const about = (name: string) =>
-      actionInWords({ call: 'brainstorm.add', input: {}, about: { count: 1, name } })
+      actionInWords({ call: 'brainstorm.add', input: {}, about: { count: 1, name } }, criterionName)
     expect(about('  Wait\n times  ')).toBe('Added “Wait times” to the board')
     expect(about('x'.repeat(60))).toBe(`Added “${'x'.repeat(60)}” to the board`)
     expect(about('x'.repeat(61))).toBe(`Added “${'x'.repeat(59)}…” to the board`)
   })
 
   it('by a call of another program goes by the call’s name', () => {
-    expect(actionInWords({ call: 'meeting.decide', input: {}, about: plan })).toBe('meeting.decide')
+    expect(actionInWords({ call: 'meeting.decide', input: {}, about: plan }, criterionName)).toBe(
+      'meeting.decide',
+    )
   })
 
   it('that went back names the place it went back to', () => {
-    expect(wentBackInWords({ call: 'prioritize.weigh', input: {}, about: plan })).toBe(
+    expect(wentBackInWords({ call: 'prioritize.weigh', input: {}, about: plan }, criterionName)).toBe(
       'Went back to: Changed how much each criterion counts',
     )
   })

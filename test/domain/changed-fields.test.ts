@@ -3,7 +3,7 @@ import { criterionFields, fieldsInWords } from '../../src/domain/changed-fields.
 import { inventoryFields } from '../../src/domain/inventory-field.ts'
 import { opennessProperties } from '../../src/domain/vocabulary.ts'
 
-const fields = new Map([...fieldsInWords, ...Object.entries(criterionFields('focal-points'))])
+const fields = new Map([...fieldsInWords, ...Object.entries(criterionFields('State Data Plan focal points'))])
 
 describe('a change in the plan’s history', () => {
   it.each([
@@ -76,7 +76,7 @@ describe('a change in the plan’s history', () => {
     expect(grounds?.words('Z')).toBe('Z: ')
   })
 
-  it('keeps a value or a criterion it has no words for as it is', () => {
+  it('keeps a value it has no words for as it is, and tells of a criterion by its name', () => {
     const access = fields.get('identification.access')
     expect(access?.words('of an older version')).toBe('of an older version')
     expect(criterionFields('older')).toMatchObject({

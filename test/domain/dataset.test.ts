@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { guidanceCriteria } from '../../src/domain/criteria.ts'
 import {
   isCandidate,
   isPublicToday,
@@ -8,7 +9,7 @@ import {
   undecided,
   withWhatFollows,
 } from '../../src/domain/dataset.ts'
-import { equalWeights, nothingChosen } from '../../src/domain/plan.ts'
+import { nothingChosen } from '../../src/domain/plan.ts'
 import { availabilities } from '../../src/domain/vocabulary.ts'
 
 const { identification, review } = undecided
@@ -65,7 +66,6 @@ describe('a candidate', () => {
 
 describe('where nobody has decided anything', () => {
   it('every answer is open, and every text empty', () => {
-    const notRated = { value: null, reason: '' }
     expect(undecided).toEqual({
       review: { availability: 'not-yet-determined', publishedAt: '', publishedFormat: '', reviewNote: '' },
       identification: {
@@ -84,13 +84,7 @@ describe('where nobody has decided anything', () => {
         described: 'not-yet-determined',
       },
       priority: {
-        ratings: {
-          goals: notRated,
-          'focal-points': notRated,
-          demand: notRated,
-          quality: notRated,
-          'machine-readable': notRated,
-        },
+        ratings: {},
         override: null,
       },
       commitment: {
@@ -108,13 +102,13 @@ describe('where nobody has decided anything', () => {
   })
 
   it('every criterion counts alike, and the officer has chosen nothing', () => {
-    expect(equalWeights).toEqual({
-      goals: 1,
-      'focal-points': 1,
-      demand: 1,
-      quality: 1,
-      'machine-readable': 1,
-    })
+    expect(guidanceCriteria.map(({ id, weight }) => [id, weight])).toEqual([
+      ['goals', 1],
+      ['focal-points', 1],
+      ['demand', 1],
+      ['quality', 1],
+      ['machine-readable', 1],
+    ])
     expect(nothingChosen).toEqual({ changesSheet: null, protectedCells: null, lockedStructure: null })
   })
 })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { fieldsInWords } from '../../src/domain/changed-fields.ts'
+import { guidanceCriteria } from '../../src/domain/criteria.ts'
 import {
   accessLabels,
   accessShortLabels,
   automationLabels,
   availabilityLabels,
   availabilityShortLabels,
-  criterionLabels,
   inventoryFieldLabels,
   releaseRouteLabels,
   retirementShortLabels,
@@ -182,7 +182,7 @@ it('names the inventory’s fields and the criteria', () => {
     'Planned date',
     'Notes',
   ])
-  expect(Object.values(criterionLabels)).toEqual([
+  expect(guidanceCriteria.map(({ name }) => name)).toEqual([
     'State and agency goals',
     'State Data Plan focal points',
     'Demand from others',

@@ -1,48 +1,46 @@
 import { describe, expect, it } from 'vitest'
-import { undecided } from '../../src/domain/dataset.ts'
-import { equalWeights } from '../../src/domain/plan.ts'
+import { type CriterionId, guidanceCriteria } from '../../src/domain/criteria.ts'
+import type { Ratings } from '../../src/domain/dataset.ts'
 import {
   hasOpenCriteria,
   isPlanned,
   openCriteria,
   orderForPlan,
   rankCandidates,
-  ratedCriteria,
   score,
   suggestedTier,
   tierOf,
 } from '../../src/domain/priority.ts'
-import { type Criterion, type Tier, tiers } from '../../src/domain/vocabulary.ts'
-import { aDataset } from '../support/builders.ts'
+import { type Tier, tiers } from '../../src/domain/vocabulary.ts'
+import { aDataset, weighed } from '../support/builders.ts'
 
-function ratings(given: { readonly [Name in Criterion]?: 0 | 1 | 2 | 3 }) {
-  const rated = Object.entries(given).map(([name, value]) => [name, { value, reason: '' }])
-  return { ...undecided.priority.ratings, ...Object.fromEntries(rated) }
+function ratings(given: Readonly<Record<CriterionId, 0 | 1 | 2 | 3>>): Ratings {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, { value, reason: '' }]))
 }
 
 describe('the score', () => {
   it('leaves an open rating out instead of counting it as 0', () => {
-    expect(score(ratings({ demand: 3 }), equalWeights)).toBe(3)
-    expect(score(ratings({ demand: 3, quality: 0 }), equalWeights)).toBe(1.5)
-    expect(score(ratings({}), equalWeights)).toBeNull()
+    expect(score(ratings({ demand: 3 }), guidanceCriteria)).toBe(3)
+    expect(score(ratings({ demand: 3, quality: 0 }), guidanceCriteria)).toBe(1.5)
+    expect(score(ratings({}), guidanceCriteria)).toBeNull()
   })
 
   it('counts each rating as often as its weight says', () => {
-    const weights = { ...equalWeights, demand: 3 }
+    const weights = weighed({ demand: 3 })
     expect(score(ratings({ demand: 3, quality: 1 }), weights)).toBe(2.5)
   })
 
   it('is none where nothing that counts is rated', () => {
-    expect(score(ratings({ demand: 3 }), { ...equalWeights, demand: 0 })).toBeNull()
+    expect(score(ratings({ demand: 3 }), weighed({ demand: 0 }))).toBeNull()
   })
 
   it('takes no notice of a criterion that counts nothing', () => {
-    const weights = { ...equalWeights, demand: 0 }
+    const weights = weighed({ demand: 0 })
     expect(score(ratings({ demand: 3, quality: 1 }), weights)).toBe(1)
   })
 
   it('is 0 where every rating is 0, which is not the same as none', () => {
-    expect(score(ratings({ demand: 0 }), equalWeights)).toBe(0)
+    expect(score(ratings({ demand: 0 }), guidanceCriteria)).toBe(0)
     expect(suggestedTier(0)).toBe('later')
   })
 })
@@ -59,7 +57,7 @@ describe('the rank', () => {
   it('is shared by equal scores, and what is not rated comes last without one', () => {
     const ranked = rankCandidates(
       [candidate('open', 1, null), candidate('low', 2, 1), candidate('b', 3, 3), candidate('a', 4, 3)],
-      equalWeights,
+      guidanceCriteria,
     )
     expect(ranked.map(({ id, rank }) => [id, rank])).toEqual([
       ['b', 1],
@@ -70,7 +68,7 @@ describe('the rank', () => {
   })
 
   it('does not depend on rounding: 0.1 more of every weight changes nothing', () => {
-    const weights = { ...equalWeights, demand: 1.1, goals: 1.1, quality: 1.1 }
+    const weights = weighed({ demand: 1.1, goals: 1.1, quality: 1.1 })
     const datasets = [candidate('x', 1, 2), candidate('y', 2, 2)]
     expect(rankCandidates(datasets, weights).map(({ rank }) => rank)).toEqual([1, 1])
   })
@@ -85,22 +83,22 @@ describe('the rank', () => {
         priority: { ratings: ratings({ demand: 1, quality: 3 }) },
       }),
     ]
-    const order = (weights: typeof equalWeights) => rankCandidates(datasets, weights).map(({ id }) => id)
-    const scores = (weights: typeof equalWeights) =>
+    const order = (weights: typeof guidanceCriteria) => rankCandidates(datasets, weights).map(({ id }) => id)
+    const scores = (weights: typeof guidanceCriteria) =>
       rankCandidates(datasets, weights).map((entry) => entry.score)
-    expect(order(equalWeights)).toEqual(['asked for', 'of good quality'])
-    expect(scores(equalWeights)).toEqual([3, 2])
-    expect(scores({ ...equalWeights, quality: 3 })).toEqual([3, 2.5])
-    expect(scores({ ...equalWeights, demand: 0 })).toEqual([3, null])
-    expect(order({ ...equalWeights, demand: 0 })).toEqual(['of good quality', 'asked for'])
-    expect(scores(equalWeights)).toEqual([3, 2])
+    expect(order(guidanceCriteria)).toEqual(['asked for', 'of good quality'])
+    expect(scores(guidanceCriteria)).toEqual([3, 2])
+    expect(scores(weighed({ quality: 3 }))).toEqual([3, 2.5])
+    expect(scores(weighed({ demand: 0 }))).toEqual([3, null])
+    expect(order(weighed({ demand: 0 }))).toEqual(['of good quality', 'asked for'])
+    expect(scores(guidanceCriteria)).toEqual([3, 2])
   })
 
   it('is counted again for datasets that are no longer the same, with the same weights', () => {
     const before = [candidate('a', 1, 3), candidate('b', 2, 1)]
     const after = [candidate('a', 1, 0), candidate('b', 2, 1)]
-    expect(rankCandidates(before, equalWeights).map(({ id }) => id)).toEqual(['a', 'b'])
-    expect(rankCandidates(after, equalWeights).map(({ id }) => id)).toEqual(['b', 'a'])
+    expect(rankCandidates(before, guidanceCriteria).map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(rankCandidates(after, guidanceCriteria).map(({ id }) => id)).toEqual(['b', 'a'])
   })
 
   it('is for candidates only: what is published as data or protected has none', () => {
@@ -112,7 +110,7 @@ describe('the rank', () => {
         aDataset({ id: 'undetermined', ...rated }),
         aDataset({ id: 'releasable', ...rated, identification: { access: 'protected-releasable' } }),
       ],
-      equalWeights,
+      guidanceCriteria,
     )
     expect(ranked.map(({ id }) => id)).toEqual(['releasable'])
   })
@@ -120,7 +118,7 @@ describe('the rank', () => {
   it('leaves equal scores in the inventory’s order, whatever the order they come in', () => {
     const ranked = rankCandidates(
       [candidate('third', 3, 2), candidate('first', 1, 2), candidate('second', 2, 2)],
-      equalWeights,
+      guidanceCriteria,
     )
     expect(ranked.map(({ id }) => id)).toEqual(['first', 'second', 'third'])
   })
@@ -134,7 +132,7 @@ describe('the rank', () => {
     } as const
     const first = candidate('first', 1, 3)
     const overridden = { ...first, priority: { ...first.priority, override } }
-    const ranked = rankCandidates([overridden, candidate('second', 2, 2)], equalWeights)
+    const ranked = rankCandidates([overridden, candidate('second', 2, 2)], guidanceCriteria)
     expect(ranked[0]).toMatchObject({ id: 'first', rank: 1, suggested: 'now', tier: 'later' })
     expect(orderForPlan(ranked).map(({ id }) => id)).toEqual(['second', 'first'])
   })
@@ -153,7 +151,7 @@ describe('the rank', () => {
         planned('next', 4, 'next'),
         planned('now', 5, 'now'),
       ],
-      equalWeights,
+      guidanceCriteria,
     )
     expect(orderForPlan(ranked).map(({ id }) => id)).toEqual(['now', 'next', 'later', 'never', 'open'])
   })
@@ -167,13 +165,13 @@ describe('a person’s tier', () => {
     })
 
   it('stands against what the score suggests, whichever it is', () => {
-    expect(tiers.map((tier) => tierOf(decided(tier), equalWeights))).toEqual(tiers)
-    expect(tiers.map((tier) => rankCandidates([decided(tier)], equalWeights)[0]?.tier)).toEqual(tiers)
+    expect(tiers.map((tier) => tierOf(decided(tier), guidanceCriteria))).toEqual(tiers)
+    expect(tiers.map((tier) => rankCandidates([decided(tier)], guidanceCriteria)[0]?.tier)).toEqual(tiers)
   })
 
   it('is not needed: without one the score’s stands, and none without a score', () => {
     const of = (given: Parameters<typeof ratings>[0]) =>
-      tierOf(aDataset({ priority: { ratings: ratings(given) } }), equalWeights)
+      tierOf(aDataset({ priority: { ratings: ratings(given) } }), guidanceCriteria)
     expect([of({ demand: 3 }), of({ demand: 2 }), of({ demand: 1 }), of({})]).toEqual([
       'now',
       'next',
@@ -183,14 +181,14 @@ describe('a person’s tier', () => {
   })
 })
 
-it('counts the ratings given, and names those that are open in the guidance’s order', () => {
+it('names the criteria that are open in their order', () => {
+  const openIn = (given: Ratings) => openCriteria(given, guidanceCriteria).map(({ id }) => id)
   const given = ratings({ demand: 0, goals: 3 })
-  expect(ratedCriteria(given)).toBe(2)
-  expect(openCriteria(given)).toEqual(['focal-points', 'quality', 'machine-readable'])
-  expect(hasOpenCriteria(given)).toBe(true)
+  expect(openIn(given)).toEqual(['focal-points', 'quality', 'machine-readable'])
+  expect(hasOpenCriteria(given, guidanceCriteria)).toBe(true)
   const all = ratings({ goals: 0, 'focal-points': 0, demand: 0, quality: 0, 'machine-readable': 0 })
-  expect(openCriteria(all)).toEqual([])
-  expect(hasOpenCriteria(all)).toBe(false)
+  expect(openIn(all)).toEqual([])
+  expect(hasOpenCriteria(all, guidanceCriteria)).toBe(false)
 })
 
 it('suggests tiers from fixed scores, and none without a score', () => {

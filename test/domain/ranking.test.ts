@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { guidanceCriteria } from '../../src/domain/criteria.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
-import { equalWeights } from '../../src/domain/plan.ts'
 import {
   hasOpenCriteria,
   isPlanned,
   openCriteria,
   orderForPlan,
   rankCandidates,
-  ratedCriteria,
   tierOf,
 } from '../../src/domain/priority.ts'
-import { aDataset, ratings } from '../support/builders.ts'
+import { aDataset, ratings, weighed } from '../support/builders.ts'
 
 type Value = 0 | 1 | 2 | 3 | null
 
@@ -24,7 +23,7 @@ function candidate(position: number, value: Value): Dataset {
 }
 
 const ranksOf = (datasets: readonly Dataset[]) =>
-  rankCandidates(datasets, equalWeights).map(({ id, rank }) => [id, rank])
+  rankCandidates(datasets, guidanceCriteria).map(({ id, rank }) => [id, rank])
 
 describe('the ranking', () => {
   it.each([
@@ -53,11 +52,17 @@ describe('the ranking', () => {
 
   it('is made once for the same datasets and weights, and anew for other weights', () => {
     const datasets = [candidate(1, 1), candidate(2, 2)]
-    const first = rankCandidates(datasets, equalWeights)
-    expect(rankCandidates(datasets, equalWeights)).toBe(first)
-    const nothingCounts = { goals: 0, 'focal-points': 0, demand: 0, quality: 0, 'machine-readable': 0 }
+    const first = rankCandidates(datasets, guidanceCriteria)
+    expect(rankCandidates(datasets, guidanceCriteria)).toBe(first)
+    const nothingCounts = weighed({
+      goals: 0,
+      'focal-points': 0,
+      demand: 0,
+      quality: 0,
+      'machine-readable': 0,
+    })
     expect(rankCandidates(datasets, nothingCounts).map(({ rank }) => rank)).toEqual([null, null])
-    expect(rankCandidates(datasets, equalWeights)).toEqual(first)
+    expect(rankCandidates(datasets, guidanceCriteria)).toEqual(first)
   })
 
   it('holds candidates only', () => {
@@ -74,7 +79,7 @@ describe('the ranking', () => {
     const declined = { ...decided, id: 'declined', priority: { ...decided.priority, override } }
     const ranked = rankCandidates(
       [candidate(2, null), declined, candidate(3, 1), candidate(4, 2), candidate(5, 3)],
-      equalWeights,
+      guidanceCriteria,
     )
     expect(orderForPlan(ranked).map(({ id, tier }) => [id, tier])).toEqual([
       ['3-5', 'now'],
@@ -90,10 +95,10 @@ describe('the tier of a dataset', () => {
   const override = { tier: 'later', reason: '', who: '', at: '' } as const
 
   it('is the one its score suggests unless a person decided', () => {
-    expect(tierOf(candidate(1, 3), equalWeights)).toBe('now')
-    expect(tierOf(candidate(1, null), equalWeights)).toBeNull()
-    expect(tierOf({ priority: { ratings: ratings(3), override } }, equalWeights)).toBe('later')
-    expect(tierOf({ priority: { ...candidate(1, null).priority, override } }, equalWeights)).toBe('later')
+    expect(tierOf(candidate(1, 3), guidanceCriteria)).toBe('now')
+    expect(tierOf(candidate(1, null), guidanceCriteria)).toBeNull()
+    expect(tierOf({ priority: { ratings: ratings(3), override } }, guidanceCriteria)).toBe('later')
+    expect(tierOf({ priority: { ...candidate(1, null).priority, override } }, guidanceCriteria)).toBe('later')
   })
 
   it.each([
@@ -112,17 +117,12 @@ describe('the ratings of a dataset', () => {
     [
       'none',
       candidate(1, null).priority.ratings,
-      0,
       ['goals', 'focal-points', 'demand', 'quality', 'machine-readable'],
     ],
-    ['some', ratings(0, ['goals', 'quality']), 2, ['focal-points', 'demand', 'machine-readable']],
-    ['all', ratings(0), 5, []],
-  ] as const)(
-    'are counted where %s of them are given, and those that are open named',
-    (_, given, rated, open) => {
-      expect(ratedCriteria(given)).toBe(rated)
-      expect(openCriteria(given)).toEqual(open)
-      expect(hasOpenCriteria(given)).toBe(open.length > 0)
-    },
-  )
+    ['some', ratings(0, ['goals', 'quality']), ['focal-points', 'demand', 'machine-readable']],
+    ['all', ratings(0), []],
+  ] as const)('name those that are open where %s of them are given', (_, given, open) => {
+    expect(openCriteria(given, guidanceCriteria).map(({ id }) => id)).toEqual(open)
+    expect(hasOpenCriteria(given, guidanceCriteria)).toBe(open.length > 0)
+  })
 })

@@ -93,7 +93,7 @@ test('a rating and its reason that follow each other at once are both saved', as
   await demand.getByLabel('Reason').blur()
   engine.letGo()
   await expect
-    .poll(async () => (await saved(first)).priority.ratings.demand)
+    .poll(async () => (await saved(first)).priority.ratings['demand'])
     .toEqual({ value: 1, reason: 'Asked for once' })
 })
 

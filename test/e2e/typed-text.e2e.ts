@@ -92,7 +92,7 @@ test('what is typed is saved when the screen goes away by the browser’s Back, 
   await demand.getByLabel('Reason').fill('Asked for 14 times')
   await back()
   await expect
-    .poll(async () => (await saved(first)).priority.ratings.demand)
+    .poll(async () => (await saved(first)).priority.ratings['demand'])
     .toEqual({ value: 3, reason: 'Asked for 14 times' })
 
   await me.goTo('Prioritize')
@@ -100,7 +100,7 @@ test('what is typed is saved when the screen goes away by the browser’s Back, 
   await page.keyboard.down('ArrowRight')
   await back()
   await page.keyboard.up('ArrowRight')
-  await expect.poll(async () => (await plan()).plan.weights.goals).toBe(1.5)
+  await expect.poll(async () => (await plan()).plan.criteria[0]?.weight).toBe(1.5)
 
   await me.goTo('Publish')
   await me.choose(first.facts.title)

@@ -103,9 +103,9 @@ test('outside of text the undo keys are the plan’s: in the table, on a button,
   await me.goTo('Prioritize')
   await page.getByRole('slider').first().focus()
   await page.keyboard.press('ArrowRight')
-  await expect.poll(async () => (await plan()).plan.weights.goals).toBe(1.5)
+  await expect.poll(async () => (await plan()).plan.criteria[0]?.weight).toBe(1.5)
   await page.keyboard.press('Control+z')
-  await expect.poll(async () => (await plan()).plan.weights.goals).toBe(1)
+  await expect.poll(async () => (await plan()).plan.criteria[0]?.weight).toBe(1)
   expect(asked()).toHaveLength(7)
 })
 

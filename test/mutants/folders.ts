@@ -43,8 +43,8 @@ export const mutatedFolders: readonly MutatedFolder[] = [
   },
   storeFolder(
     'rows',
-    '{chosen-ids,dataset-rows,edit-rows,field-columns,import-decisions,import-inventory,plan-rows,prepared}',
-    '{edit-rows,import-inventory,plan-files,open-plan-file}',
+    '{chosen-ids,criterion-rows,dataset-rows,edit-rows,field-columns,import-decisions,import-inventory,plan-rows,prepared}',
+    '{criterion-rows,edit-rows,import-inventory,plan-files,open-plan-file}',
   ),
   // The long sequences of history.test.ts take seconds each time, for what these notice as well.
   storeFolder(

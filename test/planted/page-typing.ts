@@ -80,8 +80,8 @@ export const pageTypingFaults: readonly PlantedFault[] = [
     promise: 'What is typed is saved when its field goes away without being left',
     fault: 'where a slider was moved to is lost',
     file: 'src/renderer/steps/prioritize/draft-weights.ts',
-    find: 'moving !== null, moving, (weights)',
-    plant: 'moving !== null, null as Weights | null, (weights)',
+    find: 'moving !== null, moving, (criteria)',
+    plant: 'moving !== null, null as readonly Criterion[] | null, (criteria)',
     noticedBy: byBack,
   },
   {
@@ -205,7 +205,7 @@ export const pageTypingFaults: readonly PlantedFault[] = [
     fault: 'a reason takes back the rating that is on its way',
     file: 'src/renderer/steps/prioritize/criterion-rating.tsx',
     find: 'save({ ...rating, reason: reason.trim() })',
-    plant: 'save({ ...dataset.priority.ratings[criterion], reason: reason.trim() })',
+    plant: 'save({ ...ratingOn(dataset.priority.ratings, criterion), reason: reason.trim() })',
     noticedBy: {
       file: 'test/e2e/refused-and-other-plans.e2e.ts',
       test: 'a rating and its reason that follow each other at once',

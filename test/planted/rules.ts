@@ -5,7 +5,7 @@ export const ruleFaults: readonly PlantedFault[] = [
     promise: 'The ranking is that of the weights on screen',
     fault: 'a ranking is remembered past changed weights',
     file: 'src/domain/priority.ts',
-    find: 'if (before?.weights === weights) return',
+    find: 'if (before?.criteria === criteria) return',
     plant: 'if (before !== undefined) return',
     noticedBy: { file: 'test/domain/priority.test.ts', test: 'is counted again with other weights' },
   },
@@ -14,7 +14,7 @@ export const ruleFaults: readonly PlantedFault[] = [
     fault: 'an open rating counts as 0',
     file: 'src/domain/priority.ts',
     find: 'if (value === null) continue',
-    plant: 'if (value === null) {\n      weight += weights[criterion]\n      continue\n    }',
+    plant: 'if (value === null) {\n      weight += criterion.weight\n      continue\n    }',
     noticedBy: {
       file: 'test/domain/priority.test.ts',
       test: 'leaves an open rating out instead of counting it as 0',
@@ -24,7 +24,7 @@ export const ruleFaults: readonly PlantedFault[] = [
     promise: 'Each criterion counts as much as its weight says',
     fault: 'the weights are forgotten',
     file: 'src/domain/priority.ts',
-    find: 'total += value * weights[criterion]',
+    find: 'total += value * criterion.weight',
     plant: 'total += value',
     noticedBy: {
       file: 'test/domain/priority.test.ts',

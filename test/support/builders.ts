@@ -1,12 +1,11 @@
-import type { Dataset } from '../../src/domain/dataset.ts'
+import { type Criterion, type CriterionId, guidanceCriteria } from '../../src/domain/criteria.ts'
+import type { Dataset, Ratings } from '../../src/domain/dataset.ts'
 import { undecided } from '../../src/domain/dataset.ts'
 import type { Facts } from '../../src/domain/inventory-field.ts'
 import { noFacts } from '../../src/domain/inventory-field.ts'
 import type { Idea, Plan } from '../../src/domain/plan.ts'
-import { equalWeights, nothingChosen } from '../../src/domain/plan.ts'
+import { nothingChosen } from '../../src/domain/plan.ts'
 import type { ReferenceData } from '../../src/domain/reference-data.ts'
-import type { Criterion } from '../../src/domain/vocabulary.ts'
-import { criteria } from '../../src/domain/vocabulary.ts'
 
 /** Valid data with one thing changed: every builder takes only what a test is about. */
 
@@ -37,17 +36,22 @@ export function aDataset(changes: DatasetChanges = {}): Dataset {
   }
 }
 
-/** The same rating with a reason on all five criteria, or on the ones given. */
+/** The guidance's criteria with these weights; those that are not named count once. */
+export function weighed(weights: Readonly<Record<CriterionId, number>>): readonly Criterion[] {
+  return guidanceCriteria.map((criterion) => ({ ...criterion, weight: weights[criterion.id] ?? 1 }))
+}
+
+/** What an agency may add to the guidance's criteria. */
+export const ownCriterion: Criterion = { id: 'own-1', name: 'Cost of a breach', question: '', weight: 2 }
+
+/** The same rating with a reason on all of the guidance's criteria, or on the ones given. */
 export function ratings(
   value: 0 | 1 | 2 | 3,
-  rated: readonly Criterion[] = criteria,
-): Dataset['priority']['ratings'] {
+  rated: readonly CriterionId[] = guidanceCriteria.map(({ id }) => id),
+): Ratings {
   return Object.fromEntries(
-    criteria.map((criterion) => [
-      criterion,
-      rated.includes(criterion) ? { value, reason: `Because of ${criterion}` } : { value: null, reason: '' },
-    ]),
-  ) as Dataset['priority']['ratings']
+    rated.map((criterion) => [criterion, { value, reason: `Because of ${criterion}` }]),
+  )
 }
 
 /** Datasets with ids, positions and rows of their own: `dataset-1` in row 5, `dataset-2` in row 6 … */
@@ -103,7 +107,7 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
       headTitle: '',
       reviewedOn: '',
     },
-    weights: equalWeights,
+    criteria: guidanceCriteria,
     delivery: nothingChosen,
     inventory: {
       fileName: 'inventory.xlsx',

@@ -90,7 +90,7 @@ export async function takeJourney(
     document: document.file,
     addedHeaders: workbook.report.addedColumns.map(({ header }) => header),
     refusals: workbook.report.refused.length,
-    firstRanked: rankCandidates(plan.plan.datasets, plan.plan.weights)[0]?.id,
+    firstRanked: rankCandidates(plan.plan.datasets, plan.plan.criteria)[0]?.id,
     undone,
     redone,
   }

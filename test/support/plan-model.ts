@@ -9,7 +9,7 @@ import type { Idea, Plan } from '../../src/domain/plan.ts'
  * A second, independent telling of what each call does to a plan: no SQL, no journal, whole values replaced by
  * whole values. Whatever the program does to a plan is compared with this.
  */
-export type PlanState = Pick<Plan, 'details' | 'weights' | 'delivery' | 'datasets' | 'ideas'>
+export type PlanState = Pick<Plan, 'details' | 'criteria' | 'delivery' | 'datasets' | 'ideas'>
 
 type ChangingCall =
   | 'plan.set-details'
@@ -43,8 +43,8 @@ export function modelOf({ plan, revision }: PlanView): PlanModel {
   return { state: stateOf(plan), revision, past: null, future: null }
 }
 
-export function stateOf({ details, weights, delivery, datasets, ideas }: PlanState): PlanState {
-  return { details, weights, delivery, datasets: datasets.map(withoutTimes), ideas }
+export function stateOf({ details, criteria, delivery, datasets, ideas }: PlanState): PlanState {
+  return { details, criteria, delivery, datasets: datasets.map(withoutTimes), ideas }
 }
 
 /** When an override was made is the engine's clock, which the model does not have. */
@@ -96,7 +96,13 @@ function changed(state: PlanState, action: Change, newId: string): PlanState {
     case 'plan.set-details':
       return { ...state, details: { ...state.details, ...defined(action.input.changes) } }
     case 'prioritize.weigh':
-      return { ...state, weights: action.input.weights }
+      return {
+        ...state,
+        criteria: state.criteria.map((criterion) => ({
+          ...criterion,
+          weight: action.input.weights[criterion.id] ?? criterion.weight,
+        })),
+      }
     case 'deliver.set-choices':
       return { ...state, delivery: { ...state.delivery, ...defined(action.input.changes) } }
     case 'review.correct-inventory':

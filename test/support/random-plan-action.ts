@@ -4,7 +4,6 @@ import {
   automations,
   availabilities,
   brainstormQuestions,
-  criteria,
   highValueGrounds,
   releaseRoutes,
   tiers,
@@ -91,7 +90,7 @@ function datasetAction(random: RandomNumbers, state: PlanState, word: string): P
       call: 'prioritize.rate',
       input: {
         id,
-        criterion: random.oneOf(criteria),
+        criterion: random.oneOf(state.criteria).id,
         value: random.oneOf([0, 1, 2, 3, null] as const),
         reason: word,
       },

@@ -34,7 +34,7 @@ export interface GroupedPlan {
 }
 
 export function grouped(plan: Plan): GroupedPlan {
-  const candidates = orderForPlan(rankCandidates(plan.datasets, plan.weights)).map(
+  const candidates = orderForPlan(rankCandidates(plan.datasets, plan.criteria)).map(
     (entry): Placed => ({ dataset: entry.dataset, entry }),
   )
   const notPublished = (access: Access) =>

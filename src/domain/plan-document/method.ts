@@ -1,19 +1,8 @@
 import { inWords } from '../calendar-date.ts'
-import { criterionLabels } from '../labels.ts'
 import { tierThresholds } from '../priority.ts'
-import type { Criterion } from '../vocabulary.ts'
-import { criteria } from '../vocabulary.ts'
 import type { Block, TableBlock } from './document-model.ts'
 import type { GroupedPlan } from './grouped-plan.ts'
-import { bold, cell, columns, heading, numberedList, paragraph } from './wording.ts'
-
-const criterionQuestions: { readonly [Name in Criterion]: string } = {
-  goals: 'Does the dataset serve goals and initiatives of the state and the agency?',
-  'focal-points': 'Is it related to the focal points of the State Data Plan?',
-  demand: 'Do partner agencies, the public or other stakeholders consider it a high priority?',
-  quality: 'Is it accurate and complete?',
-  'machine-readable': 'Is it in a machine-readable format that can be sent and processed digitally?',
-}
+import { bold, cell, columns, heading, inFigures, numberedList, paragraph } from './wording.ts'
 
 export function method(view: GroupedPlan): readonly Block[] {
   return [
@@ -36,7 +25,9 @@ export function method(view: GroupedPlan): readonly Block[] {
     ]),
     ...coordinatorReview(view),
     heading(2, 'Criteria'),
-    paragraph('Each dataset that could be made public is rated on five criteria.'),
+    paragraph(
+      `Each dataset that could be made public is rated on ${inLetters(view.plan.criteria.length)} criteria.`,
+    ),
     criteriaTable(view),
     paragraph('Ratings run from 0 to 3: 0 is none, 1 low, 2 medium and 3 high. Each can carry a reason.'),
     heading(2, 'From ratings to an order'),
@@ -59,12 +50,29 @@ function criteriaTable({ plan }: GroupedPlan): TableBlock {
   return {
     kind: 'table',
     caption: 'Criteria and their weights',
-    description: 'The five criteria, the question each asks, and how much each counts.',
+    description: `The ${inLetters(plan.criteria.length)} criteria, the question each asks, and how much each counts.`,
     columns: columns(['Criterion', 0.3], ['Question', 0.55], ['Weight', 0.15, 'figures']),
-    rows: criteria.map((criterion) => [
-      [[bold(criterionLabels[criterion])]],
-      cell(criterionQuestions[criterion]),
-      cell(String(plan.weights[criterion])),
+    rows: plan.criteria.map(({ name, question, weight }) => [
+      [[bold(name)]],
+      cell(question === '' ? 'A criterion of the agency’s own.' : question),
+      cell(String(weight)),
     ]),
   }
+}
+
+const numbersInLetters = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+] as const
+
+function inLetters(count: number): string {
+  return numbersInLetters[count] ?? inFigures(count)
 }

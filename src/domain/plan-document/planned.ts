@@ -1,8 +1,7 @@
 import { inWords, localDay } from '../calendar-date.ts'
-import { type Rating, routeOf, type TierOverride } from '../dataset.ts'
-import { criterionLabels, releaseRouteLabels, tierLabels } from '../labels.ts'
-import type { Criterion, Tier } from '../vocabulary.ts'
-import { criteria } from '../vocabulary.ts'
+import { type Rating, ratingOn, routeOf, type TierOverride } from '../dataset.ts'
+import { releaseRouteLabels, tierLabels } from '../labels.ts'
+import type { Tier } from '../vocabulary.ts'
 import type { Block, Cell, DocumentPart, TableBlock } from './document-model.ts'
 import type { GroupedPlan, Placed } from './grouped-plan.ts'
 import { describedNameCell, inTier, nameCell } from './grouped-plan.ts'
@@ -106,7 +105,11 @@ function unplaced({ unplaced }: GroupedPlan): readonly Block[] {
   ]
 }
 
+/** Of the page's width, for the ratings together. */
+const ratingsWidth = 0.65
+
 function reasons(view: GroupedPlan): readonly Block[] {
+  const { criteria } = view.plan
   return [
     heading(2, 'The reasons for this order'),
     paragraph('Each rating from 0 to 3, with the reason given for it. The score is the weighted mean.'),
@@ -119,14 +122,14 @@ function reasons(view: GroupedPlan): readonly Block[] {
         ['Rank', 0.05],
         ['Score', 0.06],
         ['Dataset', 0.18],
-        ...criteria.map((criterion) => [criterionLabels[criterion], 0.13] as const),
+        ...criteria.map(({ name }) => [name, ratingsWidth / criteria.length] as const),
       ),
       rows: view.planned.map(({ dataset, entry }) => [
         cell(entry.tier === null ? '' : tierLabels[entry.tier]),
         cell(entry.rank === null ? 'none' : inFigures(entry.rank)),
         cell(entry.score === null ? 'none' : entry.score.toFixed(2)),
         nameCell(dataset),
-        ...criteria.map((criterion: Criterion) => ratingCell(dataset.priority.ratings[criterion])),
+        ...criteria.map((criterion) => ratingCell(ratingOn(dataset.priority.ratings, criterion))),
       ]),
     },
   ]

@@ -1,3 +1,4 @@
+import type { Criterion } from '../criteria.ts'
 import type { Dataset } from '../dataset.ts'
 import type { InventoryField } from '../inventory-field.ts'
 import { datasetName, inventoryFieldLabels } from '../labels.ts'
@@ -13,6 +14,7 @@ export const changesSheet = 'Plan changes'
 export interface ChangeLogSource {
   readonly changed: readonly ChangedDataset[]
   readonly corrections: readonly Correction[]
+  readonly criteria: readonly Criterion[]
   readonly ranked: ReadonlyMap<string, RankedDataset>
   readonly rankedBefore: ReadonlyMap<string, RankedDataset>
   /** What stands behind the names of a sheet's marks. */
@@ -71,7 +73,7 @@ function answerEntries(dataset: ChangedDataset, source: ChangeLogSource): readon
     const was = before === null ? null : column.valueOf(before, source.rankedBefore.get(before.id))
     const is = column.valueOf(now, source.ranked.get(now.id))
     if (JSON.stringify(was) === JSON.stringify(is)) return []
-    return [entry(target, dataset, column.header, was, is, said, column.reasonOf?.(now))]
+    return [entry(target, dataset, column.header, was, is, said, column.reasonOf?.(now, source.criteria))]
   })
 }
 

@@ -1,10 +1,10 @@
-import { type Dataset, type Priority, protectedBy, routeOf } from '../dataset.ts'
+import type { Criterion } from '../criteria.ts'
+import { type Dataset, protectedBy, type Ratings, ratingOn, routeOf } from '../dataset.ts'
 import { type DatasetPart, datasetFields } from '../fields/dataset-fields.ts'
 import type { Fields } from '../fields/field.ts'
 import { type AnyValue, columnChoices, columnValue } from '../fields/values.ts'
-import { criterionLabels, tierLabels } from '../labels.ts'
+import { tierLabels } from '../labels.ts'
 import type { RankedDataset } from '../priority.ts'
-import { criteria } from '../vocabulary.ts'
 import type { AnswerField } from './changed-dataset.ts'
 import type { WritableValue } from './workbook-changes.ts'
 
@@ -19,7 +19,7 @@ export interface PlanColumn {
   /** What people say that makes its value. */
   readonly says: readonly AnswerField[]
   /** Why, where the dataset itself has a place for it. */
-  readonly reasonOf?: (dataset: Dataset) => string
+  readonly reasonOf?: (dataset: Dataset, criteria: readonly Criterion[]) => string
   readonly valueOf: (dataset: Dataset, entry: RankedDataset | undefined) => WritableValue
 }
 
@@ -40,7 +40,7 @@ export const planColumns: readonly PlanColumn[] = [
     header: 'Plan: Priority score',
     width: 20,
     says: ['priority.ratings'],
-    reasonOf: ({ priority }) => ratingReasons(priority.ratings),
+    reasonOf: ({ priority }, criteria) => ratingReasons(priority.ratings, criteria),
     valueOf: (_, entry) =>
       entry === undefined || entry.score === null ? null : Math.round(entry.score * 100) / 100,
   },
@@ -77,7 +77,7 @@ type PlainPart = Exclude<DatasetPart, 'override'>
 /** Where a column says something else than its field holds, or why. */
 interface Rule {
   readonly also?: readonly AnswerField[]
-  readonly reasonOf?: (dataset: Dataset) => string
+  readonly reasonOf?: (dataset: Dataset, criteria: readonly Criterion[]) => string
   readonly shows?: (dataset: Dataset) => AnyValue
 }
 
@@ -104,10 +104,11 @@ function columnsOf<Part extends PlainPart>(
   })
 }
 
-function ratingReasons(ratings: Priority['ratings']): string {
+function ratingReasons(ratings: Ratings, criteria: readonly Criterion[]): string {
   return criteria
-    .filter((criterion) => ratings[criterion].value !== null && ratings[criterion].reason.trim() !== '')
-    .map((criterion) => `${criterionLabels[criterion]}: ${ratings[criterion].reason.trim()}`)
+    .map((criterion) => ({ criterion, rating: ratingOn(ratings, criterion) }))
+    .filter(({ rating }) => rating.value !== null && rating.reason.trim() !== '')
+    .map(({ criterion, rating }) => `${criterion.name}: ${rating.reason.trim()}`)
     .join('; ')
 }
 

@@ -1,11 +1,12 @@
 import { isCalendarDate } from '../calendar-date.ts'
+import type { Criterion } from '../criteria.ts'
 import type { Dataset } from '../dataset.ts'
 import type { InventoryField } from '../inventory-field.ts'
 import { inventoryFields } from '../inventory-field.ts'
 import type { ColumnField, PlanMark } from '../inventory-table.ts'
 import { inventoryFieldLabels } from '../labels.ts'
 import { joinedFact } from '../mapping/joined-fact.ts'
-import type { Plan, Weights } from '../plan.ts'
+import type { Plan } from '../plan.ts'
 import { type RankedDataset, rankCandidates } from '../priority.ts'
 import { changeLogOf } from './change-log.ts'
 import type { ChangedDataset } from './changed-dataset.ts'
@@ -51,14 +52,14 @@ export interface KnownOfWorkbook {
  * column nobody has decided anything for only clears what an earlier export wrote into it.
  */
 export function workbookChanges(
-  plan: Pick<Plan, 'datasets' | 'weights'>,
+  plan: Pick<Plan, 'datasets' | 'criteria'>,
   table: MappedTable,
   known: KnownOfWorkbook = {},
 ): WorkbookChanges {
   const { further = [], headingMarks = [], changed = [] } = known
   const tables = [table, ...further]
   const numberOn = numbering(tables, known)
-  const ranked = rankedById(plan.datasets, plan.weights)
+  const ranked = rankedById(plan.datasets, plan.criteria)
   const valuesOf = (dataset: Dataset) =>
     planColumns.map((column) => column.valueOf(dataset, ranked.get(dataset.id)))
   const columnsOn = (sheet: string) => {
@@ -75,9 +76,10 @@ export function workbookChanges(
   const corrections = correctionsOf(changed, table.fields)
   const log = () => {
     const before = changed.flatMap((one) => one.before ?? [])
-    const rankedBefore = rankedById(before, plan.weights)
+    const rankedBefore = rankedById(before, plan.criteria)
     const newRows = addedDatasets(plan).map(({ id }) => id)
-    return changeLogOf({ changed, corrections, ranked, rankedBefore, numberOn, newRows, table })
+    const { criteria } = plan
+    return changeLogOf({ changed, corrections, criteria, ranked, rankedBefore, numberOn, newRows, table })
   }
   return {
     tables,
@@ -112,8 +114,11 @@ function numbering(
   return (sheet) => numbers.get(sheet) ?? ''
 }
 
-function rankedById(datasets: readonly Dataset[], weights: Weights): ReadonlyMap<string, RankedDataset> {
-  return new Map(rankCandidates(datasets, weights).map((entry) => [entry.id, entry]))
+function rankedById(
+  datasets: readonly Dataset[],
+  criteria: readonly Criterion[],
+): ReadonlyMap<string, RankedDataset> {
+  return new Map(rankCandidates(datasets, criteria).map((entry) => [entry.id, entry]))
 }
 
 function addedColumn(

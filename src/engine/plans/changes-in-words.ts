@@ -25,7 +25,7 @@ export function changesInWords(db: Database, actionId: number): HistoryChanges {
         name: names(row) ?? nameIn(after) ?? nameIn(before) ?? '',
         // A rating is a part of its dataset, which is there before and after.
         change: row.table_name === 'rating' ? 'changed' : changeOf(row),
-        fields: fieldsOf(row, before ?? {}, after ?? {}),
+        fields: fieldsOf(db, row, before ?? {}, after ?? {}),
       }
     }),
   }
@@ -41,9 +41,9 @@ function changeOf({ before, after }: ChangeRow): ChangedThing['change'] {
   return after === null ? 'removed' : 'changed'
 }
 
-function fieldsOf(row: ChangeRow, before: Image, after: Image): readonly ChangedField[] {
+function fieldsOf(db: Database, row: ChangeRow, before: Image, after: Image): readonly ChangedField[] {
   const fields: ChangedField[] = []
-  for (const [column, { field, words }] of columnsInWords(row.table_name, row.row_key)) {
+  for (const [column, { field, words }] of columnsInWords(db, row.table_name, row.row_key)) {
     const inWords = (image: Image) => {
       const value = image[column] ?? ''
       return value === '' ? '' : words(String(value))

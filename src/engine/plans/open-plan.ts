@@ -121,13 +121,13 @@ export function readPlanFrom(
   db: Database,
   datasets: readonly Dataset[] = readDatasets(db),
 ): Omit<Plan, 'reference'> {
-  const { id, isSample, details, weights, delivery } = readPlanRow(db)
+  const { id, isSample, details, criteria, delivery } = readPlanRow(db)
   const { fileName, size, sha256, sheet, headerRow, holds } = readInventory(db)
   return {
     id,
     isSample,
     details,
-    weights,
+    criteria,
     delivery,
     inventory: { fileName, size, sha256, sheet, headerRow, holds },
     frequencyAnswers: readFrequencyAnswers(db),
@@ -247,7 +247,7 @@ function changeOf(plan: OpenPlan, touched: TouchedRows, context: EngineContext):
     history: historyOf(plan),
     submission: readSubmission(db),
     details: row?.details ?? null,
-    weights: row?.weights ?? null,
+    criteria: row?.criteria ?? null,
     delivery: row?.delivery ?? null,
     datasets,
     moreDatasets,

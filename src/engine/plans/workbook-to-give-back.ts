@@ -51,13 +51,13 @@ export function changesFor(
   input: ParsedInputOf<'deliver.make-workbook'>,
 ): WorkbookChanges {
   const inventory = readInventory(db)
-  const { weights, delivery } = readPlanRow(db)
+  const { criteria, delivery } = readPlanRow(db)
   const datasets = readDatasets(db)
   const headingMarks = readHeadingMarks(db)
   const chosen = { ...delivery, ...input }
   const wantsLog = (chosen.changesSheet ?? (guards.hasChangesSheet ? 'add' : 'leave-out')) === 'add'
   const withChangeLog = wantsLog && inventory.format !== 'csv'
-  const changes = workbookChanges({ datasets, weights }, inventory, {
+  const changes = workbookChanges({ datasets, criteria }, inventory, {
     further: inventory.further,
     marks: guards.marks,
     headingMarks,

@@ -5,6 +5,7 @@ import {
   type Parameters,
   wentBackInWords,
 } from '../../domain/action-in-words.ts'
+import { criterionName } from './criterion-rows.ts'
 import { prepared } from './prepared.ts'
 
 /** What of an action's row its words are made from. */
@@ -21,12 +22,13 @@ export const actionColumns =
 
 /** Going back to where one had gone back to is named by the place, not by the way. */
 export function wordsOf(db: Database, row: ActionRow): string {
-  return row.wentBackTo === null ? actionInWords(doneBy(row)) : wentBackInWords(doneBy(placeOf(db, row)))
+  const inWords = row.wentBackTo === null ? actionInWords : wentBackInWords
+  return inWords(doneBy(placeOf(db, row)), (id) => criterionName(db, id))
 }
 
 /** The place an action brought the plan to: where it went back to, else itself. */
 export function placeInWords(db: Database, row: ActionRow): string {
-  return actionInWords(doneBy(placeOf(db, row)))
+  return actionInWords(doneBy(placeOf(db, row)), (id) => criterionName(db, id))
 }
 
 function placeOf(db: Database, row: ActionRow): ActionRow {

@@ -1,5 +1,7 @@
+import type { Database } from 'better-sqlite3'
 import { criterionFields, type FieldInWords, fieldsInWords } from '../../domain/changed-fields.ts'
 import { ideaFields } from '../../domain/fields/plan-fields.ts'
+import { criterionName } from './criterion-rows.ts'
 import { columnNames } from './field-columns.ts'
 import type { JournalledTable } from './journal-triggers.ts'
 
@@ -21,7 +23,7 @@ const ideaColumns = byColumn(
 )
 
 /** The columns of a row that a person knows as fields, in the order of the steps, with their words. */
-export function columnsInWords(table: JournalledTable, rowKey: string): Columns {
+export function columnsInWords(db: Database, table: JournalledTable, rowKey: string): Columns {
   switch (table) {
     case 'dataset':
       return datasetColumns
@@ -30,9 +32,10 @@ export function columnsInWords(table: JournalledTable, rowKey: string): Columns 
     case 'plan':
       return planColumns
     case 'criterion':
-      return new Map([['weight', criterionFields(rowKey).weight]])
+      return new Map([['weight', criterionFields(criterionName(db, rowKey)).weight]])
     case 'rating': {
-      const { value, reason } = criterionFields(rowKey.slice(rowKey.lastIndexOf('/') + 1))
+      const criterion = rowKey.slice(rowKey.lastIndexOf('/') + 1)
+      const { value, reason } = criterionFields(criterionName(db, criterion))
       return new Map([
         ['value', value],
         ['reason', reason],

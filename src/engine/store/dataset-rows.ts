@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { Dataset, DatasetId, Priority, Rating, RatingValue } from '../../domain/dataset.ts'
-import { undecided } from '../../domain/dataset.ts'
-import type { Criterion } from '../../domain/vocabulary.ts'
+import type { CriterionId } from '../../domain/criteria.ts'
+import type { Dataset, DatasetId, Priority, RatingValue } from '../../domain/dataset.ts'
 import { withIds } from './chosen-ids.ts'
 import { partReader, type Row } from './field-columns.ts'
 import { prepared } from './prepared.ts'
@@ -14,7 +13,7 @@ export type DatasetRow = Row & { readonly id: string; readonly position: number 
 
 interface RatingRow {
   readonly dataset_id: string
-  readonly criterion: Criterion
+  readonly criterion: CriterionId
   readonly value: RatingValue | null
   readonly reason: string
 }
@@ -85,13 +84,12 @@ export function toDataset(row: DatasetRow, ratings: readonly RatingRow[]): Datas
 }
 
 function toPriority(row: DatasetRow, ratings: readonly RatingRow[]): Priority {
-  const given = Object.fromEntries(
-    ratings.map(({ criterion, value, reason }): [Criterion, Rating] => [criterion, { value, reason }]),
-  )
   const { tier, reason } = readOverride(row)
   const { override_who: who, override_at: at } = row
   return {
-    ratings: { ...undecided.priority.ratings, ...given },
+    ratings: Object.fromEntries(
+      ratings.map(({ criterion, value, reason }) => [criterion, { value, reason }]),
+    ),
     override: tier === null ? null : { tier, reason, who: String(who), at: String(at) },
   }
 }

@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3'
+import type { CriterionId } from '../../domain/criteria.ts'
 import type { DatasetId, RatingValue, TierOverride } from '../../domain/dataset.ts'
 import type { DatasetPart } from '../../domain/fields/dataset-fields.ts'
 import type { SomeOf, ValuesOf } from '../../domain/fields/field.ts'
 import type { PlanPart } from '../../domain/fields/plan-fields.ts'
 import { type Facts, noFacts } from '../../domain/inventory-field.ts'
-import { equalWeights, type Idea, type Submission, type Weights } from '../../domain/plan.ts'
-import { type Criterion, criteria } from '../../domain/vocabulary.ts'
+import type { Idea, Submission } from '../../domain/plan.ts'
+import { insertGuidanceCriteria } from './criterion-rows.ts'
 import { assignments, type Parts } from './field-columns.ts'
 import { prepared } from './prepared.ts'
 
@@ -31,11 +32,6 @@ export function setPlanFields<Part extends PlanPart>(
   assign(db, 'plan', null, assignments(part, changes))
 }
 
-export function setWeights(db: Database, weights: Partial<Weights>): void {
-  const set = prepared(db, 'UPDATE criterion SET weight = ? WHERE id = ?')
-  for (const [id, weight] of Object.entries(weights)) set.run(weight, id)
-}
-
 /** By the action that is being recorded, so that each submission is one of its own, on the same day too. */
 export function setSubmission(db: Database, submission: Omit<Submission, 'isChangedSince'>): void {
   setPlanFields(db, 'submission', submission)
@@ -54,7 +50,7 @@ export function setOverride(db: Database, id: DatasetId, override: TierOverride 
 export function setRating(
   db: Database,
   datasetId: DatasetId,
-  criterion: Criterion,
+  criterion: CriterionId,
   rating: { readonly value: RatingValue | null; readonly reason: string },
 ): void {
   // ON CONFLICT DO UPDATE and never OR REPLACE: replacing fires no delete trigger and would escape the journal.
@@ -96,8 +92,7 @@ export function insertPlan(
   { planId, isSample }: { readonly planId: string; readonly isSample: boolean },
 ): void {
   prepared(db, 'INSERT INTO plan (id, is_sample) VALUES (?, ?)').run(planId, isSample ? 1 : 0)
-  const insert = prepared(db, 'INSERT INTO criterion (id, position, weight) VALUES (?, ?, ?)')
-  for (const [index, id] of criteria.entries()) insert.run(id, index + 1, equalWeights[id])
+  insertGuidanceCriteria(db)
 }
 
 export interface NewDataset {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
+import type { Criterion } from '../../domain/criteria.ts'
 import type { InventoryField } from '../../domain/inventory-field.ts'
 import type { ColumnField, PlanMark } from '../../domain/inventory-table.ts'
 import type { FrequencyAnswer } from '../../domain/mapping/update-frequency.ts'
@@ -10,11 +11,11 @@ import type {
   InventorySource,
   PlanDetails,
   Submission,
-  Weights,
 } from '../../domain/plan.ts'
-import type { BrainstormQuestion, Criterion } from '../../domain/vocabulary.ts'
+import type { BrainstormQuestion } from '../../domain/vocabulary.ts'
 import type { TablePlace } from '../../domain/write-back/workbook-changes.ts'
 import { withIds } from './chosen-ids.ts'
+import { readCriteria } from './criterion-rows.ts'
 import { partReader, type Row } from './field-columns.ts'
 import { prepared } from './prepared.ts'
 
@@ -22,7 +23,7 @@ export interface PlanRow {
   readonly id: string
   readonly isSample: boolean
   readonly details: PlanDetails
-  readonly weights: Weights
+  readonly criteria: readonly Criterion[]
   readonly delivery: DeliveryChoices
 }
 
@@ -36,17 +37,9 @@ export function readPlanRow(db: Database): PlanRow {
     id: String(row['id']),
     isSample: row['is_sample'] === 1,
     details: readDetails(row),
-    weights: readWeights(db),
+    criteria: readCriteria(db),
     delivery: readDelivery(row),
   }
-}
-
-function readWeights(db: Database): Weights {
-  const rows = prepared<[], { readonly id: Criterion; readonly weight: number }>(
-    db,
-    'SELECT id, weight FROM criterion ORDER BY position',
-  ).all()
-  return Object.fromEntries(rows.map(({ id, weight }) => [id, weight])) as Weights
 }
 
 /** The plan's last submission; null while it was not submitted, or when that was undone. */

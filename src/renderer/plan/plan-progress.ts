@@ -17,7 +17,7 @@ export function planProgress(plan: Plan): Progress {
 function progressAfter(before: Plan | null, plan: Plan): Progress {
   const counted = before === null ? undefined : known.get(before)
   if (before === null || counted === undefined) return progressOf(plan)
-  if (before.weights !== plan.weights || before.datasets.length !== plan.datasets.length)
+  if (before.criteria !== plan.criteria || before.datasets.length !== plan.datasets.length)
     return progressOf(plan)
   const earlier: Dataset[] = []
   const later: Dataset[] = []

@@ -112,7 +112,7 @@ export function applyChange(view: PlanView, change: PlanChange): PlanView {
     plan: {
       ...plan,
       details: change.details ?? plan.details,
-      weights: change.weights ?? plan.weights,
+      criteria: change.criteria ?? plan.criteria,
       delivery: change.delivery ?? plan.delivery,
       datasets: merge(plan.datasets, change.datasets, change.removedDatasets),
       ideas: merge(plan.ideas, change.ideas, change.removedIdeas),

@@ -117,6 +117,8 @@ const descriptions: Descriptions = {
     ),
   'dataset-not-found': () =>
     words('The dataset is no longer in the plan.', planSafe, 'It may have been undone. Choose another one.'),
+  'criterion-not-found': () =>
+    words('The plan has no such criterion.', planSafe, 'Rate the dataset on the criteria that are shown.'),
   'idea-not-found': () =>
     words('The idea is no longer on the board.', planSafe, 'It may have been undone or taken off.'),
   'idea-already-a-dataset': () =>

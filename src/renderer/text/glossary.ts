@@ -69,7 +69,8 @@ export const glossary: readonly GlossaryEntry[] = [
   },
   {
     word: 'Criterion',
-    meaning: 'One of the five reasons to publish a dataset sooner. Each is rated 0 to 3 with a reason.',
+    meaning:
+      'A reason to publish a dataset sooner; the guidance names five. Each is rated 0 to 3 with a reason.',
     notCalled: ['factor'],
   },
   {

@@ -1,4 +1,23 @@
+import type { Criterion, CriterionId } from '../../domain/criteria.ts'
 import { count, figure } from './counted.ts'
+
+/** The guidance's criteria where there is room for a word only. */
+const shortNames: Readonly<Record<CriterionId, string>> = {
+  goals: 'goals',
+  'focal-points': 'focal points',
+  demand: 'demand',
+  quality: 'quality',
+  'machine-readable': 'machine-readable',
+}
+
+/** What the lowest and the highest rating say. */
+const meanings: Readonly<Record<CriterionId, string>> = {
+  goals: '0 serves no goal, 3 a goal depends on it',
+  'focal-points': '0 outside them, 3 right at one of them',
+  demand: '0 nobody asks, 3 asked for often',
+  quality: '0 large gaps or errors, 3 checked and complete',
+  'machine-readable': '0 paper or pictures only, 3 clean rows and columns',
+}
 
 export const prioritize = {
   title: 'What should be published first?',
@@ -9,7 +28,8 @@ export const prioritize = {
   table: 'Candidates in order of priority',
   card: 'The chosen candidate',
   columns: { rank: '#', dataset: 'Dataset', ratings: 'Ratings', score: 'Score', tier: 'Tier' },
-  legend: 'Ratings from left to right: goals, focal points, demand, quality, machine-readable.',
+  legend: (criteria: readonly Criterion[]) =>
+    `Ratings from left to right: ${criteria.map(({ id, name }) => shortNames[id] ?? name).join(', ')}.`,
   openFilter: 'Not fully rated',
   notRated: 'Not rated',
   setByHand: 'Set by a person',
@@ -26,13 +46,7 @@ export const prioritize = {
       : `Rank ${figure(rank)} of ${figure(candidates)} · score ${score.toFixed(2)} of 3`,
   scale:
     '0 none · 1 low · 2 medium · 3 high. Press 0 to 3 to rate and Enter to go on. Open ratings never count as 0.',
-  meanings: {
-    goals: '0 serves no goal, 3 a goal depends on it',
-    'focal-points': '0 outside them, 3 right at one of them',
-    demand: '0 nobody asks, 3 asked for often',
-    quality: '0 large gaps or errors, 3 checked and complete',
-    'machine-readable': '0 paper or pictures only, 3 clean rows and columns',
-  },
+  meaningOf: ({ id, question }: Criterion) => meanings[id] ?? question,
   evidence: (facts: readonly string[]) => `Your inventory: ${facts.join(' · ')}`,
   reason: 'Reason',
   tier: (tier: string | null) => (tier === null ? 'Tier: not rated yet' : `Tier: ${tier}`),

@@ -1,9 +1,10 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { guidanceCriteria } from '../../../src/domain/criteria.ts'
 import type { Plan } from '../../../src/domain/plan.ts'
 import { grouped } from '../../../src/domain/plan-document/grouped-plan.ts'
 import { planned } from '../../../src/domain/plan-document/planned.ts'
 import { aDoublePlan, aFullPlan } from '../../support/a-full-plan.ts'
-import { aPlan, type DatasetChanges, ratings, someDatasets } from '../../support/builders.ts'
+import { aPlan, type DatasetChanges, ownCriterion, ratings, someDatasets } from '../../support/builders.ts'
 import { markedParts } from '../../support/marked-text.ts'
 
 const linesFor = (plan: Plan) => markedParts(planned(grouped(plan)))
@@ -107,6 +108,21 @@ describe('what will be published', () => {
     ])
   })
 
+  it('has a column for a criterion of the agency’s own, and room for all on the page', () => {
+    const criteria = [...guidanceCriteria, ownCriterion]
+    const datasets = someDatasets([
+      { identification: { access: 'public' }, priority: { ratings: ratings(3, ['own-1']) } },
+    ])
+    const view = planned(grouped(aPlan({ datasets, criteria })))
+    const table = view
+      .flatMap(({ blocks }) => blocks)
+      .find((block) => block.kind === 'table' && block.caption.startsWith('Ratings and reasons'))
+    if (table?.kind !== 'table') throw new Error('The reasons are missing')
+    expect(table.columns.map(({ heading }) => heading).at(-1)).toBe('Cost of a breach')
+    expect(table.columns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
+    expect(table.rows[0]?.at(-1)).toEqual([[{ text: '3, high', bold: true }], [{ text: 'Because of own-1' }]])
+  })
+
   it('names the route somebody chose for public data too', () => {
     const identification = { access: 'public', releaseRoute: 'remove-records' } as const
     const dataset = { identification, priority: { ratings: ratings(3) } }
@@ -132,13 +148,14 @@ describe('what will be published', () => {
 })
 
 it('a tier set by hand in the evening has the day of that evening, wherever it is later already', () => {
+  // A thread keeps the zone it was begun with: there this says less, and is as true.
   vi.stubEnv('TZ', 'America/New_York')
   onTestFinished(() => void vi.unstubAllEnvs())
   const override = {
     tier: 'now',
     reason: 'Asked for',
     who: 'M. Chen',
-    at: '2026-11-23T02:00:00.000Z',
+    at: new Date(2026, 10, 22, 23, 30).toISOString(),
   } as const
   const lines = linesAmong({ identification: { access: 'public' }, priority: { override } })
   expect(lines.flat().filter((line) => line.includes('M. Chen'))).toEqual([

@@ -3,7 +3,7 @@ import { grouped } from '../../../src/domain/plan-document/grouped-plan.ts'
 import { method } from '../../../src/domain/plan-document/method.ts'
 import { purpose } from '../../../src/domain/plan-document/purpose.ts'
 import { aDoublePlan, aFullPlan } from '../../support/a-full-plan.ts'
-import { aPlan, aReference, someDatasets } from '../../support/builders.ts'
+import { aPlan, aReference, ownCriterion, someDatasets, weighed } from '../../support/builders.ts'
 import { markedLines } from '../../support/marked-text.ts'
 
 const beginning = [
@@ -89,10 +89,10 @@ describe('the method', () => {
     'A dataset’s score is the mean of its ratings, each counted by the weight of its criterion. A criterion nobody has rated is left out; it does not count as 0. Higher scores rank first, and equal scores share a rank.',
     'The score suggests a tier: now from 2.25, next from 1.5, later below that. A person can decide on another tier. Such a decision is recorded with who made it, when and why, and stands in this plan beside the tier the score suggested.',
   ]
-  const weights = { goals: 2, 'focal-points': 1, demand: 3, quality: 1, 'machine-readable': 0 }
+  const criteria = weighed({ goals: 2, demand: 3, 'machine-readable': 0 })
 
   it('says by which steps, criteria and weights the order came about, and when it was reviewed', () => {
-    expect(markedLines(method(grouped({ ...aFullPlan(), weights })))).toEqual([
+    expect(markedLines(method(grouped({ ...aFullPlan(), criteria })))).toEqual([
       ...steps,
       'The list was reviewed with the Open Data Coordinator on November 18, 2026.',
       ...rest,
@@ -100,6 +100,20 @@ describe('the method', () => {
   })
 
   it('says nothing of a review that nobody has noted', () => {
-    expect(markedLines(method(grouped(aPlan({ weights }))))).toEqual([...steps, ...rest])
+    expect(markedLines(method(grouped(aPlan({ criteria }))))).toEqual([...steps, ...rest])
+  })
+
+  it('counts a criterion of the agency’s own, and says whose it is', () => {
+    const { length } = criteria
+    const withOwn = (count: string) => (line: string) => line.replace('five criteria', `${count} criteria`)
+    const own = '| **Cost of a breach** | A criterion of the agency’s own. | 2 |'
+    const lines = markedLines(method(grouped(aPlan({ criteria: [...criteria, ownCriterion] }))))
+    const before = 5 + length
+    const expected = rest.map(withOwn('six'))
+    expect(lines).toEqual([...steps, ...expected.slice(0, before), own, ...expected.slice(before)])
+    const many = [...criteria, ...criteria.map((one) => ({ ...one, id: `own ${one.id}` }))]
+    expect(markedLines(method(grouped(aPlan({ criteria: many }))))).toEqual(
+      expect.arrayContaining(['Each dataset that could be made public is rated on 10 criteria.']),
+    )
   })
 })

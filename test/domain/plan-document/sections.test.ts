@@ -11,7 +11,7 @@ describe('what will be published', () => {
   it('stands in the order of the plan', () => {
     const plan = aFullPlan()
     const names = new Map(plan.datasets.map(({ id, facts }) => [id, facts.title]))
-    const expected = orderForPlan(rankCandidates(plan.datasets, plan.weights))
+    const expected = orderForPlan(rankCandidates(plan.datasets, plan.criteria))
       .filter(({ tier }) => tier !== null && tier !== 'not-planned')
       .map(({ id }) => names.get(id))
     const table = tableOf(planDocument(plan, preparedOn), 'Ratings and reasons of the planned datasets')

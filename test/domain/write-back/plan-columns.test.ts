@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
+import { guidanceCriteria } from '../../../src/domain/criteria.ts'
 import { planColumns } from '../../../src/domain/write-back/plan-columns.ts'
-import { aDataset, type DatasetChanges, ratings } from '../../support/builders.ts'
+import { aDataset, type DatasetChanges, ownCriterion, ratings } from '../../support/builders.ts'
 
 function column(header: string) {
   const found = planColumns.find((one) => one.header === header)
@@ -18,7 +19,8 @@ const entry = {
 } as const
 const said = (header: string, changes: DatasetChanges, ranked: typeof entry | undefined = undefined) =>
   column(header).valueOf(aDataset(changes), ranked)
-const reasonOf = (header: string, changes: DatasetChanges) => column(header).reasonOf?.(aDataset(changes))
+const reasonOf = (header: string, changes: DatasetChanges) =>
+  column(header).reasonOf?.(aDataset(changes), guidanceCriteria)
 
 describe('what a column of the plan says', () => {
   test.each<[header: string, changes: DatasetChanges, value: unknown]>([
@@ -96,6 +98,15 @@ describe('the reason for what a column says', () => {
       'State and agency goals: Because of goals; Machine-readable: On paper',
     )
     expect(reasonOf('Plan: Priority score', {})).toBe('')
+  })
+
+  it('of a score names a criterion of the agency’s own after the guidance’s', () => {
+    const priority = { ratings: ratings(2, [ownCriterion.id, 'demand']), override: null }
+    const reason = column('Plan: Priority score').reasonOf?.(aDataset({ priority }), [
+      ...guidanceCriteria,
+      ownCriterion,
+    ])
+    expect(reason).toBe('Demand from others: Because of demand; Cost of a breach: Because of own-1')
   })
 
   it('of a tier is the person’s, and none where none decided', () => {

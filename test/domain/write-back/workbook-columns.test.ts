@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { WorkbookChanges } from '../../../src/domain/write-back/workbook-changes.ts'
 import { workbookChanges } from '../../../src/domain/write-back/workbook-columns.ts'
 import { aFullPlan } from '../../support/a-full-plan.ts'
-import { aPlan, ratings, someDatasets } from '../../support/builders.ts'
+import { aPlan, ratings, someDatasets, weighed } from '../../support/builders.ts'
 
 const table = {
   sheet: 'Inventory',
@@ -62,10 +62,10 @@ describe('the plan’s columns in the workbook', () => {
   })
 
   it('round a score to what a reader can compare', () => {
-    const weights = { goals: 1, 'focal-points': 1, demand: 1, quality: 0, 'machine-readable': 0 }
+    const criteria = weighed({ quality: 0, 'machine-readable': 0 })
     const rated = { ...ratings(1), goals: { value: 2 as const, reason: '' } }
     const datasets = someDatasets([{ identification: { access: 'public' }, priority: { ratings: rated } }])
-    expect(valuesOf(workbookChanges(aPlan({ datasets, weights }), table), 'Plan: Priority score')).toEqual({
+    expect(valuesOf(workbookChanges(aPlan({ datasets, criteria }), table), 'Plan: Priority score')).toEqual({
       5: 1.33,
     })
   })

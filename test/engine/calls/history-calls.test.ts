@@ -254,7 +254,7 @@ describe('what an action changed', () => {
     const unsaid = (['plan', 'dataset', 'rating', 'idea'] as const).flatMap((table) =>
       (file.db.pragma(`table_info(${table})`) as readonly { readonly name: string }[])
         .map(({ name }) => name)
-        .filter((name) => !columnsInWords(table, 'a/demand').has(name))
+        .filter((name) => !columnsInWords(file.db, table, 'a/demand').has(name))
         .map((name) => `${table}.${name}`),
     )
     // What places a row, or says who and when of a decision, which the action itself says.

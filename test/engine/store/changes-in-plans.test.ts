@@ -236,12 +236,12 @@ describe('the columns of a row in words', () => {
   })
 
   const wordsOf = (
-    table: Parameters<typeof columnsInWords>[0],
+    table: Parameters<typeof columnsInWords>[1],
     key: string,
     column: string,
     value: string,
   ) => {
-    const found = columnsInWords(table, key).get(column)
+    const found = columnsInWords(aPlanFile().db, table, key).get(column)
     return found === undefined ? null : [found.field, found.words(value)]
   }
 
@@ -259,12 +259,13 @@ describe('the columns of a row in words', () => {
     ['idea', 'i1', 'text', 'x', 'Idea', 'x'],
     ['idea', 'i1', 'raised_by', 'x', 'Raised by', 'x'],
     ['plan', 'plan-1', 'agency_name', 'x', 'Agency', 'x'],
-    ['criterion', 'demand', 'weight', '2', expect.stringMatching(/^Weight of “/), '2'],
+    ['criterion', 'demand', 'weight', '2', 'Weight of “Demand from others”', '2'],
     ['plan', 'plan-1', 'changes_sheet', 'add', 'Sheet “Plan changes”', 'Add it'],
     ['plan', 'plan-1', 'submitted_how', 'x', 'Submitted to whom or how', 'x'],
     ['plan', 'plan-1', 'submitted_on', '2026-12-01', 'Submitted on', expect.stringMatching(/2026/)],
-    ['rating', 'a/demand', 'value', '2', expect.stringMatching(/^Rating: \w/), '2'],
-    ['rating', 'a/b/demand', 'reason', 'x', expect.stringMatching(/^Reason: [A-Z]/), 'x'],
+    ['rating', 'a/demand', 'value', '2', 'Rating: Demand from others', '2'],
+    ['rating', 'a/older', 'value', '2', 'Rating: older', '2'],
+    ['rating', 'a/b/demand', 'reason', 'x', 'Reason: Demand from others', 'x'],
   ] as const)('%s %s: %s is what a person knows as a field', (table, key, column, value, field, words) => {
     expect(wordsOf(table, key, column, value)).toEqual([field, words])
   })
@@ -278,11 +279,11 @@ describe('the columns of a row in words', () => {
   test('are columns there are, and differ from each other', () => {
     const { db } = aPlanFile()
     for (const table of journalledTables) {
-      const known = [...columnsInWords(table, 'a/demand').keys()]
+      const known = [...columnsInWords(db, table, 'a/demand').keys()]
       const there = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table)
       expect(known.filter((column) => !there.includes(column))).toEqual([])
     }
-    expect(columnsInWords('dataset', 'a').size).toBe(20 + 4 + 5 + 5 + 1 + 2 + 9)
-    expect(columnsInWords('plan', 'plan-1').size).toBe(9 + 3 + 2)
+    expect(columnsInWords(db, 'dataset', 'a').size).toBe(20 + 4 + 5 + 5 + 1 + 2 + 9)
+    expect(columnsInWords(db, 'plan', 'plan-1').size).toBe(9 + 3 + 2)
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { guidanceCriteria } from '../../../src/domain/criteria.ts'
 import { undecided } from '../../../src/domain/dataset.ts'
 import { type Facts, inventoryFields, noFacts } from '../../../src/domain/inventory-field.ts'
-import { equalWeights } from '../../../src/domain/plan.ts'
+import { setWeights } from '../../../src/engine/store/criterion-rows.ts'
 import { countDatasets, datasetIds, readDatasets } from '../../../src/engine/store/dataset-rows.ts'
 import {
   datasetInserter,
@@ -14,10 +15,10 @@ import {
   setPlanFields,
   setRating,
   setSubmission,
-  setWeights,
 } from '../../../src/engine/store/edit-rows.ts'
 import { change } from '../../../src/engine/store/history.ts'
 import { readIdeas, readPlanRow, readSubmission } from '../../../src/engine/store/plan-rows.ts'
+import { weighed } from '../../support/builders.ts'
 import { anInventory, aPlanFile, someone } from '../../support/plan-file.ts'
 
 type Db = ReturnType<typeof aPlanFile>['db']
@@ -155,7 +156,7 @@ describe('what is decided of a dataset', () => {
     const { db } = aPlanFile()
     act(db, () => setRating(db, 'a', 'quality', { value: 3, reason: 'Good' }))
     act(db, () => setRating(db, 'a', 'quality', { value: null, reason: 'Nobody knows' }))
-    expect(at(db, 'a')?.priority.ratings.quality).toEqual({ value: null, reason: 'Nobody knows' })
+    expect(at(db, 'a')?.priority.ratings['quality']).toEqual({ value: null, reason: 'Nobody knows' })
     expect(db.prepare('SELECT id, dataset_id, criterion FROM rating').all()).toEqual([
       { id: 'a/quality', dataset_id: 'a', criterion: 'quality' },
     ])
@@ -182,7 +183,7 @@ describe('what is said of the plan', () => {
       id: 'plan-1',
       isSample: false,
       details: Object.fromEntries(Object.keys(details).map((field) => [field, ''])),
-      weights: equalWeights,
+      criteria: guidanceCriteria,
       delivery: { changesSheet: null, protectedCells: null, lockedStructure: null },
     })
   })
@@ -195,7 +196,13 @@ describe('what is said of the plan', () => {
       setPlanFields(db, 'delivery', delivery)
     })
     expect(touched).toMatchObject({ plan: ['plan-1'], dataset: [] })
-    expect(readPlanRow(db)).toEqual({ id: 'plan-1', isSample: false, details, weights, delivery })
+    expect(readPlanRow(db)).toEqual({
+      id: 'plan-1',
+      isSample: false,
+      details,
+      criteria: weighed(weights),
+      delivery,
+    })
   })
 
   test('a file without a plan is no plan', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { equalWeights } from '../../../src/domain/plan.ts'
-import { availabilities, criteria, tiers } from '../../../src/domain/vocabulary.ts'
+import { guidanceCriteria } from '../../../src/domain/criteria.ts'
+import { availabilities, tiers } from '../../../src/domain/vocabulary.ts'
+import { setWeights } from '../../../src/engine/store/criterion-rows.ts'
 import { readDatasets } from '../../../src/engine/store/dataset-rows.ts'
 import {
   deleteIdea,
@@ -11,7 +12,6 @@ import {
   setOverride,
   setPlanFields,
   setRating,
-  setWeights,
 } from '../../../src/engine/store/edit-rows.ts'
 import { goBack } from '../../../src/engine/store/go-back.ts'
 import { change, redo, undo, whatRedoDoes, whatUndoDoes } from '../../../src/engine/store/history.ts'
@@ -136,7 +136,7 @@ describe('undo and redo', () => {
       setRating(file.db, 'c', 'demand', { value: 3, reason: 'Asked for 14 times in 2026' }),
     )
     expect(undo(file.db, later)).toMatchObject({ rating: ['c/demand'], dataset: [] })
-    expect(readDatasets(file.db, ['c'])[0]?.priority.ratings.demand).toEqual({ value: null, reason: '' })
+    expect(readDatasets(file.db, ['c'])[0]?.priority.ratings['demand']).toBeUndefined()
   })
 
   test('any sequence of actions undone is the start, and redone is the end, row for row', () => {
@@ -152,7 +152,7 @@ describe('undo and redo', () => {
       fc.record({
         do: fc.constant('rate' as const),
         id: ids,
-        criterion: fc.constantFrom(...criteria),
+        criterion: fc.constantFrom(...guidanceCriteria.map(({ id }) => id)),
         value: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const, null),
         text,
       }),
@@ -189,7 +189,7 @@ describe('undo and redo', () => {
                 one.tier === null ? null : { tier: one.tier, reason: one.text, ...someone },
               )
             if (one.do === 'details') setPlanFields(db, 'details', { agencyName: one.text })
-            if (one.do === 'weigh') setWeights(db, { ...equalWeights, demand: one.demand })
+            if (one.do === 'weigh') setWeights(db, { demand: one.demand })
             if (one.do !== 'idea') return
             const exists = db.prepare('SELECT 1 FROM idea WHERE id = ?').get(one.id) !== undefined
             if (!exists)

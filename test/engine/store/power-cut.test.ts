@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { criteria } from '../../../src/domain/vocabulary.ts'
+import { guidanceCriteria } from '../../../src/domain/criteria.ts'
 import { deleteIdea, insertIdea, setFields, setRating } from '../../../src/engine/store/edit-rows.ts'
 import { change, redo, undo } from '../../../src/engine/store/history.ts'
 import { closePlanFile, openPlanFile, type PlanFile } from '../../../src/engine/store/open-plan-file.ts'
@@ -35,7 +35,7 @@ function commitsOf(file: PlanFile): readonly Commit[] {
       ),
     () =>
       act(file, () => {
-        for (const criterion of criteria) setRating(db, 'c', criterion, { value: 2, reason: 'Asked for' })
+        for (const { id } of guidanceCriteria) setRating(db, 'c', id, { value: 2, reason: 'Asked for' })
       }),
     () => undo(db, someone.at),
     () => redo(db, someone.at),

@@ -4,6 +4,7 @@ import type { Plan } from '../../../src/domain/plan.ts'
 import { progressOf } from '../../../src/domain/progress.ts'
 import { planProgress } from '../../../src/renderer/plan/plan-progress.ts'
 import { aFullPlan } from '../../support/a-full-plan.ts'
+import { weighed } from '../../support/builders.ts'
 
 const full = aFullPlan()
 const place = fc.nat(full.datasets.length - 1)
@@ -23,7 +24,7 @@ const edit = fc.oneof(
   ),
   fc.nat(5).map(
     (goals) =>
-      (plan: Plan): Plan => ({ ...plan, weights: { ...plan.weights, goals } }),
+      (plan: Plan): Plan => ({ ...plan, criteria: weighed({ goals }) }),
   ),
   place.map(
     (left) =>

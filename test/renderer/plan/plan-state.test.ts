@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlanEvent, PlanState } from '../../../src/renderer/plan/plan-state.ts'
 import { applyChange, noPlan, planReducer } from '../../../src/renderer/plan/plan-state.ts'
+import { weighed } from '../../support/builders.ts'
 import { aChange, aDataset, aPlan, aView } from '../support/fake-plan.ts'
 
 const stateAfter = (...events: readonly PlanEvent[]): PlanState => events.reduce(planReducer, noPlan)
@@ -63,18 +64,18 @@ describe('a change applied to the plan on screen', () => {
       savedAt: '2026-11-22T16:00:00.000Z',
       history: { undo: null, redo: 'Set weights' },
       submission: { on: '2026-11-30', how: 'E-mail', isChangedSince: false },
-      weights: { ...view.plan.weights, goals: 3 },
+      criteria: weighed({ goals: 3 }),
       delivery: { ...view.plan.delivery },
       ideas: [{ id: 'i', question: 'on-portal', text: 'Fees', raisedBy: '', datasetId: null, position: 0 }],
     })
-    const { weights, delivery, ideas, savedAt, history, submission, revision } = change
+    const { criteria, delivery, ideas, savedAt, history, submission, revision } = change
     expect(applyChange(view, change)).toEqual({
       ...view,
       savedAt,
       history,
       submission,
       revision,
-      plan: { ...view.plan, weights, delivery, ideas },
+      plan: { ...view.plan, criteria, delivery, ideas },
     })
     expect(applyChange(view, change).plan.delivery).toBe(delivery)
   })

@@ -84,7 +84,7 @@ function createFakeProgram(): Program {
     return ok({
       ...view,
       details: plan.details,
-      weights: plan.weights,
+      criteria: plan.criteria,
       delivery: plan.delivery,
       ...wholePlan(plan),
     })

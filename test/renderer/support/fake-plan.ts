@@ -1,10 +1,11 @@
 import type { PlanChange, PlanView } from '../../../src/contract/views.ts'
+import { guidanceCriteria } from '../../../src/domain/criteria.ts'
 import type { Dataset } from '../../../src/domain/dataset.ts'
 import { undecided } from '../../../src/domain/dataset.ts'
 import type { Facts } from '../../../src/domain/inventory-field.ts'
 import { noFacts } from '../../../src/domain/inventory-field.ts'
 import type { Plan } from '../../../src/domain/plan.ts'
-import { equalWeights, nothingChosen } from '../../../src/domain/plan.ts'
+import { nothingChosen } from '../../../src/domain/plan.ts'
 
 export function aDataset(id: string, position: number, facts: Partial<Facts> = {}): Dataset {
   return {
@@ -40,7 +41,7 @@ export function aPlan(datasets = 58): Plan {
       headTitle: '',
       reviewedOn: '',
     },
-    weights: equalWeights,
+    criteria: guidanceCriteria,
     delivery: nothingChosen,
     inventory: {
       fileName: 'DES inventory 2027.xlsx',
@@ -100,7 +101,7 @@ export function aChange(revision: number, changed: Partial<PlanChange> = {}): Pl
     history: { undo: 'Set availability', redo: null },
     submission: null,
     details: null,
-    weights: null,
+    criteria: null,
     delivery: null,
     datasets: [],
     moreDatasets: [],

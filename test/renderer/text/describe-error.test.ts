@@ -49,6 +49,7 @@ const errors: { readonly [Code in ErrorCode]: Extract<AppError, { readonly code:
   'plan-newer': { code: 'plan-newer' },
   'plan-unreleased': { code: 'plan-unreleased' },
   'not-a-plan-file': { code: 'not-a-plan-file' },
+  'criterion-not-found': { code: 'criterion-not-found' },
   'dataset-not-found': { code: 'dataset-not-found' },
   'idea-not-found': { code: 'idea-not-found' },
   'idea-already-a-dataset': { code: 'idea-already-a-dataset' },

@@ -1,13 +1,13 @@
 import { inWords } from '../../../domain/calendar-date.ts'
 import type { DatasetGap, Gap } from '../../../domain/checks.ts'
+import type { Criterion } from '../../../domain/criteria.ts'
 import type { DatasetId } from '../../../domain/dataset.ts'
-import { isPublishedData } from '../../../domain/dataset.ts'
+import { isPublishedData, ratingOn } from '../../../domain/dataset.ts'
 import { datasetName } from '../../../domain/labels.ts'
 import type { Plan, PlanDetails } from '../../../domain/plan.ts'
 import type { RankedDataset } from '../../../domain/priority.ts'
 import { isPlanned, rankCandidates } from '../../../domain/priority.ts'
 import type { Access, Step } from '../../../domain/vocabulary.ts'
-import { criteria } from '../../../domain/vocabulary.ts'
 import { text } from '../../text/text.ts'
 
 /** Something that stands open, as a person reads it, and where it can be mended. */
@@ -33,7 +33,7 @@ export function gapLines(plan: Plan, gaps: readonly Gap[]): readonly GapLine[] {
   return [
     ...(fields.length === 0 ? [] : [detailsLine(fields)]),
     ...others.map((gap) => datasetLine(gap, names)),
-    ...(rankCandidates(plan.datasets, plan.weights).some(isPlanned) ? [] : [nothingPlanned]),
+    ...(rankCandidates(plan.datasets, plan.criteria).some(isPlanned) ? [] : [nothingPlanned]),
   ]
 }
 
@@ -88,8 +88,8 @@ function named(names: readonly string[], all: number): string {
 /** What is all right. What nothing was asked about is not praised. */
 export function rightLines(plan: Plan, gaps: readonly Gap[]): readonly string[] {
   const open = new Set(gaps.map(({ code }) => code))
-  const { datasets, weights } = plan
-  const candidates = rankCandidates(datasets, weights)
+  const { datasets, criteria } = plan
+  const candidates = rankCandidates(datasets, criteria)
   const hasAccess = (...accesses: readonly Access[]) =>
     datasets.some(({ identification }) => accesses.includes(identification.access))
   const checks: readonly (readonly [Gap['code'], isAsked: () => boolean, words: string])[] = [
@@ -99,13 +99,17 @@ export function rightLines(plan: Plan, gaps: readonly Gap[]): readonly string[] 
     ['legal-basis-missing', () => hasAccess('protected', 'protected-releasable'), text.deliver.right.law],
     ['release-route-missing', () => hasAccess('protected-releasable'), text.deliver.right.route],
     ['ratings-open', () => candidates.length > 0, text.deliver.right.ratings],
-    ['reason-missing', () => candidates.some(isRated), text.deliver.right.reasons],
+    [
+      'reason-missing',
+      () => candidates.some((candidate) => isRated(candidate, criteria)),
+      text.deliver.right.reasons,
+    ],
     ['commitment-incomplete', () => candidates.some(isPlanned), text.deliver.right.commitments],
     ['upkeep-open', () => datasets.some(isPublishedData), text.deliver.right.upkeep],
   ]
   return checks.filter(([code, isAsked]) => !open.has(code) && isAsked()).map(([, , words]) => words)
 }
 
-function isRated({ dataset }: RankedDataset): boolean {
-  return criteria.some((criterion) => dataset.priority.ratings[criterion].value !== null)
+function isRated({ dataset }: RankedDataset, criteria: readonly Criterion[]): boolean {
+  return criteria.some((criterion) => ratingOn(dataset.priority.ratings, criterion).value !== null)
 }

@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { KeyboardEvent } from 'react'
-import type { Dataset, RatingValue } from '../../../domain/dataset.ts'
+import type { Criterion, CriterionId } from '../../../domain/criteria.ts'
+import { type Dataset, type RatingValue, ratingOn } from '../../../domain/dataset.ts'
 import type { InventoryField } from '../../../domain/inventory-field.ts'
-import { criterionLabels, inventoryFieldLabels } from '../../../domain/labels.ts'
-import type { Criterion } from '../../../domain/vocabulary.ts'
+import { inventoryFieldLabels } from '../../../domain/labels.ts'
 import { usePlan } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import type { RowChoice } from '../../ui/choice-row.tsx'
@@ -29,9 +29,8 @@ const ratingChoices: readonly RowChoice<RatingValue | null>[] = [
 ]
 
 /** What in the inventory speaks for a rating. */
-const evidence: { readonly [Name in Criterion]: readonly InventoryField[] } = {
+const evidence: Readonly<Record<CriterionId, readonly InventoryField[]>> = {
   goals: ['category'],
-  'focal-points': [],
   demand: ['demand', 'shared-with'],
   quality: ['coverage', 'update-frequency'],
   'machine-readable': ['format', 'source-system'],
@@ -52,8 +51,9 @@ export function CriterionRating({ dataset, criterion, onNext }: CriterionRatingP
   const styles = useStyles()
   const { change } = usePlan()
   const { value: rating, save } = usePendingValue(
-    dataset.priority.ratings[criterion],
-    async (given) => (await change('prioritize.rate', { id: dataset.id, criterion, ...given })).ok,
+    ratingOn(dataset.priority.ratings, criterion),
+    async (given) =>
+      (await change('prioritize.rate', { id: dataset.id, criterion: criterion.id, ...given })).ok,
   )
   const rate = (value: RatingValue | null) => {
     if (value !== rating.value) void save({ ...rating, value })
@@ -63,8 +63,8 @@ export function CriterionRating({ dataset, criterion, onNext }: CriterionRatingP
     const value = ratingValues.find((known) => String(known) === event.key)
     if (value !== undefined) {
       rate(value)
-      buttonsOf(criterion)[value]?.focus()
-    } else if (event.key === 'Enter' && event.target === chosenOf(criterion)) {
+      buttonsOf(criterion.id)[value]?.focus()
+    } else if (event.key === 'Enter' && event.target === chosenOf(criterion.id)) {
       // Choosing what is chosen does nothing, so Enter may mean "go on" as it does in the table.
       onNext()
     } else return
@@ -72,8 +72,8 @@ export function CriterionRating({ dataset, criterion, onNext }: CriterionRatingP
   }
   return (
     <ChoiceRow
-      id={ratingId(criterion)}
-      label={criterionLabels[criterion]}
+      id={ratingId(criterion.id)}
+      label={criterion.name}
       labelPlace="above"
       choices={ratingChoices}
       chosen={rating.value}
@@ -81,7 +81,7 @@ export function CriterionRating({ dataset, criterion, onNext }: CriterionRatingP
       onKeyDown={onKeyDown}
     >
       <Text size={200} className={styles.quiet}>
-        {text.prioritize.meanings[criterion]}
+        {text.prioritize.meaningOf(criterion)}
       </Text>
       <Evidence dataset={dataset} criterion={criterion} />
       <div className={styles.reason}>
@@ -99,7 +99,7 @@ export function CriterionRating({ dataset, criterion, onNext }: CriterionRatingP
 
 function Evidence({ dataset, criterion }: CriterionProps) {
   const styles = useStyles()
-  const said = evidence[criterion].filter((field) => dataset.facts[field].trim() !== '')
+  const said = (evidence[criterion.id] ?? []).filter((field) => dataset.facts[field].trim() !== '')
   if (said.length === 0) return null
   return (
     <Text size={200} className={styles.quiet}>
@@ -111,21 +111,21 @@ function Evidence({ dataset, criterion }: CriterionProps) {
 }
 
 /** Puts the keyboard where this criterion is rated. */
-export function focusRating(criterion: Criterion): void {
+export function focusRating(criterion: CriterionId): void {
   const chosen = chosenOf(criterion)
   chosen?.focus({ preventScroll: true })
   chosen?.closest('fieldset')?.scrollIntoView({ block: 'center' })
 }
 
-function chosenOf(criterion: Criterion): HTMLButtonElement | undefined {
+function chosenOf(criterion: CriterionId): HTMLButtonElement | undefined {
   return buttonsOf(criterion).find((button) => button.ariaPressed === 'true')
 }
 
 /** In the order of `ratingChoices`. */
-function buttonsOf(criterion: Criterion): readonly HTMLButtonElement[] {
+function buttonsOf(criterion: CriterionId): readonly HTMLButtonElement[] {
   return [...(document.getElementById(ratingId(criterion))?.querySelectorAll('button') ?? [])]
 }
 
-function ratingId(criterion: Criterion): string {
+function ratingId(criterion: CriterionId): string {
   return `rating-${criterion}`
 }

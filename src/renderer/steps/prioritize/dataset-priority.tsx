@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { criteria } from '../../../domain/vocabulary.ts'
+import type { Criterion } from '../../../domain/criteria.ts'
 import { text } from '../../text/text.ts'
 import { Card, CardPart } from '../../ui/card.tsx'
 import { CorrectableFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
@@ -14,11 +14,12 @@ const useStyles = makeStyles({
 interface DatasetPriorityProps {
   readonly candidate: Candidate | null
   readonly candidates: number
+  readonly criteria: readonly Criterion[]
   readonly onNext: () => void
 }
 
 /** One candidate: why it should come sooner or later, and what a person says against the computed tier. */
-export function DatasetPriority({ candidate, candidates, onNext }: DatasetPriorityProps) {
+export function DatasetPriority({ candidate, candidates, criteria, onNext }: DatasetPriorityProps) {
   const styles = useStyles()
   if (candidate === null) return <Text className={styles.quiet}>{text.dataset.none}</Text>
   const { dataset } = candidate
@@ -32,7 +33,7 @@ export function DatasetPriority({ candidate, candidates, onNext }: DatasetPriori
         {text.prioritize.scale}
       </Text>
       {criteria.map((criterion) => (
-        <CriterionRating key={criterion} dataset={dataset} criterion={criterion} onNext={onNext} />
+        <CriterionRating key={criterion.id} dataset={dataset} criterion={criterion} onNext={onNext} />
       ))}
       <TierPart candidate={candidate} />
       <CardPart heading={text.dataset.facts}>

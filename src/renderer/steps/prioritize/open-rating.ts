@@ -1,24 +1,23 @@
 import { isUnexplained } from '../../../domain/checks.ts'
-import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
+import type { Criterion, CriterionId } from '../../../domain/criteria.ts'
+import { type Dataset, type DatasetId, ratingOn } from '../../../domain/dataset.ts'
 import { hasOpenCriteria, openCriteria } from '../../../domain/priority.ts'
-import type { Criterion } from '../../../domain/vocabulary.ts'
-import { criteria } from '../../../domain/vocabulary.ts'
 
 export interface OpenRating {
   readonly id: DatasetId
-  readonly criterion: Criterion
+  readonly criterion: CriterionId
 }
 
 type Rated = Pick<Dataset, 'id' | 'priority'>
 
 /** The ratings that are still asked for: a tier that was set by hand does not wait for any (see progressOf). */
-export function askedCriteria({ priority }: Rated): readonly Criterion[] {
-  return priority.override === null ? openCriteria(priority.ratings) : []
+function askedCriteria({ priority }: Rated, criteria: readonly Criterion[]): readonly Criterion[] {
+  return priority.override === null ? openCriteria(priority.ratings, criteria) : []
 }
 
 /** Whether there are any. */
-export function isAsked({ priority }: Rated): boolean {
-  return priority.override === null && hasOpenCriteria(priority.ratings)
+export function isAsked({ priority }: Rated, criteria: readonly Criterion[]): boolean {
+  return priority.override === null && hasOpenCriteria(priority.ratings, criteria)
 }
 
 export interface RatingCounts {
@@ -28,12 +27,12 @@ export interface RatingCounts {
   readonly unexplained: number
 }
 
-export function countRatings(candidates: readonly Rated[]): RatingCounts {
+export function countRatings(candidates: readonly Rated[], criteria: readonly Criterion[]): RatingCounts {
   let open = 0
   let unexplained = 0
   for (const { priority } of candidates) {
     for (const criterion of criteria) {
-      const rating = priority.ratings[criterion]
+      const rating = ratingOn(priority.ratings, criterion)
       if (rating.value === null && priority.override === null) open += 1
       if (isUnexplained(rating)) unexplained += 1
     }
@@ -48,8 +47,9 @@ export function countRatings(candidates: readonly Rated[]): RatingCounts {
  */
 export function nextOpenRating(
   candidates: readonly Rated[],
+  criteria: readonly Criterion[],
   currentId: DatasetId | null,
-  after: Criterion | null,
+  after: CriterionId | null,
 ): OpenRating | null {
   const index = Math.max(
     0,
@@ -57,14 +57,14 @@ export function nextOpenRating(
   )
   const current = candidates[index]
   if (current === undefined) return null
-  const passed = after === null ? -1 : criteria.indexOf(after)
-  const asked = ratingsOf(current)
-  const ahead = asked.find(({ criterion }) => criteria.indexOf(criterion) > passed)
+  const openOf = (candidate: Rated): readonly OpenRating[] =>
+    askedCriteria(candidate, criteria).map(({ id }) => ({ id: candidate.id, criterion: id }))
+  const isOpen = (candidate: Rated) => isAsked(candidate, criteria)
+  const placeOf = (criterion: CriterionId) => criteria.findIndex(({ id }) => id === criterion)
+  const passed = after === null ? -1 : placeOf(after)
+  const asked = openOf(current)
+  const ahead = asked.find(({ criterion }) => placeOf(criterion) > passed)
   if (ahead !== undefined) return ahead
-  const other = candidates.slice(index + 1).find(isAsked) ?? candidates.slice(0, index).find(isAsked)
-  return (other === undefined ? asked : ratingsOf(other))[0] ?? null
-}
-
-function ratingsOf(candidate: Rated): readonly OpenRating[] {
-  return askedCriteria(candidate).map((criterion) => ({ id: candidate.id, criterion }))
+  const other = candidates.slice(index + 1).find(isOpen) ?? candidates.slice(0, index).find(isOpen)
+  return (other === undefined ? asked : openOf(other))[0] ?? null
 }

@@ -1,7 +1,9 @@
 import { makeStyles } from '@fluentui/react-components'
 import { PersonEditRegular } from '@fluentui/react-icons/svg/person-edit'
+import type { Criterion } from '../../../domain/criteria.ts'
+import { type Dataset, ratingOn } from '../../../domain/dataset.ts'
 import { datasetName, tierLabels } from '../../../domain/labels.ts'
-import { criteria, tiers } from '../../../domain/vocabulary.ts'
+import { tiers } from '../../../domain/vocabulary.ts'
 import { text } from '../../text/text.ts'
 import { Chip, tierTones } from '../../ui/chip.tsx'
 import { NameCell } from '../../ui/name-cell.tsx'
@@ -19,46 +21,62 @@ const { columns, notRated, setByHand } = text.prioritize
 /** Sorted up or down, what is not rated stands apart from the lowest rank. */
 const afterAll = Number.MAX_SAFE_INTEGER
 
-export const prioritizeColumns: readonly TableColumn<Candidate>[] = [
-  {
-    id: 'rank',
-    heading: columns.rank,
-    text: ({ rank }) => (rank === null ? '–' : String(rank)),
-    sortBy: ({ rank }) => rank ?? afterAll,
-    width: 42,
-  },
-  {
-    id: 'dataset',
-    heading: columns.dataset,
-    text: ({ dataset }) => datasetName(dataset),
-    show: ({ dataset }) => <NameCell dataset={dataset} />,
-  },
-  {
+/** In pixels: a square with the gap beside it, and the room at both ends of the cell. */
+const squareWidth = 20
+const cellPadding = 20
+
+/** The columns of the ranked table of a plan with these criteria. */
+export function prioritizeColumns(criteria: readonly Criterion[]): readonly TableColumn<Candidate>[] {
+  return [rank, dataset, ratingsOn(criteria), score, tier]
+}
+
+const rank: TableColumn<Candidate> = {
+  id: 'rank',
+  heading: columns.rank,
+  text: (candidate) => (candidate.rank === null ? '–' : String(candidate.rank)),
+  sortBy: (candidate) => candidate.rank ?? afterAll,
+  width: 42,
+}
+
+const dataset: TableColumn<Candidate> = {
+  id: 'dataset',
+  heading: columns.dataset,
+  text: (candidate) => datasetName(candidate.dataset),
+  show: (candidate) => <NameCell dataset={candidate.dataset} />,
+}
+
+function ratingsOn(criteria: readonly Criterion[]): TableColumn<Candidate> {
+  const valuesOf = ({ priority }: Dataset) =>
+    criteria.map((criterion) => ratingOn(priority.ratings, criterion).value)
+  return {
     id: 'ratings',
     heading: columns.ratings,
-    text: ({ dataset }) =>
-      criteria.map((criterion) => dataset.priority.ratings[criterion].value ?? '–').join(' '),
-    sortBy: ({ dataset }) =>
-      criteria.filter((criterion) => dataset.priority.ratings[criterion].value !== null).length,
-    show: ({ dataset }) => <RatingSquares ratings={dataset.priority.ratings} />,
-    width: 120,
-  },
-  {
-    id: 'score',
-    heading: columns.score,
-    text: ({ score }) => (score === null ? '–' : score.toFixed(2)),
-    sortBy: ({ score }) => score ?? -1,
-    width: 60,
-  },
-  {
-    id: 'tier',
-    heading: columns.tier,
-    text: ({ tier }) => (tier === null ? notRated : tierLabels[tier]),
-    sortBy: ({ tier }) => (tier === null ? tiers.length : tiers.indexOf(tier)),
-    show: (candidate) => <TierCell candidate={candidate} />,
-    width: 126,
-  },
-]
+    text: (candidate) =>
+      valuesOf(candidate.dataset)
+        .map((value) => value ?? '–')
+        .join(' '),
+    sortBy: (candidate) => valuesOf(candidate.dataset).filter((value) => value !== null).length,
+    show: (candidate) => <RatingSquares ratings={candidate.dataset.priority.ratings} criteria={criteria} />,
+    width: criteria.length * squareWidth + cellPadding,
+  }
+}
+
+const score: TableColumn<Candidate> = {
+  id: 'score',
+  heading: columns.score,
+  text: (candidate) => (candidate.score === null ? '–' : candidate.score.toFixed(2)),
+  sortBy: (candidate) => candidate.score ?? -1,
+  width: 60,
+}
+
+const tier: TableColumn<Candidate> = {
+  id: 'tier',
+  heading: columns.tier,
+  text: (candidate) => (candidate.tier === null ? notRated : tierLabels[candidate.tier]),
+  sortBy: (candidate) => (candidate.tier === null ? tiers.length : tiers.indexOf(candidate.tier)),
+  show: (candidate) => <TierCell candidate={candidate} />,
+  width: 126,
+}
 
 function TierCell({ candidate: { dataset, tier } }: { readonly candidate: Candidate }) {
   const styles = useStyles()

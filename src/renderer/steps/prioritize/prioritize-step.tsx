@@ -16,7 +16,7 @@ export function PrioritizeStep() {
   const { plan } = usePlan()
   const draft = useDraftWeights()
   const { datasets } = plan
-  const ranked = useMemo(() => rankCandidates(datasets, draft.weights), [datasets, draft.weights])
+  const ranked = useMemo(() => rankCandidates(datasets, draft.criteria), [datasets, draft.criteria])
   const candidates = useSteadyRows(ranked, isSameCandidate)
   if (candidates.length > 0) return <Ranking candidates={candidates} draft={draft} />
   return (

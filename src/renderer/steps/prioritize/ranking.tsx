@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { goTo } from '../../navigation.ts'
 import { usePlan } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
@@ -42,16 +42,17 @@ interface RankingProps {
   readonly draft: DraftWeights
 }
 
-const isCandidateOpen = ({ dataset }: Candidate) => isAsked(dataset)
-
 /** The ranked table with the chosen candidate's ratings beside it. */
 export function Ranking({ candidates, draft }: RankingProps) {
   const styles = useStyles()
   const { plan, progress } = usePlan()
+  const { criteria } = plan
   const datasets = useMemo(() => candidates.map(({ dataset }) => dataset), [candidates])
-  const { currentId, choose, goToNextOpen } = useOpenRatings(datasets)
+  const { currentId, choose, goToNextOpen } = useOpenRatings(datasets, criteria)
   const { done, total } = progress.prioritize
-  const { open, unexplained } = useMemo(() => countRatings(datasets), [datasets])
+  const { open, unexplained } = useMemo(() => countRatings(datasets, criteria), [datasets, criteria])
+  const columns = useMemo(() => prioritizeColumns(criteria), [criteria])
+  const isOpen = useCallback(({ dataset }: Candidate) => isAsked(dataset, criteria), [criteria])
 
   return (
     <StepFrame
@@ -68,20 +69,21 @@ export function Ranking({ candidates, draft }: RankingProps) {
             <DatasetTable
               label={text.prioritize.table}
               rows={candidates}
-              columns={prioritizeColumns}
-              isOpen={isCandidateOpen}
+              columns={columns}
+              isOpen={isOpen}
               openLabel={text.prioritize.openFilter}
               currentId={currentId}
               onCurrentChange={choose}
             />
           </div>
           <Text size={200} className={styles.legend}>
-            {text.prioritize.legend}
+            {text.prioritize.legend(criteria)}
           </Text>
         </div>
         <DatasetPriority
           candidate={candidates.find(({ id }) => id === currentId) ?? null}
           candidates={candidates.length}
+          criteria={criteria}
           onNext={goToNextOpen}
         />
       </div>

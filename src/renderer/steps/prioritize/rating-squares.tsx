@@ -1,8 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { Priority, Rating } from '../../../domain/dataset.ts'
-import { criterionLabels } from '../../../domain/labels.ts'
-import type { Criterion } from '../../../domain/vocabulary.ts'
-import { criteria } from '../../../domain/vocabulary.ts'
+import type { Criterion } from '../../../domain/criteria.ts'
+import { type Rating, type Ratings, ratingOn } from '../../../domain/dataset.ts'
 import { text } from '../../text/text.ts'
 
 const useStyles = makeStyles({
@@ -39,36 +37,41 @@ const useStyles = makeStyles({
   },
 })
 
-/** The five ratings at a glance, in the guidance's order; the number says what the shade says. */
-export function RatingSquares({ ratings }: { readonly ratings: Priority['ratings'] }) {
+interface RatingSquaresProps {
+  readonly ratings: Ratings
+  readonly criteria: readonly Criterion[]
+}
+
+/** The ratings at a glance, in the order of the criteria; the number says what the shade says. */
+export function RatingSquares({ ratings, criteria }: RatingSquaresProps) {
   const styles = useStyles()
   return (
     <span className={styles.cell}>
-      <span className={styles.squares} role="img" aria-label={ratingsInWords(ratings)}>
+      <span className={styles.squares} role="img" aria-label={ratingsInWords(ratings, criteria)}>
         {criteria.map((criterion) => (
-          <Square key={criterion} criterion={criterion} rating={ratings[criterion]} />
+          <Square key={criterion.id} name={criterion.name} rating={ratingOn(ratings, criterion)} />
         ))}
       </span>
     </span>
   )
 }
 
-function Square({ criterion, rating }: { readonly criterion: Criterion; readonly rating: Rating }) {
+function Square({ name, rating }: { readonly name: string; readonly rating: Rating }) {
   const styles = useStyles()
   const { value } = rating
   const shade = value === null ? styles.open : [undefined, styles.low, styles.medium, styles.high][value]
   return (
     <span
       className={mergeClasses(styles.square, shade)}
-      title={text.prioritize.ratingInWords(criterionLabels[criterion], value, rating.reason)}
+      title={text.prioritize.ratingInWords(name, value, rating.reason)}
     >
       {value ?? '–'}
     </span>
   )
 }
 
-function ratingsInWords(ratings: Priority['ratings']): string {
+function ratingsInWords(ratings: Ratings, criteria: readonly Criterion[]): string {
   return criteria
-    .map((criterion) => text.prioritize.ratingInWords(criterionLabels[criterion], ratings[criterion].value))
+    .map((criterion) => text.prioritize.ratingInWords(criterion.name, ratingOn(ratings, criterion).value))
     .join(', ')
 }

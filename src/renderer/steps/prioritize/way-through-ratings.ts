@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { Criterion, CriterionId } from '../../../domain/criteria.ts'
 import type { Dataset, DatasetId } from '../../../domain/dataset.ts'
-import type { Criterion } from '../../../domain/vocabulary.ts'
 import { useWalk } from '../../ui/walk.ts'
 import { focusRating } from './criterion-rating.tsx'
 import { isAsked, nextOpenRating } from './open-rating.ts'
@@ -13,9 +13,10 @@ export interface OpenRatings {
 }
 
 /** The way through what is still to be rated, in the order of the ranking. */
-export function useOpenRatings(candidates: readonly Dataset[]): OpenRatings {
-  const { current, goTo } = useWalk(candidates, isAsked)
-  const [lastGoneTo, setLastGoneTo] = useState<Criterion | null>(null)
+export function useOpenRatings(candidates: readonly Dataset[], criteria: readonly Criterion[]): OpenRatings {
+  const isOpen = useCallback((candidate: Dataset) => isAsked(candidate, criteria), [criteria])
+  const { current, goTo } = useWalk(candidates, isOpen)
+  const [lastGoneTo, setLastGoneTo] = useState<CriterionId | null>(null)
   const currentId = current?.id ?? null
 
   const choose = (id: DatasetId) => {
@@ -23,7 +24,7 @@ export function useOpenRatings(candidates: readonly Dataset[]): OpenRatings {
     setLastGoneTo(null)
   }
   const goToNextOpen = () => {
-    const next = nextOpenRating(candidates, currentId, lastGoneTo)
+    const next = nextOpenRating(candidates, criteria, currentId, lastGoneTo)
     if (next === null) return
     // The rating may belong to another dataset: it must be on the page before it can have the focus.
     flushSync(() => {

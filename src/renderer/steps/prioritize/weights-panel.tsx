@@ -1,9 +1,6 @@
 import { Button, makeStyles, Slider, Text, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
-import { criterionLabels } from '../../../domain/labels.ts'
-import { equalWeights } from '../../../domain/plan.ts'
-import type { Criterion } from '../../../domain/vocabulary.ts'
-import { criteria } from '../../../domain/vocabulary.ts'
+import type { Criterion } from '../../../domain/criteria.ts'
 import { useReadOnly } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { Panel } from '../../ui/panel.tsx'
@@ -22,9 +19,9 @@ const useStyles = makeStyles({
 export function WeightsPanel({ draft }: { readonly draft: DraftWeights }) {
   const styles = useStyles()
   const isReading = useReadOnly()
-  const { weights, set } = draft
-  const isEqual = criteria.every((criterion) => weights[criterion] === weights[criteria[0]])
-  const countsNothing = criteria.every((criterion) => weights[criterion] === 0)
+  const { criteria, set } = draft
+  const isEqual = criteria.every(({ weight }) => weight === criteria[0]?.weight)
+  const countsNothing = criteria.every(({ weight }) => weight === 0)
   return (
     <Panel
       heading={text.prioritize.weights}
@@ -34,7 +31,7 @@ export function WeightsPanel({ draft }: { readonly draft: DraftWeights }) {
           size="small"
           appearance="transparent"
           disabledFocusable={isEqual || isReading}
-          onClick={() => set(equalWeights)}
+          onClick={() => set(criteria.map((criterion) => ({ ...criterion, weight: 1 })))}
         >
           {text.prioritize.equalWeights}
         </Button>
@@ -42,7 +39,7 @@ export function WeightsPanel({ draft }: { readonly draft: DraftWeights }) {
     >
       <div className={styles.weights}>
         {criteria.map((criterion) => (
-          <WeightSlider key={criterion} criterion={criterion} draft={draft} />
+          <WeightSlider key={criterion.id} criterion={criterion} draft={draft} />
         ))}
         {countsNothing && (
           <Text role="status" className={styles.warning}>
@@ -63,12 +60,12 @@ function WeightSlider({ criterion, draft }: WeightSliderProps) {
   const styles = useStyles()
   const id = useId()
   const isReading = useReadOnly()
-  const { weights, move, settle } = draft
-  const weight = weights[criterion]
+  const { moveOne, settle } = draft
+  const { name, weight } = criterion
   return (
     <div>
       <div className={styles.line}>
-        <label htmlFor={id}>{criterionLabels[criterion]}</label>
+        <label htmlFor={id}>{name}</label>
         <Text className={styles.value}>{text.prioritize.times(weight)}</Text>
       </div>
       <Slider
@@ -80,7 +77,7 @@ function WeightSlider({ criterion, draft }: WeightSliderProps) {
         step={0.5}
         value={weight}
         aria-valuetext={text.prioritize.weightInWords(weight)}
-        onChange={(_, { value }) => move({ ...weights, [criterion]: value })}
+        onChange={(_, { value }) => moveOne(criterion.id, value)}
         onPointerUp={() => settle()}
         onKeyUp={() => settle()}
         onBlur={() => settle()}

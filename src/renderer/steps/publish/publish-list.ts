@@ -30,8 +30,8 @@ export type PublishLists = { readonly [Name in Tab]: PublishList } & {
 
 export function usePublishLists(): PublishLists {
   const { plan } = usePlan()
-  const { datasets, weights } = plan
-  const ranked = useMemo(() => plannedInOrder({ datasets, weights }), [datasets, weights])
+  const { datasets, criteria } = plan
+  const ranked = useMemo(() => plannedInOrder({ datasets, criteria }), [datasets, criteria])
   const planned = useMemo(() => ranked.map(({ dataset }) => dataset), [ranked])
   const published = useMemo(() => datasets.filter(isPublishedData), [datasets])
   return {

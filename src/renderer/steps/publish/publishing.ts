@@ -12,8 +12,8 @@ export interface Place {
 }
 
 /** The datasets planned for now, next or later, in the plan's order. */
-export function plannedInOrder(plan: Pick<Plan, 'datasets' | 'weights'>): readonly RankedDataset[] {
-  return orderForPlan(rankCandidates(plan.datasets, plan.weights)).filter(isPlanned)
+export function plannedInOrder(plan: Pick<Plan, 'datasets' | 'criteria'>): readonly RankedDataset[] {
+  return orderForPlan(rankCandidates(plan.datasets, plan.criteria)).filter(isPlanned)
 }
 
 /** Where each of them stands. */
@@ -35,8 +35,11 @@ export function isSameOrder(one: readonly RankedDataset[], other: readonly Ranke
 /** The step to do first while nothing is planned. */
 export type NothingPlanned = 'review' | 'identify' | 'prioritize' | 'not-planned'
 
-export function whyNothingPlanned({ datasets, weights }: Pick<Plan, 'datasets' | 'weights'>): NothingPlanned {
-  const candidates: readonly RankedDataset[] = rankCandidates(datasets, weights)
+export function whyNothingPlanned({
+  datasets,
+  criteria,
+}: Pick<Plan, 'datasets' | 'criteria'>): NothingPlanned {
+  const candidates: readonly RankedDataset[] = rankCandidates(datasets, criteria)
   if (candidates.some(({ tier }) => tier === null)) return 'prioritize'
   if (candidates.length > 0) return 'not-planned'
   return datasets.some(isReviewed) ? 'identify' : 'review'

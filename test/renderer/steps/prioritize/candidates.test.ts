@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { guidanceCriteria } from '../../../../src/domain/criteria.ts'
 import type { Dataset, RatingValue } from '../../../../src/domain/dataset.ts'
-import { equalWeights } from '../../../../src/domain/plan.ts'
 import { rankCandidates } from '../../../../src/domain/priority.ts'
 import type { Access, Availability } from '../../../../src/domain/vocabulary.ts'
 import { isSameCandidate, notCandidates } from '../../../../src/renderer/steps/prioritize/candidates.ts'
@@ -40,9 +40,9 @@ describe('the rows of the ranking', () => {
     Dataset,
     Dataset,
   ]
-  const before = rankCandidates([a, b, c], equalWeights)
+  const before = rankCandidates([a, b, c], guidanceCriteria)
   const rowsOf = (...now: readonly Dataset[]) =>
-    keptWhereSame(before, rankCandidates(now, equalWeights), isSameCandidate)
+    keptWhereSame(before, rankCandidates(now, guidanceCriteria), isSameCandidate)
 
   test('stay the same objects while nothing is changed', () => {
     expect(rowsOf(a, b, c).every((row, index) => row === before[index])).toBe(true)
@@ -67,7 +67,7 @@ describe('why the others are no candidates', () => {
 
   test('adds up to all datasets', () => {
     const { published, protected: closed, undetermined } = notCandidates(datasets)
-    const candidates = rankCandidates(datasets, equalWeights).length
+    const candidates = rankCandidates(datasets, guidanceCriteria).length
     expect(candidates + published + closed + undetermined).toBe(datasets.length)
   })
 })

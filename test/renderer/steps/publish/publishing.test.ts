@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { guidanceCriteria } from '../../../../src/domain/criteria.ts'
 import type { Commitment, Dataset, RatingValue } from '../../../../src/domain/dataset.ts'
-import { equalWeights } from '../../../../src/domain/plan.ts'
 import type { Tier } from '../../../../src/domain/vocabulary.ts'
 import {
   commonValue,
@@ -31,7 +31,7 @@ function withCommitment(changes: Partial<Commitment>): Dataset {
   return { ...dataset, commitment: { ...dataset.commitment, ...changes } }
 }
 
-const planOf = (...datasets: readonly Dataset[]) => ({ datasets, weights: equalWeights })
+const planOf = (...datasets: readonly Dataset[]) => ({ datasets, criteria: guidanceCriteria })
 
 describe('the order of planned datasets', () => {
   const low = aCandidate('d1', 1)
