@@ -5,7 +5,11 @@ const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', gap: '8px', flexGrow: 1, maxWidth: '520px' },
   line: { display: 'flex', alignItems: 'center', gap: '12px' },
   words: { marginRight: 'auto' },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  share: {
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
 })
 
 interface CallProgressLineProps {
@@ -26,7 +30,7 @@ export function CallProgressLine({ label, done, total, isCancelling, onCancel }:
         <Text role="status" weight="semibold" className={styles.words}>
           {label}
         </Text>
-        {total > 0 && <Text className={styles.quiet}>{text.progress.share(done, total)}</Text>}
+        {total > 0 && <Text className={styles.share}>{text.progress.share(done, total)}</Text>}
         <Button disabledFocusable={isCancelling} onClick={onCancel}>
           {isCancelling ? text.progress.cancelling : text.progress.cancel}
         </Button>

@@ -19,7 +19,11 @@ const useStyles = makeStyles({
     [narrow]: { padding: '12px 16px 4px' },
   },
   line: { display: 'flex', justifyContent: 'space-between', gap: '12px' },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  share: {
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
 })
 
 /** How far the reading of a large plan is; null while none is read. */
@@ -40,7 +44,7 @@ export function ReadingDatasetsLine() {
         <Text role="status" weight="semibold">
           {label}
         </Text>
-        <Text className={styles.quiet}>{text.progress.share(done, total)}</Text>
+        <Text className={styles.share}>{text.progress.share(done, total)}</Text>
       </div>
       <ProgressBar aria-label={label} value={done / total} thickness="large" />
     </div>
