@@ -68,7 +68,7 @@ module.exports = {
     only(
       'documents-keep-to-their-libraries',
       '^src/engine/documents/',
-      ['^src/engine/(documents|ooxml|threads)/', '^src/domain/', '^node_modules/(docx|exceljs)/', node],
+      ['^src/engine/(documents|ooxml|threads)/', '^src/domain/', '^node_modules/docx/', node],
       'Word and the other deliverables; what they say is decided in the domain.',
     ),
     only(
@@ -112,7 +112,7 @@ module.exports = {
       '^src/cli/',
       [
         '^src/(cli|contract|domain)/',
-        '^src/engine/(index|computer/data-folder|plans/replaceable-plan)\\.ts$',
+        '^src/engine/(index|computer/data-folder|plans/replaceable-plan|store/database-file)\\.ts$',
         '^src/engine/(files|workbook)/',
         packages,
         node,

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { AppError } from '../contract/errors.ts'
 import { targetProblem } from '../engine/files/target-problem.ts'
 import { writeSafely } from '../engine/files/write-safely.ts'
+import { isDatabaseFile } from '../engine/store/database-file.ts'
 import { patchRequested } from '../engine/workbook/patching/patch-request.ts'
 import { parametersFrom } from './engine-session.ts'
 import { reading, writing } from './from-disk.ts'
@@ -74,6 +75,9 @@ export function patch(typed: readonly string[]): number {
     throw new UsageError('The original is not written over; name another file with --out')
   if (isSameFile(changesFile, out))
     throw new UsageError('The file with the changes is not written over; name another file with --out')
+  const there = reading(() => isDatabaseFile(out))
+  if (there.ok && there.value === true)
+    throw new UsageError('A plan is not written over; name another file with --out')
   // Found before the work is done.
   const problem = targetProblem(resolve(out))
   if (problem !== null) return told(problem)

@@ -92,7 +92,10 @@ export const calls = {
     'Makes a copy of a plan as it stands now, also of one that is open elsewhere, and opens the copy.',
     z.strictObject({ planId: id }),
   ),
-  'plan.read': call<PlanView>()('The open plan, whole.', nothing),
+  'plan.read': call<PlanView>()(
+    'The open plan; whole unless the caller says how many datasets an answer may hold.',
+    nothing,
+  ),
   'plan.read-datasets': call<SomeDatasets>()('Some datasets of the open plan.', z.strictObject({ ids })),
   'plan.close': call<null>()('Closes the open plan.', nothing),
   'plan.set-details': call<PlanChange>()(

@@ -4,7 +4,7 @@ import type { PatchProblem } from '../domain/write-back/workbook-changes.ts'
 
 /**
  * Everything that can go wrong and be told to a person: a code and what the sentence needs. The words are made
- * in one place (src/renderer/text/describe-error.ts for the screen, src/cli/say.ts for the terminal).
+ * in src/renderer/text/describe-error.ts for the screen and in src/cli/say.ts for the terminal.
  */
 export type AppError =
   | WorkbookProblem

@@ -4,7 +4,7 @@ export type EngineEvent =
   | { readonly kind: 'progress'; readonly callId: string; readonly done: number; readonly total: number }
   /** This plan is the open one now, in place of any other. */
   | { readonly kind: 'opened'; readonly planId: string }
-  /** An action was committed to the open plan. */
+  /** The open plan was changed: by an action, by undoing or redoing one. */
   | { readonly kind: 'changed'; readonly planId: string; readonly revision: number }
   /** The open plan's file has gone from its place, or is back in it. */
   | { readonly kind: 'plan-file'; readonly planId: string; readonly isInPlace: boolean }

@@ -58,7 +58,7 @@ export type SaveWay = 'ask' | 'beside'
 
 /** What a host gives the page, and nothing else. */
 export interface HostBridge {
-  /** For the about box and the log. A feature that reads it is a defect. */
+  /** For whoever tests or mends it. A feature that reads it is a defect. */
   readonly kind: 'electron' | 'web'
   readonly invoke: (request: CallRequest) => Promise<Result<unknown, AppError>>
   readonly cancel: (callId: string) => void

@@ -71,7 +71,7 @@ export interface PlanView {
   readonly plan: Plan
   /** The plan's further datasets in their order, where the answer may not hold all of them. */
   readonly moreDatasets: readonly DatasetId[]
-  /** Counts committed actions; a page that misses one reads the plan again. */
+  /** Counts every change: actions, undoing, redoing; a page that misses one reads the plan again. */
   readonly revision: number
   /** When the last action was committed, an ISO date and time in UTC. */
   readonly savedAt: string

@@ -21,7 +21,7 @@ export const launchInOwnNode: Launch = (script, onMessage, onGone) => {
   return { post: (message) => void child.send(message), kill: () => void child.kill('SIGKILL') }
 }
 
-/** New enough by the start script's choice, or from our tools folder; never one from PATH. */
+/** The one the start script chose, new enough; never one from PATH. */
 function ownNode(): string {
   const given = process.env['ODAP_NODE']
   if (given !== undefined && existsSync(given)) return given

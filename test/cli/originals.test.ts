@@ -71,6 +71,19 @@ describe('odap patch never writes over the original', () => {
     expect(readFileSync(join(folder, 'changes.json'), 'utf8')).toBe(change)
   })
 
+  test('nor over a plan, under whatever name', async () => {
+    const { folder } = anInventory()
+    const plan = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'unreleased.odap'))
+    for (const name of ['plan.odap', 'plan.xlsx']) {
+      writeFileSync(join(folder, name), plan)
+      const words = ['patch', 'agency/inventory.xlsx', 'changes.json', '--out', name]
+      const ended = await odap(temporaryFolder(), words, { cwd: folder })
+      expect(ended).toMatchObject({ code: 2, out: '' })
+      expect(ended.err).toMatch(/^A plan is not written over; /)
+      expect(readFileSync(join(folder, name)).equals(plan)).toBe(true)
+    }
+  })
+
   test('but beside it, where a link only looks like it', async () => {
     const { folder, path } = anInventory()
     writeFileSync(join(folder, 'other.xlsx'), 'other')

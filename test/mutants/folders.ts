@@ -56,7 +56,7 @@ export const mutatedFolders: readonly MutatedFolder[] = [
   {
     ...storeFolder(
       'files',
-      '{file-identity,open-database,open-plan-file,plan-lock,soundness,migrations/index}',
+      '{database-file,file-identity,open-database,open-plan-file,plan-lock,soundness,migrations/index}',
       '{open-plan-file,open-database,old-sqlite,locked-plan,let-go,foreign-plan,plan-files,soundness}',
     ),
     testsApart: true,

@@ -157,6 +157,14 @@ export const odapFaults: readonly PlantedFault[] = [
     noticedBy: { file: 'test/cli/originals.test.ts', test: 'nor over the file with the changes' },
   },
   {
+    promise: 'A plan is not written over',
+    fault: 'a workbook is put in its place',
+    file: 'src/cli/patch-command.ts',
+    find: 'if (there.ok && there.value === true)',
+    plant: 'if (false)',
+    noticedBy: { file: 'test/cli/originals.test.ts', test: 'nor over a plan' },
+  },
+  {
     promise: 'Half a draft is none',
     fault: 'the plan is written though the workbook cannot be',
     file: 'src/cli/draft-command.ts',

@@ -46,7 +46,7 @@ export async function takeJourney(
     }),
   )
   must(await client.call('review.set', { ids: [third.id], changes: { availability: 'on-portal' } }))
-  const card = must(
+  const idea = must(
     await client.call('brainstorm.add', {
       question: 'frequently-requested',
       text: 'Wait times by office',
@@ -56,7 +56,7 @@ export async function takeJourney(
   )
   must(
     await client.call('brainstorm.make-dataset', {
-      id: card.ideas[0]?.id ?? '',
+      id: idea.ideas[0]?.id ?? '',
       title: 'Wait times by office',
       unit: 'Operations',
       description: '',

@@ -80,7 +80,7 @@ export const identificationFields = {
   suppressionRule: longText('Suppression rule'),
   /** Who checks that nothing protected gets out. */
   checkedBy: shortText('Checked before release by'),
-  /** The department head determines these; the program only suggests. */
+  /** The department head determines these; the program only records them. */
   highValueGrounds: severalOf('High-value grounds', {
     choices: highValueGrounds,
     labels: highValueLabels,

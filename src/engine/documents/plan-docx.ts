@@ -19,7 +19,7 @@ import { pageNumbersFor } from './plan-docx/page-numbers.ts'
 
 /**
  * The plan as a Word document: contents and captions are filled in and nothing is left for Word to update, so it
- * opens without a question.
+ * opens without a question. The contents of a very large plan go without page numbers.
  */
 export async function writePlanDocx(plan: PlanDocument): Promise<Uint8Array> {
   const { properties, cover } = plan

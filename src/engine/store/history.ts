@@ -59,7 +59,7 @@ export interface Beginning {
 }
 
 /**
- * The one way to change a plan: runs `work` and its journal in one transaction, committed when this returns.
+ * The one way to do a new action on a plan: runs `work` and its journal in one transaction, committed when this returns.
  * Work that changed nothing leaves no action behind and answers null.
  */
 export function change(db: Database, action: Action, work: () => void): TouchedRows | null {

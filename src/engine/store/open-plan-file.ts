@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import BetterSqlite3, { type Database } from 'better-sqlite3'
 import type { PlanHolder } from '../../domain/plan.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
+import { isDatabaseFile } from './database-file.ts'
 import { addFieldColumns, hasUnknownColumns, lacksFieldColumns } from './field-columns.ts'
 import { fileIdentity } from './file-identity.ts'
 import { currentVersion, isUnreleased, migrationsFrom } from './migrations/index.ts'
@@ -125,18 +126,9 @@ export function closePlanFile(file: PlanFile): void {
 
 /** Looks at the file before anything is put beside it: somebody else's file gets no lock of ours. */
 function whyNoPlan(path: string): StoreProblem | null {
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found === undefined) return { code: 'plan-not-found' }
-  if (!found.isFile()) return { code: 'not-a-plan-file' }
-  const magic = Buffer.alloc(16)
-  const descriptor = openSync(path, 'r')
-  try {
-    readSync(descriptor, magic)
-  } finally {
-    closeSync(descriptor)
-  }
-  // https://www.sqlite.org/fileformat.html, 1.2. Whose database it is may still stand in the log beside it.
-  return magic.toString('latin1') === 'SQLite format 3\0' ? null : { code: 'not-a-plan-file' }
+  const isDatabase = isDatabaseFile(path)
+  if (isDatabase === null) return { code: 'plan-not-found' }
+  return isDatabase ? null : { code: 'not-a-plan-file' }
 }
 
 function openLocked(

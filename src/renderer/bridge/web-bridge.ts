@@ -15,7 +15,7 @@ function accepted(kind: FileKind): string {
 
 /**
  * The token from the printed address, '' when there is none. It moves to the tab's own storage, so that it
- * outlives a reload without staying in the address bar or the history.
+ * outlives a reload without staying in the address bar.
  */
 export function takeToken(window: Pick<Window, 'location' | 'history' | 'sessionStorage'>): string {
   const { location, history, sessionStorage } = window

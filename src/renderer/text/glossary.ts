@@ -59,12 +59,13 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     word: 'High-value grounds',
     meaning:
-      'The law’s eight grounds, A to H, for calling data high value. Your department head decides; this program only suggests.',
+      'The law’s eight grounds, A to H, for calling data high value. Your department head decides; the program only records it.',
     notCalled: [],
   },
   {
     word: 'Candidate',
-    meaning: 'A dataset that could be made public and is not yet. Candidates are what step 4 puts in order.',
+    meaning:
+      'A dataset that could be open data and is not published as data yet. Candidates are what step 4 puts in order.',
     notCalled: [],
   },
   {

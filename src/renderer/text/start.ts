@@ -50,7 +50,7 @@ export const start = {
     review: 'Say where each dataset stands today: on the portal, in a report, or not public.',
     brainstorm: 'Collect what people ask for and what is missing.',
     identify: 'Decide what may be public, and how protected data can be.',
-    prioritize: 'Rate five criteria with reasons; the order follows.',
+    prioritize: 'Rate each candidate with reasons; the order follows.',
     publish: 'Dates, stewards, and what to update or retire.',
   },
 } as const

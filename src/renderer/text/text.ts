@@ -1,4 +1,4 @@
-/** Every word a person reads on the page, by screen. What the closed lists are called is in domain/labels.ts. */
+/** The words of the page, by screen. What answers, fields and actions are called is in the domain: documents say it too. */
 
 import { brainstorm } from './brainstorm.ts'
 import { deliver } from './deliver.ts'

@@ -9,8 +9,8 @@ import { usePlan } from '../../plan/program.tsx'
 import { text } from '../../text/text.ts'
 import { AddIdea, addFieldId } from './add-idea.tsx'
 import { datasetsOfIdeas, ideasUnder, numberFromReview } from './board.ts'
-import { IdeaCard, ideaMenuId } from './idea-card.tsx'
 import { EditIdeaDialog, MakeDatasetDialog } from './idea-dialogs.tsx'
+import { IdeaOnBoard, ideaMenuId } from './idea-on-board.tsx'
 
 const useStyles = makeStyles({
   column: {
@@ -103,7 +103,7 @@ function IdeaList({ labelledBy, question, ideas }: IdeaListProps) {
     <>
       <ul className={styles.ideas} aria-labelledby={labelledBy}>
         {ideas.map((idea) => (
-          <IdeaCard
+          <IdeaOnBoard
             key={idea.id}
             idea={idea}
             dataset={datasets.get(idea.datasetId ?? '')}

@@ -13,7 +13,7 @@ import type { PatchFailure } from '../writable-part.ts'
 import type { SheetComparison } from './compare-sheets.ts'
 import { compareLoaded } from './compare-workbooks.ts'
 
-/** Reads the new bytes again and compares: every change must be there, and nothing else may differ. */
+/** Reads the new bytes again and compares: every cell that was written must be there, and nothing else may differ. */
 export function checkPatch(
   original: LoadedWorkbook,
   patched: PatchedPackage,

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px' },
 })
 
-interface IdeaCardProps {
+interface IdeaOnBoardProps {
   readonly idea: Idea
   /** The dataset it points at, or became. */
   readonly dataset: Dataset | undefined
@@ -46,7 +46,7 @@ interface IdeaCardProps {
 }
 
 /** One idea on the board: a dataset there is, or an idea that may become one. */
-export function IdeaCard({ idea, dataset, onEdit, onRemove, onMakeDataset }: IdeaCardProps) {
+export function IdeaOnBoard({ idea, dataset, onEdit, onRemove, onMakeDataset }: IdeaOnBoardProps) {
   const styles = useStyles()
   const isReading = useReadOnly()
   const words = dataset === undefined ? idea.text : datasetName(dataset)
