@@ -278,4 +278,37 @@ export const durabilityFaults: readonly PlantedFault[] = [
     plant: '  versionOf(db)\n',
     noticedBy: { file: 'test/engine/store/old-sqlite.test.ts', test: 'no plan is written by SQLite 3.51.2' },
   },
+  {
+    promise: 'A plan that has taken the name of a lost one stays as it is',
+    fault: 'the log of the lost one is left beside it',
+    file: 'src/engine/plans/rescue-plan.ts',
+    find: "  file.db.pragma('wal_checkpoint(TRUNCATE)')\n",
+    plant: '',
+    noticedBy: {
+      file: 'test/engine/plans/lost-plan-file.test.ts',
+      test: 'a plan that has taken the name gets nothing of what stood in the log',
+    },
+  },
+  {
+    promise: 'No backup is written over another',
+    fault: 'it is numbered by how many there are',
+    file: 'src/engine/plans/backups.ts',
+    find: '(last === undefined ? 0 : numberOf(last.id)) + 1',
+    plant: '(last === undefined ? 0 : listBackups(dataDir, path).length) + 1',
+    noticedBy: {
+      file: 'test/engine/plans/backups.test.ts',
+      test: 'has the number after the last one’s, however many were let go of',
+    },
+  },
+  {
+    promise: 'A window that starts leaves the work of another alone',
+    fault: 'an import under way there is cleared away',
+    file: 'src/engine/plans/whole-plan-file.ts',
+    find: 'now.getTime() - changed > dayInMilliseconds',
+    plant: 'now.getTime() > changed',
+    noticedBy: {
+      file: 'test/engine/plans/plans.test.ts',
+      test: 'is left alone by a window that starts while the import is under way in another',
+    },
+  },
 ]

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -74,6 +82,18 @@ describe('a backup', () => {
     must(await session.client.call('history.make-backup', { name: 'Good' }))
     const made = ['000001-by-hand.json', '000001-by-hand.odap', 'workbooks']
     expect(readdirSync(folder).toSorted()).toEqual(made)
+  })
+
+  test('has the number after the last one’s, however many were let go of', async () => {
+    const session = aSession()
+    const { id } = await aPlan(session)
+    for (const name of ['one', 'two', 'three'])
+      must(await session.client.call('history.make-backup', { name }))
+    const folder = join(session.dataDir, 'backups', id)
+    for (const ending of ['odap', 'json']) rmSync(join(folder, `000001-by-hand.${ending}`))
+    expect(must(await session.client.call('history.make-backup', { name: 'four' })).id).toBe('000004-by-hand')
+    const names = must(await session.client.call('history.backups', {})).map(({ name }) => name)
+    expect(names).toEqual(['four', 'three', 'two'])
   })
 
   test('of a plan file is none of another that has the same name in another folder', async () => {

@@ -71,6 +71,21 @@ describe.skipIf(onWindows)(`under the running program${why}`, () => {
     expect(readFileSync(taken.path, 'utf8')).toBe('somebody else’s')
   })
 
+  test('a plan that has taken the name gets nothing of what stood in the log', async () => {
+    const other = await anEditedPlan()
+    await other.session.restart()
+    const { session, path } = await anEditedPlan()
+    copyFileSync(other.path, `${path}.other`)
+    renameSync(`${path}.other`, path)
+    const whole = readFileSync(path)
+    must(await session.client.call('plan.rescue', {}))
+    const db = new BetterSqlite3(path)
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(db.prepare('SELECT id FROM plan').pluck().get()).toBe(other.planId)
+    db.close()
+    expect(readFileSync(path).equals(whole)).toBe(true)
+  })
+
   test('a plan that lost its log alone stays the plan it was', async () => {
     const { session, planId, path } = await anEditedPlan()
     rmSync(`${path}-wal`)

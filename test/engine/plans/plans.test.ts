@@ -295,6 +295,16 @@ describe('a plan file in the making', () => {
     anEngine(dataDir)
     expect(readdirSync(join(dataDir, 'plans'))).toEqual([])
   })
+
+  test('is left alone by a window that starts while the import is under way in another', () => {
+    const { dataDir } = anEngine()
+    const left = join(dataDir, 'plans', '.new-x.odap')
+    writeFileSync(left, 'half')
+    const anHourAgo = new Date(Date.now() - 3_600_000)
+    utimesSync(left, anHourAgo, anHourAgo)
+    anEngine(dataDir)
+    expect(readdirSync(join(dataDir, 'plans'))).toEqual(['.new-x.odap'])
+  })
 })
 
 test('a file that was cleared away is said to be gone', async () => {
