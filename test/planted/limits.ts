@@ -302,4 +302,15 @@ export const limitFaults: readonly PlantedFault[] = [
       test: 'is not https://data.ct.gov@evil.example/',
     },
   },
+  {
+    promise: 'A link over a whole sheet costs nothing',
+    fault: 'each of its cells gets it',
+    file: 'src/engine/workbook/reading/sheet-links.ts',
+    find: 'if (cells > mostCellsOfOne) continue',
+    plant: 'if (cells > mostCellsOfOne * 1_000) continue',
+    noticedBy: {
+      file: 'test/engine/workbook/reading/small-limits.test.ts',
+      test: 'over more of them counts for none, and costs nothing',
+    },
+  },
 ]

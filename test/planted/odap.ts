@@ -294,4 +294,15 @@ export const odapFaults: readonly PlantedFault[] = [
     plant: 'commands[name]',
     noticedBy: { file: 'test/cli/exit-codes.test.ts', test: 'constructor is no command' },
   },
+  {
+    promise: 'A plan with decisions is never overwritten',
+    fault: 'one that is decided on between looking and locking is',
+    file: 'src/engine/plans/replaceable-plan.ts',
+    find: 'return sinceThen === null ? ok(work()) : err(sinceThen)',
+    plant: 'return sinceThen === null ? ok(work()) : ok(work())',
+    noticedBy: {
+      file: 'test/engine/plans/replaceable-plan.test.ts',
+      test: 'a plan about which somebody decides between looking and locking',
+    },
+  },
 ]

@@ -213,4 +213,15 @@ export const ruleFaults: readonly PlantedFault[] = [
     plant: "access === 'public' ? {",
     noticedBy: { file: 'test/domain/dataset.test.ts', test: 'is that no release route is left behind' },
   },
+  {
+    promise: 'What is published already is not called withheld',
+    fault: 'access alone counts',
+    file: 'src/domain/plan-document/grouped-plan.ts',
+    find: '!isPublishedData(dataset) && dataset.identification.access === access',
+    plant: 'dataset.identification.access === access',
+    noticedBy: {
+      file: 'test/domain/plan-document/set-aside.test.ts',
+      test: 'what is published as data is neither withheld nor undetermined',
+    },
+  },
 ]

@@ -47,6 +47,22 @@ describe('protected data that can be opened', () => {
   })
 })
 
+it('what is published as data is neither withheld nor undetermined, whatever was said of access', () => {
+  const review = { availability: 'public-data' } as const
+  const datasets = someDatasets([
+    { review, identification: { access: 'protected' } },
+    { review, identification: { access: 'undetermined' } },
+    { review, identification: { access: 'protected-releasable' } },
+    { identification: { access: 'protected' } },
+    { identification: { access: 'undetermined' } },
+  ])
+  const { withheld, undetermined } = grouped(aPlan({ datasets }))
+  expect([withheld, undetermined].map((among) => among.map(({ id }) => id))).toEqual([
+    ['dataset-4'],
+    ['dataset-5'],
+  ])
+})
+
 describe('what is not planned', () => {
   const linesFor = (plan: Plan) => markedLines(notPlanned(grouped(plan)))
   const title = '# What is not planned and why'

@@ -295,3 +295,27 @@ describe('what all parts of a workbook hold together', () => {
     expect(readEntry(archive.value, entry).ok).toBe(true)
   })
 })
+
+describe('one link', () => {
+  const linked = (reference: string) =>
+    sheetOf(`${rows}<hyperlinks xmlns:r="${office}"><hyperlink ref="${reference}" r:id="r0"/></hyperlinks>`, {
+      parts: {
+        'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="${packages}"><Relationship Id="r0" Type="${office}/hyperlink" Target="https://a.b" TargetMode="External"/></Relationships>`,
+      },
+    })
+  const linksOf = (bytes: Buffer) => {
+    const content = readTableBytes(bytes, 'a.xlsx', { sheet: 'S', headerRow: 1, headerRows: 1 })
+    if (!content.ok) return content.error.code
+    return [...content.value.rows].map(({ links }) => links?.['A'] ?? '')
+  }
+
+  it('over up to a thousand cells counts for each of them', () => {
+    expect(linksOf(linked('A1:A1000'))).toEqual(['https://a.b', 'https://a.b'])
+  })
+
+  it('over more of them counts for none, and costs nothing', () => {
+    expect(linksOf(linked('A1:A1001'))).toEqual(['', ''])
+    allow({ hyperlinks: 1_001 })
+    expect(problemOf(linked('A1:XFD1048576'))).toBe('read')
+  })
+})
