@@ -241,4 +241,37 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
       test: 'events are heard again after the stream was cut',
     },
   },
+  {
+    promise: 'A plan that is open to read is not changed',
+    fault: 'a backup is brought back into it',
+    file: 'src/renderer/history/backups.tsx',
+    find: 'canRestore={!isReading}',
+    plant: 'canRestore',
+    noticedBy: {
+      file: 'test/renderer/history/backups.test.tsx',
+      test: 'in a plan that is open to read it is compared alone',
+    },
+  },
+  {
+    promise: 'A plan that is open to read is not changed',
+    fault: 'its weights are moved',
+    file: 'src/renderer/steps/prioritize/weights-panel.tsx',
+    find: 'disabled={isReading}\n        className={styles.slider}',
+    plant: 'className={styles.slider}',
+    noticedBy: {
+      file: 'test/renderer/steps/prioritize/tier-and-weights.test.tsx',
+      test: 'weights are moved where the plan is not open to read: true',
+    },
+  },
+  {
+    promise: 'A plan that is open to read is not changed',
+    fault: 'the answers of Deliver are',
+    file: 'src/renderer/steps/deliver/workbook-questions.tsx',
+    find: "value={chosen ?? ''}\n        disabled={isReading}",
+    plant: "value={chosen ?? ''}",
+    noticedBy: {
+      file: 'test/renderer/steps/deliver/giving-back.test.tsx',
+      test: 'what is asked of a workbook is answered where the plan is not open to read: true',
+    },
+  },
 ]

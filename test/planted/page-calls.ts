@@ -67,4 +67,45 @@ export const pageCallFaults: readonly PlantedFault[] = [
     plant: '    else return\n',
     noticedBy: { file: 'test/renderer/ui/walking.test.tsx', test: 'a key that answers or goes on' },
   },
+  {
+    promise: 'The page misses no change',
+    fault: 'one missed change is passed over',
+    file: 'src/renderer/plan/plan-session.ts',
+    find: 'answer.value.revision > view.revision + 1',
+    plant: 'answer.value.revision > view.revision + 2',
+    noticedBy: {
+      file: 'test/renderer/plan/plan-session.test.ts',
+      test: 'that skips a revision makes the page read the plan again: 3 after 1',
+    },
+  },
+  {
+    promise: 'What may not hold any more is not offered',
+    fault: 'a list of backups stays when it cannot be read again',
+    file: 'src/renderer/history/backups.tsx',
+    find: 'backups: problem === null ? value : null',
+    plant: 'backups: value',
+    noticedBy: {
+      file: 'test/renderer/history/backups.test.tsx',
+      test: 'a list of which nobody knows whether it still holds',
+    },
+  },
+  {
+    promise: 'A workbook that could not be saved is made anew',
+    fault: 'the one that may be gone is used again',
+    file: 'src/renderer/steps/deliver/delivery.ts',
+    find: "if (outcome.kind === 'failed' && what === 'workbook') set({ made: null })",
+    plant: '',
+    noticedBy: {
+      file: 'test/renderer/steps/deliver/giving-back.test.tsx',
+      test: 'anew where it could not be saved',
+    },
+  },
+  {
+    promise: 'A plan is submitted today or before',
+    fault: 'a day to come is taken',
+    file: 'src/renderer/steps/deliver/submission.tsx',
+    find: 'isCalendarDate(on) && !isToCome',
+    plant: 'isCalendarDate(on)',
+    noticedBy: { file: 'test/renderer/steps/deliver/giving-back.test.tsx', test: 'and on none to come' },
+  },
 ]

@@ -248,4 +248,26 @@ export const pageTypingFaults: readonly PlantedFault[] = [
       host: 'browser',
     },
   },
+  {
+    promise: 'Undo and redo are for the plan in sight',
+    fault: 'redo is for any',
+    file: 'src/renderer/frame/undo-keys.ts',
+    find: 'const canRedo = isPlanShown && view',
+    plant: 'const canRedo = view',
+    noticedBy: {
+      file: 'test/renderer/frame/undo-keys.test.tsx',
+      test: 'a plan is undone and redone by keys while it is in sight: false',
+    },
+  },
+  {
+    promise: 'What is typed is not lost without a question',
+    fault: 'a reason for a tier is',
+    file: 'src/renderer/steps/prioritize/tier-part.tsx',
+    find: "useUnsavedUntilAsked(reason.trim() !== (dataset.priority.override?.reason ?? ''))",
+    plant: 'useUnsavedUntilAsked(false)',
+    noticedBy: {
+      file: 'test/renderer/steps/prioritize/tier-and-weights.test.tsx',
+      test: 'a reason typed for a tier is not lost without a question',
+    },
+  },
 ]

@@ -154,4 +154,15 @@ export const threadFaults: readonly PlantedFault[] = [
     plant: '  return null',
     noticedBy: { file: 'test/engine/documents/docx-check.test.ts', test: 'with a table twice' },
   },
+  {
+    promise: 'What is read when the program ends is given up',
+    fault: 'the thread reads on',
+    file: 'src/engine/index.ts',
+    find: 'context.reader.end(), ',
+    plant: '',
+    noticedBy: {
+      file: 'test/engine/calls/open.test.ts',
+      test: 'what is being read when the program ends is given up',
+    },
+  },
 ]

@@ -232,3 +232,12 @@ describe('columns and fields that do not go one to one', () => {
     expect(written).toContain('Wait times,Front desk; By office')
   })
 })
+
+test('what is being read when the program ends is given up', async () => {
+  const { engine, client, receive } = anEngine()
+  const rows = 'Licenses,Monthly\n'.repeat(200_000)
+  const fileId = receive(csv('Dataset name,Update frequency', rows))
+  const inspecting = client.call('open.inspect', { fileId, choice: null })
+  await engine.close()
+  expect(await inspecting).toEqual({ ok: false, error: { code: 'cancelled' } })
+})

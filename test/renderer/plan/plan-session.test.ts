@@ -29,14 +29,17 @@ describe('a change', () => {
     expect(session.state().view).toEqual(aView(aPlan(2), 1))
   })
 
-  test('that skips a revision makes the page read the plan again', async () => {
-    const { bridge, session } = openSession()
-    bridge.answerNext(ok(aChange(5)))
-    bridge.answerNext(ok(aView(aPlan(4), 5)))
-    await session.change('plan.undo', {})
-    expect(callsOf(bridge)).toEqual(['plan.undo', 'plan.read'])
-    expect(session.state().view?.plan.datasets).toHaveLength(4)
-  })
+  test.each([3, 5])(
+    'that skips a revision makes the page read the plan again: %i after 1',
+    async (revision) => {
+      const { bridge, session } = openSession()
+      bridge.answerNext(ok(aChange(revision)))
+      bridge.answerNext(ok(aView(aPlan(4), revision)))
+      await session.change('plan.undo', {})
+      expect(callsOf(bridge)).toEqual(['plan.undo', 'plan.read'])
+      expect(session.state().view?.plan.datasets).toHaveLength(4)
+    },
+  )
 
   test('of which not all datasets could be read makes the page read the plan again', async () => {
     const { bridge, session } = openSession()
