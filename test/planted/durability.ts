@@ -311,4 +311,26 @@ export const durabilityFaults: readonly PlantedFault[] = [
       test: 'is left alone by a window that starts while the import is under way in another',
     },
   },
+  {
+    promise: 'One program writes a plan',
+    fault: 'its lock goes before its file is closed',
+    file: 'src/engine/store/open-plan-file.ts',
+    find: '  file.db.close()\n  file.lock?.release()',
+    plant: '  file.lock?.release()\n  file.db.close()',
+    noticedBy: {
+      file: 'test/engine/store/let-go.test.ts',
+      test: 'a plan that is being closed is let go of once its file is closed',
+    },
+  },
+  {
+    promise: 'A plan file from elsewhere is read through before it is taken in',
+    fault: 'its clean end is trusted',
+    file: 'src/engine/calls/open.ts',
+    find: 'openPlanFile(temporary)',
+    plant: 'openPlanFile(temporary, { trustsCleanEnd: true })',
+    noticedBy: {
+      file: 'test/engine/calls/hostile-file.test.ts',
+      test: 'a plan file that is damaged where opening it does not look',
+    },
+  },
 ]

@@ -108,4 +108,26 @@ export const pageCallFaults: readonly PlantedFault[] = [
     plant: 'isCalendarDate(on)',
     noticedBy: { file: 'test/renderer/steps/deliver/giving-back.test.tsx', test: 'and on none to come' },
   },
+  {
+    promise: 'The workbook holds what was decided since it was looked at',
+    fault: 'an older one is saved',
+    file: 'src/renderer/steps/deliver/delivery.ts',
+    find: 'state.made.revision !== revision',
+    plant: 'state.made.revision > revision',
+    noticedBy: {
+      file: 'test/renderer/steps/deliver/giving-back.test.tsx',
+      test: 'a workbook that was looked at is made anew once something else is decided',
+    },
+  },
+  {
+    promise: 'History shows what is asked of it last',
+    fault: 'a page below an earlier list takes the place of a later one',
+    file: 'src/renderer/history/reading-history.ts',
+    find: '    if (reading.current !== first) return\n',
+    plant: '',
+    noticedBy: {
+      file: 'test/renderer/history/reading-history.test.tsx',
+      test: 'an older page that was asked for below an earlier list',
+    },
+  },
 ]

@@ -224,4 +224,15 @@ export const ruleFaults: readonly PlantedFault[] = [
       test: 'what is published as data is neither withheld nor undetermined',
     },
   },
+  {
+    promise: 'The Word plan bears the day where the person is',
+    fault: 'it bears that of Greenwich',
+    file: 'src/engine/calls/deliver.ts',
+    find: 'localDay(context.now())',
+    plant: 'context.now().toISOString().slice(0, 10)',
+    noticedBy: {
+      file: 'test/engine/calls/give-back.test.ts',
+      test: 'the Word plan bears the day where the person is',
+    },
+  },
 ]

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, test, vi } from 'vitest'
 import type { InputOf } from '../../../src/contract/calls.ts'
 import type { Plan } from '../../../src/domain/plan.ts'
 import { planPath } from '../../../src/engine/plans/plans-folder.ts'
@@ -239,4 +240,16 @@ describe('the sheet “Plan changes”', () => {
     expect(rows.slice(1).map(([cell]) => cell)).toEqual(['Inventory!B10'])
     expect(newFaults(once, again.bytes)).toEqual([])
   })
+})
+
+test('the Word plan bears the day where the person is', async () => {
+  vi.stubEnv('TZ', 'America/New_York')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const session = aSession()
+  session.setClock('2026-01-01T02:00:00.000Z')
+  await aPlan(session)
+  const { file } = must(await session.client.call('deliver.make-document', {}))
+  const words = partText(readFileSync(session.made(file.fileId)?.path ?? ''), 'word/document.xml')
+  expect(words).toContain('December 31, 2025')
+  expect(words).not.toContain('January 1, 2026')
 })

@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { closePlanFile } from '../../../src/engine/store/open-plan-file.ts'
+import { damageUnnoticed } from '../../support/damage.ts'
 import { aPlan, aSession, planOf } from '../../support/engine-session.ts'
 import { must } from '../../support/journey.ts'
 import { makeWorkbook, rowsXml } from '../../support/make-workbook.ts'
+import { aPlanFile } from '../../support/plan-file.ts'
 
 const laughs = '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><l>&b;</l>'
 const inventory = { name: 'S', xml: rowsXml([['Dataset Name'], ['Traffic']]) }
@@ -28,4 +31,17 @@ test.each([
 
   expect(await planOf(session)).toEqual(before)
   expect(readdirSync(join(session.dataDir, 'plans'))).toEqual(files)
+})
+
+test('a plan file that is damaged where opening it does not look is not taken in', async () => {
+  const session = aSession()
+  const file = aPlanFile()
+  closePlanFile(file)
+  damageUnnoticed(file.path)
+  const { fileId } = must(session.receive({ path: file.path }))
+  expect(await session.client.call('open.plan-file', { fileId, evenIfKnown: false })).toEqual({
+    ok: false,
+    error: { code: 'plan-damaged' },
+  })
+  expect(readdirSync(join(session.dataDir, 'plans'))).toEqual([])
 })

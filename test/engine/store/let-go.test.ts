@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { currentVersion } from '../../../src/engine/store/migrations/index.ts'
 import {
   closePlanFile,
@@ -80,4 +80,19 @@ describe.skipIf(!tellsOpenFiles)('no file stays open', () => {
     lock?.release()
     expect(openFilesIn(dirname(path))).toEqual([])
   })
+})
+
+test('a plan that is being closed is let go of once its file is closed, and not before', () => {
+  const file = aPlanFile()
+  let duringClose: unknown = 'not closed'
+  const close = file.db.close.bind(file.db)
+  vi.spyOn(file.db, 'close').mockImplementation(() => {
+    duringClose = takeLock(file.path)
+    return close()
+  })
+  closePlanFile(file)
+  expect(duringClose).toBeNull()
+  const lock = takeLock(file.path)
+  expect(lock).not.toBeNull()
+  lock?.release()
 })

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { err, ok } from '../../../../src/domain/result.ts'
 import { useDelivery } from '../../../../src/renderer/steps/deliver/delivery.ts'
@@ -44,9 +44,13 @@ test.each([true, false])(
 )
 
 function Delivers() {
-  const { save, outcomes } = useDelivery()
+  const { save, previewWorkbook, outcomes, made, isStale } = useDelivery()
   return (
     <>
+      <button type="button" onClick={previewWorkbook}>
+        Look
+      </button>
+      <p>{made === null ? 'not made' : isStale ? 'stale' : 'made'}</p>
       <button type="button" onClick={() => save('workbook')}>
         Save
       </button>
@@ -82,4 +86,27 @@ test('a workbook is made once while nothing changes, and anew where it could not
   await save('saved')
   expect(saved).toEqual(['one', 'one', 'two'])
   expect(asked().map(([call]) => call)).toEqual(['deliver.make-workbook', 'deliver.make-workbook'])
+})
+
+test('a workbook that was looked at is made anew once something else is decided', async () => {
+  const { person, bridge } = await onScreen(<Delivers />)
+  const saved: string[] = []
+  Object.assign(bridge, {
+    saveFile: async ({ fileId }: { readonly fileId: string }) => {
+      saved.push(fileId)
+      return ok({ handedTo: 'browser' })
+    },
+  })
+  const file = (fileId: string) =>
+    ok({ file: { fileId, name: 'inventory (updated).xlsx', size: 1 }, report: {} })
+  bridge.answerNext(file('as it was'))
+  await person.click(screen.getByRole('button', { name: 'Look' }))
+  await screen.findByText('made')
+  bridge.answerNext(ok(aView(aPlan(1), 7)))
+  await act(async () => bridge.emit({ kind: 'changed', planId: 'plan-1', revision: 7 }))
+  await screen.findByText('stale')
+  bridge.answerNext(file('as it is'))
+  await person.click(screen.getByRole('button', { name: 'Save' }))
+  await screen.findByText('saved')
+  expect(saved).toEqual(['as it is'])
 })
