@@ -11,7 +11,8 @@ import type {
   RefusalReason,
   TablePlace,
 } from '../../../../domain/write-back/workbook-changes.ts'
-import { contains, parseCell } from '../../cells/cell-range.ts'
+import { attributeOf, childOf, childrenOf } from '../../../ooxml/xml/xml-outline.ts'
+import { contains, parseCell, parseRange } from '../../cells/cell-range.ts'
 import type { SheetPart } from '../../package/package.ts'
 import { type LoadedWorkbook, sheetContent } from '../../reading/loaded-workbook.ts'
 import type { PatchFailure } from '../writable-part.ts'
@@ -19,12 +20,13 @@ import { valueText } from './cell-values.ts'
 import { choicesOn } from './list-choices.ts'
 import type { SheetLayout } from './sheet-layout.ts'
 
-/** What is looked at to say how a column writes: its cells, its drop-downs, and where its links lead. */
+/** What is looked at to say how a column writes: its cells, its drop-downs, and its links. */
 export interface ColumnsAround {
   readonly rows: readonly GridRow[]
   readonly table: Pick<TablePlace, 'headerRow' | 'lastRow'>
   readonly choicesAt: (row: number, column: number) => Choices
-  readonly links: ReadonlyMap<number, string>
+  /** Whether a cell leads anywhere: to an address, a file, or a place in the workbook. */
+  readonly isLinked: (row: number, column: number) => boolean
   readonly merges: readonly CellRange[]
 }
 
@@ -50,7 +52,10 @@ export function correctedCellsOn(
   const content = sheetContent(opened, entry)
   if (!content.ok) return content
   const { rows, links, merges } = content.value
-  return ok(inOwnDialect(changes, { rows, links, merges, table, choicesAt: choicesOn(opened, name, layout) }))
+  const isLinked = linkedCells(layout, links)
+  return ok(
+    inOwnDialect(changes, { rows, isLinked, merges, table, choicesAt: choicesOn(opened, name, layout) }),
+  )
 }
 
 /** Changes of the agency's cells, each written the way its column writes, without those that cannot be. */
@@ -66,7 +71,25 @@ export function inOwnDialect(changes: readonly CellChange[], around: ColumnsArou
   return { cells, refused }
 }
 
-function writerFor({ rows, table, choicesAt, links, merges }: ColumnsAround) {
+/** By the sheet's own list, which names the links that are no addresses too, and by formulas that lead to an address. */
+function linkedCells(layout: SheetLayout, addresses: ReadonlyMap<number, string>): ColumnsAround['isLinked'] {
+  const list = childOf(layout.root, 'hyperlinks')
+  const ranges = (list === null ? [] : childrenOf(list, 'hyperlink')).flatMap(
+    (link) => parseRange(attributeOf(link, 'ref') ?? '') ?? [],
+  )
+  const single = ({ firstRow, lastRow, firstColumn, lastColumn }: CellRange) =>
+    firstRow === lastRow && firstColumn === lastColumn
+  const cells = new Set(
+    ranges.filter(single).map(({ firstRow, firstColumn }) => cellKey(firstRow, firstColumn)),
+  )
+  const wide = ranges.filter((range) => !single(range))
+  return (row, column) =>
+    cells.has(cellKey(row, column)) ||
+    addresses.has(cellKey(row, column)) ||
+    wide.some((range) => contains(range, row, column))
+}
+
+function writerFor({ rows, table, choicesAt, isLinked, merges }: ColumnsAround) {
   const columns = new Map<number, readonly ColumnCell[]>()
   const columnOf = (column: number) => {
     const known = columns.get(column) ?? columnCells(rows, table, column)
@@ -78,7 +101,7 @@ function writerFor({ rows, table, choicesAt, links, merges }: ColumnsAround) {
     if (refuse !== undefined) return refuse
     const place = parseCell(cell)
     if (asColumn !== true || typeof value !== 'string' || place === null) return { value }
-    if (links.has(cellKey(place.row, place.column))) return 'linked-cell'
+    if (isLinked(place.row, place.column)) return 'linked-cell'
     // What a cell merged down says, it says of the other rows too.
     const isMerged = merges.some(
       (merge) => merge.lastRow > merge.firstRow && contains(merge, place.row, place.column),

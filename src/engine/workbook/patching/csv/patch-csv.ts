@@ -43,8 +43,12 @@ export function patchCsv(original: Buffer, changes: WorkbookChanges): Result<Pat
   const { known, refused } = cellWrites(records, inCsvDialect(changes, read.value))
   const columns = placeColumns(bytes, records, changes)
   const columnOf = new Map(columns.placed.map(({ mark, column }) => [mark, column]))
-  const appended = appendedRecords(records, changes.rows, columnOf)
-  const inRecords = [...known, ...columns.writes].filter((write) => !saysAlready(read.value, records, write))
+  const appended = appendedRecords(bytes, records, changes.rows, columnOf)
+  const inRecords = [
+    ...known,
+    ...columns.writes,
+    ...appended.filled.flatMap((record) => record.writes),
+  ].filter((write) => !saysAlready(read.value, records, write))
   const writes = [...inRecords, ...appended.records.flatMap((record) => record.writes)]
   const dialect = { encoding, delimiter }
   const edits = [...editsOf(records, inRecords, dialect), ...appendEdits(bytes, records, appended, dialect)]
@@ -60,7 +64,7 @@ export function patchCsv(original: Buffer, changes: WorkbookChanges): Result<Pat
     report: {
       changedCells: known.length,
       addedColumns: columns.placed.map(({ header, column }) => ({ header, letter: columnLetter(column) })),
-      addedRows: appended.records.map(({ row }) => ({ sheet: '', row })),
+      addedRows: [...appended.filled, ...appended.records].map(({ row }) => ({ sheet: '', row })),
       addedSheets: [],
       refused: [
         ...refused,
@@ -96,7 +100,7 @@ function inCsvDialect({ cells, tables: [table] }: WorkbookChanges, { rows }: Del
     rows,
     table: table ?? whole,
     choicesAt: () => 'anything',
-    links: new Map(),
+    isLinked: () => false,
     merges: [],
   })
 }
@@ -134,9 +138,9 @@ function placeColumns(
   if (table === undefined || columns.length === 0) return { writes: [], placed: [] }
   const inTable = records.slice(table.headerRow - 1, Math.max(table.lastRow, table.headerRow))
   const width = Math.max(0, ...inTable.map(({ fields }) => fields.length))
-  const fresh = columns.filter(({ at }) => at === undefined)
-  const updated = columns.flatMap(({ at, values, ...added }) =>
-    at === undefined ? [] : [{ added, values, column: columnNumber(at) }],
+  const fresh = columns.filter(({ at = null }) => at === null)
+  const updated = columns.flatMap(({ at = null, values, ...added }) =>
+    at === null ? [] : [{ added, values, column: columnNumber(at) }],
   )
   const placed = fresh.map((added, index) => ({ added, column: width + index + 1 }))
   const updates = updated.flatMap(({ values, column }) =>

@@ -77,7 +77,8 @@ export function planColumns(
   const known = new Map(columns.map((added) => [added, marked(added)?.range.firstColumn ?? null]))
   for (const column of known.values()) if (column !== null) taken.add(column)
   const blocked = blockedRanges(context, tables)
-  let next = frame.lastColumn + 1
+  const wanted = [...known.values()].filter((column) => column === null).length
+  let next = firstColumn(context, frame, blocked, wanted)
   for (const added of columns) {
     const place = known.get(added) ?? null
     const column = place ?? freeColumn(context, frame, blocked, taken, next)
@@ -103,6 +104,23 @@ function lastBeside(column: number, columns: ReadonlySet<number>): number {
 
 function endsWith(range: CellRange, frame: TableFrame): boolean {
   return range.lastColumn === frame.lastColumn && range.firstRow === frame.firstRow
+}
+
+/**
+ * Where new columns begin: to the right of all that stands beside the table, so that they stand together and under no
+ * chart or side table. Where there is no such room, directly right of the table, in what is free.
+ */
+function firstColumn(
+  { layout, guards }: SheetContext,
+  frame: TableFrame,
+  blocked: readonly CellRange[],
+  wanted: number,
+): number {
+  const beside = { ...frame, lastColumn: limits.columns }
+  const ranges = [...blocked, ...guards.drawings].filter((range) => overlaps(range, beside))
+  const columns = [...layout.occupied, ...ranges.map(({ lastColumn }) => lastColumn)]
+  const last = columns.reduce((furthest, column) => Math.max(furthest, column), frame.lastColumn)
+  return last + wanted <= limits.columns ? last + 1 : frame.lastColumn + 1
 }
 
 function blockedRanges({ guards }: SheetContext, tables: readonly TablePart[]): readonly CellRange[] {

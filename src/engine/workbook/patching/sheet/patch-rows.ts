@@ -4,6 +4,7 @@ import type {
   PatchWarning,
   Refusal,
   RefusalReason,
+  WritableValue,
 } from '../../../../domain/write-back/workbook-changes.ts'
 import { attributeOf, isSet } from '../../../ooxml/xml/xml-outline.ts'
 import { cellName, overlaps } from '../../cells/cell-range.ts'
@@ -85,10 +86,27 @@ function reasonAgainst(
     return 'no-room-below-table'
   }
   for (const { added, row } of wanted) {
-    const reason = rowReason(context, strip, added, row)
+    const reason = rowReason(context, strip, added, row) ?? formulaReason(context, table, added)
     if (reason !== null) return reason
   }
   return null
+}
+
+/** A column that is worked out takes no value: a dataset comes whole or not at all. */
+function formulaReason(
+  context: SheetContext,
+  table: TablePart | null,
+  { values, after }: AddedRow,
+): RefusalReason | null {
+  const above = rowAbove(context, after)
+  const isLost = ([letter, value]: [string, WritableValue]) =>
+    value !== null && isCalculated(table, above, columnNumber(letter))
+  return Object.entries(values).some(isLost) ? 'formula-cell' : null
+}
+
+function isCalculated(table: TablePart | null, above: RowContent | null, column: number): boolean {
+  const cell = above?.cells.find((one) => one.column === column)
+  return table?.formulas.has(column) === true || (cell !== undefined && cell.formula !== 'none')
 }
 
 function rowReason(
@@ -112,7 +130,6 @@ function rowReason(
 
 export interface RowWrites {
   readonly writes: readonly CellWrite[]
-  readonly refused: readonly Refusal[]
   readonly warnings: readonly PatchWarning[]
 }
 
@@ -124,7 +141,6 @@ export function rowWrites(
   ownColumns: ReadonlySet<number>,
 ): RowWrites {
   const writes: CellWrite[] = []
-  const refused: Refusal[] = []
   const warnings: PatchWarning[] = []
   for (const placed of plan.placed) {
     const above = rowAbove(context, placed.added.after)
@@ -134,11 +150,10 @@ export function rowWrites(
       if (made === null) continue
       writes.push(made.write)
       const where = `${placed.added.sheet}!${cellName(placed.row, column)}`
-      if (made.lost !== '') refused.push({ where, reason: 'formula-cell', value: made.lost })
       if (made.formulaLeftOut) warnings.push({ where, code: 'formula-left-out' })
     }
   }
-  return { writes, refused, warnings }
+  return { writes, warnings }
 }
 
 function rowAbove({ layout }: SheetContext, number: number): RowContent | null {
@@ -163,8 +178,6 @@ function columnsOf(
 
 interface RowCell {
   readonly write: CellWrite
-  /** A value that had to give way to a formula. */
-  readonly lost: string
   readonly formulaLeftOut: boolean
 }
 
@@ -180,7 +193,7 @@ function rowCell(
   const cell = above?.cells.find((one) => one.column === column) ?? null
   const known = table?.formulas.get(column)
   const formula = known === undefined || movesWithCell(known) ? null : known
-  const calculated = known !== undefined || (cell !== null && cell.formula !== 'none')
+  const calculated = isCalculated(table, above, column)
   if (cell === null && value === null && formula === null) return null
   const inherited = (above === null ? null : rowStyle(above)) ?? context.columnStyle(column)
   const style = cell === null ? inherited : cell.style
@@ -195,7 +208,6 @@ function rowCell(
   } as const
   return {
     write: formula === null ? write : { ...write, formula },
-    lost: calculated ? valueText(value) : '',
     formulaLeftOut: calculated && formula === null,
   }
 }

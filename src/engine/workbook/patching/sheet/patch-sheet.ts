@@ -119,7 +119,7 @@ export function patchSheet(job: SheetJob): PatchedSheet {
     ...wideDimension(layout, cells.written),
   ]
   const unlisted = dropDowns.filter(({ dropDown }) => lists.unplaced.includes(dropDown))
-  const refusedCells = [...job.refusedCells, ...refusals(sheet, cells), ...inRows.refused]
+  const refusedCells = [...job.refusedCells, ...refusals(sheet, cells)]
   return {
     bytes: editedBytes(job.text, edits),
     tables: grownTables(plan, rows),

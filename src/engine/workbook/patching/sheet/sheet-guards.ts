@@ -12,6 +12,7 @@ export interface SheetGuards {
   readonly merges: readonly CellRange[]
   readonly arrays: readonly CellRange[]
   readonly pivots: readonly CellRange[]
+  readonly drawings: readonly CellRange[]
   /** The header rows of Excel tables. */
   readonly headings: readonly CellRange[]
   /** Null when the sheet is not protected; else where everybody may type although it is. */
@@ -35,6 +36,7 @@ export function sheetGuards(
     merges,
     arrays: layout.arrays,
     pivots: related.pivots,
+    drawings: related.drawings,
     headings,
     protection: writeProtected ? null : protectionOf(layout),
   }

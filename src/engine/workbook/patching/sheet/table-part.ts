@@ -17,6 +17,7 @@ import { escapeTableName } from '../../../ooxml/xml/xml-writing.ts'
 import type { ZipArchive, ZipEntry } from '../../../ooxml/zip/zip-directory.ts'
 import { formatRange, parseRange } from '../../cells/cell-range.ts'
 import { type PatchFailure, readWritablePart, type WritablePart } from '../writable-part.ts'
+import { drawnRanges } from './drawings.ts'
 
 /** An Excel table (ListObject) of a sheet. */
 export interface TablePart {
@@ -33,6 +34,8 @@ export interface TablePart {
 export interface RelatedRanges {
   readonly tables: readonly TablePart[]
   readonly pivots: readonly CellRange[]
+  /** What charts, pictures and shapes lie over. */
+  readonly drawings: readonly CellRange[]
 }
 
 export function readRelatedRanges(archive: ZipArchive, sheet: ZipEntry): Result<RelatedRanges, PatchFailure> {
@@ -40,11 +43,13 @@ export function readRelatedRanges(archive: ZipArchive, sheet: ZipEntry): Result<
   if (!relationships.ok) return relationships
   const tables: TablePart[] = []
   const pivots: CellRange[] = []
+  const drawings: CellRange[] = []
   for (const { type, target } of relationships.value) {
-    if (target === null || (type !== 'table' && type !== 'pivotTable')) continue
+    if (target === null || (type !== 'table' && type !== 'pivotTable' && type !== 'drawing')) continue
     const part = readWritablePart(archive, target)
     if (!part.ok) return part
-    if (type === 'table') {
+    if (type === 'drawing') drawings.push(...drawnRanges(part.value))
+    else if (type === 'table') {
       const table = tablePart(part.value)
       if (table !== null) tables.push(table)
     } else {
@@ -52,7 +57,7 @@ export function readRelatedRanges(archive: ZipArchive, sheet: ZipEntry): Result<
       if (range !== null) pivots.push(range)
     }
   }
-  return ok({ tables, pivots })
+  return ok({ tables, pivots, drawings })
 }
 
 /** A pivot table with its filters, which stand above it, behind an empty row, and are not in its range. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellKey, type GridRow } from '../../../../../src/domain/table/sheet-grid.ts'
+import type { GridRow } from '../../../../../src/domain/table/sheet-grid.ts'
 import type { Choices } from '../../../../../src/domain/write-back/column-dialect.ts'
 import type { CellChange } from '../../../../../src/domain/write-back/workbook-changes.ts'
 import {
@@ -17,7 +17,7 @@ const nothing: ColumnsAround = {
   rows: [],
   table,
   choicesAt: () => 'anything',
-  links: new Map(),
+  isLinked: () => false,
   merges: [],
 }
 
@@ -94,11 +94,11 @@ describe('a change of a cell of the agency’s', () => {
   })
 
   it('is refused where its cell leads elsewhere, but a neighbour is not', () => {
-    const links = new Map([[cellKey(3, 2), 'https://ct.gov']])
-    expect(outcome(typed('B3', 'text'), { links })).toBe('linked-cell')
-    expect(outcome(typed('B2', 'text'), { links })).toEqual({ value: 'text' })
-    expect(outcome(typed('C3', 'text'), { links })).toEqual({ value: 'text' })
-    expect(outcome(change('B3', 'text'), { links })).toEqual({ value: 'text' })
+    const isLinked = (row: number, column: number) => row === 3 && column === 2
+    expect(outcome(typed('B3', 'text'), { isLinked })).toBe('linked-cell')
+    expect(outcome(typed('B2', 'text'), { isLinked })).toEqual({ value: 'text' })
+    expect(outcome(typed('C3', 'text'), { isLinked })).toEqual({ value: 'text' })
+    expect(outcome(change('B3', 'text'), { isLinked })).toEqual({ value: 'text' })
   })
 
   it('is refused where its cell speaks of other rows too', () => {
@@ -191,11 +191,15 @@ describe('the cells of a sheet', () => {
     [3, 'No'],
   ])
 
-  function onSheet(xml: string, changes: readonly CellChange[]): CorrectedCells | string {
+  function onSheet(
+    xml: string,
+    changes: readonly CellChange[],
+    behind = validation,
+  ): CorrectedCells | string {
     const opened = made(xml)
     const [part] = opened.package.sheets
     if (part === undefined) throw new Error('no sheet')
-    const result = correctedCellsOn(opened, part, sheetLayoutOf({ behind: validation }), table, changes)
+    const result = correctedCellsOn(opened, part, sheetLayoutOf({ behind }), table, changes)
     return result.ok ? result.value : result.error.code
   }
 
@@ -215,6 +219,16 @@ describe('the cells of a sheet', () => {
         { where: 'Inventory!A3', reason: 'inside-merge', value: '7' },
       ],
     })
+  })
+
+  it('are left where they lead to a file or a place in the workbook, which writing would leave as it was', () => {
+    const links =
+      '<hyperlinks><hyperlink ref="A2" location="Lists!A1"/><hyperlink ref="B3:C3" n:id="rId9"/></hyperlinks>'
+    const refs = ['A2', 'A3', 'B3', 'C3', 'C4'].map((cell) => typed(cell, 'text'))
+    const behind = `${validation}${links}`
+    const { refused, cells } = onSheet(numbers, refs, behind) as CorrectedCells
+    expect(refused.map(({ where }) => where)).toEqual(['Inventory!A2', 'Inventory!B3', 'Inventory!C3'])
+    expect(cells.map(({ cell }) => cell)).toEqual(['A3', 'C4'])
   })
 
   it.each<[string, CellChange]>([

@@ -8,7 +8,8 @@ import {
   lineEnd,
 } from '../../../../../src/engine/workbook/patching/csv/csv-rows.ts'
 
-const known = csvRecords(Buffer.from('ID,Title\n1,one\n2,two\n'), 'utf-8', ',')
+const bytes = Buffer.from('ID,Title\n1,one\n2,two\n')
+const known = csvRecords(bytes, 'utf-8', ',')
 const noColumns = new Map<string, number>()
 const row = (values: AddedRow['values'], more: Partial<AddedRow> = {}): AddedRow => ({
   sheet: 'list',
@@ -20,7 +21,8 @@ const row = (values: AddedRow['values'], more: Partial<AddedRow> = {}): AddedRow
 describe('new records', () => {
   it('follow the last one, each field in its column', () => {
     const rows = [row({ A: 3, B: 'three' }), row({ AA: { date: '2026-05-01' }, C: null }), row({})]
-    expect(appendedRecords(known, rows, noColumns)).toEqual({
+    expect(appendedRecords(bytes, known, rows, noColumns)).toEqual({
+      filled: [],
       records: [
         {
           row: 4,
@@ -48,7 +50,7 @@ describe('new records', () => {
       ['ODAP_why', 6],
       ['ODAP_route', 5],
     ])
-    expect(appendedRecords(known, [row({ A: 3 }, { planValues })], columnOf).records).toEqual([
+    expect(appendedRecords(bytes, known, [row({ A: 3 }, { planValues })], columnOf).records).toEqual([
       {
         row: 4,
         writes: [
@@ -60,9 +62,24 @@ describe('new records', () => {
     ])
   })
 
+  it('go into the blank records below the table first, where nothing else stands below those', () => {
+    const rows = [row({ A: 3 }), row({ A: 4 }), row({ A: 5 })]
+    const placesIn = (text: string) => {
+      const content = Buffer.from(text)
+      const made = appendedRecords(content, csvRecords(content, 'utf-8', ','), rows, noColumns)
+      return [made.filled, made.records]
+        .map((records) => records.map((one) => one.row))
+        .concat([[made.refused.length]])
+    }
+    const table = 'ID,Title\n1,one\n2,two\n'
+    expect(placesIn(`${table},,\n" ",\n`)).toEqual([[4, 5], [6], [0]])
+    expect(placesIn(`${table},,\n,\n,\nSource: the clerks\n`)).toEqual([[], [], [3]])
+  })
+
   it('are refused where the table ends before the file does, and take no number', () => {
     const rows = [row({ A: 1 }, { after: 2 }), row({ A: 2 }), row({ A: 3 }, { after: 9 }), row({ A: 4 })]
-    expect(appendedRecords(known, rows, noColumns)).toEqual({
+    expect(appendedRecords(bytes, known, rows, noColumns)).toEqual({
+      filled: [],
       records: [
         { row: 4, writes: [{ row: 4, column: 1, value: 2 }] },
         { row: 5, writes: [{ row: 5, column: 1, value: 4 }] },
@@ -75,8 +92,8 @@ describe('new records', () => {
   })
 
   it('may be none, and may be the first of a file', () => {
-    expect(appendedRecords(known, [], noColumns)).toEqual({ records: [], refused: [] })
-    expect(appendedRecords([], [row({ A: 1 }, { after: 0 })], noColumns).records).toEqual([
+    expect(appendedRecords(bytes, known, [], noColumns)).toEqual({ filled: [], records: [], refused: [] })
+    expect(appendedRecords(Buffer.from(''), [], [row({ A: 1 }, { after: 0 })], noColumns).records).toEqual([
       { row: 1, writes: [{ row: 1, column: 1, value: 1 }] },
     ])
   })

@@ -11,7 +11,7 @@ import type { SheetGuards } from '../../../../../src/engine/workbook/patching/sh
 import { column } from '../../../../support/patch-inventory.ts'
 import { sheetLayoutOf } from '../../../../support/sheet-layout-of.ts'
 
-const open: SheetGuards = { merges: [], arrays: [], pivots: [], headings: [], protection: null }
+const open: SheetGuards = { merges: [], arrays: [], pivots: [], drawings: [], headings: [], protection: null }
 const frame: TableFrame = { columns: [1, 2, 3], firstColumn: 1, lastColumn: 3, firstRow: 1, lastRow: 4 }
 
 function contextOf(rows: string, more: Partial<SheetContext> = {}): SheetContext {

@@ -11,7 +11,7 @@ import {
 import type { SheetGuards } from '../../../../../src/engine/workbook/patching/sheet/sheet-guards.ts'
 import { sheetLayoutOf, sheetNamespace } from '../../../../support/sheet-layout-of.ts'
 
-const open: SheetGuards = { merges: [], arrays: [], pivots: [], headings: [], protection: null }
+const open: SheetGuards = { merges: [], arrays: [], pivots: [], drawings: [], headings: [], protection: null }
 const styles = readStyleBook(
   Buffer.from('<styleSheet><cellXfs><xf/><xf numFmtId="3"/><xf fontId="1"/></cellXfs></styleSheet>'),
 )

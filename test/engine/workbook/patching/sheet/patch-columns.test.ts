@@ -18,7 +18,7 @@ import {
 } from '../../../../support/patch-sample.ts'
 
 describe('where columns go', () => {
-  it('takes the first columns right of the table that are empty from the header to the last row', () => {
+  it('is together, right of all that stands beside the table from the header to the last row', () => {
     const taken = rowsXml([
       ['ID', 'Title', 'Notes', null, null, null, 'far'],
       [1, 'First', 'a', null, 'in the way'],
@@ -29,7 +29,7 @@ describe('where columns go', () => {
       inventory(taken),
       changesWith(['One', 'Two', 'Three'].map((name) => column(name))),
     )
-    expect(report.addedColumns.map(({ letter }) => letter)).toEqual(['D', 'F', 'H'])
+    expect(report.addedColumns.map(({ letter }) => letter)).toEqual(['H', 'I', 'J'])
   })
 
   it('keeps out of merged cells', () => {

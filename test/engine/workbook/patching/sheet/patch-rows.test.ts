@@ -136,14 +136,28 @@ describe('new rows', () => {
     const original = withTable(tableXml('', formula), calculated)
     const { bytes, report } = patched(original, {
       ...changesWith([column('One')]),
-      rows: [row({ A: 3, C: 'lost' })],
+      rows: [row({ A: 3, C: null })],
       refusedTo,
     })
     const table = partText(bytes, 'xl/tables/table1.xml')
     expect(table).toContain('ref="A1:D4"><autoFilter ref="A1:D4"/><tableColumns count="4">')
     expect(cellOf(bytes, sheet, 'C4')).toBe('<c r="C4"><f>T[[#This Row],[Title]]&amp;" x"</f></c>')
-    expect(report.refused).toEqual([{ where: 'Inventory!C4', reason: 'formula-cell', value: 'lost' }])
+    expect(report.refused).toEqual([])
     expect(partText(bytes, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"')
+  })
+
+  it('come whole or not at all: none does where a value would give way to a formula', () => {
+    const own = data.replace(/<c r="C3".*?<\/c>/, '<c r="C3"><f>A3*2</f><v>4</v></c>')
+    const { bytes, report } = patched(inventory(own), {
+      ...withRows([row({ A: 3, C: 'lost' }), row({ A: 4 })]),
+      refusedTo,
+    })
+    expect(cellOf(bytes, sheet, 'A4')).toBe('')
+    expect(report.addedRows).toEqual([])
+    expect(report.refused.map(({ where, reason }) => [where, reason])).toEqual([
+      ['Inventory!A4', 'formula-cell'],
+      ['Inventory!A5', 'formula-cell'],
+    ])
   })
 
   it('leave a cell empty and say so where the row above has a formula of its own', () => {

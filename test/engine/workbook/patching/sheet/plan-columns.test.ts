@@ -13,7 +13,7 @@ import type { TablePart } from '../../../../../src/engine/workbook/patching/shee
 import { column } from '../../../../support/patch-inventory.ts'
 import { sheetLayoutOf } from '../../../../support/sheet-layout-of.ts'
 
-const open: SheetGuards = { merges: [], arrays: [], pivots: [], headings: [], protection: null }
+const open: SheetGuards = { merges: [], arrays: [], pivots: [], drawings: [], headings: [], protection: null }
 const frame: TableFrame = { columns: [1, 2, 3], firstColumn: 1, lastColumn: 3, firstRow: 1, lastRow: 4 }
 
 function contextOf(rows: string, more: Partial<SheetContext> = {}): SheetContext {
@@ -130,6 +130,22 @@ describe('a column of the plan', () => {
       ],
       adjacent: 0,
     })
+  })
+
+  it('keeps clear of charts and pictures beside the table, and of none above or below it', () => {
+    const drawing = { firstRow: 3, lastRow: 20, firstColumn: 6, lastColumn: 9 }
+    const placesBeside = (drawings: readonly (typeof drawing)[]) =>
+      planned(['New', 'Newer'], { guards: { drawings } }).placed.map(([, place]) => place)
+    expect(placesBeside([drawing])).toEqual([10, 11])
+    expect(placesBeside([{ ...drawing, firstRow: 30, lastRow: 40 }])).toEqual([4, 5])
+  })
+
+  it('stands in what is free where there is no room right of everything', () => {
+    const rows = '<row r="2"><c r="XFD2"><v>1</v></c></row>'
+    expect(planned(['New', 'Newer'], { rows }).placed).toEqual([
+      ['New', 4],
+      ['Newer', 5],
+    ])
   })
 
   it('may be the sheet’s last, and is refused behind it', () => {

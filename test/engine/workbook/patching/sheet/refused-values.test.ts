@@ -50,7 +50,7 @@ describe('rows that found no room', () => {
     ])
     expect(rowsOn(without, 'New rows')).toEqual([[null]])
     const marked = placeRefused(
-      workOf({ rowsOtherwise: ownSheet('Marked') }, locked),
+      workOf({ rowsOtherwise: ownSheet('Marked', [['x']], ['Whatever']) }, locked),
       none,
       touched([homeless]),
     )

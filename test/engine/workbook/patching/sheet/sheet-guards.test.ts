@@ -79,7 +79,14 @@ describe('what is not ours to write into', () => {
 })
 
 describe('a cell', () => {
-  const open: SheetGuards = { merges: [], arrays: [], pivots: [], headings: [], protection: null }
+  const open: SheetGuards = {
+    merges: [],
+    arrays: [],
+    pivots: [],
+    drawings: [],
+    headings: [],
+    protection: null,
+  }
   const why = (
     guards: Partial<SheetGuards>,
     row: number,
