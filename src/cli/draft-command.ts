@@ -24,6 +24,8 @@ interface Taken {
   readonly sheets: readonly string[]
   /** Sheets with the same columns that nobody asked to take. */
   readonly notTaken: readonly { readonly sheet: string; readonly datasets: number }[]
+  /** Columns that may be an earlier plan's and were left as the agency's, since nobody said that they are. */
+  readonly notPlanColumns: readonly string[]
 }
 
 interface Draft extends Taken {
@@ -53,12 +55,20 @@ export async function draft(typed: readonly string[]): Promise<number> {
   return 0
 }
 
-function takenInWords({ datasets, sheets, notTaken }: Draft): readonly string[] {
+function takenInWords({ datasets, sheets, notTaken, notPlanColumns }: Draft): readonly string[] {
   const taken = `${datasets} datasets from ${sheets.map((sheet) => `sheet “${sheet}”`).join(', ')}`
   const left = notTaken.map(({ sheet, datasets: count }) => `“${sheet}” (${count} datasets)`)
-  return left.length === 0
-    ? [taken]
-    : [taken, `Not taken, though the columns are the same: ${left.join(', ')}; --all-sheets takes them too`]
+  const lines = [taken]
+  if (left.length > 0) {
+    lines.push(`Not taken, though the columns are the same: ${left.join(', ')}; --all-sheets takes them too`)
+  }
+  if (notPlanColumns.length > 0) {
+    const columns = `${notPlanColumns.length === 1 ? 'Column' : 'Columns'} ${notPlanColumns.join(', ')}`
+    lines.push(
+      `${columns} may be an earlier plan’s and stayed as they are; --take-plan-columns reads them back`,
+    )
+  }
+  return lines
 }
 
 async function draftInto(
@@ -156,14 +166,20 @@ async function importInto(
   const received = engine.receive({ path: file })
   if (!received.ok) return received
   const { fileId } = received.value
-  const inspected = await client.call('open.inspect', { fileId, choice: null })
+  const found = await client.call('open.inspect', { fileId, choice: null })
+  if (!found.ok) return found
+  const { sheet, headerRow, headerRows } = found.value.table
+  const { doubtful } = found.value
+  const isTaken = doubtful.length > 0 && flags.has('--take-plan-columns')
+  const place = { sheet, headerRow, headerRows, ...(isTaken && { planHeadings: 'take' as const }) }
+  const inspected = isTaken ? await client.call('open.inspect', { fileId, choice: place }) : found
   if (!inspected.ok) return inspected
-  const { table, sameColumns } = inspected.value
-  const { sheet, headerRow, headerRows, columns } = table
+  const { sameColumns, table } = inspected.value
+  const { columns } = table
   const alsoSheets = flags.has('--all-sheets') ? sameColumns.map((further) => further.sheet) : []
   const imported = await client.call('open.import', {
     fileId,
-    choice: { sheet, headerRow, headerRows, alsoSheets },
+    choice: { ...place, alsoSheets },
     columns: columns.flatMap(({ letter, field, also }) =>
       field === null ? [] : [field, ...also].map((served) => ({ letter, field: served })),
     ),
@@ -175,6 +191,7 @@ async function importInto(
     notTaken: sameColumns
       .filter((further) => !alsoSheets.includes(further.sheet))
       .map(({ sheet: name, datasets }) => ({ sheet: name, datasets })),
+    notPlanColumns: isTaken ? [] : doubtful.map(({ letter }) => letter),
   })
 }
 

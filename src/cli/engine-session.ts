@@ -50,7 +50,13 @@ export interface Parameters {
 }
 
 /** What a person has to say before it is done; without them what is written touches least. */
-export const knownFlags = ['--all-sheets', '--write-protected', '--add-to-locked', '--utf-8'] as const
+export const knownFlags = [
+  '--all-sheets',
+  '--take-plan-columns',
+  '--write-protected',
+  '--add-to-locked',
+  '--utf-8',
+] as const
 export type Flag = (typeof knownFlags)[number]
 type Option = Flag | '--json' | '--out'
 

@@ -41,7 +41,7 @@ function asJson(file: string, inspected: Result<WorkbookInspection, AppError>): 
   if (!inspected.ok) {
     return { file, ok: false, code: inspected.error.code, message: sentence(inspected.error) }
   }
-  const { format, sheets, table, sameColumns, notices } = inspected.value
+  const { format, sheets, table, sameColumns, notices, marks, doubtful } = inspected.value
   return {
     file,
     ok: true,
@@ -62,6 +62,8 @@ function asJson(file: string, inspected: Result<WorkbookInspection, AppError>): 
       })),
     },
     sameColumns: sameColumns.map(({ sheet, datasets }) => ({ sheet, datasets })),
+    planColumns: marks.map(({ name, sheet, letter }) => ({ name, sheet, letter })),
+    maybePlanColumns: doubtful.map(({ name, sheet, letter }) => ({ name, sheet, letter })),
     problems: notices,
   }
 }

@@ -34,6 +34,13 @@ export function monthNumber(word: string): number | null {
   return index === -1 ? null : index + 1
 }
 
+/** The same for its first three letters and more: `Jan`, `Sept`. */
+export function shortMonthNumber(word: string): number | null {
+  const folded = word.toLowerCase()
+  const index = months.findIndex((month) => month.toLowerCase().startsWith(folded))
+  return folded.length < 3 || index === -1 ? null : index + 1
+}
+
 /** `2026-11-22` as `November 22, 2026`; anything else as it is. */
 export function inWords(date: CalendarDate): string {
   if (!isCalendarDate(date)) return date

@@ -56,6 +56,11 @@ export type Commitment = ValuesOf<typeof commitmentFields>
 export interface SourcePlace {
   readonly sheet: string
   readonly row: number
+  /**
+   * What an earlier plan's columns said there that is no answer of a plan's, by field (`identification.access`): it stays
+   * in its cell until somebody decides the field.
+   */
+  readonly words?: { readonly [field: string]: string }
 }
 
 export interface Dataset {

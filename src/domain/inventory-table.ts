@@ -41,7 +41,7 @@ export interface TableChoice {
   readonly headerRows: number
   /** Further sheets with the same columns whose datasets belong to the same inventory. */
   readonly alsoSheets?: readonly string[]
-  /** Whether columns that only have the headings of a plan's are the plan's; they are unless a person says no. */
+  /** Whether columns that may be an earlier plan's are; the agency's own while nobody has said so. */
   readonly planHeadings?: 'take' | 'leave'
 }
 
@@ -210,8 +210,11 @@ export interface WorkbookInspection {
   readonly gaps: readonly ColumnGaps[]
   /** Columns an earlier plan added; they are not among the table's columns. */
   readonly marks: readonly PlanMark[]
-  /** Columns that have a plan's headings and no mark, whether they are taken for the plan's or not. */
-  readonly unmarked: readonly PlanMark[]
+  /**
+   * Columns that may be an earlier plan's: they have a plan's heading and no mark, or a mark and another heading. Whether
+   * they are, a person says.
+   */
+  readonly doubtful: readonly PlanMark[]
 }
 
 /** A part of a workbook to look at, whether there is a table in it or not. */
@@ -253,7 +256,7 @@ export interface TableContent {
   readonly rows: SourceRows
   /** Of an earlier plan, where the workbook carries one; of datasets and of any other row. */
   readonly answers: readonly RowAnswers[]
-  /** Columns taken for an earlier plan's by their headings alone. */
+  /** Columns of the table's sheets that are an earlier plan's by a person's word. */
   readonly headingMarks: readonly PlanMark[]
 }
 

@@ -1,3 +1,4 @@
+import { cameBackFaults } from './came-back.ts'
 import { dataFolderFaults } from './data-folder.ts'
 import { devPageFaults } from './dev-page.ts'
 import { durabilityFaults } from './durability.ts'
@@ -25,5 +26,6 @@ export const faultsByKind: Readonly<Record<string, readonly PlantedFault[]>> = {
   limits: limitFaults,
   threads: threadFaults,
   rules: ruleFaults,
+  'came-back': cameBackFaults,
   page: [...pageAnswerFaults, ...pageCallFaults, ...pageTypingFaults],
 }

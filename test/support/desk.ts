@@ -15,7 +15,7 @@ export interface Desk {
   readonly client: Client
   readonly dataDir: string
   /** Opens a file as the open screen does. */
-  readonly open: (bytes?: Buffer, name?: string) => Promise<Plan>
+  readonly open: (bytes?: Buffer, name?: string, planHeadings?: 'take' | 'leave') => Promise<Plan>
   readonly make: (input?: InputOf<'deliver.make-workbook'>) => Promise<Made>
 }
 
@@ -38,13 +38,14 @@ export function aDesk(): Desk {
     engine,
     client,
     dataDir,
-    open: async (bytes = sampleInventory, name = 'inventory.xlsx') => {
+    open: async (bytes = sampleInventory, name = 'inventory.xlsx', planHeadings) => {
       must(await client.call('start.set-name', { name: 'J. Rivera' }))
       const { fileId } = must(engine.receive({ name, bytes }))
-      const { table } = must(await client.call('open.inspect', { fileId, choice: null }))
-      const { sheet, headerRow, headerRows } = table
+      const found = must(await client.call('open.inspect', { fileId, choice: null }))
+      const { sheet, headerRow, headerRows } = found.table
+      const choice = { sheet, headerRow, headerRows, ...(planHeadings !== undefined && { planHeadings }) }
+      const { table } = must(await client.call('open.inspect', { fileId, choice }))
       const columns = table.columns.map(({ letter, field }) => ({ letter, field }))
-      const choice = { sheet, headerRow, headerRows }
       return must(await client.call('open.import', { fileId, choice, columns })).plan
     },
     make: async (input = {}) => {

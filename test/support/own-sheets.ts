@@ -54,9 +54,9 @@ export const ownSheet = (
   rows,
 })
 
-/** Of every sheet: its name, the one it takes the place of, whether it is hidden. */
+/** Of every sheet: its name, its earlier self, whether it is hidden. */
 export const told = ({ placed }: OwnSheets) =>
-  placed.map((one) => [one.sheet.name, one.replaces?.name ?? null, one.sheet.hidden])
+  placed.map((one) => [one.sheet.name, one.earlier?.name ?? null, one.sheet.hidden])
 export const rowsOn = ({ placed }: OwnSheets, name: string) =>
   placed.find((one) => one.sheet.name === name)?.sheet.rows
 

@@ -44,7 +44,7 @@ export function valuesFor<Value>(
 export const availability: AddedColumn = {
   sheet: 'Inventory',
   mark: 'ODAP_availability',
-  header: 'Availability',
+  header: 'Plan: Availability',
   width: 18,
   values: valuesFor(sampleRows, (row) => (row % 2 === 0 ? 'On portal' : 'Not public')),
   choices: ['On portal', 'Not public'],
@@ -52,8 +52,8 @@ export const availability: AddedColumn = {
 
 export const route: AddedColumn = {
   sheet: 'Inventory',
-  mark: 'ODAP_route',
-  header: 'Release route',
+  mark: 'ODAP_release_route',
+  header: 'Plan: Release route',
   width: 24,
   values: valuesFor(sampleRows, () => 'Aggregate, with a floor'),
   choices: ['As is', 'Aggregate, with a floor'],

@@ -1,4 +1,5 @@
 import { inWords as dayInWords, isCalendarDate } from '../calendar-date.ts'
+import { type DayOrder, writtenDay } from '../written-day.ts'
 import type { Field, Fields, Labels, ValueOf, ValuesOf } from './field.ts'
 
 /** What stands in a cell of a field's column; null for nothing. */
@@ -83,10 +84,10 @@ export function columnValue(field: Field, value: AnyValue): ColumnValue {
 }
 
 /** What a cell of its column says, which is not empty; null where that is no answer the field can hold. */
-export function valueFromColumn(field: Field, text: string): AnyValue {
+export function valueFromColumn(field: Field, text: string, order: DayOrder = 'month-first'): AnyValue {
   switch (field.kind) {
     case 'date':
-      return isCalendarDate(text) ? text : null
+      return writtenDay(text, order)
     case 'one-of':
       return idOf(text, field.columnLabels ?? field.labels, field.labels)
     case 'several-of':

@@ -4,6 +4,7 @@ import type { Field, Fields } from '../fields/field.ts'
 import { idOf, valueFromColumn } from '../fields/values.ts'
 import { tierLabels } from '../labels.ts'
 import type { Tier } from '../vocabulary.ts'
+import { type DayOrder, dayOrderOf } from '../written-day.ts'
 
 /** What the plan's columns of a workbook say of one dataset, as text by mark. */
 export type PlanAnswers = { readonly [mark: string]: string }
@@ -15,38 +16,51 @@ export interface DecisionsRead {
   readonly openness: Partial<Openness>
   readonly commitment: Partial<Commitment>
   readonly tier: { readonly tier: Tier; readonly reason: string } | null
+  /** What is said that is no answer of the plan's, by field: it stays in its cell until somebody decides that field. */
+  readonly words: { readonly [field: string]: string }
+}
+
+/** In which order each of the plan's columns writes days in numbers, by mark. */
+export type DayOrders = { readonly [mark: string]: DayOrder }
+
+/** Told by all that the columns say: other programs rewrite days in the order of their country. */
+export function dayOrders(said: readonly PlanAnswers[]): DayOrders {
+  const days = Object.values(datasetFields).flatMap((fields: Fields) =>
+    Object.values(fields).filter(({ kind }) => kind === 'date'),
+  )
+  return Object.fromEntries(
+    days.flatMap(({ column }) => {
+      if (column === undefined) return []
+      const texts = said.flatMap((answers) => answers[column.mark] ?? [])
+      return [[column.mark, dayOrderOf(texts)]]
+    }),
+  )
 }
 
 /**
  * Reads the answers of an earlier plan back. Score and rank are not decisions: they follow from ratings, which a
- * workbook does not hold. For the same reason a tier is taken as a person's word, or it would be lost. An answer that is
- * no choice of the plan's, because somebody typed over the list, is kept in the dataset's note.
+ * workbook does not hold. For the same reason a tier is taken as a person's word, or it would be lost.
  */
-export function decisionsFromColumns(answers: PlanAnswers): DecisionsRead {
-  const notes: string[] = []
-  const read = (fields: Fields) =>
+export function decisionsFromColumns(answers: PlanAnswers, orders: DayOrders = {}): DecisionsRead {
+  const words: Record<string, string> = {}
+  const read = (part: string, fields: Fields) =>
     Object.fromEntries(
       Object.entries(fields).flatMap(([name, field]) => {
         const text = textFor(field, answers)
         if (text === '') return []
-        const value = valueFromColumn(field, text)
-        if (value === null) notes.push(noteOf(field.column?.mark ?? '', text))
+        const value = valueFromColumn(field, text, orders[field.column?.mark ?? ''])
+        if (value === null) words[`${part}.${name}`] = text
         return value === null ? [] : [[name, value]]
       }),
     )
   const { review, identification, openness, commitment } = datasetFields
-  const said = {
-    review: read(review) as Partial<Review>,
-    identification: read(identification) as Partial<Identification>,
-    openness: read(openness) as Partial<Openness>,
-    commitment: read(commitment) as Partial<Commitment>,
-  }
-  const tier = tierFrom(answers, notes)
-  const { review: reviewed } = said
   return {
-    ...said,
-    review: notes.length === 0 ? reviewed : { ...reviewed, reviewNote: notes.join('\n') },
-    tier,
+    review: read('review', review) as Partial<Review>,
+    identification: read('identification', identification) as Partial<Identification>,
+    openness: read('openness', openness) as Partial<Openness>,
+    commitment: read('commitment', commitment) as Partial<Commitment>,
+    tier: tierFrom(answers, words),
+    words,
   }
 }
 
@@ -54,16 +68,9 @@ function textFor({ column }: Field, answers: PlanAnswers): string {
   return column === undefined ? '' : (answers[column.mark]?.trim() ?? '')
 }
 
-function tierFrom(answers: PlanAnswers, notes: string[]): DecisionsRead['tier'] {
+function tierFrom(answers: PlanAnswers, words: Record<string, string>): DecisionsRead['tier'] {
   const text = answers['ODAP_tier']?.trim() ?? ''
   const tier = idOf(text, tierLabels)
-  if (tier === null && text !== '') notes.push(noteOf('ODAP_tier', text))
-  const reason = answers['ODAP_tier_reason']?.trim() || 'As it stood in the workbook.'
-  return tier === null ? null : { tier, reason }
-}
-
-/** `ODAP_release_route` is the column "Release route". */
-function noteOf(mark: string, text: string): string {
-  const words = mark.replace('ODAP_', '').replaceAll('_', ' ')
-  return `The workbook said “${text}” for ${words}, which is not one of the plan’s answers.`
+  if (tier === null && text !== '') words['override.tier'] = text
+  return tier === null ? null : { tier, reason: answers['ODAP_tier_reason']?.trim() ?? '' }
 }

@@ -22,10 +22,10 @@ export interface AddedColumn {
   readonly header: string
   /** Width in characters. */
   readonly width: number
-  /** Where the column is there already, rows not named keep what they say and `null` clears them. */
+  /** Where the column is there already, rows that are not named keep what they say and `null` clears them. */
   readonly values: { readonly [row: number]: WritableValue }
-  /** The letter under which it is there already although no name marks it: its heading told, and a person. */
-  readonly at?: string
+  /** The letter under which it is there already; null for a new one, whatever names there are; else its mark tells. */
+  readonly at?: string | null
   /** Drop-down choices, where the values come from a closed list. */
   readonly choices?: readonly string[]
 }

@@ -37,54 +37,71 @@ export interface KnownOfWorkbook {
   /** The sheets on which the inventory goes on. */
   readonly further?: readonly TablePlace[]
   /** The columns that earlier plans left in it. */
-  readonly marks?: readonly Pick<PlanMark, 'name' | 'sheet'>[]
-  /** Those of them that a person recognised by their headings. */
-  readonly headingMarks?: readonly PlanMark[]
+  readonly marks?: readonly PlanMark[]
+  /** All columns that its names mark, whether they are to be believed or not. */
+  readonly named?: readonly PlanMark[]
   /** The datasets that people changed since it was opened. */
   readonly changed?: readonly ChangedDataset[]
+  /** The plan's criteria as they were then. */
+  readonly criteriaBefore?: readonly Criterion[]
   /** Whether a sheet is to tell of every changed cell. */
   readonly withChangeLog?: boolean
 }
 
 /**
  * What the plan writes into the inventory: its own columns beside the table, and a row below it for each dataset that
- * has none, or a sheet where there is no room. A cell of the agency changes only where a person edited that very field. A
- * column nobody has decided anything for only clears what an earlier export wrote into it.
+ * has none, or a sheet where there is no room. A cell of the agency changes only where a person edited that very field, and
+ * one of an earlier plan only where somebody decided something else since the inventory was opened.
  */
 export function workbookChanges(
   plan: Pick<Plan, 'datasets' | 'criteria'>,
   table: MappedTable,
   known: KnownOfWorkbook = {},
 ): WorkbookChanges {
-  const { further = [], headingMarks = [], changed = [] } = known
+  const { further = [], marks = [], changed = [] } = known
   const tables = [table, ...further]
   const numberOn = numbering(tables, known)
   const ranked = rankedById(plan.datasets, plan.criteria)
+  const before = beforeChanges(plan, known)
   const valuesOf = (dataset: Dataset) =>
     planColumns.map((column) => column.valueOf(dataset, ranked.get(dataset.id)))
+  const added = addedDatasets(plan).map((dataset) => ({ facts: dataset.facts, values: valuesOf(dataset) }))
   const columnsOn = (sheet: string) => {
+    const newRows = sheet === table.sheet ? added.map(({ values }) => values) : []
     const rows = plan.datasets.flatMap((dataset) =>
-      dataset.source?.sheet === sheet ? [{ row: dataset.source.row, values: valuesOf(dataset) }] : [],
+      dataset.source?.sheet === sheet
+        ? [{ row: dataset.source.row, values: valuesOf(dataset), before: before.valuesOf(dataset) }]
+        : [],
     )
-    return planColumns.map((column, index) => {
-      const added = addedColumn(sheet, numberOn(sheet), column, index, rows)
-      const at = headingMarks.find(({ name }) => name === added.mark)?.letter
-      return at === undefined ? added : { ...added, at }
+    return planColumns.flatMap((column, index) => {
+      const mark = column.mark + numberOn(sheet)
+      const at = marks.find((one) => one.name === mark)?.letter ?? null
+      return addedColumn({ sheet, mark, at, column, index, rows, newRows })
     })
   }
-  const added = addedDatasets(plan).map((dataset) => ({ facts: dataset.facts, values: valuesOf(dataset) }))
   const corrections = correctionsOf(changed, table.fields)
+  const columns = tables.flatMap(({ sheet }) => columnsOn(sheet))
+  // Where nothing was decided the file stays as it is, to the byte: also a mark that has gone astray.
+  const isDecided =
+    corrections.length + added.length > 0 || columns.some(({ values }) => Object.keys(values).length > 0)
   const log = () => {
-    const before = changed.flatMap((one) => one.before ?? [])
-    const rankedBefore = rankedById(before, plan.criteria)
     const newRows = addedDatasets(plan).map(({ id }) => id)
     const { criteria } = plan
-    return changeLogOf({ changed, corrections, criteria, ranked, rankedBefore, numberOn, newRows, table })
+    return changeLogOf({
+      changed,
+      corrections,
+      criteria,
+      ranked,
+      rankedBefore: before.ranked(),
+      numberOn,
+      newRows,
+      table,
+    })
   }
   return {
     tables,
     cells: corrections.map(({ change }) => change),
-    columns: tables.flatMap(({ sheet }) => columnsOn(sheet)),
+    columns: isDecided ? columns : [],
     rows: added.map(({ facts, values }) => addedRow(table, numberOn(table.sheet), facts, values)),
     sheets: [],
     ...(added.length === 0 ? {} : { rowsOtherwise: additions(added) }),
@@ -104,9 +121,9 @@ function addedDatasets({ datasets }: Pick<Plan, 'datasets'>): readonly Dataset[]
 /** What stands behind the names of each sheet's marks. */
 function numbering(
   tables: readonly TablePlace[],
-  { marks = [], headingMarks = [] }: KnownOfWorkbook,
+  { marks = [], named = [] }: KnownOfWorkbook,
 ): (sheet: string) => string {
-  const ours = [...marks, ...headingMarks].filter(({ name }) => markNames.has(markWithoutNumber(name)))
+  const ours = [...marks, ...named].filter(({ name }) => markNames.has(markWithoutNumber(name)))
   const numbers = markNumbers(
     tables.map(({ sheet }) => sheet),
     ours,
@@ -121,16 +138,78 @@ function rankedById(
   return new Map(rankCandidates(datasets, criteria).map((entry) => [entry.id, entry]))
 }
 
-function addedColumn(
-  sheet: string,
-  number: string,
-  { mark, header, width, choices }: PlanColumn,
-  index: number,
-  rows: readonly { readonly row: number; readonly values: readonly WritableValue[] }[],
-): AddedColumn {
-  const values = Object.fromEntries(rows.map(({ row, values }) => [row, values[index] ?? null]))
-  const column = { sheet, mark: mark + number, header, width, values }
-  return choices === undefined ? column : { ...column, choices }
+interface ColumnRow {
+  readonly row: number
+  readonly values: readonly WritableValue[]
+  /** What its cells said when the inventory was opened, as far as the plan understood them. */
+  readonly before: readonly WritableValue[]
+}
+
+interface ColumnOnSheet {
+  readonly sheet: string
+  readonly mark: string
+  /** Where it is already. */
+  readonly at: string | null
+  readonly column: PlanColumn
+  readonly index: number
+  readonly rows: readonly ColumnRow[]
+  /** What datasets say that become rows. */
+  readonly newRows: readonly (readonly WritableValue[])[]
+}
+
+/**
+ * A column that is there already is written where people decided something else since, if anywhere; what was not
+ * understood there stays. One that is not there yet comes with all it says, as soon as anything of it was decided.
+ */
+function addedColumn({
+  sheet,
+  mark,
+  at,
+  column,
+  index,
+  rows,
+  newRows,
+}: ColumnOnSheet): readonly AddedColumn[] {
+  const changed = rows.filter(({ values, before }) => !isSame(values[index], before[index]))
+  const isSaid = newRows.some((values) => (values[index] ?? null) !== null)
+  if (changed.length === 0 && !isSaid && at === null) return []
+  const { header, width, choices } = column
+  const written = at === null ? rows : changed
+  const values = Object.fromEntries(written.map(({ row, values }) => [row, values[index] ?? null]))
+  return [{ sheet, mark, header, width, values, at, ...(choices !== undefined && { choices }) }]
+}
+
+function isSame(one: WritableValue = null, other: WritableValue = null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** The plan as it was when the inventory was opened: what its columns said then, and its ranking. */
+function beforeChanges(
+  plan: Pick<Plan, 'datasets' | 'criteria'>,
+  { marks = [], changed = [], criteriaBefore = plan.criteria }: KnownOfWorkbook,
+) {
+  const earlier = new Map(changed.map(({ now, before }) => [now.id, before]))
+  const beforeOf = (dataset: Dataset) =>
+    earlier.has(dataset.id) ? (earlier.get(dataset.id) ?? null) : dataset
+  let known: ReadonlyMap<string, RankedDataset> | null = null
+  const ranked = () => {
+    known ??= rankedById(
+      plan.datasets.flatMap((dataset) => beforeOf(dataset) ?? []),
+      criteriaBefore,
+    )
+    return known
+  }
+  const nothing = planColumns.map(() => null)
+  return {
+    ranked,
+    valuesOf: (dataset: Dataset): readonly WritableValue[] => {
+      // Without an earlier plan's columns everything was decided since.
+      const before = marks.length === 0 ? null : beforeOf(dataset)
+      return before === null
+        ? nothing
+        : planColumns.map((column) => column.valueOf(before, ranked().get(before.id)))
+    },
+  }
 }
 
 /** A field that two columns hold goes into the first of them; a column of two fields gets both. */

@@ -6,7 +6,7 @@ import { localDay } from '../../domain/calendar-date.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import type { WorkbookChanges } from '../../domain/write-back/workbook-changes.ts'
 import { workbookChanges } from '../../domain/write-back/workbook-columns.ts'
-import { changedSinceImport } from '../store/changed-since-import.ts'
+import { changedSinceImport, criteriaAtImport } from '../store/changed-since-import.ts'
 import { readDatasets } from '../store/dataset-rows.ts'
 import { readHeadingMarks, readInventory, readPlanRow, readWorkbookBytes } from '../store/plan-rows.ts'
 import { type LoadedWorkbook, loadIfWorkbook } from '../workbook/reading/loaded-workbook.ts'
@@ -57,14 +57,16 @@ export function changesFor(
   const chosen = { ...delivery, ...input }
   const wantsLog = (chosen.changesSheet ?? (guards.hasChangesSheet ? 'add' : 'leave-out')) === 'add'
   const withChangeLog = wantsLog && inventory.format !== 'csv'
+  const marks = [...guards.marks, ...headingMarks]
   const changes = workbookChanges({ datasets, criteria }, inventory, {
     further: inventory.further,
-    marks: guards.marks,
-    headingMarks,
+    marks,
+    named: guards.named,
+    criteriaBefore: criteriaAtImport(db, criteria),
     changed: changedSinceImport(db, {
       datasets,
       dayOf: (at) => localDay(new Date(at)),
-      what: withChangeLog ? 'everything' : 'corrections',
+      what: withChangeLog || marks.length > 0 ? 'everything' : 'corrections',
     }),
     withChangeLog,
   })

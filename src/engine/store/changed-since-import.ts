@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { CalendarDate } from '../../domain/calendar-date.ts'
+import type { Criterion, CriterionId } from '../../domain/criteria.ts'
 import type { Dataset, DatasetId } from '../../domain/dataset.ts'
 import type { AnswerField, ChangedDataset, LastWord } from '../../domain/write-back/changed-dataset.ts'
 import { type ActionRow, actionColumns, wordsOf } from './action-words.ts'
@@ -58,6 +59,20 @@ export function changedSinceImport(
     const changed = changedOf(dataset, row, trail)
     return changed.words.size === 0 ? [] : [{ ...changed, cells: cells.get(id) ?? {} }]
   })
+}
+
+/** The plan's criteria with the weights they had when the inventory was opened. */
+export function criteriaAtImport(db: Database, now: readonly Criterion[]): readonly Criterion[] {
+  const rows = db
+    .prepare<[], { readonly id: CriterionId; readonly weight: number | null }>(
+      `SELECT row_key AS id, before ->> 'weight' AS weight
+       FROM change JOIN action ON action.id = change.action_id
+       WHERE state = 'done' AND table_name = 'criterion' AND before IS NOT NULL ORDER BY change.id DESC`,
+    )
+    .all()
+  // The earliest of them is the last one to be put there.
+  const weights = new Map(rows.flatMap(({ id, weight }) => (weight === null ? [] : [[id, weight] as const])))
+  return now.map((criterion) => ({ ...criterion, weight: weights.get(criterion.id) ?? criterion.weight }))
 }
 
 function correctsInventory({ words, wasAdded }: Trail): boolean {

@@ -1,14 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import type { CriterionId } from '../../domain/criteria.ts'
-import type { Dataset, DatasetId, Priority, RatingValue } from '../../domain/dataset.ts'
+import type { Dataset, DatasetId, Priority, RatingValue, SourcePlace } from '../../domain/dataset.ts'
 import { withIds } from './chosen-ids.ts'
 import { partReader, type Row } from './field-columns.ts'
 import { prepared } from './prepared.ts'
 
 /** A dataset as it is stored, and where in the inventory it was found; one that was added was found nowhere. */
 export type DatasetRow = Row & { readonly id: string; readonly position: number } & (
-    | { readonly source_sheet: string; readonly source_row: number }
-    | { readonly source_sheet: null; readonly source_row: null }
+    | { readonly source_sheet: string; readonly source_row: number; readonly source_words: string }
+    | { readonly source_sheet: null; readonly source_row: null; readonly source_words: null }
   )
 
 interface RatingRow {
@@ -40,7 +40,8 @@ export function readDatasetRows(db: Database, ids?: readonly DatasetId[]): reado
   const { where, parameters } = withIds('dataset.id', ids)
   return prepared<[object], DatasetRow>(
     db,
-    `SELECT dataset.*, source_row.sheet AS source_sheet, source_row.row AS source_row
+    `SELECT dataset.*, source_row.sheet AS source_sheet, source_row.row AS source_row,
+            source_row.words AS source_words
        FROM dataset LEFT JOIN source_row ON source_row.id = dataset.source_row_id
        ${where} ORDER BY dataset.position, dataset.id`,
   ).all(parameters)
@@ -73,13 +74,22 @@ export function toDataset(row: DatasetRow, ratings: readonly RatingRow[]): Datas
   return {
     id: row.id,
     position: row.position,
-    source: row.source_sheet === null ? null : { sheet: row.source_sheet, row: row.source_row },
+    source: row.source_sheet === null ? null : toPlace(row),
     facts: readFacts(row),
     review: readReview(row),
     identification: readIdentification(row),
     openness: readOpenness(row),
     priority: toPriority(row, ratings),
     commitment: readCommitment(row),
+  }
+}
+
+function toPlace(row: DatasetRow & { readonly source_sheet: string }): SourcePlace {
+  const { source_sheet: sheet, source_row: place, source_words: words } = row
+  return {
+    sheet,
+    row: place,
+    ...(words !== '' && { words: JSON.parse(words) as SourcePlace['words'] & object }),
   }
 }
 

@@ -175,13 +175,14 @@ export const open = {
   morePlaces: (number: number) => `and ${figure(number)} more`,
   noticesLabel: 'Good to know',
   planHeadings: {
-    title: (columns: number) =>
-      columns === 1
-        ? 'One column looks like an earlier plan’s.'
-        : `${count(columns, 'column')} look like an earlier plan’s.`,
-    explained: (letters: readonly string[]) =>
-      `${letters.length === 1 ? 'It has the heading' : 'They have the headings'} this program writes (column${letters.length === 1 ? '' : 's'} ${letters.join(', ')}), but the file does not say that they are its own.`,
-    take: 'Read the answers back into the plan, and update these columns when the inventory is given back',
+    title: (letters: readonly string[]) =>
+      letters.length === 1
+        ? `Is column ${letters[0]} an earlier plan’s, or your own?`
+        : `Are columns ${letters.join(', ')} an earlier plan’s, or your own?`,
+    explained: 'The headings look like this program’s; the file does not say for certain.',
+    take: 'An earlier plan’s: read the answers back, and update them when the inventory is given back',
+    leave: 'Our own: leave them as they are',
+    unanswered: 'Say above whose these columns are.',
   },
   safe: 'Your file is not changed. The plan keeps a copy of it.',
   import: (datasets: number) => `Import ${count(datasets, 'dataset')}`,

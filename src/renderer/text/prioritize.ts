@@ -53,7 +53,10 @@ export const prioritize = {
   suggested: (tier: string | null) =>
     tier === null ? 'A tier is suggested with the first rating.' : `The score suggests: ${tier}`,
   moved: (who: string, when: string, reason: string) =>
-    `Set by ${who === '' ? 'a person' : who}, ${when}: “${reason}”`,
+    // Only a workbook that was opened gives a tier without a reason.
+    reason === ''
+      ? 'As the workbook said when it was opened'
+      : `Set by ${who === '' ? 'a person' : who}, ${when}: “${reason}”`,
   changeTier: 'Set another tier…',
   takeBack: 'Take it back',
   newTier: 'Tier instead',

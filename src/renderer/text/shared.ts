@@ -31,6 +31,8 @@ export const field = {
 } as const
 
 export const dataset = {
+  workbookWords: (label: string, words: string) => `The workbook says of ${label.toLowerCase()}: “${words}”`,
+  workbookWordsStay: 'These words stay in the workbook until you decide it.',
   place: (row: number, sheet: string) => `row ${row} of ${sheet}`,
   added: 'added during the work',
   facts: 'What the inventory says',

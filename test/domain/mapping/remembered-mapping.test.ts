@@ -74,7 +74,7 @@ function inspected(
     frequencies: [],
     gaps: [],
     marks: [],
-    unmarked: [],
+    doubtful: [],
   }
 }
 

@@ -5,7 +5,14 @@ import {
   type PlanAnswers,
 } from '../../../src/domain/write-back/decisions-from-columns.ts'
 
-const nothing: DecisionsRead = { review: {}, identification: {}, openness: {}, commitment: {}, tier: null }
+const nothing: DecisionsRead = {
+  review: {},
+  identification: {},
+  openness: {},
+  commitment: {},
+  tier: null,
+  words: {},
+}
 
 describe('the answers of an earlier plan', () => {
   test.each<[answers: PlanAnswers, read: Partial<DecisionsRead>]>([
@@ -39,10 +46,7 @@ describe('the answers of an earlier plan', () => {
       { ODAP_tier: ' not PLANNED ', ODAP_tier_reason: ' Costs ' },
       { tier: { tier: 'not-planned', reason: 'Costs' } },
     ],
-    [
-      { ODAP_tier: 'Later', ODAP_tier_reason: '   ' },
-      { tier: { tier: 'later', reason: 'As it stood in the workbook.' } },
-    ],
+    [{ ODAP_tier: 'Later', ODAP_tier_reason: '   ' }, { tier: { tier: 'later', reason: '' } }],
     [{ ODAP_high_value_grounds: ' a,,  F;b ' }, { identification: { highValueGrounds: ['A', 'B', 'F'] } }],
     [{ ODAP_high_value_grounds: 'C, c' }, { identification: { highValueGrounds: ['C'] } }],
     [{ ODAP_high_value_grounds: 'A; B;' }, { identification: { highValueGrounds: ['A', 'B'] } }],
@@ -66,28 +70,27 @@ describe('the answers of an earlier plan', () => {
       identification: { access: 'public', releaseRoute: 'aggregate' },
       openness: {},
       commitment: { steward: 'A. Stone', upkeep: 'retire' },
-      tier: { tier: 'now', reason: 'As it stood in the workbook.' },
+      tier: { tier: 'now', reason: '' },
+      words: {},
     })
   })
 })
 
 describe('an answer that is no choice of the plan’s', () => {
   test.each([
-    ['ODAP_access', 'Ask us', 'access'],
-    ['ODAP_release_route', 'By mail', 'release route'],
-    ['ODAP_automation', 'Robots', 'automation'],
-    ['ODAP_upkeep', 'Maybe', 'upkeep'],
-    ['ODAP_retirement_ground', 'Old', 'retirement ground'],
-    ['ODAP_target_date', '2027-02-30', 'target date'],
-    ['ODAP_high_value_grounds', 'AB', 'high value grounds'],
-    ['ODAP_tier', 'Soon', 'tier'],
-  ])('of %s is kept in the note, beside what could be read', (mark, text, words) => {
+    ['ODAP_access', 'Ask us', 'identification.access'],
+    ['ODAP_release_route', 'By mail', 'identification.releaseRoute'],
+    ['ODAP_automation', 'Robots', 'commitment.automation'],
+    ['ODAP_upkeep', 'Maybe', 'commitment.upkeep'],
+    ['ODAP_retirement_ground', 'Old', 'commitment.retirementGround'],
+    ['ODAP_target_date', '2027-02-30', 'commitment.targetDate'],
+    ['ODAP_high_value_grounds', 'AB', 'identification.highValueGrounds'],
+    ['ODAP_tier', 'Soon', 'override.tier'],
+  ])('of %s is kept by its field, beside what could be read', (mark, text, field) => {
     expect(decisionsFromColumns({ ODAP_published_at: 'Report', [mark]: ` ${text} ` })).toEqual({
       ...nothing,
-      review: {
-        publishedAt: 'Report',
-        reviewNote: `The workbook said “${text}” for ${words}, which is not one of the plan’s answers.`,
-      },
+      review: { publishedAt: 'Report' },
+      words: { [field]: text },
     })
   })
 })

@@ -134,7 +134,7 @@ describe('a dataset that was added during the work', () => {
 
   it('is marked by the numbered names of its sheet’s columns', () => {
     const plan = aPlan({ datasets: [added().now] })
-    const marks = [{ name: 'ODAP_rank_3', sheet: 'Inventory' }]
+    const marks = [{ name: 'ODAP_rank_3', sheet: 'Inventory', letter: 'Z', headerRow: 4 }]
     const { changeLog } = workbookChanges(plan, table, { marks, changed: [added()], withChangeLog: true })
     expect(changeLog?.entries.map(({ cell }) => cell)).toEqual([
       { newRow: 0, letter: 'B' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Dataset } from '../../../src/domain/dataset.ts'
 import { undecided } from '../../../src/domain/dataset.ts'
-import { decisionsFromColumns } from '../../../src/domain/write-back/decisions-from-columns.ts'
+import { dayOrders, decisionsFromColumns } from '../../../src/domain/write-back/decisions-from-columns.ts'
 import { workbookChanges } from '../../../src/domain/write-back/workbook-columns.ts'
 import { aFullPlan } from '../../support/a-full-plan.ts'
 import { aPlan } from '../../support/builders.ts'
@@ -42,7 +42,7 @@ describe('the plan’s columns read back', () => {
       const { ODAP_priority_score: _score, ODAP_rank: _rank, ...decisions } = written
       expect(answersOf([again], row), dataset.facts.title).toEqual({
         ...decisions,
-        ...(tier === null ? {} : { ODAP_tier_reason: tier.reason }),
+        ...(tier === null || tier.reason === '' ? {} : { ODAP_tier_reason: tier.reason }),
       })
     }
   })
@@ -58,20 +58,37 @@ describe('the plan’s columns read back', () => {
     )
   })
 
-  it('keep what is no answer of the plan’s in the note', () => {
+  it('keep what is no answer of the plan’s by its field', () => {
     const read = decisionsFromColumns({
       ODAP_availability: 'Sort of public',
       ODAP_target_date: 'next spring',
       ODAP_high_value_grounds: 'A, Z',
       ODAP_tier: 'Soon',
     })
-    expect(read.review.availability).toBeUndefined()
+    expect(read.review).toEqual({})
     expect(read.tier).toBeNull()
-    expect(read.review.reviewNote?.split('\n')).toEqual([
-      'The workbook said “Sort of public” for availability, which is not one of the plan’s answers.',
-      'The workbook said “A, Z” for high value grounds, which is not one of the plan’s answers.',
-      'The workbook said “next spring” for target date, which is not one of the plan’s answers.',
-      'The workbook said “Soon” for tier, which is not one of the plan’s answers.',
+    expect(read.words).toEqual({
+      'review.availability': 'Sort of public',
+      'identification.highValueGrounds': 'A, Z',
+      'commitment.targetDate': 'next spring',
+      'override.tier': 'Soon',
+    })
+  })
+
+  it('are days in the order in which their column writes them', () => {
+    const said = [
+      { ODAP_target_date: '6/7/2026' },
+      {},
+      { ODAP_target_date: '25/12/2026', ODAP_steward: '1/31/2026' },
+    ]
+    const orders = dayOrders(said)
+    const dates = (given: Parameters<typeof decisionsFromColumns>[1]) =>
+      said.map((answers) => decisionsFromColumns(answers, given).commitment.targetDate)
+    expect(dates(orders)).toEqual(['2026-07-06', undefined, '2026-12-25'])
+    expect(dates(dayOrders([{ ODAP_target_date: '6/15/2026' }]))).toEqual([
+      '2026-06-07',
+      undefined,
+      undefined,
     ])
   })
 
@@ -80,6 +97,6 @@ describe('the plan’s columns read back', () => {
       tier: 'next',
       reason: 'Promised',
     })
-    expect(decisionsFromColumns({ ODAP_tier: 'Now' }).tier?.reason).toBe('As it stood in the workbook.')
+    expect(decisionsFromColumns({ ODAP_tier: 'Now' }).tier?.reason).toBe('')
   })
 })

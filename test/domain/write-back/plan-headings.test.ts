@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { unmarkedPlanColumns } from '../../../src/domain/write-back/plan-headings.ts'
+import { judgedMarks, unmarkedPlanColumns } from '../../../src/domain/write-back/plan-headings.ts'
 import { makeGrid } from '../../support/make-grid.ts'
 
 const mark = (name: string, sheet: string, letter = 'Z', headerRow = 1) => ({
@@ -106,5 +106,69 @@ describe('on a sheet that has marks', () => {
     const all = [mark('ODAP_availability', 'South', 'B', 2), mark('ODAP_rank', 'South', 'C', 2)]
     expect(unmarkedPlanColumns(grids, all)).toEqual([])
     expect(unmarkedPlanColumns(grids, [mark('ODAP_rank', 'South', 'C', 7)])).toEqual([])
+  })
+})
+
+describe('a mark', () => {
+  const judged = (
+    rows: readonly (readonly (string | null)[])[],
+    ...marks: readonly ReturnType<typeof mark>[]
+  ) => {
+    const { believed, doubtful } = judgedMarks([makeGrid(rows, { name: 'Inventory' })], marks)
+    const places = (among: typeof believed) =>
+      among.map(({ name, letter, headerRow }) => [name, letter, headerRow])
+    return { believed: places(believed), doubtful: places(doubtful) }
+  }
+  const rank = (letter: string, headerRow = 1) => mark('ODAP_rank', 'INVENTORY', letter, headerRow)
+
+  it.each(['Plan: Rank', ' plan: RANK ', 'Plan: Rank 2'])(
+    'is believed under its own heading, also as “%s”',
+    (heading) => {
+      expect(judged([['Dataset', heading]], rank('B'))).toEqual({
+        believed: [['ODAP_rank', 'B', 1]],
+        doubtful: [],
+      })
+    },
+  )
+
+  it('gives way to its heading where a column or a row came or went and the mark stayed', () => {
+    const inserted = [['Dataset', 'Notes', 'Plan: Rank', 'Plan: Tier']]
+    const tier = mark('ODAP_tier', 'Inventory', 'C')
+    expect(judged(inserted, rank('B'), tier)).toEqual({
+      believed: [
+        ['ODAP_rank', 'C', 1],
+        ['ODAP_tier', 'D', 1],
+      ],
+      doubtful: [],
+    })
+    const below = [['Inventory of 2027'], [], ['Dataset', 'Plan: Rank']]
+    expect(judged(below, rank('B'))).toEqual({ believed: [['ODAP_rank', 'B', 3]], doubtful: [] })
+  })
+
+  it('goes to the nearest of several such headings, by rows first', () => {
+    const rows = [['Plan: Rank'], [], ['Dataset', 'Notes', 'x', 'y', 'Plan: Rank', 'Plan: Rank']]
+    expect(judged(rows, rank('B', 3)).believed).toEqual([['ODAP_rank', 'E', 3]])
+    expect(judged(rows, rank('C', 1)).believed).toEqual([['ODAP_rank', 'A', 1]])
+  })
+
+  it.each([
+    ['another heading', [['Dataset', 'Ranking']]],
+    ['a heading that only begins like it', [['Dataset', 'Plan: Rank and more']]],
+    ['no heading', [['Dataset']]],
+    ['no row', []],
+  ])('is doubtful over %s, where its own stands nowhere', (_, rows) => {
+    expect(judged(rows, rank('B'))).toEqual({ believed: [], doubtful: [['ODAP_rank', 'B', 1]] })
+  })
+
+  it('of a sheet that is gone is doubtful', () => {
+    expect(judged([['Plan: Rank']], mark('ODAP_rank', 'Other', 'A')).doubtful).toEqual([
+      ['ODAP_rank', 'A', 1],
+    ])
+  })
+
+  it('of a version that knows more columns is believed where the heading is a plan’s', () => {
+    const later = mark('ODAP_budget_2', 'Inventory', 'B')
+    expect(judged([['Dataset', 'Plan: Budget']], later).believed).toEqual([['ODAP_budget_2', 'B', 1]])
+    expect(judged([['Dataset', 'Budget']], later).doubtful).toEqual([['ODAP_budget_2', 'B', 1]])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { WorkbookChanges } from '../../../src/domain/write-back/workbook-changes.ts'
 import { workbookChanges } from '../../../src/domain/write-back/workbook-columns.ts'
 import { aFullPlan } from '../../support/a-full-plan.ts'
-import { aPlan, ratings, someDatasets, weighed } from '../../support/builders.ts'
+import { aDataset, aPlan, ratings, someDatasets, weighed } from '../../support/builders.ts'
 
 const table = {
   sheet: 'Inventory',
@@ -22,11 +22,60 @@ function valuesOf(changes: WorkbookChanges, header: string): object | undefined 
 }
 
 describe('the plan’s columns in the workbook', () => {
-  it('say nothing while nothing is decided, and clear what an earlier export said', () => {
-    const changes = workbookChanges(aPlan({ datasets: someDatasets([{}, {}]) }), table)
-    expect(changes).toMatchObject({ tables: [table], cells: [], rows: [], sheets: [] })
-    expect(changes.columns).toHaveLength(17)
-    for (const { values } of changes.columns) expect(values).toEqual({ 5: null, 6: null })
+  it('are none while nothing is decided, and what an earlier plan left stays', () => {
+    const plan = aPlan({ datasets: someDatasets([{}, { review: { availability: 'on-portal' } }]) })
+    const marks = [{ name: 'ODAP_availability', sheet: 'Inventory', letter: 'H', headerRow: 4 }]
+    const nothing = { tables: [table], cells: [], columns: [], rows: [], sheets: [] }
+    expect(workbookChanges(aPlan({ datasets: someDatasets([{}, {}]) }), table)).toMatchObject(nothing)
+    expect(workbookChanges(plan, table, { marks })).toMatchObject(nothing)
+  })
+
+  it('that are there already are written in the rows alone of which something else was decided', () => {
+    const review = { availability: 'on-portal' } as const
+    const datasets = someDatasets([{ review }, { review }, { identification: { access: 'public' } }])
+    const marks = [
+      { name: 'ODAP_availability', sheet: 'Inventory', letter: 'H', headerRow: 4 },
+      { name: 'ODAP_steward', sheet: 'Inventory', letter: 'J', headerRow: 4 },
+    ]
+    const [, second, third] = datasets
+    if (second === undefined || third === undefined) throw new Error('There are three')
+    const changed = [
+      {
+        now: second,
+        before: aDataset({ ...second, review: { availability: 'not-public' } }),
+        words: new Map(),
+        cells: {},
+      },
+      { now: third, before: aDataset({ ...third, identification: {} }), words: new Map(), cells: {} },
+    ]
+    const { columns } = workbookChanges(aPlan({ datasets }), table, { marks, changed })
+    expect(columns.map(({ header, at, values }) => [header, at, values])).toEqual([
+      ['Plan: Availability', 'H', { 6: 'On portal' }],
+      // It says nothing new, and its mark is set right all the same.
+      ['Plan: Access', null, { 5: null, 6: null, 7: 'Public' }],
+      ['Plan: Steward', 'J', {}],
+    ])
+  })
+
+  it('take a score, rank or tier that is there for what it is until ratings or weights say another', () => {
+    const rated = { identification: { access: 'public' }, priority: { ratings: ratings(2) } } as const
+    const datasets = someDatasets([rated])
+    const marks = ['priority_score', 'rank', 'tier'].map((name, index) => {
+      return { name: `ODAP_${name}`, sheet: 'Inventory', letter: 'HIJ'[index] ?? '', headerRow: 4 }
+    })
+    const plan = aPlan({ datasets })
+    expect(workbookChanges(plan, table, { marks }).columns).toEqual([])
+    const criteriaBefore = weighed({ demand: 3 })
+    expect(workbookChanges(plan, table, { marks, criteriaBefore }).columns).toEqual([])
+    const uneven = someDatasets([
+      { ...rated, priority: { ratings: { ...ratings(2), demand: { value: 3, reason: '' } } } },
+    ])
+    const { columns } = workbookChanges(aPlan({ datasets: uneven }), table, { marks, criteriaBefore })
+    expect(columns.map(({ header, values }) => [header, values])).toEqual([
+      ['Plan: Priority score', { 5: 2.2 }],
+      ['Plan: Rank', {}],
+      ['Plan: Tier', { 5: 'Next' }],
+    ])
   })
 
   it('hold a value only in the rows of datasets somebody decided about', () => {

@@ -78,9 +78,14 @@ describe('an inventory on several sheets', () => {
     const first = await delivered(engine)
     const again = await importAll(engine, first.bytes, 'South', ['North'])
     expect(decided(again)).toHaveLength(5)
-    const second = await delivered(engine)
-    expect(new Set(second.report.addedColumns.map(({ letter }) => letter))).toEqual(new Set(['D']))
-    expect(second.bytes.equals(first.bytes)).toBe(true)
+    expect((await delivered(engine)).bytes.equals(first.bytes)).toBe(true)
+    const ids = again.map(({ id }) => id)
+    const changes = { availability: 'public-data' } as const
+    expect(await engine.client.call('review.set', { ids, changes })).toMatchObject({ ok: true })
+    const { report } = await delivered(engine)
+    expect(new Set(report.addedColumns.map(({ letter }) => letter))).toEqual(new Set(['D']))
+    const cells = report.comparison.changed.flatMap((part) => part.cells)
+    expect(cells.map(({ after }) => after)).toEqual(again.map(() => 'Public data'))
   })
 
   test('asks about the protection of each sheet that something goes into', async () => {

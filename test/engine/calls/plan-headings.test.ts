@@ -48,7 +48,7 @@ describe('a CSV inventory that comes back', () => {
   it('is recognised by its headings and updated in place, field for field in its own dialect', async () => {
     const host = anEngine()
     const first = await opened(host, 'inventory.csv', Buffer.from(csv))
-    expect(first.inspection.unmarked).toEqual([])
+    expect(first.inspection.doubtful).toEqual([])
     const ids = first.plan.datasets.map(({ id }) => id)
     must(await host.client.call('review.set', { ids, changes: { availability: 'not-public' } }))
     const once = await exported(host)
@@ -57,7 +57,7 @@ describe('a CSV inventory that comes back', () => {
     )
 
     const again = await opened(host, 'inventory (updated).csv', once)
-    expect(again.inspection.unmarked).toEqual([
+    expect(again.inspection.doubtful).toEqual([
       { name: 'ODAP_availability', sheet: 'inventory (updated)', letter: 'E', headerRow: 1 },
     ])
     expect(again.inspection.table.columns.map(({ header }) => header)).not.toContain('Plan: Availability')
@@ -111,16 +111,19 @@ describe('a workbook whose marks somebody deleted', () => {
       xml.replaceAll(/<definedName name="ODAP[^>]*>[^<]*<\/definedName>/g, ''),
     )
     const { inspection, plan } = await opened(host, 'returned.xlsx', unmarked)
-    expect(inspection.marks).toEqual([])
-    expect(inspection.unmarked.length).toBe(journey.addedHeaders.length)
+    expect(inspection.marks).toEqual(inspection.doubtful)
+    expect(inspection.doubtful.length).toBe(journey.addedHeaders.length)
     expect(plan.datasets.map(({ review }) => review.availability)).toEqual(
       journey.plan.plan.datasets.map(({ review }) => review.availability),
     )
+    expect((await exported(host)).equals(unmarked)).toBe(true)
+    const ids = [plan.datasets[4]?.id ?? '']
+    must(await host.client.call('review.set', { ids, changes: { availability: 'public-data' } }))
     const again = await exported(host)
     expect(newFaults(once, again)).toEqual([])
     const { fileId } = must(host.engine.receive({ name: 'returned.xlsx', bytes: again }))
     const after = must(await host.client.call('open.inspect', { fileId, choice: null }))
-    expect(after.unmarked).toEqual([])
-    expect(after.marks.map(({ letter }) => letter)).toEqual(inspection.unmarked.map(({ letter }) => letter))
+    expect(after.doubtful).toEqual([])
+    expect(after.marks.map(({ letter }) => letter)).toEqual(inspection.doubtful.map(({ letter }) => letter))
   })
 })

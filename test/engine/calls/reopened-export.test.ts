@@ -80,18 +80,35 @@ describe('a workbook that comes back', () => {
     await engine.close()
   })
 
-  it('gets its columns updated in place', async () => {
+  it('goes out as it came, to the byte, while nothing is decided', async () => {
     const { engine, client, bytes } = await exported()
     const again = await exportAgain(engine, client, bytes)
-    expect(newFaults(bytes, again.bytes)).toEqual([])
-    expect(marksOf(again.bytes)).toEqual(marksOf(bytes))
-    const cells = again.report.comparison.changed.flatMap((part) => part.cells)
-    // What followed from ratings is cleared, and the reason says where the tier comes from.
-    const columns = new Set(cells.map(({ cell }) => cell.replace(/\d+/, '')))
-    const computed = marksOf(bytes).filter((mark) => /_(priority_score|rank|tier_reason) /.test(mark))
-    expect(columns).toEqual(new Set(computed.map((mark) => mark.split(' ')[1])))
-    const third = await exportAgain(engine, client, again.bytes)
-    expect(third.bytes.equals(again.bytes)).toBe(true)
+    expect(again.bytes.equals(bytes)).toBe(true)
+    await engine.close()
+  })
+
+  it('gets the cells changed of which something else was decided, and no others', async () => {
+    const { engine, client, bytes } = await exported()
+    const { plan } = await exportAgain(engine, client, bytes)
+    const changed = plan.datasets.findLast(({ review }) => review.availability === 'not-public')
+    if (changed === undefined) throw new Error('The journey says of most that they are not public')
+    const changes = { availability: 'on-portal' } as const
+    must(await client.call('review.set', { ids: [changed.id], changes }))
+    const { file, report } = must(await client.call('deliver.make-workbook', {}))
+    const after = bytesOf(engine, file.fileId)
+    expect(newFaults(bytes, after)).toEqual([])
+    expect(marksOf(after)).toEqual(marksOf(bytes))
+    const letter = marksOf(bytes)
+      .find((mark) => mark.startsWith('ODAP_availability '))
+      ?.split(' ')[1]
+    expect(report.comparison.changed.flatMap(({ cells }) => cells)).toEqual([
+      {
+        sheet: 'Inventory',
+        cell: `${letter}${changed.source?.row}`,
+        before: 'Not public',
+        after: 'On portal',
+      },
+    ])
     await engine.close()
   })
 })
@@ -185,10 +202,8 @@ describe('a workbook that somebody edited and saved with another program', () =>
       expect(newFaults(returned, again.bytes)).toEqual([])
       expect(again.plan.datasets).toHaveLength(plan.datasets.length)
       expect(again.plan.datasets[0]?.review.availability).toBe('public-report')
-      expect(again.plan.datasets[1]?.review).toMatchObject({
-        availability: 'not-yet-determined',
-        reviewNote: expect.stringContaining('Sort of public'),
-      })
+      expect(again.plan.datasets[1]?.review.availability).toBe('not-yet-determined')
+      expect(again.plan.datasets[1]?.source?.words).toEqual({ 'review.availability': 'Sort of public' })
       expect(again.plan.datasets[2]?.review.availability).toBe('on-portal')
       await engine.close()
     },

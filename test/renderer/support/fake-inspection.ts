@@ -72,6 +72,6 @@ export function anInspection(choice: TableChoice | null): InspectionView {
     gaps: [],
     frequencyVocabulary: [],
     marks: [],
-    unmarked: [],
+    doubtful: [],
   }
 }

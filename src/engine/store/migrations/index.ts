@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { createPlanTables } from './0001-plan.ts'
+import { addWordsOfPlanColumns } from './0002-words-of-plan-columns.ts'
 
 /** In order. A released one is kept for good. */
-const migrations: readonly ((db: Database) => void)[] = [createPlanTables]
+const migrations: readonly ((db: Database) => void)[] = [createPlanTables, addWordsOfPlanColumns]
 
 /** Versions below this were never released, and no program reads them any more. */
 const unreleased = 6

@@ -7,7 +7,7 @@ import type {
   WorkbookProblem,
 } from '../../../domain/inventory-table.ts'
 import { err, ok, type Result } from '../../../domain/result.ts'
-import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
+import type { SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { inflateAhead, readZip, type ZipEntry } from '../../ooxml/zip/zip-directory.ts'
 import type { OnProgress } from '../../threads/thread-messages.ts'
 import { limits } from '../limits.ts'
@@ -26,7 +26,8 @@ export interface OpenedWorkbook {
   readonly format: WorkbookFormat
   readonly sheets: readonly SheetSummary[]
   readonly grids: readonly SheetGrid[]
-  readonly marks: readonly PlanMark[]
+  /** Columns that its names mark as an earlier plan's, whether they are to be believed or not. */
+  readonly named: readonly PlanMark[]
   readonly notices: readonly WorkbookNotice[]
 }
 
@@ -82,7 +83,7 @@ function openCsv(bytes: Buffer, name: string): Result<OpenedWorkbook, WorkbookPr
     notes: new Map<number, string>(),
   }
   if (grid.rows.length === 0) return err({ code: 'no-table-found' })
-  return ok({ format: 'csv', sheets: [summary(grid)], grids: [grid], marks: [], notices: [] })
+  return ok({ format: 'csv', sheets: [summary(grid)], grids: [grid], named: [], notices: [] })
 }
 
 function readSheets(
@@ -91,7 +92,7 @@ function readSheets(
   onProgress: OnProgress,
 ): Result<OpenedWorkbook, WorkbookProblem> {
   if (!dictionary.ok) return dictionary
-  const marks = readPlanMarks(workbook.definedNames)
+  const named = readPlanMarks(workbook.definedNames)
   const notices: WorkbookNotice[] = workbookNotices(workbook)
   const sheets: SheetSummary[] = []
   const grids: SheetGrid[] = []
@@ -116,14 +117,14 @@ function readSheets(
     const notes = readSheetNotes(workbook.archive, entry)
     if (!notes.ok) return notes
     const { protected: isProtected, ...cells } = content.value
-    const grid = { name, state, ...cells, planColumns: planColumnsOf(name, marks), notes: notes.value }
+    const grid = { name, state, ...cells, planColumns: new Set<number>(), notes: notes.value }
     if (isProtected) notices.push({ code: 'protected-sheet', sheet: name })
     cellCount += grid.rows.reduce((sum, row) => sum + row.columns.length, 0)
     if (cellCount > limits.cells) return err({ code: 'workbook-too-complex', what: 'cells' })
     grids.push(grid)
     sheets.push(summary(grid))
   }
-  return ok({ format: workbook.format, sheets, grids, marks, notices })
+  return ok({ format: workbook.format, sheets, grids, named, notices })
 }
 
 function readDictionary(workbook: WorkbookPackage): Result<CellDictionary, WorkbookProblem> {
@@ -142,11 +143,6 @@ function workbookNotices(workbook: WorkbookPackage): WorkbookNotice[] {
   if (workbook.stylesLost) notices.push({ code: 'lost-formats' })
   if (workbook.externalLinks) notices.push({ code: 'external-links' })
   return notices
-}
-
-function planColumnsOf(sheet: string, marks: readonly PlanMark[]): ReadonlySet<number> {
-  const own = marks.filter((mark) => mark.sheet.toLowerCase() === sheet.toLowerCase())
-  return new Set(own.map(({ letter }) => columnNumber(letter)))
 }
 
 function summary(grid: SheetGrid & { readonly state: SheetState }): SheetSummary {

@@ -13,7 +13,7 @@ import { findTable, planSheets } from '../../../domain/table/find-table.ts'
 import { columnGaps, frequencyWords } from '../../../domain/table/look-at-table.ts'
 import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { hiddenSheets, tableNotices } from '../../../domain/table/table-notices.ts'
-import { unmarkedPlanColumns } from '../../../domain/write-back/plan-headings.ts'
+import { judgedMarks, unmarkedPlanColumns } from '../../../domain/write-back/plan-headings.ts'
 import { limits } from '../limits.ts'
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts'
 import { planAnswers } from './plan-answers.ts'
@@ -25,12 +25,12 @@ export function inspectWorkbook(
   opened: OpenedWorkbook,
   choice?: TableChoice,
 ): Result<WorkbookInspection, WorkbookProblem> {
-  const { format, sheets, marks, notices } = opened
-  const { grids, unmarked } = withPlanHeadings(opened, choice)
+  const { format, sheets, notices } = opened
+  const { grids, marks, doubtful } = withPlanColumns(opened, choice)
   const found = tableIn(opened, grids, choice)
   if (!found.ok) return found
-  const { planHeadings = 'take' } = choice ?? {}
-  const table = { ...found.value.table, ...(planHeadings === 'leave' && { planHeadings }) }
+  const { planHeadings } = choice ?? {}
+  const table = { ...found.value.table, ...(planHeadings !== undefined && { planHeadings }) }
   const agencySheets = sheets.filter(({ name }) => !planSheets.has(name))
   return ok({
     format,
@@ -43,7 +43,7 @@ export function inspectWorkbook(
     frequencies: frequencyWords(found.value),
     gaps: columnGaps(found.value),
     marks,
-    unmarked,
+    doubtful,
   })
 }
 
@@ -84,7 +84,7 @@ export function sendTable(
   choice: TableChoice,
   send: (chunk: RowChunk) => void,
 ): Result<TableContent, WorkbookProblem> {
-  const { grids, unmarked } = withPlanHeadings(opened, choice)
+  const { grids, marks, taken } = withPlanColumns(opened, choice)
   const found = tableIn(opened, grids, choice)
   if (!found.ok) return found
   const { table, grid, rows, further } = found.value
@@ -94,10 +94,9 @@ export function sendTable(
     left -= sendRows(part.grid, part.rows, letters, left, send)
     if (left < 0) return err({ code: 'workbook-too-complex', what: 'table-characters' })
   }
-  const { format, marks } = opened
+  const { format } = opened
   const sheets = new Set([table.sheet, ...further.map((part) => part.grid.name)])
-  const taken = choice.planHeadings === 'leave' ? [] : unmarked
-  const answers = planAnswers(grids, [...marks, ...taken], sheets)
+  const answers = planAnswers(grids, marks, sheets)
   const headingMarks = taken.filter(({ sheet }) => sheets.has(sheet))
   return ok({ format, table, rows: [], answers, headingMarks })
 }
@@ -125,19 +124,29 @@ export function readTableBytes(
   return content.ok ? ok({ ...content.value, rows: sourceRows(chunks) }) : content
 }
 
-/** The sheets with the columns set apart that only their headings tell to be an earlier plan's. */
-function withPlanHeadings(
-  { grids, marks }: OpenedWorkbook,
+/** The sheets with the columns of an earlier plan set apart, and those of which a person has to say whether they are. */
+function withPlanColumns(
+  { grids, named }: OpenedWorkbook,
   choice: TableChoice | undefined,
-): { readonly grids: readonly SheetGrid[]; readonly unmarked: readonly PlanMark[] } {
-  const unmarked = unmarkedPlanColumns(grids, marks)
-  if (unmarked.length === 0 || choice?.planHeadings === 'leave') return { grids, unmarked }
-  const apart = grids.map((grid) => {
-    const own = unmarked.filter(({ sheet }) => sheet === grid.name)
-    const planColumns = new Set([...grid.planColumns, ...own.map(({ letter }) => columnNumber(letter))])
-    return own.length === 0 ? grid : { ...grid, planColumns }
-  })
-  return { grids: apart, unmarked }
+): {
+  readonly grids: readonly SheetGrid[]
+  readonly marks: readonly PlanMark[]
+  readonly doubtful: readonly PlanMark[]
+  /** Those of them that a person took. */
+  readonly taken: readonly PlanMark[]
+} {
+  const judged = judgedMarks(grids, named)
+  const doubtful = [...judged.doubtful, ...unmarkedPlanColumns(grids, judged.believed)]
+  const taken = choice?.planHeadings === 'take' ? doubtful : []
+  const marks = [...judged.believed, ...taken]
+  return { grids: grids.map((grid) => apart(grid, marks)), marks, doubtful, taken }
+}
+
+function apart(grid: SheetGrid, marks: readonly PlanMark[]): SheetGrid {
+  const own = marks.filter(({ sheet }) => sheet.toLowerCase() === grid.name.toLowerCase())
+  return own.length === 0
+    ? grid
+    : { ...grid, planColumns: new Set(own.map(({ letter }) => columnNumber(letter))) }
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -1,12 +1,16 @@
 import type { PlanMark } from '../../../domain/inventory-table.ts'
+import type { SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { changesSheet } from '../../../domain/write-back/change-log.ts'
+import { judgedMarks } from '../../../domain/write-back/plan-headings.ts'
 import { type LoadedWorkbook, sheetContent } from './loaded-workbook.ts'
 import { readPlanMarks } from './plan-marks.ts'
 
 /** What a workbook says of itself before anything is written into it. */
 export interface WorkbookGuards {
-  /** The columns that earlier plans left in it. */
+  /** The columns that earlier plans left in it, as far as its names are to be believed. */
   readonly marks: readonly PlanMark[]
+  /** All that its names say, so that no name is given twice. */
+  readonly named: readonly PlanMark[]
   /** Reads the sheet, so ask only where it matters. */
   readonly isProtected: (sheet: string) => boolean
   readonly structureLocked: boolean
@@ -16,6 +20,7 @@ export interface WorkbookGuards {
 
 const nothing: WorkbookGuards = {
   marks: [],
+  named: [],
   isProtected: () => false,
   structureLocked: false,
   hasChangesSheet: false,
@@ -25,15 +30,30 @@ const nothing: WorkbookGuards = {
 export function guardsOf(workbook: LoadedWorkbook | null): WorkbookGuards {
   if (workbook === null) return nothing
   const { sheets, definedNames, structureLocked } = workbook.package
+  const named = readPlanMarks(definedNames)
   const isProtected = (name: string) => {
     const sheet = sheets.find((one) => one.kind === 'worksheet' && one.name === name)
     const content = sheet === undefined ? null : sheetContent(workbook, sheet.entry)
     return content?.ok === true && content.value.protected
   }
   return {
-    marks: readPlanMarks(definedNames),
+    marks: believedMarks(workbook, named),
+    named,
     isProtected,
     structureLocked,
     hasChangesSheet: sheets.some(({ name }) => name === changesSheet),
   }
+}
+
+/** Reads the sheets that they point at, and no others. */
+function believedMarks(workbook: LoadedWorkbook, named: readonly PlanMark[]): readonly PlanMark[] {
+  const names = new Set(named.map(({ sheet }) => sheet.toLowerCase()))
+  const grids = workbook.package.sheets.flatMap(
+    ({ name, kind, entry }): Pick<SheetGrid, 'name' | 'rows'>[] => {
+      if (kind !== 'worksheet' || !names.has(name.toLowerCase())) return []
+      const content = sheetContent(workbook, entry)
+      return content.ok ? [{ name, rows: content.value.rows }] : []
+    },
+  )
+  return judgedMarks(grids, named).believed
 }

@@ -13,6 +13,7 @@ import { Card, CardPart } from '../../ui/card.tsx'
 import type { Choice } from '../../ui/choice-list.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { CorrectableFacts, DatasetFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
+import { WorkbookWords } from '../../ui/workbook-words.tsx'
 import { commonAnswer, namesOf } from './answers.ts'
 import { GroundsPart } from './grounds-part.tsx'
 import { OpennessPart } from './openness-part.tsx'
@@ -49,6 +50,7 @@ export function DatasetIdentification({ dataset, onAnswer }: DatasetIdentificati
     // Another dataset begins at its top, with nothing left in its fields from the one before.
     <Card key={dataset.id} label={text.identify.card}>
       <DatasetHeading dataset={dataset} />
+      <WorkbookWords dataset={dataset} part="identification" />
       <DatasetFacts
         dataset={dataset}
         fields={telling}

@@ -43,9 +43,9 @@ export function InspectedWorkbook({ inspecting }: { readonly inspecting: Inspect
       )}
       {inspection !== null && (
         <PlanHeadingsQuestion
-          unmarked={inspection.unmarked}
-          isTaken={(asked ?? choice).planHeadings !== 'leave'}
-          onAnswer={(isTaken) => choose({ ...(asked ?? choice), planHeadings: isTaken ? 'take' : 'leave' })}
+          doubtful={inspection.doubtful}
+          answer={(asked ?? choice).planHeadings ?? null}
+          onAnswer={(planHeadings) => choose({ ...(asked ?? choice), planHeadings })}
         />
       )}
       <div className={mergeClasses(styles.layout, inspection === null && styles.sheetOnly)}>

@@ -150,14 +150,21 @@ interface ImportButtonProps {
 
 function ImportButton({ inspection, hasTitle, isSettled, onImport }: ImportButtonProps) {
   const datasets = wholeCount(inspection.table)
+  const isAsked = inspection.doubtful.length > 0 && inspection.table.planHeadings === undefined
   return (
     <Button
       appearance="primary"
-      disabled={datasets === 0 || !hasTitle}
+      disabled={datasets === 0 || !hasTitle || isAsked}
       disabledFocusable={!isSettled}
       onClick={onImport}
     >
-      {hasTitle ? text.open.import(datasets) : text.open.titleNeeded}
+      {importWords(hasTitle, isAsked, datasets)}
     </Button>
   )
+}
+
+/** What the button does, or what has to be done before it can. */
+function importWords(hasTitle: boolean, isAsked: boolean, datasets: number): string {
+  if (!hasTitle) return text.open.titleNeeded
+  return isAsked ? text.open.planHeadings.unanswered : text.open.import(datasets)
 }

@@ -3,6 +3,7 @@ import type { Criterion } from '../../../domain/criteria.ts'
 import { text } from '../../text/text.ts'
 import { Card, CardPart } from '../../ui/card.tsx'
 import { CorrectableFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
+import { WorkbookWords } from '../../ui/workbook-words.tsx'
 import type { Candidate } from './candidates.ts'
 import { CriterionRating } from './criterion-rating.tsx'
 import { TierPart } from './tier-part.tsx'
@@ -26,6 +27,7 @@ export function DatasetPriority({ candidate, candidates, criteria, onNext }: Dat
   return (
     <Card key={dataset.id} label={text.prioritize.card}>
       <DatasetHeading dataset={dataset} />
+      <WorkbookWords dataset={dataset} part="override" />
       <Text role="status" weight="semibold">
         {text.prioritize.place(candidate.rank, candidate.score, candidates)}
       </Text>

@@ -10,6 +10,7 @@ import { Chip, tierTones } from '../../ui/chip.tsx'
 import type { Choice } from '../../ui/choice-list.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { CorrectableFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
+import { WorkbookWords } from '../../ui/workbook-words.tsx'
 import { KeepingFields, PlannedFields, TextField } from './commitment-fields.tsx'
 import type { Place } from './publishing.ts'
 import { commonValue } from './publishing.ts'
@@ -147,6 +148,7 @@ function DatasetsCard({ datasets, children }: CardProps & { readonly children: R
   return (
     <Card label={text.publish.card}>
       <DatasetHeading dataset={only} />
+      <WorkbookWords dataset={only} part="commitment" />
       {children}
       <CorrectableFacts dataset={only} />
     </Card>

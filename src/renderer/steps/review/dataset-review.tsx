@@ -12,6 +12,7 @@ import { ChoiceList } from '../../ui/choice-list.tsx'
 import { CorrectableFacts, DatasetHeading } from '../../ui/dataset-facts.tsx'
 import { SavedField } from '../../ui/saved-field.tsx'
 import { Suggestion } from '../../ui/suggestion.tsx'
+import { WorkbookWords } from '../../ui/workbook-words.tsx'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -35,6 +36,7 @@ export function DatasetReview({ dataset, onAnswer }: DatasetReviewProps) {
   return (
     <Card label={text.review.card}>
       <DatasetHeading dataset={dataset} />
+      <WorkbookWords dataset={dataset} part="review" />
       <ChoiceList
         question={text.review.question}
         choices={availabilityChoices}

@@ -35,14 +35,14 @@ function changesFor(bytes: Buffer, name: string): WorkbookChanges | null {
       {
         sheet,
         mark: 'ODAP_availability',
-        header: 'Availability',
+        header: 'Plan: Availability',
         width: 20,
         values: values(() => 'On portal'),
         choices: ['On portal'],
       },
       {
         sheet,
-        mark: 'ODAP_route',
+        mark: 'ODAP_release_route',
         header: 'Release\nroute',
         width: 20,
         values: values((row) => `Row ${row}`),
@@ -107,7 +107,7 @@ describe('another reader', () => {
       const after = cells(result.value.bytes, 'Inventory')
       expect(after.get('A7')).toBe('edited <text> & "more"')
       expect(after.get('S7')).toBe('2026-03-31 00:00:00')
-      expect(after.get('T6')).toBe('Availability')
+      expect(after.get('T6')).toBe('Plan: Availability')
       expect(after.get('U6')).toBe('Release\nroute')
       expect(after.get('U30')).toBe('Row 30')
       const written = /^([TU]\d+|A7|S7|S69)$/

@@ -115,8 +115,8 @@ describe('giving a workbook back', () => {
     const { report } = patched(sampleInventory, everything)
     expect(excelFaults(sampleInventory)).toEqual([])
     expect(report.addedColumns).toEqual([
-      { header: 'Availability', letter: 'T' },
-      { header: 'Release route', letter: 'U' },
+      { header: 'Plan: Availability', letter: 'T' },
+      { header: 'Plan: Release route', letter: 'U' },
     ])
     expect(report.addedSheets).toEqual(['Plan additions', 'Plan lists'])
     expect(report.comparison.added).toEqual(['xl/worksheets/sheet5.xml', 'xl/worksheets/sheet6.xml'])
@@ -153,20 +153,21 @@ describe('giving a workbook back', () => {
     const second = patched(first.bytes, everything)
     expect(Buffer.from(second.bytes).equals(Buffer.from(first.bytes))).toBe(true)
     expect(second.report.addedColumns).toEqual(first.report.addedColumns)
-    expect(second.report.addedSheets).toEqual(first.report.addedSheets)
+    // The list of choices is used again; nothing is added to the other.
+    expect(second.report.addedSheets).toEqual(['Plan lists'])
   })
 
-  it('updates its own columns and sheets in place', () => {
+  it('updates its own columns in place, and adds to its own sheets', () => {
     const first = patched(sampleInventory, everything)
     const later = { ...availability, values: valuesFor(sampleRows, () => 'Not public') }
     const sheets = [{ name: 'Plan additions', header: ['Dataset'], widths: [40], rows: [['Only this']] }]
     const second = patched(first.bytes, { ...noChanges, columns: [later], sheets })
-    expect(second.report.addedColumns).toEqual([{ header: 'Availability', letter: 'T' }])
+    expect(second.report.addedColumns).toEqual([{ header: 'Plan: Availability', letter: 'T' }])
     expect(second.report.comparison.added).toEqual([])
     expect(cellOf(second.bytes, sheet, 'T8')).toContain('Not public')
     const additions = partText(second.bytes, 'xl/worksheets/sheet5.xml')
     expect(additions).toContain('Only this')
-    expect(additions).not.toContain('Ice cream trucks')
+    expect(additions).toContain('Ice cream trucks')
     expect(newFaults(sampleInventory, second.bytes)).toEqual([])
   })
 

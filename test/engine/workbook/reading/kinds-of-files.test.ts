@@ -90,12 +90,13 @@ it.each([
 it('a workbook says of itself what is not to be written into', () => {
   const names =
     '<definedNames><definedName name="ODAP_tier" hidden="1">Open!$C$1</definedName>' +
+    '<definedName name="ODAP_rank" hidden="1">Open!$A$1</definedName>' +
     '<definedName name="Other">Open!$A$1</definedName></definedNames>'
   const guards = guardsOf(
     loadIfWorkbook(
       makeWorkbook({
         sheets: [
-          { name: 'Open', xml: rowsXml([['a', 'b', 'c']]) },
+          { name: 'Open', xml: rowsXml([['a', 'b', 'Plan: Tier']]) },
           { name: 'Locked', xml: `${rowsXml([['a']])}<sheetProtection sheet="1"/>` },
           { name: 'Plan changes', xml: rowsXml([['a']]) },
         ],
@@ -105,6 +106,7 @@ it('a workbook says of itself what is not to be written into', () => {
     ),
   )
   expect(guards.marks.map(({ name }) => name)).toEqual(['ODAP_tier'])
+  expect(guards.named.map(({ name }) => name)).toEqual(['ODAP_tier', 'ODAP_rank'])
   expect(['Open', 'Locked', 'None'].map(guards.isProtected)).toEqual([false, true, false])
   expect(guards.structureLocked).toBe(true)
   expect(guards.hasChangesSheet).toBe(true)

@@ -159,13 +159,8 @@ describe('marks of the plan’s columns', () => {
     expect(readPlanMarks(names)).toEqual(place === null ? [] : [{ name: 'ODAP_access', ...place }])
   })
 
-  it('set columns apart on their own sheet alone', () => {
-    const { grids } = opened(withMark([marked('ODAP_access', 'DATA!$C$2')]))
-    expect(grids.map(({ planColumns }) => [...planColumns])).toEqual([[3], []])
-  })
-
   it('lead to what stands below the heading, row by row, of the sheets that are taken', () => {
-    const { grids, marks } = opened(
+    const { grids, named: marks } = opened(
       withMark([marked('ODAP_access', 'data!$C$2'), marked('ODAP_owner', 'Data!$B$2')]),
     )
     expect(planAnswers(grids, marks, new Set(['Data']))).toEqual([
@@ -182,13 +177,13 @@ describe('columns that only their headings tell to be the plan’s', () => {
   const columnsOf = (choice?: TableChoice) => {
     const found = inspectWorkbook(opened(unmarked), choice)
     if (!found.ok) throw new Error(found.error.code)
-    const { table, unmarked: told } = found.value
+    const { table, doubtful: told } = found.value
     return [table.columns.map(({ letter }) => letter), told.map(({ letter }) => letter), table.planHeadings]
   }
 
-  it('are told, and are the agency’s only where somebody says so', () => {
-    expect(columnsOf()).toEqual([['A', 'B'], ['C'], undefined])
-    expect(columnsOf({ ...anyRow, planHeadings: 'take' })).toEqual([['A', 'B'], ['C'], undefined])
+  it('are told, and are the plan’s only where somebody says so', () => {
+    expect(columnsOf()).toEqual([['A', 'B', 'C'], ['C'], undefined])
+    expect(columnsOf({ ...anyRow, planHeadings: 'take' })).toEqual([['A', 'B'], ['C'], 'take'])
     expect(columnsOf({ ...anyRow, planHeadings: 'leave' })).toEqual([['A', 'B', 'C'], ['C'], 'leave'])
   })
 
@@ -199,7 +194,8 @@ describe('columns that only their headings tell to be the plan’s', () => {
       const { answers, headingMarks, rows } = content.value
       return [answers.length, headingMarks.map(({ letter }) => letter), rows.length]
     }
-    expect(sent(anyRow)).toEqual([1, ['C'], 2])
+    expect(sent({ ...anyRow, planHeadings: 'take' })).toEqual([1, ['C'], 2])
+    expect(sent(anyRow)).toEqual([0, [], 2])
     expect(sent({ ...anyRow, planHeadings: 'leave' })).toEqual([0, [], 2])
   })
 
@@ -259,7 +255,7 @@ describe('a file that is opened', () => {
   it('that is text is one sheet under the file’s name without its folder and its ending', () => {
     const named = (name: string) => {
       const result = openWorkbook(Buffer.from('a,b\n1,2\n'), name)
-      return result.ok && [result.value.sheets, result.value.notices, result.value.marks, result.value.format]
+      return result.ok && [result.value.sheets, result.value.notices, result.value.named, result.value.format]
     }
     for (const name of ['My.data.csv', 'C:\\x\\My.data.csv', '/x.y/My.data.csv'])
       expect(named(name)).toEqual([

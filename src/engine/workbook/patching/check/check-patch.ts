@@ -45,7 +45,7 @@ function unaskedParts(
   return [
     ...changed.map(({ part }) => part).filter((part) => !patched.replaced.has(part)),
     ...added.filter((part) => !patched.added.has(part)),
-    ...removed.filter((part) => !patched.removed.has(part)),
+    ...removed,
   ]
 }
 

@@ -4,9 +4,12 @@ import type {
   RefusedSheet,
   WorkbookChanges,
 } from '../../../../domain/write-back/workbook-changes.ts'
+import { visibleText } from '../../cells/cell-text.ts'
 import type { SheetPart } from '../../package/package.ts'
 import { type LoadedWorkbook, sheetContent } from '../../reading/loaded-workbook.ts'
+import { valueText } from '../cells/cell-values.ts'
 import { changeLogSheet } from './change-log.ts'
+import type { OwnSheet } from './own-sheets.ts'
 import { type TouchedSheets, tableOn, type Work } from './patch-work.ts'
 import {
   type ChoiceLists,
@@ -25,21 +28,19 @@ export interface OwnSheets {
   readonly listSheet: PlacedSheet | null
 }
 
-export function placeOwnSheets({ opened, changes, workbookPart }: Work): OwnSheets {
-  const isOurs = sheetsOfOurs(opened, changes)
+export function placeOwnSheets(work: Work): OwnSheets {
+  const { opened, changes } = work
   const lists = choiceLists(changes.columns)
   const clean = changes.sheets.map(withoutTooLong)
   const wanted = clean.map(({ sheet }) => ({ ...sheet, hidden: false }))
   if (lists.sheet !== null) wanted.push(lists.sheet)
-  const taken = new Set(opened.package.sheets.map((sheet) => sheet.name.toLowerCase()))
   const placed: PlacedSheet[] = []
   const refused = clean.flatMap((one) => one.refused)
   for (const sheet of wanted) {
-    const place = placeSheet(opened.package, workbookPart, sheet, taken, isOurs)
-    taken.add(place.sheet.name.toLowerCase())
-    if (place.replaces === null && keepsItsSheets(opened, changes)) {
+    const place = placeAmong(work, placed, sheet)
+    if (place.earlier === null && keepsItsSheets(opened, changes)) {
       refused.push({ where: sheet.name, reason: 'structure-locked', value: '' })
-    } else placed.push(place)
+    } else if (addsSomething(place) || sheet.hidden) placed.push(place)
   }
   const listSheet = placed.find((one) => one.sheet.hidden) ?? null
   return { placed, refused, lists, listSheet }
@@ -61,15 +62,7 @@ export function placeChangeLog(work: Work, own: OwnSheets, { sheets }: TouchedSh
   const { changeLog } = work.changes
   if (changeLog === undefined) return own
   const clean = withoutTooLong(changeLogSheet(changeLog, work.changes, sheets))
-  // An earlier one must not go on telling of changes that this workbook has no longer.
-  const isThere = placeSheet(
-    work.opened.package,
-    work.workbookPart,
-    { ...clean.sheet, hidden: false },
-    new Set(),
-    sheetsOfOurs(work.opened, work.changes),
-  )
-  return clean.sheet.rows.length > 0 || isThere.replaces !== null ? placeOne(work, own, clean) : own
+  return clean.sheet.rows.length > 0 ? placeOne(work, own, clean) : own
 }
 
 function placeRefusedValues(
@@ -90,13 +83,63 @@ function placeRefusedValues(
   return placeOne(work, own, { sheet: { name, header, widths, rows }, refused: [] })
 }
 
-/** Tells sheets of an earlier export whose marks are gone by their headings, where a person said it is one. */
-function sheetsOfOurs(opened: LoadedWorkbook, { knownByHeadings }: WorkbookChanges) {
-  return ({ entry }: SheetPart, { header }: AddedSheet): boolean => {
-    const content = knownByHeadings === true ? sheetContent(opened, entry) : null
-    const first = content?.ok === true ? content.value.rows[0] : undefined
-    return first?.row === 1 && header.join('\n') === first.texts.join('\n')
-  }
+/** Where a sheet of ours goes, with what is not said there yet. A list of choices is there whole or made anew. */
+function placeAmong(
+  { opened, changes, workbookPart }: Work,
+  placed: readonly PlacedSheet[],
+  sheet: OwnSheet,
+): PlacedSheet {
+  const names = [...opened.package.sheets, ...placed.map((one) => one.sheet)].map(({ name }) => name)
+  const taken = new Set(names.map((name) => name.toLowerCase()))
+  const unsaid = (part: SheetPart) => rowsNotOn(opened, part, sheet)
+  const isLike = (part: SheetPart, isMarked: boolean) =>
+    hasHeadings(opened, part, sheet, isMarked) && (!sheet.hidden || unsaid(part).length === 0)
+  const mayGoByName = changes.knownByHeadings === true
+  const place = placeSheet(opened.package, workbookPart, { sheet, taken, isLike, mayGoByName })
+  return place.earlier === null ? place : { ...place, sheet: { ...place.sheet, rows: unsaid(place.earlier) } }
+}
+
+function addsSomething({ sheet, earlier }: PlacedSheet): boolean {
+  return earlier === null || sheet.rows.length > 0
+}
+
+/**
+ * Whether a sheet still has the headings of ours: only then what is added stands below the right ones. To the right of
+ * them people may have added their own, where a mark says that the sheet is ours.
+ */
+function hasHeadings(
+  opened: LoadedWorkbook,
+  { entry }: SheetPart,
+  { header }: AddedSheet,
+  isMarked: boolean,
+): boolean {
+  const content = sheetContent(opened, entry)
+  const first = content.ok ? content.value.rows[0] : undefined
+  if (first?.row !== 1) return false
+  const texts = isMarked ? first.texts.slice(0, header.length) : first.texts
+  return header.join('\n') === texts.join('\n')
+}
+
+/** The rows that a sheet does not have yet, word for word. */
+function rowsNotOn(opened: LoadedWorkbook, { entry }: SheetPart, { rows }: AddedSheet): AddedSheet['rows'] {
+  const content = sheetContent(opened, entry)
+  const said = new Set(
+    (content.ok ? content.value.rows : []).map(({ columns, texts }) => {
+      const cells: string[] = []
+      columns.forEach((column, index) => {
+        cells[column - 1] = texts[index] ?? ''
+      })
+      return inOneLine(Array.from(cells, (text) => text ?? ''))
+    }),
+  )
+  return rows.filter((row) => {
+    const line = inOneLine(row.map((value) => visibleText(valueText(value))))
+    return line !== '' && !said.has(line)
+  })
+}
+
+function inOneLine(cells: readonly string[]): string {
+  return cells.join('\t').trimEnd()
 }
 
 function keepsItsSheets({ package: workbook }: LoadedWorkbook, { addToLocked }: WorkbookChanges): boolean {
@@ -104,21 +147,10 @@ function keepsItsSheets({ package: workbook }: LoadedWorkbook, { addToLocked }: 
 }
 
 /** One more sheet of ours, unless the workbook takes none. */
-function placeOne(
-  { opened, changes, workbookPart }: Work,
-  own: OwnSheets,
-  { sheet, refused }: CleanSheet,
-): OwnSheets {
-  const known = [...opened.package.sheets, ...own.placed.map((one) => one.sheet)]
-  const taken = new Set(known.map(({ name }) => name.toLowerCase()))
-  const place = placeSheet(
-    opened.package,
-    workbookPart,
-    { ...sheet, hidden: false },
-    taken,
-    sheetsOfOurs(opened, changes),
-  )
-  if (place.replaces !== null || !keepsItsSheets(opened, changes)) {
+function placeOne(work: Work, own: OwnSheets, { sheet, refused }: CleanSheet): OwnSheets {
+  const place = placeAmong(work, own.placed, { ...sheet, hidden: false })
+  if (!addsSomething(place)) return { ...own, refused: [...own.refused, ...refused] }
+  if (place.earlier !== null || !keepsItsSheets(work.opened, work.changes)) {
     return { ...own, placed: [...own.placed, place], refused: [...own.refused, ...refused] }
   }
   const locked = { where: sheet.name, reason: 'structure-locked', value: '' } as const

@@ -1,9 +1,13 @@
 import { columnLetter } from '../../../../domain/table/sheet-grid.ts'
 import type { AddedSheet, WritableValue } from '../../../../domain/write-back/workbook-changes.ts'
+import type { ByteEdit } from '../../../ooxml/xml/byte-edits.ts'
 import { namespaces, strictSheet } from '../../../ooxml/xml/xml-namespaces.ts'
+import { appendInto, prefixOf } from '../../../ooxml/xml/xml-outline.ts'
 import { cellName } from '../../cells/cell-range.ts'
 import { cellXml, storedValue, styleNeed } from '../cells/cell-values.ts'
+import type { SheetLayout } from '../cells/sheet-layout.ts'
 import { headingStyle, type StyleBook, wrappedStyle } from '../cells/style-book.ts'
+import { wideDimension } from '../sheet/grown-ranges.ts'
 
 /** A sheet of ours and the part it becomes. */
 export interface OwnSheet extends AddedSheet {
@@ -46,6 +50,32 @@ export function ownSheetXml(sheet: OwnSheet, dialect: OwnSheetDialect): string {
   ].join('')
 }
 
+/** The same rows below what stands on an earlier sheet of ours; nothing of that is touched. */
+export function rowsBelow(
+  layout: SheetLayout,
+  { rows }: OwnSheet,
+  dialect: OwnSheetDialect,
+): readonly ByteEdit[] {
+  if (rows.length === 0) return []
+  const prefix = prefixOf(layout.root)
+  const last = layout.rows.at(-1)?.number ?? 0
+  const written = rows.map((values, index) => {
+    const number = last + index + 1
+    const cells = values.map((value, column) =>
+      cell(number, column + 1, value, bodyStyle(value, dialect), dialect, prefix),
+    )
+    return `<${prefix}row r="${number}">${cells.join('')}</${prefix}row>`
+  })
+  const width = Math.max(1, ...rows.map((row) => row.length))
+  return [
+    appendInto(layout.sheetData, written.join('')),
+    ...wideDimension(layout, [
+      { row: last + 1, column: 1 },
+      { row: last + rows.length, column: width },
+    ]),
+  ]
+}
+
 function bodyStyle(value: WritableValue, { styles, date1904 }: OwnSheetDialect): number {
   return styles === null ? 0 : wrappedStyle(styles, styleNeed(storedValue(value, date1904, true), 'plain'))
 }
@@ -56,9 +86,10 @@ function cell(
   value: WritableValue,
   style: number,
   dialect: OwnSheetDialect,
+  prefix = '',
 ): string {
   return cellXml(
-    '',
+    prefix,
     cellName(row, column),
     style,
     storedValue(value, dialect.date1904, dialect.styles !== null),

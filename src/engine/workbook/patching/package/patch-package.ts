@@ -6,16 +6,16 @@ import type {
   PatchWarning,
   WorkbookChanges,
 } from '../../../../domain/write-back/workbook-changes.ts'
-import { relationshipsEntry } from '../../../ooxml/parts/relationships.ts'
 import { strictSheet } from '../../../ooxml/xml/xml-namespaces.ts'
 import { type NewPart, rewriteZip } from '../../../ooxml/zip/zip-writer.ts'
 import { absoluteRange, sheetInFormula } from '../../cells/cell-range.ts'
 import type { LoadedWorkbook } from '../../reading/loaded-workbook.ts'
 import { holdsFormulas } from '../cells/formulas.ts'
+import { readSheetLayout } from '../cells/sheet-layout.ts'
 import { styleEdits } from '../cells/style-book.ts'
-import { editedBytes, type PatchFailure } from '../writable-part.ts'
+import { editedBytes, notWritten, type PatchFailure, readWritableText } from '../writable-part.ts'
 import { type OwnSheets, placeChangeLog, placeOwnSheets, placeRefused } from './own-sheet-places.ts'
-import { ownSheetXml } from './own-sheets.ts'
+import { ownSheetXml, rowsBelow } from './own-sheets.ts'
 import { type Registration, registerSheets } from './part-registry.ts'
 import { patchSheets } from './patch-sheets.ts'
 import { startWork, type TouchedSheet, type TouchedSheets, type Work } from './patch-work.ts'
@@ -30,7 +30,6 @@ export interface PatchedPackage {
   readonly ownSheets: readonly PlacedSheet[]
   readonly replaced: ReadonlySet<string>
   readonly added: ReadonlySet<string>
-  readonly removed: ReadonlySet<string>
   readonly summary: Omit<PatchReport, 'comparison'>
 }
 
@@ -71,13 +70,15 @@ function assemble(
   pivots: readonly PatchWarning[],
 ): Result<PatchedPackage, PatchFailure> {
   const { archive, package: workbook } = work.opened
-  const fresh = own.placed.filter((one) => one.replaces === null)
+  const fresh = own.placed.filter((one) => one.earlier === null)
   const registration = registerSheets(archive, workbook.workbook, fresh.length)
   if (!registration.ok) return registration
-  const recalculate = mustRecalculate(work, own, touched)
+  const recalculate = mustRecalculate(work, touched)
   if (!recalculate.ok) return recalculate
   const parts = ownParts(work, own, registration.value)
-  const replaced = new Map<string, Buffer>([...registration.value.replaced, ...parts.replaced])
+  if (!parts.ok) return parts
+  const { added, longer } = parts.value
+  const replaced = new Map<string, Buffer>([...registration.value.replaced, ...longer])
   for (const { part, patch } of touched.sheets) {
     replaced.set(part.entry.name, patch.bytes)
     for (const [name, bytes] of patch.tables) replaced.set(name, bytes)
@@ -87,14 +88,12 @@ function assemble(
     replaced.set(work.styles.entry.name, editedBytes(work.styles, styleEdits(work.styles.book)))
   }
   const changed = new Map([...replaced].filter(([name, content]) => !isUnchanged(work, name, content)))
-  const { added, removed } = parts
   return ok({
-    bytes: rewriteZip(archive, { replaced: changed, removed, added }),
+    bytes: rewriteZip(archive, { replaced: changed, added }),
     sheets: touched.sheets,
     ownSheets: own.placed,
     replaced: new Set(changed.keys()),
     added: new Set(added.map((part) => part.name)),
-    removed,
     summary: summaryOf(work, own, touched, pivots),
   })
 }
@@ -105,30 +104,30 @@ function isUnchanged({ opened }: Work, name: string, content: Buffer): boolean {
 }
 
 interface OwnParts {
-  readonly replaced: ReadonlyMap<string, Buffer>
+  /** Earlier sheets of ours with what they say now besides, by the names of their parts. */
+  readonly longer: ReadonlyMap<string, Buffer>
   readonly added: readonly NewPart[]
-  readonly removed: ReadonlySet<string>
 }
 
-function ownParts(work: Work, own: OwnSheets, registration: Registration): OwnParts {
+function ownParts(work: Work, own: OwnSheets, registration: Registration): Result<OwnParts, PatchFailure> {
   const { archive, package: workbook } = work.opened
   const strict = work.workbookPart.root.attributes.some(({ value }) => value === strictSheet)
   const dialect = { strict, date1904: workbook.date1904, styles: work.styles?.book ?? null }
-  const replaced = new Map<string, Buffer>()
-  const removed = new Set<string>()
+  const longer = new Map<string, Buffer>()
   const added: NewPart[] = []
-  for (const { sheet, replaces } of own.placed) {
-    const content = Buffer.from(ownSheetXml(sheet, dialect), 'utf8')
-    if (replaces === null) {
+  for (const { sheet, earlier } of own.placed) {
+    if (earlier === null) {
+      const content = Buffer.from(ownSheetXml(sheet, dialect), 'utf8')
       added.push({ name: registration.sheets[added.length]?.part ?? '', content })
       continue
     }
-    replaced.set(replaces.entry.name, content)
-    // What people may have added to the sheet's earlier self (a printer's settings, a note) hangs on it.
-    const relations = relationshipsEntry(archive, replaces.entry)
-    if (relations !== undefined) removed.add(relations.name)
+    const text = readWritableText(archive, earlier.entry)
+    if (!text.ok) return text
+    const layout = readSheetLayout(text.value.bytes, { from: 1, to: 1 })
+    if (typeof layout === 'string') return notWritten(`order of the rows in ${earlier.entry.name}`)
+    longer.set(earlier.entry.name, editedBytes(text.value, rowsBelow(layout, sheet, dialect)))
   }
-  return { replaced, added, removed }
+  return ok({ longer, added })
 }
 
 function workbookXml(
@@ -138,7 +137,7 @@ function workbookXml(
   registration: Registration,
   recalculate: boolean,
 ): Buffer {
-  const fresh = own.placed.filter((one) => one.replaces === null)
+  const fresh = own.placed.filter((one) => one.earlier === null)
   const filters = touched.sheets.flatMap(({ part, patch: { filter } }) =>
     filter === null ? [] : [{ sheet: part.name, ...filter }],
   )
@@ -170,17 +169,16 @@ function columnMarks({ sheets }: TouchedSheets): readonly HiddenName[] {
   )
 }
 
-/** Formulas anywhere outside our sheets may read what changed; which ones do is Excel's to find out. */
-function mustRecalculate(work: Work, own: OwnSheets, touched: TouchedSheets): Result<boolean, PatchFailure> {
+/** Formulas anywhere may read what changed; which ones do is Excel's to find out. */
+function mustRecalculate(work: Work, touched: TouchedSheets): Result<boolean, PatchFailure> {
   if (!touched.sheets.some(({ patch }) => patch.written.length > 0)) return ok(false)
   if (touched.sheets.some(({ patch }) => patch.written.some((write) => write.formula !== undefined))) {
     return ok(true)
   }
   const touchedParts = new Set(touched.sheets.map(({ part }) => part))
   if (touched.sheets.some(({ patch }) => patch.hasFormulas)) return ok(true)
-  const ours = new Set(own.placed.map((one) => one.replaces))
   for (const sheet of work.opened.package.sheets) {
-    if (ours.has(sheet) || touchedParts.has(sheet)) continue
+    if (touchedParts.has(sheet)) continue
     const holds = holdsFormulas(work.opened.archive, sheet.entry)
     if (!holds.ok) return holds
     if (holds.value) return ok(true)

@@ -98,7 +98,9 @@ function patchOneSheet(
       columns: changes.columns,
       rows: changes.rows,
       marked: (column) =>
-        onSheet(referenceOf(workbookPart, column.mark), part.name) ?? byHeading(column, table),
+        column.at === undefined
+          ? onSheet(referenceOf(workbookPart, column.mark), part.name)
+          : byLetter(column.sheet, column.at, table),
       choicesOf: (column) => choicesOf(own, column),
     }),
   )
@@ -108,9 +110,8 @@ function onSheet(reference: SheetReference | null, sheet: string): SheetReferenc
   return reference !== null && reference.sheet.toLowerCase() === sheet.toLowerCase() ? reference : null
 }
 
-/** A column whose name somebody deleted stands where its heading was found. */
-function byHeading({ at, sheet }: AddedColumn, { headerRow }: TablePlace): SheetReference | null {
-  const range = at === undefined ? null : parseRange(`${at}${headerRow}`)
+function byLetter(sheet: string, at: string | null, { headerRow }: TablePlace): SheetReference | null {
+  const range = at === null ? null : parseRange(`${at}${headerRow}`)
   return range === null ? null : { sheet, range }
 }
 

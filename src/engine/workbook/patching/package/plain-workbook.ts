@@ -1,6 +1,7 @@
 import type { PlanMark, WorkbookProblem } from '../../../../domain/inventory-table.ts'
 import { ok, type Result } from '../../../../domain/result.ts'
 import { type CellKind, columnNumber, type SheetGrid } from '../../../../domain/table/sheet-grid.ts'
+import { judgedMarks } from '../../../../domain/write-back/plan-headings.ts'
 import type { WritableValue } from '../../../../domain/write-back/workbook-changes.ts'
 import { namespaces } from '../../../ooxml/xml/xml-namespaces.ts'
 import { escapeAttribute, escapeMarkup } from '../../../ooxml/xml/xml-writing.ts'
@@ -16,7 +17,8 @@ import { cellXml, storedValue } from '../cells/cell-values.ts'
 export function plainWorkbook(bytes: Buffer): Result<Buffer, WorkbookProblem> {
   const opened = openWorkbook(bytes, 'inventory.xlsx')
   if (!opened.ok) return opened
-  const { grids, marks } = opened.value
+  const { grids, named } = opened.value
+  const marks = judgedMarks(grids, named).believed
   const sheets = grids.map((_, index) => `worksheets/sheet${index + 1}.xml`)
   const parts: readonly (readonly [name: string, xml: string])[] = [
     ['[Content_Types].xml', contentTypes(sheets)],

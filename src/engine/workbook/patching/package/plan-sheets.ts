@@ -7,35 +7,46 @@ import type { WritablePart } from '../writable-part.ts'
 import type { OwnSheet } from './own-sheets.ts'
 import { type HiddenName, referenceOf } from './workbook-edits.ts'
 
-/** A sheet of ours with the name it gets, and the one it takes the place of; null for a new one. */
+/** A sheet of ours with the name it gets, and its earlier self that it is added to; null for a new one. */
 export interface PlacedSheet {
   readonly sheet: OwnSheet
-  readonly replaces: SheetPart | null
+  readonly earlier: SheetPart | null
   /** Tells it apart from a sheet of the agency's with the same name. */
   readonly mark: HiddenName
+}
+
+export interface SheetToPlace {
+  readonly sheet: OwnSheet
+  /** Names that are not free, in lower case. */
+  readonly taken: ReadonlySet<string>
+  /** Whether a sheet may be added to as an earlier self of this one. */
+  readonly isLike: (part: SheetPart, isMarked: boolean) => boolean
+  /** Whether its name tells where no mark does: a person said that the workbook is an earlier export. */
+  readonly mayGoByName: boolean
 }
 
 /** Excel's own limit. */
 const longestSheetName = 31
 
-/** Where a sheet of ours goes: over its earlier self, which its mark names, else under a name not yet taken. */
+/**
+ * Where a sheet of ours goes: below what its earlier self says, where that still has the same headings, else under a name
+ * not yet taken.
+ */
 export function placeSheet(
   workbook: WorkbookPackage,
   part: WritablePart,
-  sheet: OwnSheet,
-  taken: ReadonlySet<string>,
-  isOurs: (part: SheetPart, sheet: OwnSheet) => boolean,
+  { sheet, taken, isLike, mayGoByName }: SheetToPlace,
 ): PlacedSheet {
   // Not with the prefix of the marks that stand for columns.
   const markName = `ODAPSHEET_${sheet.name.replace(/[^A-Za-z0-9]/g, '_')}`
   const marked = referenceOf(part, markName)?.sheet.toLowerCase()
   const worksheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet')
-  const earlier =
-    worksheets.find((one) => one.name.toLowerCase() === marked) ??
-    worksheets.find((one) => marked === undefined && one.name === sheet.name && isOurs(one, sheet))
+  const isEarlier = ({ name }: SheetPart) =>
+    marked === undefined ? mayGoByName && name === sheet.name : name.toLowerCase() === marked
+  const earlier = worksheets.find((one) => isEarlier(one) && isLike(one, marked !== undefined))
   const name = earlier?.name ?? freeName(sheet.name, taken)
   const refersTo = `${sheetInFormula(name)}!$A$1`
-  return { sheet: { ...sheet, name }, replaces: earlier ?? null, mark: { name: markName, refersTo } }
+  return { sheet: { ...sheet, name }, earlier: earlier ?? null, mark: { name: markName, refersTo } }
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { ChangeLog, WritableValue } from '../../../../../src/domain/write-back/workbook-changes.ts'
+import type {
+  AddedSheet,
+  ChangeLog,
+  WritableValue,
+} from '../../../../../src/domain/write-back/workbook-changes.ts'
 import {
   placeChangeLog,
   placeOwnSheets,
 } from '../../../../../src/engine/workbook/patching/package/own-sheet-places.ts'
 import type { TouchedSheets } from '../../../../../src/engine/workbook/patching/package/patch-work.ts'
+import { makeWorkbook, rowsXml } from '../../../../support/make-workbook.ts'
 import {
   locked,
   none,
@@ -17,6 +22,7 @@ import {
   workOf,
 } from '../../../../support/own-sheets.ts'
 import { column } from '../../../../support/patch-inventory.ts'
+import { loadedWorkbook } from '../../../../support/sheet-layout-of.ts'
 
 const longChoices = ['a'.repeat(200), 'b'.repeat(200)]
 
@@ -55,7 +61,7 @@ describe('sheets of ours', () => {
 
   it('are refused where the workbook keeps its sheets, unless they are there or somebody wants them', () => {
     const columns = [column('Route', { choices: longChoices })]
-    const changes = { sheets: [ownSheet('Plan'), ownSheet('Marked')], columns }
+    const changes = { sheets: [ownSheet('Plan'), ownSheet('Marked', [['x']], ['Whatever'])], columns }
     const own = placeOwnSheets(workOf(changes, locked))
     expect(told(own)).toEqual([['Marked', 'Marked', false]])
     expect(own.refused).toEqual([structureLocked('Plan'), structureLocked('Plan lists')])
@@ -78,16 +84,45 @@ describe('sheets of ours', () => {
     ['Below', true, ['Head', 'ings'], null],
     ['Blank', true, ['Head', 'ings'], null],
     ['Blank', true, [], null],
-    ['Marked', undefined, ['Other'], 'Marked'],
+    ['Marked', undefined, ['Whatever'], 'Marked'],
+    ['Marked', undefined, ['Other'], null],
+    ['Marked', true, ['Other'], null],
   ])(
-    'take the place of their earlier selves: %s, known by headings %s, %j',
-    (name, knownByHeadings, header, replaced) => {
-      const changes = { sheets: [ownSheet(name, [], [...header])] }
+    'are added to below their earlier selves: %s, known by headings %s, %j',
+    (name, knownByHeadings, header, earlier) => {
+      const changes = { sheets: [ownSheet(name, [['x']], [...header])] }
       const work = workOf(knownByHeadings === undefined ? changes : { ...changes, knownByHeadings })
-      const expected = replaced === null ? `${name} 2` : name
-      expect(told(placeOwnSheets(work))).toEqual([[expected, replaced, false]])
+      const expected = earlier === null ? `${name} 2` : name
+      expect(told(placeOwnSheets(work))).toEqual([[expected, earlier, false]])
     },
   )
+
+  it('get no row again that they have, and stay as they are where they have them all', () => {
+    const said = [['a', 1], [], [null, { date: '2026-06-15' }]] as const
+    const opened = loadedWorkbook(
+      makeWorkbook({
+        sheets: [
+          { name: 'Inventory', xml: rowsXml([['ID']]) },
+          {
+            name: 'Plan',
+            xml: rowsXml([
+              ['Head', 'ings', 'of hers'],
+              ['a', '1'],
+              [null, '2026-06-15'],
+            ]),
+          },
+        ],
+        names:
+          '<definedNames><definedName name="ODAPSHEET_Plan" hidden="1">Plan!$A$1</definedName></definedNames>',
+      }),
+    )
+    const rowsOf = (rows: AddedSheet['rows']) => {
+      const own = placeOwnSheets(workOf({ sheets: [ownSheet('Plan', rows)] }, opened))
+      return own.placed.map(({ sheet }) => sheet.rows)
+    }
+    expect(rowsOf([...said, ['a', 2]])).toEqual([[['a', 2]]])
+    expect(rowsOf(said)).toEqual([])
+  })
 })
 
 describe('the sheet of changed cells', () => {
@@ -121,10 +156,8 @@ describe('the sheet of changed cells', () => {
     expect(own.refused).toEqual([{ where: 'Changes', reason: 'text-too-long', value: tooLong }])
   })
 
-  it('is emptied where an earlier one tells of changes that are no more', () => {
-    const own = placeChangeLog(workOf({ changeLog: log('Marked') }), none, writing())
-    expect(told(own)).toEqual([['Marked', 'Marked', false]])
-    expect(rowsOn(own, 'Marked')).toEqual([])
+  it('is left as it is where nothing more is to be told', () => {
+    expect(placeChangeLog(workOf({ changeLog: log('Marked') }), none, writing())).toBe(none)
   })
 
   it('is refused where the workbook keeps its sheets', () => {

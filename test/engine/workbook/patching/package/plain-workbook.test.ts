@@ -38,7 +38,7 @@ describe('a plain copy', () => {
 
   it('keeps the marks of the plan’s columns, so that they are updated in place', () => {
     const { bytes } = patched(sampleInventory, { ...noChanges, columns: [availability] })
-    expect(opened(plain(Buffer.from(bytes))).marks).toEqual(opened(bytes).marks)
+    expect(opened(plain(Buffer.from(bytes))).named).toEqual(opened(bytes).named)
   })
 
   it('has numbers and days as such where they are shown as such', () => {
