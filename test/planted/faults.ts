@@ -11,6 +11,7 @@ import { nothingLeavesFaults } from './nothing-leaves.ts'
 import { odapFaults } from './odap.ts'
 import { pageAnswerFaults } from './page-answers.ts'
 import { pageCallFaults } from './page-calls.ts'
+import { pageStepFaults } from './page-steps.ts'
 import { pageTypingFaults } from './page-typing.ts'
 import type { PlantedFault } from './planted-fault.ts'
 import { ruleFaults } from './rules.ts'
@@ -27,5 +28,5 @@ export const faultsByKind: Readonly<Record<string, readonly PlantedFault[]>> = {
   threads: threadFaults,
   rules: ruleFaults,
   'came-back': cameBackFaults,
-  page: [...pageAnswerFaults, ...pageCallFaults, ...pageTypingFaults],
+  page: [...pageAnswerFaults, ...pageCallFaults, ...pageTypingFaults, ...pageStepFaults],
 }
