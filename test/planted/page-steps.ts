@@ -200,4 +200,70 @@ export const pageStepFaults: readonly PlantedFault[] = [
       test: 'is said to be missing where it is for any of them',
     },
   },
+  {
+    promise: 'A name that is typed out means its dataset',
+    fault: 'it becomes an idea beside it',
+    file: 'src/renderer/steps/brainstorm/add-idea.tsx',
+    find: 'named && !onBoard.has(named.id) ? onAddDataset(named) : onAddIdea(words)',
+    plant: 'named && onBoard.has(named.id) ? onAddDataset(named) : onAddIdea(words)',
+    noticedBy: {
+      file: 'test/renderer/steps/brainstorm/adding-ideas.test.tsx',
+      test: 'a dataset’s whole name means that dataset',
+    },
+  },
+  {
+    promise: 'An idea stands under the question it was added under',
+    fault: 'all of them go under the first',
+    file: 'src/renderer/steps/brainstorm/question-column.tsx',
+    find: "change('brainstorm.add', { question, text",
+    plant: "change('brainstorm.add', { question: 'not-yet-public', text",
+    noticedBy: {
+      file: 'test/renderer/steps/brainstorm/adding-ideas.test.tsx',
+      test: 'adds an idea under its own question',
+    },
+  },
+  {
+    promise: 'An idea names who raised it',
+    fault: 'the name that is typed now is passed over',
+    file: 'src/renderer/steps/brainstorm/raised-by.tsx',
+    find: 'typed ?? (earlier ||',
+    plant: '(earlier || typed ||',
+    noticedBy: {
+      file: 'test/renderer/steps/brainstorm/adding-ideas.test.tsx',
+      test: 'adds an idea under its own question',
+    },
+  },
+  {
+    promise: 'A plan open to read is not changed by this page',
+    fault: 'its ideas have their menu',
+    file: 'src/renderer/steps/brainstorm/idea-on-board.tsx',
+    find: '{!isReading && (\n          <IdeaMenu',
+    plant: '{(\n          <IdeaMenu',
+    noticedBy: {
+      file: 'test/renderer/steps/brainstorm/adding-ideas.test.tsx',
+      test: 'in a plan that is open to read nothing is added',
+    },
+  },
+  {
+    promise: 'An idea about a dataset keeps the dataset’s name',
+    fault: 'it gets words of its own',
+    file: 'src/renderer/steps/brainstorm/idea-dialogs.tsx',
+    find: 'const hasOwnWords = idea.datasetId === null',
+    plant: "const hasOwnWords = idea.id !== ''",
+    noticedBy: {
+      file: 'test/renderer/steps/brainstorm/ideas-on-board.test.tsx',
+      test: 'in who raised it alone where it is about a dataset',
+    },
+  },
+  {
+    promise: 'What is one dataset is not made another',
+    fault: 'an idea about a dataset can be made one again',
+    file: 'src/renderer/steps/brainstorm/idea-on-board.tsx',
+    find: '...(dataset === undefined && { onMakeDataset })',
+    plant: '...({ onMakeDataset })',
+    noticedBy: {
+      file: 'test/renderer/steps/brainstorm/ideas-on-board.test.tsx',
+      test: 'and what is one already is not made one again',
+    },
+  },
 ]
