@@ -130,4 +130,82 @@ export const pageCallFaults: readonly PlantedFault[] = [
       test: 'an older page that was asked for below an earlier list',
     },
   },
+  {
+    promise: 'What is said to be saved is saved',
+    fault: 'what somebody thought better of is said to be',
+    file: 'src/renderer/steps/deliver/outcome-line.tsx',
+    find: "if (outcome.kind === 'not-saved') {",
+    plant:
+      "if (outcome.kind === 'not-saved') return <Message intent=\"success\">{text.deliver.handedOver('')}</Message>\n  if (outcome.kind === 'not-saved') {",
+    noticedBy: {
+      file: 'test/renderer/steps/deliver/outcome-line.test.tsx',
+      test: 'what somebody thought better of is said to be not saved',
+    },
+  },
+  {
+    promise: 'What was replaced is found again',
+    fault: 'nobody is told where it is kept',
+    file: 'src/renderer/steps/deliver/outcome-line.tsx',
+    find: 'return where.kept === null ? saved : ',
+    plant: 'return where.kept !== undefined ? saved : ',
+    noticedBy: {
+      file: 'test/renderer/steps/deliver/outcome-line.test.tsx',
+      test: 'with the place of what stood there before',
+    },
+  },
+  {
+    promise: 'A workbook is not written before what has to be asked is answered',
+    fault: 'its own button saves it',
+    file: 'src/renderer/steps/deliver/workbook-panel.tsx',
+    find: 'making !== null || questions.isAsking',
+    plant: 'making !== null',
+    noticedBy: {
+      file: 'test/renderer/steps/deliver/workbook-panel.test.tsx',
+      test: 'it is neither saved nor looked at, and the other files are',
+    },
+  },
+  {
+    promise: 'A workbook is not written before what has to be asked is answered',
+    fault: 'the button for both files saves it',
+    file: 'src/renderer/steps/deliver/deliver-step.tsx',
+    find: 'isBusy || questions.isAsking',
+    plant: 'isBusy',
+    noticedBy: {
+      file: 'test/renderer/steps/deliver/workbook-panel.test.tsx',
+      test: 'it is neither saved nor looked at, and the other files are',
+    },
+  },
+  {
+    promise: 'What was looked at is said to be older than the plan',
+    fault: 'nobody is told',
+    file: 'src/renderer/steps/deliver/workbook-panel.tsx',
+    find: '{made !== null && isStale && <Message',
+    plant: '{made === null && isStale && <Message',
+    noticedBy: {
+      file: 'test/renderer/steps/deliver/workbook-panel.test.tsx',
+      test: 'looking again is offered once the plan has changed',
+    },
+  },
+  {
+    promise: 'Giving up the first of both files gives up the second',
+    fault: 'the second is saved',
+    file: 'src/renderer/steps/deliver/delivery.ts',
+    find: "if (first.kind !== 'not-saved') await",
+    plant: 'if (first.kind !== undefined) await',
+    noticedBy: {
+      file: 'test/renderer/steps/deliver/workbook-panel.test.tsx',
+      test: 'are given up together where the first is',
+    },
+  },
+  {
+    promise: 'A plan open to read is not changed by this page',
+    fault: 'it can be marked as submitted',
+    file: 'src/renderer/steps/deliver/submission.tsx',
+    find: '  if (isReading) return null\n',
+    plant: '',
+    noticedBy: {
+      file: 'test/renderer/steps/deliver/workbook-panel.test.tsx',
+      test: 'a plan that is open to read is given back, and not marked',
+    },
+  },
 ]
