@@ -274,4 +274,26 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
       test: 'what is asked of a workbook is answered where the plan is not open to read: true',
     },
   },
+  {
+    promise: 'What is said to stand open does so now',
+    fault: 'what was looked through first stays',
+    file: 'src/renderer/steps/deliver/before-you-send.tsx',
+    find: '[looked])\n',
+    plant: '[looked === null])\n',
+    noticedBy: {
+      file: 'test/renderer/steps/deliver/before-you-send.test.tsx',
+      test: 'what was mended meanwhile no longer stands open',
+    },
+  },
+  {
+    promise: 'A copy is called the same as before only where it is',
+    fault: 'a plain new workbook is',
+    file: 'src/renderer/steps/deliver/workbook-report.tsx',
+    find: '{isPlain ? (',
+    plant: '{isPlain && numbers.isUnchanged ? (',
+    noticedBy: {
+      file: 'test/renderer/steps/deliver/workbook-report.test.tsx',
+      test: 'of a plain new workbook is not called the same as before',
+    },
+  },
 ]

@@ -208,4 +208,59 @@ export const pageCallFaults: readonly PlantedFault[] = [
       test: 'a plan that is open to read is given back, and not marked',
     },
   },
+  {
+    promise: 'Going back goes to the action that was meant',
+    fault: 'it goes to the one before',
+    file: 'src/renderer/history/go-back-question.tsx',
+    find: '{ actionId: entry.id }',
+    plant: '{ actionId: entry.id - 1 }',
+    noticedBy: {
+      file: 'test/renderer/history/action-list.test.tsx',
+      test: 'is asked about first, and goes to the action that was meant',
+    },
+  },
+  {
+    promise: 'The focus is never lost',
+    fault: 'it is when going back is cancelled',
+    file: 'src/renderer/history/action-list.tsx',
+    find: 'if (asked === null && opener.current instanceof HTMLElement) opener.current.focus()',
+    plant: '',
+    noticedBy: {
+      file: 'test/renderer/history/action-list.test.tsx',
+      test: 'that is cancelled goes nowhere, and the focus is where it was asked',
+    },
+  },
+  {
+    promise: 'What did not work is not said to have',
+    fault: 'nobody is told that going back was refused',
+    file: 'src/renderer/history/go-back-question.tsx',
+    find: '    else setProblem(answer.error)\n',
+    plant: '',
+    noticedBy: {
+      file: 'test/renderer/history/action-list.test.tsx',
+      test: 'that is refused is said not to have worked',
+    },
+  },
+  {
+    promise: 'A plan open to read is not changed by this page',
+    fault: 'going back is offered in it',
+    file: 'src/renderer/history/action-list.tsx',
+    find: 'onGoBack={isReading ? null : ask}',
+    plant: 'onGoBack={ask}',
+    noticedBy: {
+      file: 'test/renderer/history/action-list.test.tsx',
+      test: 'is not offered in a plan that is open to read',
+    },
+  },
+  {
+    promise: 'What restoring would do is told whole',
+    fault: 'ideas that would be taken out are not told',
+    file: 'src/renderer/history/differences.ts',
+    find: 'kinds.filter((kind) => ideas[kind] > 0)',
+    plant: "kinds.filter((kind) => kind !== 'takenAway' && ideas[kind] > 0)",
+    noticedBy: {
+      file: 'test/renderer/history/differences.test.ts',
+      test: 'each kind of difference is counted by itself',
+    },
+  },
 ]
