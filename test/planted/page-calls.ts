@@ -263,4 +263,37 @@ export const pageCallFaults: readonly PlantedFault[] = [
       test: 'each kind of difference is counted by itself',
     },
   },
+  {
+    promise: 'What is imported is what is shown',
+    fault: 'the datasets of an earlier choice are imported while the next is read',
+    file: 'src/renderer/steps/open/open-step.tsx',
+    find: 'disabledFocusable={!isSettled}',
+    plant: 'disabledFocusable={!isSettled && datasets < 0}',
+    noticedBy: {
+      file: 'test/renderer/steps/open/importing.test.tsx',
+      test: 'are taken once they were read; until then',
+    },
+  },
+  {
+    promise: 'An answer that was taken back means nothing',
+    fault: 'it goes with the import',
+    file: 'src/renderer/steps/open/mapping-state.ts',
+    find: 'value === null ? others : ',
+    plant: 'value === null ? state.answers : ',
+    noticedBy: {
+      file: 'test/renderer/steps/open/importing.test.tsx',
+      test: 'means nothing that was taken back',
+    },
+  },
+  {
+    promise: 'A plan that is open elsewhere is read without being taken over',
+    fault: 'the button to read opens it for changes',
+    file: 'src/renderer/steps/start/opening-problem.tsx',
+    find: "'plan.open-to-read')",
+    plant: "'plan.open')",
+    noticedBy: {
+      file: 'test/renderer/steps/start/opening-plans.test.tsx',
+      test: 'Read it here',
+    },
+  },
 ]

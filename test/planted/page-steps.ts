@@ -266,4 +266,26 @@ export const pageStepFaults: readonly PlantedFault[] = [
       test: 'and what is one already is not made one again',
     },
   },
+  {
+    promise: 'Ticking one sheet leaves the others as they are',
+    fault: 'it takes the others back',
+    file: 'src/renderer/steps/open/further-sheets.tsx',
+    find: '!taken.includes(name) : taken.includes(name)',
+    plant: '!taken.includes(name) : false',
+    noticedBy: {
+      file: 'test/renderer/steps/open/importing.test.tsx',
+      test: 'are ticked one by one or all at once',
+    },
+  },
+  {
+    promise: 'A plan open to read is not changed by this page',
+    fault: 'its file can be written anew from it',
+    file: 'src/renderer/frame/unsaved-message.tsx',
+    find: '{!isReading && (',
+    plant: '{(',
+    noticedBy: {
+      file: 'test/renderer/frame/around-the-plan.test.tsx',
+      test: 'nobody offers that to one who reads',
+    },
+  },
 ]

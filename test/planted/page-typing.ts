@@ -270,4 +270,26 @@ export const pageTypingFaults: readonly PlantedFault[] = [
       test: 'a reason typed for a tier is not lost without a question',
     },
   },
+  {
+    promise: 'What is typed is saved where it was typed',
+    fault: 'every plan detail is saved as the agency',
+    file: 'src/renderer/steps/details/detail-field.tsx',
+    find: '[field]: given.trim()',
+    plant: 'agencyName: given.trim()',
+    noticedBy: {
+      file: 'test/renderer/steps/details/plan-details.test.tsx',
+      test: 'each field is saved in its own place',
+    },
+  },
+  {
+    promise: 'The focus is never lost',
+    fault: 'it is when no backup of a damaged plan is wanted',
+    file: 'src/renderer/frame/damaged-message.tsx',
+    find: '            document.getElementById(opener)?.focus()\n',
+    plant: '',
+    noticedBy: {
+      file: 'test/renderer/frame/around-the-plan.test.tsx',
+      test: 'damage is spoken of while its plan is in sight',
+    },
+  },
 ]

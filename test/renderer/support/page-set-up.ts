@@ -4,6 +4,15 @@ import { afterEach, expect, vi } from 'vitest'
 // Nothing moves: dialogs and panels are there, or gone, at once.
 Element.prototype.animate = () => null as unknown as Animation
 
+// A body of a table knows its rows in every browser but this one.
+if (!('rows' in HTMLTableSectionElement.prototype)) {
+  Object.defineProperty(HTMLTableSectionElement.prototype, 'rows', {
+    get(this: HTMLTableSectionElement) {
+      return this.querySelectorAll(':scope > tr')
+    },
+  })
+}
+
 // What goes wrong where a key or a click is answered is thrown at nobody.
 const thrown: unknown[] = []
 window.addEventListener('error', ({ error }) => thrown.push(error))
