@@ -1,9 +1,9 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { AppError } from '../../contract/errors.ts'
 import type { Backup, RestorePreview } from '../../contract/views.ts'
 import type { Result } from '../../domain/result.ts'
-import { useHost, usePlan } from '../plan/program.tsx'
+import { useHost, usePlan, usePlanView } from '../plan/program.tsx'
 import { dayAndTimeInWords } from '../text/moments.ts'
 import { text } from '../text/text.ts'
 import { ErrorMessage } from '../ui/message.tsx'
@@ -98,16 +98,35 @@ function nameOf({ kind, name }: Backup): string {
   return name
 }
 
+/** With the plan at a revision; without an answer while it is on its way. */
+interface Comparison {
+  readonly revision: number | undefined
+  readonly answer: Result<RestorePreview, AppError> | null
+}
+
 function useComparing(planId: string, backupId: string) {
   const { client } = useHost()
-  const [isComparing, setComparing] = useState(false)
-  const [preview, setPreview] = useState<Result<RestorePreview, AppError> | null>(null)
-  const compare = async () => {
-    setComparing(true)
-    setPreview(await client.call('history.preview-restore', { id: backupId }, { planId }))
-    setComparing(false)
+  const revision = usePlanView()?.revision
+  const [comparison, setComparison] = useState<Comparison | null>(null)
+  const latest = useRef<Comparison | null>(null)
+  const show = (next: Comparison | null) => {
+    latest.current = next
+    setComparison(next)
   }
-  return { preview, isComparing, compare, close: () => setPreview(null) }
+  const compare = async () => {
+    const asked = { revision, answer: null }
+    show(asked)
+    const answer = await client.call('history.preview-restore', { id: backupId }, { planId })
+    if (latest.current === asked) show({ revision, answer })
+  }
+  // What differs from an earlier state of the plan may differ otherwise now.
+  const now = comparison?.revision === revision ? comparison : null
+  return {
+    preview: now?.answer ?? null,
+    isComparing: now !== null && now.answer === null,
+    compare,
+    close: () => show(null),
+  }
 }
 
 interface PreviewProps {

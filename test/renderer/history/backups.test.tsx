@@ -53,3 +53,23 @@ test('a list of which nobody knows whether it still holds is not offered', async
   await screen.findByRole('alert')
   expect(screen.queryByText('Before')).toBeNull()
 })
+
+test('a comparison goes with the state of the plan it was made with', async () => {
+  const shown = await listed()
+  await compared(shown)
+  shown.bridge.answerNext(ok(aView(aPlan(1), 7)))
+  shown.bridge.answerNext(ok([backup]))
+  await act(async () => shown.bridge.emit({ kind: 'changed', planId: 'plan-1', revision: 7 }))
+  expect(screen.queryByText(/Fees/)).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull()
+})
+
+test('a comparison that was closed on its way does not open again', async () => {
+  const { bridge, person } = await listed()
+  const give = bridge.holdNext()
+  const opener = screen.getByRole('button', { name: /^Compare with Before/ })
+  await person.click(opener)
+  await person.click(opener)
+  await act(async () => give(ok(preview)))
+  expect(screen.queryByText(/Fees/)).toBeNull()
+})

@@ -68,6 +68,8 @@ export function useDelivery(): Delivery {
   const [state, setState] = useState(nothingYet)
   // State is too late for the second of two quick clicks.
   const isBusy = useRef(false)
+  // What was said of how a workbook is made stays said, also where the one that was made is gone.
+  const lastHow = useRef<MakeHow>({})
   const set = (changes: Partial<DeliveryState>) => setState((now) => ({ ...now, ...changes }))
   const finish = (what: Deliverable, outcome: Outcome | null) =>
     setState((now) => ({ ...now, outcomes: { ...now.outcomes, [what]: outcome } }))
@@ -81,7 +83,8 @@ export function useDelivery(): Delivery {
   const makeAndSave = async (what: Deliverable, { way, ...how }: SaveHow = {}): Promise<Outcome> => {
     set({ making: what })
     finish(what, null)
-    const file = await make(what, Object.keys(how).length === 0 ? undefined : how)
+    if (Object.keys(how).length > 0) lastHow.current = how
+    const file = await make(what, lastHow.current)
     const outcome = file.ok ? await saved(bridge, file.value, way) : failed(file.error)
     // A file that could not be saved may be gone: the next try makes it anew.
     if (outcome.kind === 'failed' && what === 'workbook') set({ made: null })
@@ -91,7 +94,7 @@ export function useDelivery(): Delivery {
   const preview = async () => {
     set({ making: 'workbook' })
     finish('workbook', null)
-    const file = await make('workbook')
+    const file = await make('workbook', lastHow.current)
     if (!file.ok) finish('workbook', failed(file.error))
   }
   const busily = async (work: () => Promise<unknown>) => {
@@ -146,10 +149,7 @@ function useMaking(
     onCancellable(null)
     return answer
   }
-  return async (
-    what: Deliverable,
-    how: MakeHow = current?.how ?? {},
-  ): Promise<Result<FileHandle, AppError>> => {
+  return async (what: Deliverable, how: MakeHow): Promise<Result<FileHandle, AppError>> => {
     if (what === 'plan') return client.call('deliver.make-plan-file', {}, { planId })
     if (what === 'document') return fileOf(await makeInWhile('deliver.make-document', {}))
     const isMade = current?.how.encoding === how.encoding && current?.how.workbook === how.workbook

@@ -47,6 +47,9 @@ function Delivers() {
   const { save, previewWorkbook, outcomes, made, isStale } = useDelivery()
   return (
     <>
+      <button type="button" onClick={() => save('workbook', { encoding: 'utf-8' })}>
+        Save as UTF-8
+      </button>
       <button type="button" onClick={previewWorkbook}>
         Look
       </button>
@@ -109,4 +112,18 @@ test('a workbook that was looked at is made anew once something else is decided'
   await person.click(screen.getByRole('button', { name: 'Save' }))
   await screen.findByText('saved')
   expect(saved).toEqual(['as it is'])
+})
+
+test('how a workbook is to be made stays said where it could not be saved', async () => {
+  const { person, bridge, asked } = await onScreen(<Delivers />)
+  const answers = [err({ code: 'target-open', name: 'inventory.csv' }), ok({ handedTo: 'browser' })]
+  Object.assign(bridge, { saveFile: async () => answers.shift() })
+  const file = ok({ file: { fileId: 'one', name: 'inventory.csv', size: 1 }, report: {} })
+  bridge.answerNext(file)
+  await person.click(screen.getByRole('button', { name: 'Save as UTF-8' }))
+  await screen.findByText('failed')
+  bridge.answerNext(file)
+  await person.click(screen.getByRole('button', { name: 'Save' }))
+  await screen.findByText('saved')
+  expect(asked().map(([, input]) => input)).toEqual([{ encoding: 'utf-8' }, { encoding: 'utf-8' }])
 })
