@@ -82,7 +82,8 @@ export function inspectingReducer(state: InspectingState, event: InspectingEvent
     case 'no-table':
       return { ...notInspected, problem: event.error, choice: event.choice, view: event.view }
     case 'viewed':
-      return { ...state, asked: null, lookedUp: event.place, view: event.view }
+      // A choice that is still being read stays asked: what is on screen is not yet what would be imported.
+      return { ...state, lookedUp: event.place, view: event.view }
     case 'chosen':
       return { ...state, chosen: event.chosen }
     case 'answered': {

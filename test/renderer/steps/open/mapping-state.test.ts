@@ -53,6 +53,13 @@ describe('looking into a file', () => {
     expect(state).toEqual({ ...chosen, lookedUp: place, view: anInspection(null) })
   })
 
+  test('looking around does not make a choice that is still being read a settled one', () => {
+    const choice = { sheet: 'Inventory', headerRow: 6, headerRows: 1 }
+    const asked = inspectingReducer(inspected, { type: 'asked', choice })
+    const state = inspectingReducer(asked, { type: 'viewed', place: null, view: anInspection(null) })
+    expect(state.asked).toEqual(choice)
+  })
+
   test('a choice that fails keeps the last table on screen, and the problem until the next try', () => {
     const failed = inspectingReducer(inspected, {
       type: 'failed',
