@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { InputOf } from '../contract/calls.ts'
 import type { Client } from '../contract/client.ts'
 import type { AppError } from '../contract/errors.ts'
 import type { FileHandle } from '../contract/views.ts'
@@ -10,7 +9,7 @@ import { targetProblem } from '../engine/files/target-problem.ts'
 import { writeSafely } from '../engine/files/write-safely.ts'
 import type { Engine } from '../engine/index.ts'
 import { removeLeftLog, replacePlan } from '../engine/plans/replaceable-plan.ts'
-import { type Flag, knownFlags, parametersFrom, withTemporaryEngine } from './engine-session.ts'
+import { type Flag, parametersFrom, withTemporaryEngine } from './engine-session.ts'
 import { reading, writing } from './from-disk.ts'
 import { isSameFile } from './same-file.ts'
 import { printJson, refused, sentence, UsageError } from './say.ts'
@@ -35,7 +34,12 @@ interface Draft extends Taken {
 
 /** Opens an inventory with the suggested mapping and writes the plan and every deliverable into a folder. */
 export async function draft(typed: readonly string[]): Promise<number> {
-  const { files, json, out, flags } = parametersFrom(typed, ['--json', '--out', ...knownFlags])
+  const { files, json, out, flags } = parametersFrom(typed, [
+    '--json',
+    '--out',
+    '--all-sheets',
+    '--take-plan-columns',
+  ])
   const [file, ...others] = files
   if (file === undefined || others.length > 0) throw new UsageError('Name one inventory')
   if (out === null) throw new UsageError('Say where with --out DIR')
@@ -85,7 +89,7 @@ async function draftInto(
   if (problem !== null) return err(problem)
   const imported = await importInto(file, flags, engine, client)
   if (!imported.ok) return imported
-  const workbook = await client.call('deliver.make-workbook', choicesFrom(flags))
+  const workbook = await client.call('deliver.make-workbook', {})
   if (!workbook.ok) return workbook
   const document = await client.call('deliver.make-document', {})
   if (!document.ok) return document
@@ -193,12 +197,4 @@ async function importInto(
       .map(({ sheet: name, datasets }) => ({ sheet: name, datasets })),
     notPlanColumns: isTaken ? [] : doubtful.map(({ letter }) => letter),
   })
-}
-
-function choicesFrom(flags: ReadonlySet<Flag>): InputOf<'deliver.make-workbook'> {
-  return {
-    protectedCells: flags.has('--write-protected') ? 'write' : 'keep-off',
-    lockedStructure: flags.has('--add-to-locked') ? 'add' : 'keep-off',
-    encoding: flags.has('--utf-8') ? 'utf-8' : 'own',
-  }
 }

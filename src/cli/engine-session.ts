@@ -50,7 +50,7 @@ export interface Parameters {
 }
 
 /** What a person has to say before it is done; without them what is written touches least. */
-export const knownFlags = [
+const knownFlags = [
   '--all-sheets',
   '--take-plan-columns',
   '--write-protected',

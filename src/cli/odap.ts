@@ -15,7 +15,7 @@ const usage = `Usage:
   odap patch FILE CHANGES --out FILE       cells, columns and rows from a JSON file, everything else as it was
 A draft takes the sheet the open screen would; it names others with the same columns, and --all-sheets takes those too.
 Columns that may be an earlier plan’s stay as they are and are named; --take-plan-columns reads them back as answers.
-With draft and patch, where nothing is said what is written touches least:
+With patch, where nothing is said what is written touches least:
   --write-protected   write the locked cells of protected sheets too; the protection stays on
   --add-to-locked     add sheets although the workbook's structure is locked; it stays locked
   --utf-8             give a text file back in UTF-8 where its own encoding cannot hold the new text

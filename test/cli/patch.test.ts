@@ -56,6 +56,36 @@ describe('odap patch', () => {
     expect(readFileSync(join(folder, 'updated.xlsx')).equals(before)).toBe(true)
   })
 
+  test('adds a sheet to a locked workbook only when that is what it is told', () => {
+    const folder = temporaryFolder()
+    const original = join(folder, 'locked.xlsx')
+    const guarded = withPart(readFileSync(sample), 'xl/worksheets/sheet1.xml', (xml) =>
+      xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>'),
+    )
+    writeFileSync(
+      original,
+      withPart(guarded, 'xl/workbook.xml', (xml) =>
+        xml.replace('<sheets>', '<workbookProtection lockStructure="1"/><sheets>'),
+      ),
+    )
+    const { rows } = changes
+    const reportOf = (flags: readonly string[]) => JSON.parse(patch(folder, { rows }, original, flags).stdout)
+    const careful = reportOf([])
+    expect(careful.addedSheets).toEqual([])
+    expect(careful.refused).toContainEqual({
+      where: 'Plan additions',
+      reason: 'structure-locked',
+      value: '',
+    })
+    expect(reportOf(['--add-to-locked']).addedSheets).toEqual(['Plan additions'])
+    // What may be written on the protected sheet needs no sheet of its own.
+    expect(reportOf(['--write-protected'])).toMatchObject({
+      addedSheets: [],
+      addedRows: [{ sheet: 'Inventory', row: 70 }],
+      refused: [],
+    })
+  })
+
   test('writes cells, columns and rows, and answers with what is the same and what is not', () => {
     const { status, stdout, stderr, out } = patch(temporaryFolder(), changes)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

@@ -34,6 +34,8 @@ test.each([
   'draft FILE --out OUT --out OUT',
   'draft FILE FILE --out OUT',
   'draft FILE --out OUT --all',
+  // A draft decides nothing, so it writes into nothing.
+  'draft FILE --out OUT --write-protected',
   'compare FILE',
   'compare FILE FILE FILE',
   'compare FILE FILE --all-sheets',
