@@ -2,11 +2,13 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import type { Dataset } from '../../src/domain/dataset.ts'
 import { makeWorkbook, rowsXml } from '../support/make-workbook.ts'
 import { type Ended, odap as run, sampleInventory as sample } from '../support/odap.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const cameBack = join(root, 'test/fixtures/came-back/days-as-excel-saves.csv')
 const emptyTemplate = join(root, 'test/fixtures/workbooks/inventories/gretegraf/data_inventory_template.xlsx')
 
 function odap(dataDir: string, ...parameters: readonly string[]): Promise<Ended> {
@@ -95,6 +97,24 @@ describe('odap draft', () => {
     const plan = JSON.parse((await odap(folder, 'call', answer.plan, 'plan.read', '{}')).out).value.plan
     const [first] = plan.datasets
     expect(first.facts).toMatchObject({ owner: 'Ann', contact: 'Ann' })
+  })
+
+  test('names the columns that may be an earlier plan’s, and reads them back where that is said', async () => {
+    const folder = temporaryFolder()
+    const [left, taken] = [join(folder, 'left'), join(folder, 'taken')]
+    const { out } = await odap(folder, 'draft', cameBack, '--out', left)
+    expect(out.split('\n').slice(1, 2)).toEqual([
+      'Columns O, P, Q may be an earlier plan’s and stayed as they are; --take-plan-columns reads them back',
+    ])
+    const more = ['--take-plan-columns', '--json']
+    const told = JSON.parse((await odap(folder, 'draft', cameBack, '--out', taken, ...more)).out)
+    expect(told.notPlanColumns).toEqual([])
+    const availabilities = async (plan: string) => {
+      const read = JSON.parse((await odap(folder, 'call', plan, 'plan.read', '{}')).out).value.plan
+      return read.datasets.map(({ review }: Dataset) => review.availability)
+    }
+    expect(await availabilities(join(left, 'plan.odap'))).not.toContain('not-public')
+    expect(await availabilities(told.plan)).toContain('not-public')
   })
 
   test('of a template without rows says so and writes nothing', async () => {

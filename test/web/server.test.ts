@@ -132,6 +132,14 @@ test.each([
   },
 )
 
+test.each(['100% done.xlsx', 'a+b & c.xlsx', 'Žen “y” №.csv', '%41.csv'])(
+  'a file keeps its name, whatever is in it: %s',
+  async (name) => {
+    const { upload } = await aSender()
+    expect(JSON.parse((await upload(name, 'A,B')).body)).toMatchObject({ ok: true, value: { name } })
+  },
+)
+
 test('what is too large is not kept while the rest of it arrives', async () => {
   const { upload } = await aSender()
   const inMemory = () => process.memoryUsage().arrayBuffers

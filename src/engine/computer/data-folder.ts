@@ -19,7 +19,7 @@ export function dataFolder(
   if (chosen) return chosen
   const home = homedir()
   if (platform === 'win32') {
-    return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), productName)
+    return join(environment['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), productName)
   }
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', productName)
   return join(environment['XDG_DATA_HOME'] || join(home, '.local', 'share'), productName)

@@ -1,12 +1,29 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { dataFolderProblem } from '../../../src/engine/computer/data-folder.ts'
+import { dataFolder, dataFolderProblem } from '../../../src/engine/computer/data-folder.ts'
 import { makeFolder } from '../../../src/engine/files/make-folder.ts'
 import { createEngine } from '../../../src/engine/index.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 describe('the data folder', () => {
+  const inHome = (...parts: readonly string[]) => join(homedir(), ...parts, 'Open Data Access Planner')
+
+  it.each<[NodeJS.Platform, Readonly<Record<string, string>>, string]>([
+    ['linux', {}, inHome('.local', 'share')],
+    ['linux', { XDG_DATA_HOME: join('/', 'kept') }, join('/', 'kept', 'Open Data Access Planner')],
+    ['darwin', {}, inHome('Library', 'Application Support')],
+    ['win32', {}, inHome('AppData', 'Local')],
+    ['win32', { LOCALAPPDATA: join('/', 'local') }, join('/', 'local', 'Open Data Access Planner')],
+    // An empty name is none: the folder one happens to stand in is no place for plans.
+    ['linux', { XDG_DATA_HOME: '', ODAP_DATA_DIR: '' }, inHome('.local', 'share')],
+    ['win32', { LOCALAPPDATA: '' }, inHome('AppData', 'Local')],
+    ['win32', { ODAP_DATA_DIR: 'plans', LOCALAPPDATA: 'local' }, 'plans'],
+  ])('stands where the system keeps such things: on %s with %o', (platform, environment, folder) => {
+    expect(dataFolder(environment, platform)).toBe(folder)
+  })
+
   it('is made, with the folders above it, and left empty', () => {
     const folder = join(temporaryFolder(), 'a', 'b', 'data')
     expect(dataFolderProblem(folder)).toBeNull()

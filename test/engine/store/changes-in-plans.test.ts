@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { noFacts } from '../../../src/domain/inventory-field.ts'
+import { readCriteria, setWeights } from '../../../src/engine/store/criterion-rows.ts'
 import { readDatasets } from '../../../src/engine/store/dataset-rows.ts'
 import {
   datasetInserter,
@@ -16,8 +17,9 @@ import { closePlanFile } from '../../../src/engine/store/open-plan-file.ts'
 import { differencesFrom, restoreRows } from '../../../src/engine/store/restore-rows.ts'
 import { anInventory, aPlanFile, everyRow, someone } from '../../support/plan-file.ts'
 
-// Both are loaded by the tests that use them: where their tables of columns cannot be made, it is those that fail.
+// They are loaded by the tests that use them: where their tables of columns cannot be made, it is those that fail.
 let changedSinceImport: typeof import('../../../src/engine/store/changed-since-import.ts').changedSinceImport
+let criteriaAtImport: typeof import('../../../src/engine/store/changed-since-import.ts').criteriaAtImport
 let columnsInWords: typeof import('../../../src/engine/store/changed-columns.ts').columnsInWords
 
 type File = ReturnType<typeof aPlanFile>
@@ -43,11 +45,23 @@ const changed = ({ db }: File, what: 'everything' | 'corrections' = 'everything'
 
 describe('what changed since the import', () => {
   beforeAll(async () => {
-    ;({ changedSinceImport } = await import('../../../src/engine/store/changed-since-import.ts'))
+    ;({ changedSinceImport, criteriaAtImport } = await import(
+      '../../../src/engine/store/changed-since-import.ts'
+    ))
   })
 
   test('is nothing right after it', () => {
     expect(changed(anImportedPlan())).toEqual([])
+  })
+
+  test('knows the weights the criteria had then, however often they were changed since', () => {
+    const file = anImportedPlan()
+    const now = () => readCriteria(file.db)
+    const before = now()
+    const [{ id } = { id: '' }] = before
+    for (const weight of [5, 3, 4]) did(file, `To ${weight}`, () => setWeights(file.db, { [id]: weight }))
+    expect(now()).not.toEqual(before)
+    expect(criteriaAtImport(file.db, now())).toEqual(before)
   })
 
   test('is told dataset by dataset: as it was, as it is, whose word it was last, and what its row showed', () => {

@@ -195,6 +195,13 @@ describe('hyperlinks', () => {
     ])
   })
 
+  it('keep the place within the page that their own address names', () => {
+    const relationships = external('a', 'https://ct.gov/list#permits')
+    expect(linksOf('<hyperlink ref="A1" r:id="a" location="elsewhere"/>', relationships)).toContain(
+      'https://ct.gov/list#permits',
+    )
+  })
+
   it('are left alone where they lead into the workbook, to files or nowhere', () => {
     const links =
       '<hyperlink ref="A1" location="Other!A1"/><hyperlink ref="B1" r:id="gone"/><hyperlink ref="D1" r:id="f"/><hyperlink ref="E1:XFD1048576" r:id="b"/><hyperlink r:id="b"/>'
