@@ -150,4 +150,15 @@ export const cameBackFaults: readonly PlantedFault[] = [
       test: 'is not written over a cell that leads somewhere',
     },
   },
+  {
+    promise: 'Only what was decided since the inventory was opened is written',
+    fault: 'the weights it is compared with are those before the last change',
+    file: 'src/engine/store/changed-since-import.ts',
+    find: 'before IS NOT NULL ORDER BY change.id DESC`',
+    plant: 'before IS NOT NULL ORDER BY change.id`',
+    noticedBy: {
+      file: 'test/engine/store/changes-in-plans.test.ts',
+      test: 'knows the weights the criteria had then',
+    },
+  },
 ]

@@ -207,4 +207,26 @@ export const dataFolderFaults: readonly PlantedFault[] = [
       test: 'it is backed up by whoever has it open for changes',
     },
   },
+  {
+    promise: 'Plans lie where the system keeps such things',
+    fault: 'an empty name is the folder one stands in',
+    file: 'src/engine/computer/data-folder.ts',
+    find: "environment['XDG_DATA_HOME'] || ",
+    plant: "environment['XDG_DATA_HOME'] ?? ",
+    noticedBy: {
+      file: 'test/engine/computer/data-folder.test.ts',
+      test: 'stands where the system keeps such things',
+    },
+  },
+  {
+    promise: 'Plans lie where the system keeps such things',
+    fault: 'an empty name is one on Windows',
+    file: 'src/engine/computer/data-folder.ts',
+    find: "environment['LOCALAPPDATA'] || ",
+    plant: "environment['LOCALAPPDATA'] ?? ",
+    noticedBy: {
+      file: 'test/engine/computer/data-folder.test.ts',
+      test: 'stands where the system keeps such things',
+    },
+  },
 ]

@@ -313,4 +313,15 @@ export const limitFaults: readonly PlantedFault[] = [
       test: 'over more of them counts for none, and costs nothing',
     },
   },
+  {
+    promise: 'A link leads where the workbook says',
+    fault: 'it is given a second place within the page',
+    file: 'src/engine/workbook/reading/sheet-links.ts',
+    find: "anchor === '' || address.includes('#') ? address",
+    plant: "anchor === '' ? address",
+    noticedBy: {
+      file: 'test/engine/workbook/reading/odd-packages.test.ts',
+      test: 'keep the place within the page',
+    },
+  },
 ]

@@ -166,4 +166,12 @@ export const loopbackPageFaults: readonly PlantedFault[] = [
       test: 'what the program answers is kept by no cache, framed by nobody and taken for nothing else',
     },
   },
+  {
+    promise: 'A file keeps its name',
+    fault: 'it is read twice',
+    file: 'src/web/server.ts',
+    find: "searchParams.get('name') ?? ''",
+    plant: "decodeURIComponent(searchParams.get('name') ?? '')",
+    noticedBy: { file: 'test/web/server.test.ts', test: 'a file keeps its name, whatever is in it' },
+  },
 ]

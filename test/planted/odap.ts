@@ -305,4 +305,20 @@ export const odapFaults: readonly PlantedFault[] = [
       test: 'a plan about which somebody decides between looking and locking',
     },
   },
+  {
+    promise: 'Nothing is written into what is locked unless that is said',
+    fault: 'what is said of cells goes for sheets',
+    file: 'src/cli/patch-command.ts',
+    find: "addToLocked: flags.has('--add-to-locked')",
+    plant: "addToLocked: flags.has('--write-protected')",
+    noticedBy: { file: 'test/cli/patch.test.ts', test: 'adds a sheet to a locked workbook only when' },
+  },
+  {
+    promise: 'Columns that may be an earlier plan’s are named',
+    fault: 'they are named where they were read back',
+    file: 'src/cli/draft-command.ts',
+    find: 'notPlanColumns: isTaken ? [] : doubtful.map(({ letter }) => letter)',
+    plant: 'notPlanColumns: isTaken ? doubtful.map(({ letter }) => letter) : []',
+    noticedBy: { file: 'test/cli/odap.test.ts', test: 'names the columns that may be an earlier plan' },
+  },
 ]

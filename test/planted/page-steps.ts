@@ -288,4 +288,15 @@ export const pageStepFaults: readonly PlantedFault[] = [
       test: 'nobody offers that to one who reads',
     },
   },
+  {
+    promise: 'Only what is on screen is imported',
+    fault: 'looking around settles a choice that is still being read',
+    file: 'src/renderer/steps/open/mapping-state.ts',
+    find: 'return { ...state, lookedUp: event.place, view: event.view }',
+    plant: 'return { ...state, asked: null, lookedUp: event.place, view: event.view }',
+    noticedBy: {
+      file: 'test/renderer/steps/open/mapping-state.test.ts',
+      test: 'looking around does not make a choice',
+    },
+  },
 ]
