@@ -44,11 +44,10 @@ function imageOf(row: Row | null): string | null {
 /** Datasets point at the rows they were read from, which are only ever added to. */
 function bringSourceRows(db: Database, other: Database): void {
   const insert = db.prepare(
-    `INSERT INTO source_row (id, inventory_id, sheet, row, cells) VALUES (:id, :inventory_id, :sheet, :row, :cells)
-     ON CONFLICT DO NOTHING`,
+    `INSERT INTO source_row (id, inventory_id, sheet, row, cells, words)
+     VALUES (:id, :inventory_id, :sheet, :row, :cells, :words) ON CONFLICT DO NOTHING`,
   )
-  for (const row of other.prepare('SELECT id, inventory_id, sheet, row, cells FROM source_row').iterate())
-    insert.run(row)
+  for (const row of other.prepare('SELECT * FROM source_row').iterate()) insert.run(row)
 }
 
 function rowsOf(db: Database, table: JournalledTable): ReadonlyMap<string, Row> {

@@ -203,7 +203,8 @@ describe('another state of the same plan', () => {
 
     for (const { db } of [file, other]) db.exec(anInventory)
     other.db.exec(
-      `INSERT INTO source_row (id, inventory_id, sheet, row, cells) VALUES ('s', 1, 'Inventory', 9, '{}')`,
+      `INSERT INTO source_row (id, inventory_id, sheet, row, cells, words)
+       VALUES ('s', 1, 'Inventory', 9, '{"A":"Roads"}', '{"commitment.steward":"Ask Bo"}')`,
     )
     change(other.db, { ...someone, call: 'There' }, () => {
       deleteIdea(other.db, 'i2')
@@ -237,7 +238,10 @@ describe('another state of the same plan', () => {
       idea: ['i2', 'i1'],
     })
     expect(everyRow(file)).toEqual(wanted)
-    expect(readDatasets(file.db, ['d'])[0]?.source).toEqual({ sheet: 'Inventory', row: 9 })
+    // All that the inventory said there, also what nobody has understood yet.
+    const rowsRead = ({ db }: File) => db.prepare('SELECT * FROM source_row').all()
+    expect(rowsRead(file)).toEqual(rowsRead(other))
+    expect(readDatasets(file.db, ['d'])[0]?.source).toMatchObject({ sheet: 'Inventory', row: 9 })
     undo(file.db, someone.at)
     expect(everyRow(file)).toEqual(before)
     closePlanFile(other)
