@@ -35,10 +35,9 @@ async function aKeptPlan(program: Program): Promise<Officer> {
   return officer(program.page)
 }
 
-async function keep({ page }: Officer, name: string): Promise<void> {
-  await page.keyboard.press('Control+h')
-  const panel = page.getByRole('dialog', { name: 'History' })
-  await panel.getByRole('tab', { name: 'Backups' }).click()
+async function keep(me: Officer, name: string): Promise<void> {
+  const { page } = me
+  const panel = await me.openBackups()
   await panel.getByLabel('Name of a backup').fill(name)
   await page.keyboard.press('Enter')
   await expect(panel).toContainText(`Kept as “${name}”.`)

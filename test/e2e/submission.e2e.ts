@@ -47,9 +47,7 @@ test('the plan is marked as submitted by keyboard, stays kept for good, and undo
   await expect(mainAgain).toContainText('The plan has not changed since.')
   await undo.click()
   await expect(mainAgain).not.toContainText('Submitted January 26, 2026')
-  await again.page.keyboard.press('Control+h')
-  const panel = again.page.getByRole('dialog', { name: 'History' })
-  await panel.getByRole('tab', { name: 'Backups' }).click()
+  const panel = await again.openBackups()
   await expect(panel.getByRole('listitem').filter({ hasText: 'Submitted January 26, 2026' })).toContainText(
     'Kept for good',
   )

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect } from './program.ts'
 
 /** What an officer does, by the words on the screen: the only place that knows them. */
@@ -85,6 +85,19 @@ export function officer(page: Page) {
 
     async saveBoth(): Promise<void> {
       await page.getByRole('button', { name: 'Save both files…' }).click()
+    },
+
+    /** Opens the history by its keys and goes to its backups. Answers the panel. */
+    async openBackups(): Promise<Locator> {
+      await page.keyboard.press('Control+h')
+      const panel = page.getByRole('dialog', { name: 'History' })
+      const tab = panel.getByRole('tab', { name: 'Backups' })
+      // The panel slides in, and a press that begins on the tab may end beside it.
+      await expect(async () => {
+        await tab.click({ timeout: 3_000 })
+        await expect(tab).toHaveAttribute('aria-selected', 'true', { timeout: 3_000 })
+      }).toPass({ timeout: 30_000 })
+      return panel
     },
 
     chosen,

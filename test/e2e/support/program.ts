@@ -50,18 +50,30 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  program: async ({ browserOfProgram }, use) => {
+  program: async ({ browserOfProgram }, use, testInfo) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'odap-e2e-'))
     const launched =
       browserOfProgram === null
         ? await launchElectron(dataDir)
         : await launchInBrowser(dataDir, () => browserOfProgram.newPage({ acceptDownloads: true }))
     await use(launched.program)
+    if (testInfo.status !== testInfo.expectedStatus)
+      await sayWhatIsOnScreen(launched.program.page, testInfo.title)
     const problems = await launched.problems()
     await launched.close()
     rmSync(dataDir, { recursive: true, force: true })
     expect(problems, 'policy violations and errors of the page').toEqual([])
   },
 })
+
+/** Into the log, since that may be all that is left of a test that failed on another computer. */
+async function sayWhatIsOnScreen(page: Page, title: string): Promise<void> {
+  const seen = await page
+    .locator('body')
+    .ariaSnapshot({ timeout: 5_000 })
+    .catch((cause: unknown) => `nothing that could be read: ${String(cause)}`)
+  // biome-ignore lint/suspicious/noConsole: this is the log
+  console.log(`On screen when “${title}” failed:\n${seen.slice(-4_000)}`)
+}
 
 export { expect }
