@@ -57,6 +57,12 @@ describe('an action in words', () => {
     ['identify.set-openness', changes({ free: 'yes' }), several, 'Changed the openness test of 14 datasets'],
     [
       'prioritize.rate',
+      { criterion: 'demand', value: 0 },
+      one,
+      'Rated “Inspection results” 0 for “The criterion demand”',
+    ],
+    [
+      'prioritize.rate',
       { criterion: 'demand', value: 2 },
       one,
       'Rated “Inspection results” 2 for “The criterion demand”',

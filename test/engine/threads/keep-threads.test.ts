@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { Worker } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { keepThreads, type ThreadSettings } from '../../../src/engine/threads/keep-threads.ts'
 
-const file = new URL('../../support/a-thread.mjs', import.meta.url)
+const at = (name: string) => new URL(`../../support/${name}`, import.meta.url)
+const file = at('a-thread.mjs')
 
 interface Question {
   readonly kind: 'count' | 'tell' | 'hand over' | 'wait' | 'spin' | 'fill' | 'throw' | 'exit' | 'die later'
@@ -164,6 +167,21 @@ it('a thread is kept for its time from the last answer on, not from the first', 
   vi.advanceTimersByTime(900)
   expect(await own.ask('a', count)).toEqual(answered('a', 3))
 })
+
+it.each([
+  ['', []],
+  [', however long it may take', ['120000']],
+])(
+  'a program that has nothing else to do waits for a kept thread%s, and ends once it has the answer',
+  (_, limit) => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [`--import=${at('built-threads.mjs')}`, fileURLToPath(at('asks-a-kept-thread.mjs')), ...limit],
+      { encoding: 'utf8', timeout: 50_000 },
+    )
+    expect({ status, stdout }).toEqual({ status: 0, stdout: JSON.stringify(answered('it', 2)) })
+  },
+)
 
 it('what a thread hands over is not copied', async () => {
   const parts: unknown[] = []

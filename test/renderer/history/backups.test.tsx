@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { err, ok } from '../../../src/domain/result.ts'
 import { Backups } from '../../../src/renderer/history/backups.tsx'
@@ -72,4 +72,32 @@ test('a comparison that was closed on its way does not open again', async () => 
   await person.click(opener)
   await act(async () => give(ok(preview)))
   expect(screen.queryByText(/Fees/)).toBeNull()
+})
+
+test('a backup that is made by hand is said to be, and is in the list', async () => {
+  const { bridge, person, asked } = await listed()
+  await person.type(screen.getByLabelText('Name of a backup'), '  Before the hearing  ')
+  bridge.answerNext(ok({ ...backup, id: '000002-by-hand', name: 'Before the hearing' }))
+  bridge.answerNext(ok([{ ...backup, id: '000002-by-hand', name: 'Before the hearing' }, backup]))
+  await person.keyboard('{Enter}')
+  expect(asked()).toContainEqual(['history.make-backup', { name: 'Before the hearing' }])
+  await screen.findByText('Kept as “Before the hearing”.')
+  expect(within(screen.getByRole('list')).getAllByRole('listitem')).toHaveLength(2)
+  expect(screen.getByLabelText<HTMLInputElement>('Name of a backup').value).toBe('')
+})
+
+test('one that could not be made is said to be, and its name stays', async () => {
+  const { bridge, person } = await listed()
+  await person.type(screen.getByLabelText('Name of a backup'), 'Before')
+  bridge.answerNext(err({ code: 'disk-full' }))
+  await person.keyboard('{Enter}')
+  expect(screen.getByRole('alert')).toBeTruthy()
+  expect(screen.getByLabelText<HTMLInputElement>('Name of a backup').value).toBe('Before')
+})
+
+test('one without a name is not made', async () => {
+  const { person, asked } = await listed()
+  const before = asked().length
+  await person.type(screen.getByLabelText('Name of a backup'), '   {Enter}')
+  expect(asked()).toHaveLength(before)
 })

@@ -100,6 +100,7 @@ describe('the keys of a step', () => {
         <div tabIndex={-1}>Beside the controls</div>
         <button type="button">A button</button>
         <input aria-label="A field" />
+        <textarea aria-label="A note" />
         <input type="checkbox" aria-label="A box" />
       </section>,
     )
@@ -138,7 +139,8 @@ describe('the keys of a step', () => {
     expect(heard()).toBe('next')
     await person.keyboard('{Control>}{Enter}{/Control}')
     expect(heard()).toBeNull()
-    for (const control of [screen.getByRole('button'), screen.getByLabelText('A field')]) {
+    const others = ['A field', 'A note', 'A box'].map((label) => screen.getByLabelText(label))
+    for (const control of [screen.getByRole('button'), ...others]) {
       await person.click(screen.getByText('Beside the controls'))
       control.focus()
       await person.keyboard('{Enter}')

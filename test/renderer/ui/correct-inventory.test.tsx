@@ -35,6 +35,14 @@ test('what was corrected is sent with its reason, and nothing that was not', asy
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 
+test('a cell that is to be empty is sent as that', async () => {
+  const { person, bridge, asked } = await opened()
+  bridge.answerNext(ok(aChange(2)))
+  await person.clear(screen.getByLabelText(/^Owner/))
+  await person.click(save())
+  expect(asked()).toMatchObject([['review.correct-inventory', { changes: { owner: '' } }]])
+})
+
 test('there is nothing to save where nothing is corrected, or but for spaces, or where no name is left', async () => {
   const { person, asked } = await opened()
   const isClosed = () => save().getAttribute('aria-disabled') === 'true'

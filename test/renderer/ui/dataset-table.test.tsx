@@ -91,7 +91,8 @@ const boxOf = (name: string) => within(rowOf(name)).getByRole('checkbox')
 const ticked = () =>
   rows.map(({ name }) => name).filter((name) => screen.queryByRole('gridcell', { name }) && isTicked(name))
 const isTicked = (name: string) => rowOf(name).getAttribute('aria-selected') === 'true'
-const boxOfAll = () => document.querySelector<HTMLInputElement>('.ag-header-select-all input') as HTMLInputElement
+const boxOfAll = () =>
+  document.querySelector<HTMLInputElement>('.ag-header-select-all input') as HTMLInputElement
 
 async function aTable(props: TableProps = {}) {
   told.current.mockClear()

@@ -38,6 +38,14 @@ describe('what stands open', () => {
     })
   })
 
+  test('names the first three of many empty details and counts the rest', () => {
+    const plan = {
+      ...planOf(),
+      details: { ...complete, period: '', officerName: '', officerTitle: '', headName: '', headTitle: '' },
+    }
+    expect(lineOf(plan, 'details')?.which).toMatch(/ and 2 more$/)
+  })
+
   test('counts the datasets, names the first three and leads to the step', () => {
     const plan = planOf(...['d1', 'd2', 'd3', 'd4', 'd5'].map((id) => protectedDataset(id, '')))
     expect(lineOf(plan, 'legal-basis-missing')).toMatchObject({

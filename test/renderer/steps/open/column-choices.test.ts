@@ -50,6 +50,12 @@ describe('what each column is read as', () => {
 describe('a field that several columns claim', () => {
   const both = withFields({}, 'G', ['title'])
 
+  test('comes to a column that is read as others, which stay', () => {
+    const several = withFields(both, 'F', ['owner', 'contact'])
+    const only = onlyFrom(columns, several, 'F', 'title')
+    expect(fieldsWith(only)).toMatchObject({ B: [], F: ['owner', 'contact', 'title'], G: [] })
+  })
+
   test('is shared by them until one is to have it alone', () => {
     expect(sharedFields(columns, {})).toEqual([])
     expect(sharedFields(columns, both)).toEqual([{ field: 'title', letters: ['B', 'G'] }])

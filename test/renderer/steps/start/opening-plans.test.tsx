@@ -124,6 +124,34 @@ describe('a plan file', () => {
   })
 })
 
+/** What is dragged leaves one thing for another; for null it leaves the window. */
+const leave = (relatedTarget: Element | null) =>
+  act(() => void window.dispatchEvent(Object.assign(new Event('dragleave'), { relatedTarget })))
+
+test('a file that is held over the window is asked for, and the browser does not open it itself', async () => {
+  await theStart()
+  const zone = () => screen.getByRole('heading', { name: /^Drop|^Let go/ }).textContent
+  const before = zone()
+  const files = { dataTransfer: { types: ['Files'], files: [new File([], 'inventory.xlsx')] } }
+  // False where the page has taken it over: what is not taken is opened by the browser in the program's place.
+  expect(fireEvent.dragOver(window, files)).toBe(false)
+  expect(zone()).not.toBe(before)
+  leave(document.body)
+  expect(zone()).not.toBe(before)
+  leave(null)
+  expect(zone()).toBe(before)
+  fireEvent.dragOver(window, files)
+  await act(async () => expect(fireEvent.drop(window, files)).toBe(false))
+  expect(place()).toMatchObject({ screen: 'open', file: { name: 'inventory.xlsx' } })
+})
+
+test('what is dragged that is no file is not asked for', async () => {
+  await theStart()
+  const before = screen.getByRole('heading', { name: /^Drop/ }).textContent
+  fireEvent.dragOver(window, { dataTransfer: { types: ['text/plain'], files: [] } })
+  expect(screen.getByRole('heading', { name: /^Drop/ }).textContent).toBe(before)
+})
+
 test('a damaged plan is not opened; a backup of it is offered, and of no other', async () => {
   const { press, bridge, asked } = await theStart()
   bridge.answerNext(err({ code: 'plan-damaged' }))
