@@ -229,4 +229,15 @@ export const dataFolderFaults: readonly PlantedFault[] = [
       test: 'stands where the system keeps such things',
     },
   },
+  {
+    promise: 'What was confirmed last is remembered',
+    fault: 'it is forgotten first',
+    file: 'src/engine/computer/remembered-mappings.ts',
+    find: '[{ shape, fields }, ...others].slice',
+    plant: '[...others, { shape, fields }].slice',
+    noticedBy: {
+      file: 'test/engine/computer/remembered-mappings.test.ts',
+      test: 'of very many headings those that were used last are remembered',
+    },
+  },
 ]

@@ -12,6 +12,7 @@ import { odapFaults } from './odap.ts'
 import { pageAnswerFaults } from './page-answers.ts'
 import { pageCallFaults } from './page-calls.ts'
 import { pageStepFaults } from './page-steps.ts'
+import { pageTableFaults } from './page-table.ts'
 import { pageTypingFaults } from './page-typing.ts'
 import type { PlantedFault } from './planted-fault.ts'
 import { ruleFaults } from './rules.ts'
@@ -28,5 +29,6 @@ export const faultsByKind: Readonly<Record<string, readonly PlantedFault[]>> = {
   threads: threadFaults,
   rules: ruleFaults,
   'came-back': cameBackFaults,
+  table: pageTableFaults,
   page: [...pageAnswerFaults, ...pageCallFaults, ...pageTypingFaults, ...pageStepFaults],
 }

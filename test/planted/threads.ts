@@ -165,4 +165,26 @@ export const threadFaults: readonly PlantedFault[] = [
       test: 'what is being read when the program ends is given up',
     },
   },
+  {
+    promise: 'A program that is done ends',
+    fault: 'it waits for the time limit of an answer that it has',
+    file: 'src/engine/threads/thread.ts',
+    find: '      clearTimeout(timer)\n',
+    plant: '',
+    noticedBy: {
+      file: 'test/engine/threads/keep-threads.test.ts',
+      test: 'a program that has nothing else to do waits for a kept thread',
+    },
+  },
+  {
+    promise: 'A kept thread that is asked again is waited for',
+    fault: 'the program ends without its answer',
+    file: 'src/engine/threads/keep-threads.ts',
+    find: '    thread?.worker.ref()\n',
+    plant: '',
+    noticedBy: {
+      file: 'test/engine/threads/keep-threads.test.ts',
+      test: 'a program that has nothing else to do waits for a kept thread',
+    },
+  },
 ]
