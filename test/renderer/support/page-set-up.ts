@@ -13,6 +13,15 @@ if (!('rows' in HTMLTableSectionElement.prototype)) {
   })
 }
 
+// An element says by a property too whether it is pressed, in every browser but this one.
+if (!('ariaPressed' in Element.prototype)) {
+  Object.defineProperty(Element.prototype, 'ariaPressed', {
+    get(this: Element) {
+      return this.getAttribute('aria-pressed')
+    },
+  })
+}
+
 // What goes wrong where a key or a click is answered is thrown at nobody.
 const thrown: unknown[] = []
 window.addEventListener('error', ({ error }) => thrown.push(error))
