@@ -25,7 +25,7 @@ export default defineConfig({
           include: ['test/renderer/**/*.test.tsx'],
           // Reading the components takes seconds, once for all files instead of for each.
           isolate: false,
-          testTimeout: 15_000,
+          testTimeout: 30_000,
         },
       },
     ],

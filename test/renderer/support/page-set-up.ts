@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, expect, vi } from 'vitest'
+
+// A busy computer takes its time; what never comes is waited for no longer than a test may take.
+configure({ asyncUtilTimeout: 8_000 })
 
 // Nothing moves: dialogs and panels are there, or gone, at once.
 Element.prototype.animate = () => null as unknown as Animation
