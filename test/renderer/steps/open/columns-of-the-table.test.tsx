@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { InspectionView } from '../../../../src/contract/views.ts'
 import type { ColumnMapping } from '../../../../src/domain/inventory-table.ts'
-import { ok } from '../../../../src/domain/result.ts'
+import { err, ok } from '../../../../src/domain/result.ts'
 import { OpenStep } from '../../../../src/renderer/steps/open/open-step.tsx'
 import { anInspection } from '../../support/fake-inspection.ts'
 import { aPlan, aView } from '../../support/fake-plan.ts'
@@ -209,6 +209,18 @@ describe('the rows on screen', () => {
     await press('Earlier rows')
     const views = asked().filter(([call]) => call === 'open.view')
     expect(views.map(([, input]) => (input as { fromRow: number }).fromRow)).toEqual([10, 1])
+  })
+
+  test('stay where others cannot be read, which is said until they can', async () => {
+    const { press, bridge } = await inspected()
+    bridge.answerNext(err({ code: 'engine-gone' }))
+    await press('Later rows')
+    expect(screen.getByRole('alert')).toBeTruthy()
+    expect(screen.getByText('Rows 1 to 9 of 64')).toBeTruthy()
+    bridge.answerNext(ok({ ...seen, preview: { ...seen.preview, rows: [10, 11, 12] } }))
+    await press('Later rows')
+    expect(screen.getByText('Rows 10 to 12 of 64')).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 
   test('end with the sheet', async () => {
