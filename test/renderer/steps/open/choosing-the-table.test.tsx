@@ -85,7 +85,10 @@ describe('the headings are moved', () => {
     expect(row(handle())).toBe('7')
     expect(chosen()).toEqual([])
     fireEvent.pointerUp(handle(), { clientY: 148 })
+    // The mouse goes on without the handle.
+    fireEvent.pointerMove(handle(), { clientY: 28 })
     await settle()
+    expect(row(handle())).toBe('8')
     expect(chosen()).toMatchObject([{ choice: { headerRow: 8 } }])
   })
 

@@ -72,6 +72,22 @@ describe('what is planned', () => {
   })
 })
 
+test('each list says by which keys it is worked through, and that nothing is left', async () => {
+  const { goTo } = await theStep(
+    planned('Planned', 3),
+    published('Out', 'not-yet-determined'),
+    published('Kept', 'keep'),
+  )
+  expect(screen.getByText(/^Enter in the table goes to the next unsettled dataset/)).toBeTruthy()
+  await goTo(/^Already/)
+  expect(screen.getByText(/^Keys 1 to 4 answer/)).toBeTruthy()
+})
+
+test('a list in which nothing is left says so', async () => {
+  await theStep(planned('Planned', 3, { commitment: whole }))
+  expect(screen.getByText('Everything here is settled.')).toBeTruthy()
+})
+
 describe('the way on', () => {
   test('is to the other list once this one is settled, and then to Deliver', async () => {
     const { press, bridge } = await theStep(
