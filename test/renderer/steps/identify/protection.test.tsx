@@ -128,6 +128,21 @@ test('a rule that is taken from the list is saved whole, and the inventory’s o
   ])
 })
 
+test('where rules are offered it is said that they are examples, and where none are it is not', async () => {
+  const examples = /^The rules offered are examples/
+  const { remove } = await shownFor([releasable()])
+  expect(screen.getByText(examples)).toBeTruthy()
+  remove()
+  const datasets = someDatasets([releasable()])
+  const plan = aPlan({ datasets })
+  const suppressionRules = { ...plan.reference.suppressionRules, entries: [] }
+  await onScreen(
+    <ProtectionFields datasets={datasets} />,
+    aView({ ...plan, reference: { ...plan.reference, suppressionRules } }),
+  )
+  expect(screen.queryByText(examples)).toBeNull()
+})
+
 test('what was refused stays in its field and is said to be unsaved', async () => {
   const { person, bridge } = await shownFor([releasable()])
   bridge.answerNext(err({ code: 'dataset-not-found' }))
