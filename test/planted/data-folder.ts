@@ -240,4 +240,15 @@ export const dataFolderFaults: readonly PlantedFault[] = [
       test: 'of very many headings those that were used last are remembered',
     },
   },
+  {
+    promise: 'The plan that is worked on is in the list',
+    fault: 'it counts by its file, which changes last when it is closed',
+    file: 'src/engine/plans/plans-folder.ts',
+    find: 'return existsSync(log) ? Math.max(own, statSync(log).mtimeMs) : own',
+    plant: 'return own',
+    noticedBy: {
+      file: 'test/engine/plans/plans.test.ts',
+      test: 'holds the plan that is worked on, however old its file is',
+    },
+  },
 ]

@@ -324,4 +324,15 @@ export const limitFaults: readonly PlantedFault[] = [
       test: 'keep the place within the page',
     },
   },
+  {
+    promise: 'A row number that no sheet has does no harm',
+    fault: 'the sheet is refused for it',
+    file: 'src/engine/workbook/reading/read-sheet.ts',
+    find: 'given > 0 && given <= limits.rows ? given',
+    plant: 'given > 0 ? given',
+    noticedBy: {
+      file: 'test/engine/workbook/reading/read-workbook.test.ts',
+      test: 'a row with a number that no sheet has',
+    },
+  },
 ]

@@ -157,4 +157,15 @@ export const pageTableFaults: readonly PlantedFault[] = [
       test: 'of prioritize.rate with {"criterion":"demand","value":0}',
     },
   },
+  {
+    promise: 'A reason that is typed is not lost to a rating',
+    fault: 'the rating is saved with the reason as it was before',
+    file: 'src/renderer/steps/prioritize/criterion-rating.tsx',
+    find: 'void save({ ...rating, value })',
+    plant: 'void save({ ...ratingOn(dataset.priority.ratings, criterion), value })',
+    noticedBy: {
+      file: 'test/renderer/steps/prioritize/ranking.test.tsx',
+      test: 'a reason that is left for a rating goes with it',
+    },
+  },
 ]

@@ -53,6 +53,22 @@ describe('the list of plans', () => {
     })
     expect(Object.values(problems).filter((problem) => problem === null)).toHaveLength(1)
   })
+
+  test('holds the plan that is worked on, however old its file is beside many others', async () => {
+    const { client, dataDir } = anEngine()
+    const { plan } = await importSample(client)
+    expect(await client.call('plan.set-details', { changes: { period: '2027' } })).toMatchObject({ ok: true })
+    const plans = join(dataDir, 'plans')
+    // The log has what was done, and nothing of it is in the file yet.
+    utimesSync(join(plans, `${plan.id}.odap`), new Date('2020-01-01'), new Date('2020-01-01'))
+    for (let other = 0; other < 12; other += 1) {
+      writeFileSync(join(plans, `other-${other}.odap`), 'no plan')
+      utimesSync(join(plans, `other-${other}.odap`), new Date('2026-01-01'), new Date('2026-01-01'))
+    }
+    const start = await client.call('start.read', {})
+    expect(start.ok && start.value.recentPlans[0]?.planId).toBe(plan.id)
+    expect(start.ok && start.value.recentPlans).toHaveLength(12)
+  })
 })
 
 test('an id that leads out of the plans’ folder names no plan, and one that leads out of the backups no backup', async () => {

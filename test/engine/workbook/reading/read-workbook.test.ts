@@ -87,6 +87,22 @@ describe('the rows of a sheet that are shown', () => {
   })
 })
 
+it('a row with a number that no sheet has is the one below the row before it', () => {
+  const row = (number: string, words: string) =>
+    `<row r="${number}"><c t="inlineStr"><is><t>${words}</t></is></c></row>`
+  const xml = `<sheetData>${row('1', 'Title')}${row('1048577', 'Permits')}${row('0', 'Fees')}${row('6', 'Grants')}</sheetData>`
+  const view = viewWorkbook(opened({ sheets: [{ name: 'S', xml }] }), { sheet: 'S', fromRow: 1 })
+  const { rows, cells } = (view.ok && view.value.preview) || { rows: [], cells: [] }
+  expect(
+    rows.map((number, index) => [number, cells[index]?.[0]]).filter(([, words]) => words !== ''),
+  ).toEqual([
+    [1, 'Title'],
+    [2, 'Permits'],
+    [3, 'Fees'],
+    [6, 'Grants'],
+  ])
+})
+
 describe('a look at a sheet', () => {
   const workbook = opened({
     sheets: [

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { guidanceCriteria } from '../../../../src/domain/criteria.ts'
 import { ok } from '../../../../src/domain/result.ts'
@@ -158,6 +158,20 @@ describe('the way through the ratings', () => {
         { id: 'dataset-2', criterion: 'quality', value: 2, reason: 'Because of quality and more' },
       ],
     ])
+  })
+
+  test('a reason that is left for a rating goes with it, while the reason is still on its way', async () => {
+    const { person, bridge, asked } = await theStep()
+    const give = bridge.holdNext()
+    await person.type(within(group('demand')).getByLabelText('Reason'), 'Asked for')
+    bridge.answerNext(ok(aChange(3)))
+    await person.click(within(group('demand')).getByRole('button', { name: /^3/ }))
+    await act(async () => give(ok(aChange(2))))
+    const rate = (value: number | null) => [
+      'prioritize.rate',
+      { id: 'dataset-2', criterion: 'demand', value, reason: 'Asked for' },
+    ]
+    expect(asked()).toEqual([rate(null), rate(3)])
   })
 
   test('ends at the next step once nothing is open', async () => {
