@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { WorkbookChanges } from '../../../../../src/domain/write-back/workbook-changes.ts'
+import type { WorkbookChanges, WritableValue } from '../../../../../src/domain/write-back/workbook-changes.ts'
 import { readZip } from '../../../../../src/engine/ooxml/zip/zip-directory.ts'
 import { rewriteZip } from '../../../../../src/engine/ooxml/zip/zip-writer.ts'
 import { checkPatch } from '../../../../../src/engine/workbook/patching/check/check-patch.ts'
@@ -24,19 +24,18 @@ function loaded(bytes: Uint8Array) {
   return workbook.value
 }
 
-function patch(): PatchedPackage {
-  const result = patchPackage(loaded(sampleInventory), changes)
+function patch(wanted = changes): PatchedPackage {
+  const result = patchPackage(loaded(sampleInventory), wanted)
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }
 
 /** The patched workbook with one part changed behind the patcher's back. */
-function tampered(part: string, from: string, to: string): PatchedPackage {
-  const good = patch()
+function tampered(part: string, from: string | RegExp, to: string, good = patch()): PatchedPackage {
   const archive = readZip(good.bytes)
   if (!archive.ok) throw new Error(archive.error.code)
   const text = partText(good.bytes, part)
-  expect(text).toContain(from)
+  expect(text).toMatch(from)
   const replaced = new Map([[part, Buffer.from(text.replace(from, to))]])
   return { ...good, bytes: rewriteZip(archive.value, { replaced }) }
 }
@@ -75,5 +74,32 @@ describe('reading a patched workbook again', () => {
   it('stops bytes that cannot be read', () => {
     const bad = { ...patch(), bytes: Buffer.from('PK and nothing more') }
     expect(verdict(bad)).toBe('workbook-check-failed reading again: file-damaged')
+  })
+
+  const sheet = 'xl/worksheets/sheet1.xml'
+  const inTitle = (value: WritableValue) =>
+    patch({ ...noChanges, cells: [{ sheet: 'Inventory', cell: 'B7', value }] })
+  const cell = /<c r="B7"[^>]*?(\/>|>.*?<\/c>)/
+  const text = (words: string) => `<c r="B7" t="inlineStr"><is><t xml:space="preserve">${words}</t></is></c>`
+  const asked: readonly (readonly [string, WritableValue, string])[] = [
+    ['a text', 'Permits', text('permits')],
+    ['a text that Excel would read an escape in', 'A _x0041_ B', text('A A B')],
+    ['a text of spaces', '   ', text('.')],
+    ['yes', true, '<c r="B7" t="b"><v>0</v></c>'],
+    ['no', false, '<c r="B7" t="b"><v>1</v></c>'],
+    ['a day', { date: '2027-06-30' }, '<c r="B7"><v>46569</v></c>'],
+    ['a number', 12.5, '<c r="B7"/>'],
+    ['nothing', null, text('Something')],
+    ['no words', '', text('Something')],
+  ]
+  it.each(asked)('lets %s pass that was written, and stops what is another', (_, value, other) => {
+    expect(verdict(inTitle(value))).toBe('good')
+    const bad = tampered(sheet, cell, other, inTitle(value))
+    expect(verdict(bad)).toBe('workbook-check-failed cells of Inventory: B7')
+  })
+
+  it('stops bytes in which one of the cells stands as it did before', () => {
+    const [before = ''] = cell.exec(partText(sampleInventory, sheet)) ?? []
+    expect(verdict(tampered(sheet, cell, before))).toBe('workbook-check-failed cells of Inventory: B7')
   })
 })

@@ -108,6 +108,17 @@ describe('comparing workbooks', () => {
     ])
   })
 
+  it('finds the text of a copy the same', () => {
+    const same = { same: ['text'], changed: [], added: [], removed: [] }
+    expect(compared(Buffer.from('a,b\n1,2\n'), Buffer.from('a,b\n1,2\n'))).toEqual(same)
+  })
+
+  it('answers that a workbook and a text are not two of a kind', () => {
+    const text = Buffer.from('a,b\n1,2\n')
+    expect(compareWorkbooks(sampleInventory, text)).toMatchObject({ ok: false })
+    expect(compareWorkbooks(text, sampleInventory)).toMatchObject({ ok: false })
+  })
+
   it('answers with the problem of a file that cannot be read', () => {
     expect(compareWorkbooks(sampleInventory, sampleInventory.subarray(0, 900))).toEqual({
       ok: false,
