@@ -1,8 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { FileHandle } from '../../contract/views.ts'
-import { writeSafely } from './write-safely.ts'
 
 /** A file on the shelf, with where its bytes are. */
 export interface ShelvedFile extends FileHandle {
@@ -42,26 +50,14 @@ export function fileShelf(dataDir: string, now: () => Date): FileShelf {
     mkdirSync(join(root, fileId), { recursive: true })
     return { fileId, name: safe, path: join(root, fileId, safe) }
   }
-  const keep = (placed: { fileId: string; path: string; name: string }, from: string | null): ShelvedFile => {
-    const bytes = readFileSync(placed.path)
-    const file = {
-      ...placed,
-      from,
-      size: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    }
-    files.set(file.fileId, file)
-    return file
-  }
-  const receiveMade = (
-    name: string,
-    write: (path: string) => void,
-    from: string | null = null,
-  ): ShelvedFile => {
+  const receive = (name: string, put: Put, from: string | null = null): ShelvedFile => {
     const placed = place(name)
     try {
-      write(placed.path)
-      return keep(placed, from)
+      const bytes = put(placed.path)
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const file = { ...placed, from, size: bytes.length, sha256 }
+      files.set(file.fileId, file)
+      return file
     } catch (cause) {
       clear(placed.fileId)
       throw cause
@@ -77,10 +73,9 @@ export function fileShelf(dataDir: string, now: () => Date): FileShelf {
     return file !== undefined && existsSync(file.path) ? file : null
   }
   return {
-    receiveBytes: (name, bytes) => receiveMade(name, (path) => writeSafely(path, bytes)),
-    receiveCopy: (source) =>
-      receiveMade(basename(source), (path) => copyFileSync(source, path), dirname(source)),
-    receiveMade,
+    receiveBytes: (name, bytes) => receive(name, written(bytes)),
+    receiveCopy: (source) => receive(basename(source), copied(source), dirname(source)),
+    receiveMade: (name, write) => receive(name, made(write)),
     find,
     bytesOf: (fileId) => {
       const file = find(fileId)
@@ -90,6 +85,28 @@ export function fileShelf(dataDir: string, now: () => Date): FileShelf {
     close: () => {
       for (const fileId of [...files.keys()]) clear(fileId)
     },
+  }
+}
+
+/** Puts a file at a path and answers its bytes. */
+type Put = (path: string) => Uint8Array
+
+/** Not flushed: nothing on the shelf outlives the program, and whoever saves an answer would wait for it. */
+function written(bytes: Uint8Array): Put {
+  return (path) => {
+    writeFileSync(path, bytes, { flag: 'wx' })
+    return bytes
+  }
+}
+
+function copied(source: string): Put {
+  return made((path) => copyFileSync(source, path))
+}
+
+function made(write: (path: string) => void): Put {
+  return (path) => {
+    write(path)
+    return readFileSync(path)
   }
 }
 
