@@ -21,6 +21,8 @@ test('a save to a share that takes its time leaves the window answering', async 
       isSaved = true
       return path
     })
+  // One press after the other: the mouse is one.
+  await expect(save).toHaveAttribute('aria-disabled', 'true')
   await page.getByRole('button', { name: 'Help and words' }).click()
   const help = page.getByRole('dialog', { name: 'Help and words' })
   await expect(help).toContainText('One body of data')
