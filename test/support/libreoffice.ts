@@ -21,6 +21,8 @@ export function convert(files: readonly string[], to: string, folder: string): v
   const { status, stderr } = spawnSync(office ?? '', [...parameters, ...files], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    // It names files after sheets, in the encoding of its surroundings.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   })
   rmSync(profile, { recursive: true, force: true })
   if (status !== 0) throw new Error(stderr)
