@@ -59,6 +59,31 @@ test('the focus is never lost: to an answer, a new screen, an idea taken off, or
   await expect(demand.getByRole('button', { name: '1 low' })).toBeFocused()
 })
 
+test('a panel keeps the keyboard, though what is behind it takes the focus for itself', async ({
+  program,
+}) => {
+  onePageForAll(program)
+  const { page } = program
+  await openPreparedPlan(program, 'Review')
+  await page.keyboard.press('Control+h')
+  const panel = page.getByRole('dialog', { name: 'History' })
+  const backups = panel.getByRole('tab', { name: 'Backups' })
+  await backups.click()
+  await page.evaluate(() => document.querySelector<HTMLElement>('[role=gridcell]')?.focus())
+  await expect(backups).toBeFocused()
+  // What is hidden from screen readers is hidden a moment after the focus has gone.
+  await page.waitForTimeout(600)
+  await panel.getByLabel('Name of a backup').fill('Before')
+  // A dialog in front of it has the focus, and gives it back.
+  await panel.getByRole('tab', { name: 'What was done' }).click()
+  await panel.getByRole('listitem').nth(1).getByRole('button').first().click()
+  await panel.getByRole('button', { name: 'Go back to here…' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect(panel.getByRole('button', { name: 'Go back to here…' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+})
+
 test('what changes is read out, and its numbers are the same wherever they stand and add up', async ({
   program,
 }) => {

@@ -296,4 +296,12 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
       test: 'of a plain new workbook is not called the same as before',
     },
   },
+  {
+    promise: 'Whoever has opened a panel has the keyboard in it',
+    fault: 'what changes behind it takes the focus, and neither Escape nor a screen reader finds the panel',
+    file: 'src/renderer/ui/side-panel.tsx',
+    find: '  useFocusKept(isOpen, id)\n',
+    plant: '  void useFocusKept\n',
+    noticedBy: { file: 'test/e2e/focus.e2e.ts', test: 'a panel keeps the keyboard', host: 'browser' },
+  },
 ]
