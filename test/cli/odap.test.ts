@@ -197,6 +197,28 @@ describe('odap compare', () => {
     expect(JSON.parse(out)).toMatchObject({ changed: [], added: [], removed: [] })
   })
 
+  test('names every cell and every part that changed, came or went', async () => {
+    const folder = temporaryFolder()
+    const sheets = (title: string) => [{ name: 'S', xml: rowsXml([['Title'], [title]]) }]
+    const [before, after] = ['before.xlsx', 'after.xlsx'].map((name) => join(folder, name)) as [
+      string,
+      string,
+    ]
+    writeFileSync(before, makeWorkbook({ sheets: sheets('Permits'), parts: { 'docProps/gone.xml': '<a/>' } }))
+    writeFileSync(after, makeWorkbook({ sheets: sheets('Fees'), parts: { 'docProps/come.xml': '<a/>' } }))
+    const { code, out } = await odap(folder, 'compare', before, after)
+    expect(code).toBe(0)
+    const lines = out.split('\n')
+    expect(lines[0]).toMatch(/^\d+ parts the same, \d+ changed, 1 added, 1 removed$/)
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '  S!A2: “Permits” → “Fees”',
+        'added: docProps/come.xml',
+        'removed: docProps/gone.xml',
+      ]),
+    )
+  })
+
   test('says in a sentence when a file is not there', async () => {
     const { code, err, out } = await odap(temporaryFolder(), 'compare', sample, '/nowhere.xlsx', '--json')
     expect(code).toBe(1)

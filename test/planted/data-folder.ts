@@ -251,4 +251,15 @@ export const dataFolderFaults: readonly PlantedFault[] = [
       test: 'holds the plan that is worked on, however old its file is',
     },
   },
+  {
+    promise: 'A write that failed leaves nothing behind',
+    fault: 'what was written of it lies beside the file for good',
+    file: 'src/engine/files/write-safely.ts',
+    find: '    rmSync(temporary, { force: true })\n',
+    plant: '',
+    noticedBy: {
+      file: 'test/engine/files/write-safely.test.ts',
+      test: 'a file that cannot be written is said to be so',
+    },
+  },
 ]

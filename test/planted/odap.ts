@@ -321,4 +321,15 @@ export const odapFaults: readonly PlantedFault[] = [
     plant: 'notPlanColumns: isTaken ? doubtful.map(({ letter }) => letter) : []',
     noticedBy: { file: 'test/cli/odap.test.ts', test: 'names the columns that may be an earlier plan' },
   },
+  {
+    promise: 'odap compare names every part that is missing',
+    fault: 'parts that went are counted and not named',
+    file: 'src/cli/compare-command.ts',
+    find: '    ...removed.map((part) => `removed: ${part}`),\n',
+    plant: '',
+    noticedBy: {
+      file: 'test/cli/odap.test.ts',
+      test: 'names every cell and every part that changed, came or went',
+    },
+  },
 ]

@@ -160,3 +160,20 @@ describe('the high-value grounds', () => {
     expect(asked()).toEqual([])
   })
 })
+
+test('what was refused for one dataset does not stand in the field of the next', async () => {
+  const two = someDatasets([
+    { facts: { title: 'Licenses' }, identification: { access: 'protected' } },
+    { facts: { title: 'Complaints' }, identification: { access: 'protected' } },
+  ])
+  const { person, bridge, asked } = await theStep(aView(aPlan({ datasets: two })))
+  const field = () => screen.getByLabelText<HTMLInputElement>('Legal basis of the protection')
+  bridge.answerNext(err({ code: 'disk-full' }))
+  await person.type(field(), 'CGS Sec. 17a-101k')
+  await person.click(screen.getByRole('button', { name: 'Next unanswered' }))
+  expect(screen.getByRole('heading', { level: 2, name: 'Complaints' })).toBeTruthy()
+  expect(field().value).toBe('')
+  await person.click(field())
+  await person.tab()
+  expect(asked().filter(([, input]) => JSON.stringify(input).includes('dataset-2'))).toEqual([])
+})
