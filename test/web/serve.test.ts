@@ -48,6 +48,15 @@ it.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGINT'] as const)(
   },
 )
 
+it.skipIf(process.platform === 'win32')('whoever is told twice to end ends once, and well', async () => {
+  const { host, said, listening } = serve(temporaryFolder())
+  await listening
+  host.kill('SIGINT')
+  host.kill('SIGTERM')
+  expect(await once(host, 'close')).toEqual([0, null])
+  expect(said.err).toBe('')
+})
+
 it('the plan that was open is closed in good order, and nothing of it lies about', async () => {
   const folder = temporaryFolder()
   const { host, said, listening } = serve(folder)
