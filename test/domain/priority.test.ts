@@ -67,10 +67,17 @@ describe('the rank', () => {
     ])
   })
 
-  it('does not depend on rounding: 0.1 more of every weight changes nothing', () => {
-    const weights = weighed({ demand: 1.1, goals: 1.1, quality: 1.1 })
-    const datasets = [candidate('x', 1, 2), candidate('y', 2, 2)]
-    expect(rankCandidates(datasets, weights).map(({ rank }) => rank)).toEqual([1, 1])
+  it('is the same for scores that only rounding tells apart', () => {
+    const weights = weighed({ goals: 0.1, demand: 0.1, quality: 0.2 })
+    const rated = (id: string, given: Parameters<typeof ratings>[0]) => ({
+      ...candidate(id, 1, null),
+      priority: { ratings: ratings(given), override: null },
+    })
+    const several = rated('several', { goals: 3, demand: 3, quality: 3 })
+    const one = rated('one', { 'machine-readable': 3 })
+    const ranked = rankCandidates([several, one], weights)
+    expect(ranked[0]?.score).not.toBe(ranked[1]?.score)
+    expect(ranked.map(({ rank }) => rank)).toEqual([1, 1])
   })
 
   it('is counted again with other weights, and again when the first ones are back', () => {

@@ -235,4 +235,15 @@ export const ruleFaults: readonly PlantedFault[] = [
       test: 'the Word plan bears the day where the person is',
     },
   },
+  {
+    promise: 'Equal scores share a rank',
+    fault: 'one comes first by what rounding left of it',
+    file: 'src/domain/priority.ts',
+    find: 'return Math.abs(a - b) < 1e-9',
+    plant: 'return a === b',
+    noticedBy: {
+      file: 'test/domain/priority.test.ts',
+      test: 'is the same for scores that only rounding tells apart',
+    },
+  },
 ]
