@@ -51,3 +51,20 @@ test('the table follows answers and undo: as it is, sorted, searched and for man
   await expect(availabilities(page).first()).toHaveText('Cannot determine')
   await expect(availabilities(page).nth(5)).toHaveText('Not yet determined')
 })
+
+test('another dataset begins at the top of its card', async ({ program }) => {
+  const { page } = program
+  const me = officer(page)
+  await me.openSample()
+  await me.importIt()
+  await me.goTo('Identify')
+  await me.choose('Grant Payments')
+  const top = () => me.chosen().evaluate((card) => card.scrollTop)
+  await me.chosen().evaluate((card) => {
+    card.scrollTop = card.scrollHeight
+  })
+  expect(await top()).toBeGreaterThan(100)
+  await page.getByRole('button', { name: 'Previous' }).click()
+  await expect(me.chosen().getByRole('heading', { level: 2 }).first()).not.toHaveText('Grant Payments')
+  expect(await top()).toBe(0)
+})

@@ -168,4 +168,16 @@ export const pageTableFaults: readonly PlantedFault[] = [
       test: 'a reason that is left for a rating goes with it',
     },
   },
+  {
+    promise: 'Another dataset begins at its top',
+    fault: 'it begins in the middle, where the one before was left',
+    file: 'src/renderer/steps/identify/dataset-identification.tsx',
+    find: '<Card key={dataset.id} label={text.identify.card}>',
+    plant: '<Card label={text.identify.card}>',
+    noticedBy: {
+      file: 'test/e2e/table.e2e.ts',
+      test: 'another dataset begins at the top of its card',
+      host: 'browser',
+    },
+  },
 ]
