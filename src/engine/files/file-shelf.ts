@@ -50,14 +50,26 @@ export function fileShelf(dataDir: string, now: () => Date): FileShelf {
     mkdirSync(join(root, fileId), { recursive: true })
     return { fileId, name: safe, path: join(root, fileId, safe) }
   }
-  const receive = (name: string, put: Put, from: string | null = null): ShelvedFile => {
+  const keep = (placed: { fileId: string; path: string; name: string }, from: string | null): ShelvedFile => {
+    const bytes = readFileSync(placed.path)
+    const file = {
+      ...placed,
+      from,
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    }
+    files.set(file.fileId, file)
+    return file
+  }
+  const receiveMade = (
+    name: string,
+    write: (path: string) => void,
+    from: string | null = null,
+  ): ShelvedFile => {
     const placed = place(name)
     try {
-      const bytes = put(placed.path)
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const file = { ...placed, from, size: bytes.length, sha256 }
-      files.set(file.fileId, file)
-      return file
+      write(placed.path)
+      return keep(placed, from)
     } catch (cause) {
       clear(placed.fileId)
       throw cause
@@ -73,9 +85,11 @@ export function fileShelf(dataDir: string, now: () => Date): FileShelf {
     return file !== undefined && existsSync(file.path) ? file : null
   }
   return {
-    receiveBytes: (name, bytes) => receive(name, written(bytes)),
-    receiveCopy: (source) => receive(basename(source), copied(source), dirname(source)),
-    receiveMade: (name, write) => receive(name, made(write)),
+    // Not flushed: nothing here outlives the program, and whoever saves an answer would wait for it.
+    receiveBytes: (name, bytes) => receiveMade(name, (path) => writeFileSync(path, bytes, { flag: 'wx' })),
+    receiveCopy: (source) =>
+      receiveMade(basename(source), (path) => copyFileSync(source, path), dirname(source)),
+    receiveMade,
     find,
     bytesOf: (fileId) => {
       const file = find(fileId)
@@ -85,28 +99,6 @@ export function fileShelf(dataDir: string, now: () => Date): FileShelf {
     close: () => {
       for (const fileId of [...files.keys()]) clear(fileId)
     },
-  }
-}
-
-/** Puts a file at a path and answers its bytes. */
-type Put = (path: string) => Uint8Array
-
-/** Not flushed: nothing on the shelf outlives the program, and whoever saves an answer would wait for it. */
-function written(bytes: Uint8Array): Put {
-  return (path) => {
-    writeFileSync(path, bytes, { flag: 'wx' })
-    return bytes
-  }
-}
-
-function copied(source: string): Put {
-  return made((path) => copyFileSync(source, path))
-}
-
-function made(write: (path: string) => void): Put {
-  return (path) => {
-    write(path)
-    return readFileSync(path)
   }
 }
 
