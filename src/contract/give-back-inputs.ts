@@ -11,11 +11,12 @@ export const facts = z
     'Expected at least one field, and a title that is not empty',
   )
 
-const { changesSheet, protectedCells, lockedStructure } = deliveryFields
+const { changesSheet, columns, protectedCells, lockedStructure } = deliveryFields
 
 /** What is asked before the workbook is made, answered for this once. */
 export const makeWorkbookInput = z.strictObject({
   changesSheet: z.enum(changesSheet.choices).exactOptional(),
+  columns: z.enum(columns.choices).exactOptional(),
   protectedCells: z.enum(protectedCells.choices).exactOptional(),
   lockedStructure: z.enum(lockedStructure.choices).exactOptional(),
   // Of a text file: its own encoding, or UTF-8 where that cannot hold the new text.

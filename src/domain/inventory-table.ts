@@ -245,6 +245,12 @@ export interface RowAnswers {
   readonly answers: { readonly [mark: string]: string }
 }
 
+/** How much a criterion counts, 0 to 3, by what the criterion is called. */
+export interface CriterionWeight {
+  readonly name: string
+  readonly weight: number
+}
+
 /** Rows that may be made only while they are gone through; an array of them is this too. */
 export interface SourceRows extends Iterable<SourceRow> {
   readonly length: number
@@ -256,6 +262,8 @@ export interface TableContent {
   readonly rows: SourceRows
   /** Of an earlier plan, where the workbook carries one; of datasets and of any other row. */
   readonly answers: readonly RowAnswers[]
+  /** How much an earlier plan's criteria counted, as far as its workbook says so. */
+  readonly weights: readonly CriterionWeight[]
   /** Columns of the table's sheets that are an earlier plan's by a person's word. */
   readonly headingMarks: readonly PlanMark[]
 }

@@ -109,7 +109,12 @@ describe('where nobody has decided anything', () => {
       ['quality', 1],
       ['machine-readable', 1],
     ])
-    expect(nothingChosen).toEqual({ changesSheet: null, protectedCells: null, lockedStructure: null })
+    expect(nothingChosen).toEqual({
+      changesSheet: null,
+      columns: null,
+      protectedCells: null,
+      lockedStructure: null,
+    })
   })
 })
 

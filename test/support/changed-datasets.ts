@@ -1,7 +1,8 @@
 import type { Dataset } from '../../src/domain/dataset.ts'
+import type { MappedTable } from '../../src/domain/write-back/added-datasets.ts'
 import type { AnswerField, ChangedDataset, LastWord } from '../../src/domain/write-back/changed-dataset.ts'
 import type { WorkbookChanges } from '../../src/domain/write-back/workbook-changes.ts'
-import { type MappedTable, workbookChanges } from '../../src/domain/write-back/workbook-columns.ts'
+import { workbookChanges } from '../../src/domain/write-back/workbook-columns.ts'
 import { aDataset, aPlan, type DatasetChanges } from './builders.ts'
 
 /** A table of the sheet `Inventory` with titles in B and notes in A. */

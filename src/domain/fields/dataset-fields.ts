@@ -27,13 +27,18 @@ import {
   tiers,
   upkeeps,
 } from '../vocabulary.ts'
-import { column, date, longText, oneOf, severalOf, shortText } from './field.ts'
+import { column, date, foldedColumn, longText, oneOf, severalOf, shortText } from './field.ts'
 
 const opennessAnswer = (property: OpennessProperty) =>
   oneOf(`Open data: ${opennessLabels[property]}`, {
     choices: answers,
     labels: answerLabels,
     empty: 'not-yet-determined',
+    column: foldedColumn(
+      `ODAP_open_${property.replaceAll('-', '_')}`,
+      `Open data: ${opennessLabels[property]}`,
+      18,
+    ),
   })
 
 /** What the inventory itself says. */
@@ -53,7 +58,10 @@ export const reviewFields = {
   }),
   /** Web address or the name of the place. */
   publishedAt: longText('Published at', { column: column('ODAP_published_at', 'Published at', 32) }),
-  publishedFormat: shortText('Published format'),
+  publishedFormat: shortText('Published format', {
+    column: foldedColumn('ODAP_published_format', 'Published format', 20),
+  }),
+  /** The team's own: in no deliverable. */
   reviewNote: longText('Note'),
 } as const
 
@@ -77,9 +85,13 @@ export const identificationFields = {
     empty: null,
     column: column('ODAP_release_route', 'Release route', 22),
   }),
-  suppressionRule: longText('Suppression rule'),
+  suppressionRule: longText('Suppression rule', {
+    column: foldedColumn('ODAP_suppression_rule', 'Suppression rule', 32),
+  }),
   /** Who checks that nothing protected gets out. */
-  checkedBy: shortText('Checked before release by'),
+  checkedBy: shortText('Checked before release by', {
+    column: foldedColumn('ODAP_checked_by', 'Checked before release by', 26),
+  }),
   /** The department head determines these; the program only records them. */
   highValueGrounds: severalOf('High-value grounds', {
     choices: highValueGrounds,
@@ -115,7 +127,7 @@ export const commitmentFields = {
     counts: true,
     column: column('ODAP_update_frequency', 'Update frequency', 24),
   }),
-  method: longText('How it gets there'),
+  method: longText('How it gets there', { column: foldedColumn('ODAP_method', 'How it gets there', 32) }),
   steward: shortText('Steward', { counts: true, column: column('ODAP_steward', 'Steward', 24) }),
   custodian: shortText('Custodian', { column: column('ODAP_custodian', 'Custodian', 24) }),
   automation: oneOf('Automation', {
@@ -137,7 +149,9 @@ export const commitmentFields = {
     empty: null,
     column: column('ODAP_retirement_ground', 'Retirement ground', 26),
   }),
-  upkeepNote: longText('Note on upkeep'),
+  upkeepNote: longText('Note on upkeep', {
+    column: foldedColumn('ODAP_upkeep_note', 'Note on upkeep', 32),
+  }),
 } as const
 
 /** Every field of a dataset, by the part it stands in and in the order of the steps. */

@@ -20,6 +20,8 @@ export interface WorkbookColumn {
   readonly header: `Plan: ${string}`
   /** In characters. */
   readonly width: number
+  /** Stands in a group that is folded away, behind the columns that everybody looks at. */
+  readonly folded?: true
 }
 
 export type Labels<Id extends string> = { readonly [Name in Id]: string }
@@ -103,4 +105,8 @@ export function severalOf<const Id extends string>(
 
 export function column(mark: WorkbookColumn['mark'], header: string, width: number): WorkbookColumn {
   return { mark, header: `Plan: ${header}`, width }
+}
+
+export function foldedColumn(mark: WorkbookColumn['mark'], header: string, width: number): WorkbookColumn {
+  return { ...column(mark, header, width), folded: true }
 }

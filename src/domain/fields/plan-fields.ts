@@ -25,6 +25,12 @@ export const deliveryFields = {
     labels: { add: 'Add it', 'leave-out': 'Leave it out' },
     empty: null,
   }),
+  /** Whether the workbook also gets the columns that explain the answers, in a group that is folded away. */
+  columns: oneOf('Columns of the plan', {
+    choices: ['everything', 'main'],
+    labels: { everything: 'Everything that was decided', main: 'The main columns only' },
+    empty: null,
+  }),
   /** Of a protected sheet's locked cells: write them and leave the protection on, or keep off them. */
   protectedCells: oneOf('Protected cells', {
     choices: ['write', 'keep-off'],

@@ -8,7 +8,12 @@ import { findHeader } from './table-header.ts'
 import { isTransposed } from './transposed-sheet.ts'
 
 /** Our own sheets in a workbook that an earlier plan was written to. */
-export const planSheets: ReadonlySet<string> = new Set(['Plan additions', 'Plan lists', 'Plan changes'])
+export const planSheets: ReadonlySet<string> = new Set([
+  'Plan additions',
+  'Plan lists',
+  'Plan changes',
+  'Plan criteria',
+])
 
 /** With fewer fields named and fewer labels, a header without rows below is not known to be one. */
 const leastHits = 2

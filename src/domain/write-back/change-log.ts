@@ -66,7 +66,7 @@ function newRowEntry(
 
 function answerEntries(dataset: ChangedDataset, source: ChangeLogSource): readonly ChangeLogEntry[] {
   const { now, before, words } = dataset
-  return planColumns.flatMap((column) => {
+  return planColumns(source.criteria).flatMap((column) => {
     const said = column.says.filter((field) => words.has(field))
     if (said.length === 0) return []
     const target = targetOf(now, column, source)

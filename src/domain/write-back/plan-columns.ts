@@ -1,5 +1,12 @@
 import type { Criterion } from '../criteria.ts'
-import { type Dataset, protectedBy, type Ratings, ratingOn, routeOf } from '../dataset.ts'
+import {
+  type Dataset,
+  type Identification,
+  protectedBy,
+  type Ratings,
+  ratingOn,
+  routeOf,
+} from '../dataset.ts'
 import { type DatasetPart, datasetFields } from '../fields/dataset-fields.ts'
 import type { Fields } from '../fields/field.ts'
 import { type AnyValue, columnChoices, columnValue } from '../fields/values.ts'
@@ -15,6 +22,8 @@ export interface PlanColumn {
   readonly header: string
   /** In characters. */
   readonly width: number
+  /** Whether it stands in a group that is folded away. */
+  readonly folded?: true
   readonly choices?: readonly string[]
   /** What people say that makes its value. */
   readonly says: readonly AnswerField[]
@@ -23,18 +32,31 @@ export interface PlanColumn {
   readonly valueOf: (dataset: Dataset, entry: RankedDataset | undefined) => WritableValue
 }
 
-export const planColumns: readonly PlanColumn[] = [
-  ...columnsOf('review', { availability: { reasonOf: ({ review }) => review.reviewNote } }),
+/** The columns of the answers to all steps; what explains them is folded away behind them. */
+export function planColumns(criteria: readonly Criterion[]): readonly PlanColumn[] {
+  const known = columnsFor.get(criteria) ?? inOrder([...fieldColumns, ...criteria.flatMap(criterionColumns)])
+  columnsFor.set(criteria, known)
+  return known
+}
+
+/** Asked of every dataset. */
+const columnsFor = new WeakMap<readonly Criterion[], readonly PlanColumn[]>()
+
+function inOrder(columns: readonly PlanColumn[]): readonly PlanColumn[] {
+  const isFolded = ({ folded }: PlanColumn) => folded === true
+  return [...columns.filter((column) => !isFolded(column)), ...columns.filter(isFolded)]
+}
+
+const fieldColumns: readonly PlanColumn[] = [
+  ...columnsOf('review', {}),
   ...columnsOf('identification', {
-    legalBasis: {
-      also: ['identification.access'],
-      shows: ({ identification }) => protectedBy(identification),
-    },
+    legalBasis: { also: ['identification.access'], shows: ({ identification }) => basisSaid(identification) },
     releaseRoute: {
       also: ['identification.access'],
-      shows: ({ identification }) => routeOf(identification),
+      shows: ({ identification }) => routeSaid(identification),
     },
   }),
+  ...columnsOf('openness', {}),
   {
     mark: 'ODAP_priority_score',
     header: 'Plan: Priority score',
@@ -70,6 +92,50 @@ export const planColumns: readonly PlanColumn[] = [
   },
   ...columnsOf('commitment', { upkeep: { reasonOf: ({ commitment }) => commitment.upkeepNote } }),
 ]
+
+/** What was rated on one criterion, and why: without it nobody could work the score out again. */
+function criterionColumns(criterion: Criterion): readonly PlanColumn[] {
+  const { rating, reason } = criterionMarks(criterion)
+  const of = ({ priority }: Dataset) => ratingOn(priority.ratings, criterion)
+  return [
+    {
+      mark: rating,
+      header: `Plan: Rating: ${criterion.name}`,
+      width: 16,
+      folded: true,
+      says: ['priority.ratings'],
+      reasonOf: (dataset) => of(dataset).reason,
+      valueOf: (dataset) => of(dataset).value,
+    },
+    {
+      mark: reason,
+      header: `Plan: Reason: ${criterion.name}`,
+      width: 32,
+      folded: true,
+      // The change of the rating gives it as its reason.
+      says: [],
+      valueOf: (dataset) => given(of(dataset).reason),
+    },
+  ]
+}
+
+/** What the two columns of a criterion are found by. */
+export function criterionMarks({ id }: Pick<Criterion, 'id'>): {
+  readonly rating: string
+  readonly reason: string
+} {
+  const name = `ODAP_criterion_${id.replace(/[^A-Za-z0-9]/g, '_')}`
+  return { rating: `${name}_rating`, reason: `${name}_reason` }
+}
+
+/** What was noted before anybody said whether the data may be public is kept; what no longer applies is not said. */
+function basisSaid(identification: Identification): string {
+  return identification.access === 'undetermined' ? identification.legalBasis : protectedBy(identification)
+}
+
+function routeSaid(identification: Identification): AnyValue {
+  return identification.access === 'undetermined' ? identification.releaseRoute : routeOf(identification)
+}
 
 /** The parts whose values stand in a dataset as their fields are described. */
 type PlainPart = Exclude<DatasetPart, 'override'>

@@ -1,15 +1,13 @@
+import { guidanceCriteria } from '../criteria.ts'
 import type { PlanMark } from '../inventory-table.ts'
 import { planSheets } from '../table/find-table.ts'
 import { columnLetter, columnNumber, type GridRow, type SheetGrid, textAt } from '../table/sheet-grid.ts'
 import { freeNumber, markWithoutNumber, numberOfMark } from './mark-numbers.ts'
 import { planColumns } from './plan-columns.ts'
 
-const markOfHeading: ReadonlyMap<string, string> = new Map(
-  planColumns.map(({ header, mark }) => [header, mark]),
-)
-const headingOfMark: ReadonlyMap<string, string> = new Map(
-  planColumns.map(({ header, mark }) => [mark, header]),
-)
+const known = planColumns(guidanceCriteria)
+const markOfHeading: ReadonlyMap<string, string> = new Map(known.map(({ header, mark }) => [header, mark]))
+const headingOfMark: ReadonlyMap<string, string> = new Map(known.map(({ header, mark }) => [mark, header]))
 
 type HeadedSheet = Pick<SheetGrid, 'name' | 'rows'>
 
@@ -98,8 +96,8 @@ export function unmarkedPlanColumns(
 const rowsLookedAt = 1_000
 
 /** The row of the columns that are known, else the one with the most of our headings. */
-function headingRow(grid: SheetGrid, [known]: readonly PlanMark[]): GridRow | undefined {
-  if (known !== undefined) return grid.rows.find(({ row }) => row === known.headerRow)
+function headingRow(grid: SheetGrid, [own]: readonly PlanMark[]): GridRow | undefined {
+  if (own !== undefined) return grid.rows.find(({ row }) => row === own.headerRow)
   let best: GridRow | undefined
   let most = 0
   for (const row of grid.rows.slice(0, rowsLookedAt)) {
@@ -113,13 +111,13 @@ function headingsIn(
   { row, columns, texts }: GridRow,
   sheet: string,
   number: string,
-  known: ReadonlySet<string>,
+  named: ReadonlySet<string>,
 ): readonly PlanMark[] {
   const found = new Map<string, PlanMark>()
   for (const [index, text] of texts.entries()) {
     const mark = markOfHeading.get(text)
     const name = `${mark}${number}`
-    if (mark === undefined || known.has(name) || found.has(name)) continue
+    if (mark === undefined || named.has(name) || found.has(name)) continue
     found.set(name, { name, sheet, letter: columnLetter(columns[index] ?? 0), headerRow: row })
   }
   return [...found.values()]

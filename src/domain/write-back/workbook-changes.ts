@@ -22,6 +22,8 @@ export interface AddedColumn {
   readonly header: string
   /** Width in characters. */
   readonly width: number
+  /** Whether a new one stands in a group that is folded away. */
+  readonly folded?: boolean
   /** Where the column is there already, rows that are not named keep what they say and `null` clears them. */
   readonly values: { readonly [row: number]: WritableValue }
   /** The letter under which it is there already; null for a new one, whatever names there are; else its mark tells. */

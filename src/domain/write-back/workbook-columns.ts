@@ -1,36 +1,22 @@
-import { isCalendarDate } from '../calendar-date.ts'
 import type { Criterion } from '../criteria.ts'
 import type { Dataset } from '../dataset.ts'
-import type { InventoryField } from '../inventory-field.ts'
-import { inventoryFields } from '../inventory-field.ts'
-import type { ColumnField, PlanMark } from '../inventory-table.ts'
-import { inventoryFieldLabels } from '../labels.ts'
-import { joinedFact } from '../mapping/joined-fact.ts'
+import type { PlanMark } from '../inventory-table.ts'
 import type { Plan } from '../plan.ts'
 import { type RankedDataset, rankCandidates } from '../priority.ts'
+import { addedRow, additions, additionsSheet, type MappedTable } from './added-datasets.ts'
 import { changeLogOf } from './change-log.ts'
 import type { ChangedDataset } from './changed-dataset.ts'
 import { correctionsOf } from './corrections.ts'
+import { type CriterionOnSheet, criteriaWrites } from './criteria-sheet.ts'
 import { markNumbers, markWithoutNumber } from './mark-numbers.ts'
-import { given, type PlanColumn, planColumns } from './plan-columns.ts'
+import { type PlanColumn, planColumns } from './plan-columns.ts'
 import type {
   AddedColumn,
-  AddedRow,
-  AddedSheet,
+  RefusedSheet,
   TablePlace,
   WorkbookChanges,
   WritableValue,
 } from './workbook-changes.ts'
-
-/** Where datasets go that have no row in the inventory. */
-export const additionsSheet = 'Plan additions'
-
-const markNames: ReadonlySet<string> = new Set(planColumns.map(({ mark }) => mark))
-
-/** The inventory's table and which field of a dataset each of its columns holds. */
-export interface MappedTable extends TablePlace {
-  readonly fields: readonly ColumnField[]
-}
 
 /** What is known of the workbook beside its table. */
 export interface KnownOfWorkbook {
@@ -44,6 +30,10 @@ export interface KnownOfWorkbook {
   readonly changed?: readonly ChangedDataset[]
   /** The plan's criteria as they were then. */
   readonly criteriaBefore?: readonly Criterion[]
+  /** How much they counted by a sheet of an earlier plan. */
+  readonly criteriaOnSheets?: readonly CriterionOnSheet[]
+  /** Whether new columns that would be folded away are left out. */
+  readonly onlyMainColumns?: boolean
   /** Whether a sheet is to tell of every changed cell. */
   readonly withChangeLog?: boolean
 }
@@ -60,11 +50,12 @@ export function workbookChanges(
 ): WorkbookChanges {
   const { further = [], marks = [], changed = [] } = known
   const tables = [table, ...further]
-  const numberOn = numbering(tables, known)
+  const columnsOfPlan = planColumns(plan.criteria)
+  const numberOn = numbering(tables, columnsOfPlan, known)
   const ranked = rankedById(plan.datasets, plan.criteria)
   const before = beforeChanges(plan, known)
   const valuesOf = (dataset: Dataset) =>
-    planColumns.map((column) => column.valueOf(dataset, ranked.get(dataset.id)))
+    columnsOfPlan.map((column) => column.valueOf(dataset, ranked.get(dataset.id)))
   const added = addedDatasets(plan).map((dataset) => ({ facts: dataset.facts, values: valuesOf(dataset) }))
   const columnsOn = (sheet: string) => {
     const newRows = sheet === table.sheet ? added.map(({ values }) => values) : []
@@ -73,14 +64,16 @@ export function workbookChanges(
         ? [{ row: dataset.source.row, values: valuesOf(dataset), before: before.valuesOf(dataset) }]
         : [],
     )
-    return planColumns.flatMap((column, index) => {
+    return columnsOfPlan.flatMap((column, index) => {
       const mark = column.mark + numberOn(sheet)
       const at = marks.find((one) => one.name === mark)?.letter ?? null
+      if (column.folded === true && at === null && known.onlyMainColumns === true) return []
       return addedColumn({ sheet, mark, at, column, index, rows, newRows })
     })
   }
   const corrections = correctionsOf(changed, table.fields)
   const columns = tables.flatMap(({ sheet }) => columnsOn(sheet))
+  const weights = criteriaWrites(plan.criteria, known.criteriaOnSheets ?? [])
   // Where nothing was decided the file stays as it is, to the byte: also a mark that has gone astray.
   const isDecided =
     corrections.length + added.length > 0 || columns.some(({ values }) => Object.keys(values).length > 0)
@@ -100,18 +93,20 @@ export function workbookChanges(
   }
   return {
     tables,
-    cells: corrections.map(({ change }) => change),
+    cells: [...corrections.map(({ change }) => change), ...weights.cells],
     columns: isDecided ? columns : [],
-    rows: added.map(({ facts, values }) => addedRow(table, numberOn(table.sheet), facts, values)),
-    sheets: [],
-    ...(added.length === 0 ? {} : { rowsOtherwise: additions(added) }),
+    rows: added.map((dataset) => addedRow(table, numberOn(table.sheet), dataset, columnsOfPlan)),
+    sheets: weights.sheets,
+    ...(added.length === 0 ? {} : { rowsOtherwise: additions(added, columnsOfPlan) }),
     ...(known.withChangeLog === true && { changeLog: log() }),
-    refusedTo: {
-      name: additionsSheet,
-      header: ['Belongs to', 'Column', 'Value'],
-      widths: [24, 28, 40],
-    },
+    refusedTo,
   }
+}
+
+const refusedTo: RefusedSheet = {
+  name: additionsSheet,
+  header: ['Belongs to', 'Column', 'Value'],
+  widths: [24, 28, 40],
 }
 
 function addedDatasets({ datasets }: Pick<Plan, 'datasets'>): readonly Dataset[] {
@@ -121,9 +116,11 @@ function addedDatasets({ datasets }: Pick<Plan, 'datasets'>): readonly Dataset[]
 /** What stands behind the names of each sheet's marks. */
 function numbering(
   tables: readonly TablePlace[],
+  columns: readonly PlanColumn[],
   { marks = [], named = [] }: KnownOfWorkbook,
 ): (sheet: string) => string {
-  const ours = [...marks, ...named].filter(({ name }) => markNames.has(markWithoutNumber(name)))
+  const names = new Set(columns.map(({ mark }) => mark))
+  const ours = [...marks, ...named].filter(({ name }) => names.has(markWithoutNumber(name)))
   const numbers = markNumbers(
     tables.map(({ sheet }) => sheet),
     ours,
@@ -173,10 +170,21 @@ function addedColumn({
   const changed = rows.filter(({ values, before }) => !isSame(values[index], before[index]))
   const isSaid = newRows.some((values) => (values[index] ?? null) !== null)
   if (changed.length === 0 && !isSaid && at === null) return []
-  const { header, width, choices } = column
+  const { header, width, choices, folded } = column
   const written = at === null ? rows : changed
   const values = Object.fromEntries(written.map(({ row, values }) => [row, values[index] ?? null]))
-  return [{ sheet, mark, header, width, values, at, ...(choices !== undefined && { choices }) }]
+  return [
+    {
+      sheet,
+      mark,
+      header,
+      width,
+      values,
+      at,
+      ...(choices !== undefined && { choices }),
+      ...(folded && { folded }),
+    },
+  ]
 }
 
 function isSame(one: WritableValue = null, other: WritableValue = null): boolean {
@@ -199,7 +207,8 @@ function beforeChanges(
     )
     return known
   }
-  const nothing = planColumns.map(() => null)
+  const columns = planColumns(plan.criteria)
+  const nothing = columns.map(() => null)
   return {
     ranked,
     valuesOf: (dataset: Dataset): readonly WritableValue[] => {
@@ -207,63 +216,7 @@ function beforeChanges(
       const before = marks.length === 0 ? null : beforeOf(dataset)
       return before === null
         ? nothing
-        : planColumns.map((column) => column.valueOf(before, ranked().get(before.id)))
+        : columns.map((column) => column.valueOf(before, ranked().get(before.id)))
     },
-  }
-}
-
-/** A field that two columns hold goes into the first of them; a column of two fields gets both. */
-function addedRow(
-  { sheet, lastRow, fields }: MappedTable,
-  number: string,
-  facts: Dataset['facts'],
-  decided: readonly WritableValue[],
-): AddedRow {
-  const written = new Set<InventoryField>()
-  const texts = new Map<string, string>()
-  for (const { letter, field } of fields) {
-    if (field === null || written.has(field) || facts[field].trim() === '') continue
-    written.add(field)
-    texts.set(letter, joinedFact(texts.get(letter) ?? '', facts[field]))
-  }
-  const planValues = planColumns.map(({ mark }, index) => [mark + number, decided[index] ?? null] as const)
-  return {
-    sheet,
-    after: lastRow,
-    values: Object.fromEntries([...texts].map(([letter, text]) => [letter, factValue(text)])),
-    planValues: Object.fromEntries(planValues),
-  }
-}
-
-function factValue(fact: string): WritableValue {
-  return isCalendarDate(fact) ? { date: fact } : given(fact)
-}
-
-/** The inventory's fields that say something about any of them, the title first, and the plan's columns. */
-function additions(
-  added: readonly { readonly facts: Dataset['facts']; readonly values: readonly WritableValue[] }[],
-): AddedSheet {
-  const leading: readonly InventoryField[] = ['title', 'description', 'unit']
-  const others = inventoryFields.filter(
-    (field) => !leading.includes(field) && added.some(({ facts }) => facts[field] !== ''),
-  )
-  const fields = [...leading, ...others]
-  const decided = planColumns
-    .map((column, index) => ({ column, index }))
-    .filter(({ index }) => added.some(({ values }) => (values[index] ?? null) !== null))
-  return {
-    name: additionsSheet,
-    header: [
-      ...fields.map((field) => inventoryFieldLabels[field]),
-      ...decided.map(({ column }) => column.header),
-    ],
-    widths: [
-      ...fields.map((field) => (field === 'description' ? 48 : 24)),
-      ...decided.map(({ column }) => column.width),
-    ],
-    rows: added.map(({ facts, values }) => [
-      ...fields.map((field) => given(facts[field])),
-      ...decided.map(({ index }) => values[index] ?? null),
-    ]),
   }
 }

@@ -63,6 +63,8 @@ export function changesFor(
     marks,
     named: guards.named,
     criteriaBefore: criteriaAtImport(db, criteria),
+    criteriaOnSheets: guards.criteria,
+    onlyMainColumns: chosen.columns === 'main',
     changed: changedSinceImport(db, {
       datasets,
       dayOf: (at) => localDay(new Date(at)),

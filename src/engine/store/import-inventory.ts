@@ -66,7 +66,7 @@ export function* importInventory(db: Database, imported: ImportedInventory): Gen
   }
   insertPlan(db, imported)
   setPlanFields(db, 'details', { agencyName: mainAgency(agencies) })
-  importDecisions(db, said, imported)
+  importDecisions(db, { said, weights: content.weights }, imported)
 }
 
 /** Where the inventory stands in the workbook, and what its columns were taken for. */

@@ -105,6 +105,9 @@ export const deliver = {
     lockedHint: 'The structure stays locked either way. Your answer is remembered with the plan.',
     add: 'Yes: add the sheet at the end',
     addNone: 'No: what would stand there is in the plan only',
+    foldedColumns:
+      'Add what explains the answers too (ratings, reasons, notes on how), in a group of columns that is folded away',
+    furtherColumns: 'Add what explains the answers too: ratings, reasons, notes on how',
     changesSheet:
       'Add a sheet “Plan changes”: for every changed cell what it was, who changed it, when and why',
   },

@@ -1,15 +1,19 @@
 import { describe, expect, it, test } from 'vitest'
+import { guidanceCriteria } from '../../../src/domain/criteria.ts'
 import {
   type DecisionsRead,
-  decisionsFromColumns,
+  decisionsFromColumns as decisionsOn,
   type PlanAnswers,
 } from '../../../src/domain/write-back/decisions-from-columns.ts'
+
+const decisionsFromColumns = (answers: PlanAnswers) => decisionsOn(answers, guidanceCriteria)
 
 const nothing: DecisionsRead = {
   review: {},
   identification: {},
   openness: {},
   commitment: {},
+  ratings: {},
   tier: null,
   words: {},
 }
@@ -69,6 +73,7 @@ describe('the answers of an earlier plan', () => {
       review: { availability: 'not-public', publishedAt: 'Annual report' },
       identification: { access: 'public', releaseRoute: 'aggregate' },
       openness: {},
+      ratings: {},
       commitment: { steward: 'A. Stone', upkeep: 'retire' },
       tier: { tier: 'now', reason: '' },
       words: {},

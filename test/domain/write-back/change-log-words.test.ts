@@ -9,12 +9,19 @@ describe('the reason a sheet of changes gives', () => {
   const nowPrivate = { review: { availability: 'not-public' } } as const
 
   test.each([
-    ['the dataset’s own note first', ' Holds names. ', 'Decided together', 'Holds names.'],
+    ['the dataset’s own note first', ' On paper. ', 'Decided together', 'On paper.'],
     ['then what the person said while doing it', '  ', ' Decided together ', 'Decided together'],
     ['and else what was done', '', '  ', 'Said where it stands'],
-  ])('is %s', (_, reviewNote, reason, given) => {
-    const now = { review: { ...nowPrivate.review, reviewNote } }
-    expect(reasonOf({ now, words: { 'review.availability': { reason } } })).toEqual([given])
+  ])('is %s', (_, upkeepNote, reason, given) => {
+    const now = { commitment: { upkeep: 'retire', upkeepNote } } as const
+    expect(reasonOf({ now, words: { 'commitment.upkeep': { reason } } })).toEqual([given])
+  })
+
+  it('is never the note that is for the team alone', () => {
+    const now = { review: { ...nowPrivate.review, reviewNote: 'Holds names.' } }
+    expect(reasonOf({ now, words: { 'review.availability': {}, 'review.reviewNote': {} } })).toEqual([
+      'Said where it stands',
+    ])
   })
 
   it('is what was done also where the column has no place for one', () => {

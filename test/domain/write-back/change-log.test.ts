@@ -119,7 +119,21 @@ describe('the sheet of changes', () => {
     ])
   })
 
-  it('tells what score and tier were by the ratings of before, and no change of rank', () => {
+  const ratingEntries = (ratings: readonly (readonly [id: string, name: string, is: number | null])[]) =>
+    ratings.map(([id, name, is]) => ({
+      cell: { mark: `ODAP_criterion_${id}_rating`, row: 5 },
+      rest: [
+        'Inspection results',
+        `Plan: Rating: ${name}`,
+        1,
+        is,
+        is === null ? 'Said where it stands' : `Because of ${id}`,
+        'J. Rivera',
+        day,
+      ],
+    }))
+
+  it('tells what score, tier and ratings were by the ratings of before, and no change of rank', () => {
     const candidate = { identification: { access: 'public' } } as const
     const rated = changed({
       before: { ...candidate, priority: { ratings: ratings(1) } },
@@ -136,6 +150,13 @@ describe('the sheet of changes', () => {
         cell: { mark: 'ODAP_tier', row: 5 },
         rest: ['Inspection results', 'Plan: Tier', 'Later', 'Now', 'Said where it stands', 'J. Rivera', day],
       },
+      ...ratingEntries([
+        ['goals', 'State and agency goals', 3],
+        ['focal_points', 'State Data Plan focal points', null],
+        ['demand', 'Demand from others', null],
+        ['quality', 'Accurate and complete', 3],
+        ['machine_readable', 'Machine-readable', null],
+      ]),
     ])
   })
 

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { guidanceCriteria } from '../../../src/domain/criteria.ts'
 import type { Dataset } from '../../../src/domain/dataset.ts'
 import { undecided } from '../../../src/domain/dataset.ts'
-import { dayOrders, decisionsFromColumns } from '../../../src/domain/write-back/decisions-from-columns.ts'
+import {
+  type DayOrders,
+  dayOrders,
+  decisionsFromColumns as decisionsOn,
+  type PlanAnswers,
+} from '../../../src/domain/write-back/decisions-from-columns.ts'
 import { workbookChanges } from '../../../src/domain/write-back/workbook-columns.ts'
 import { aFullPlan } from '../../support/a-full-plan.ts'
 import { aPlan } from '../../support/builders.ts'
 
 const table = { sheet: 'Inventory', headerRow: 4, lastRow: 99, letters: ['A'], fields: [] }
+
+const decisionsFromColumns = (answers: PlanAnswers, orders?: DayOrders) =>
+  decisionsOn(answers, guidanceCriteria, orders)
 
 /** What the plan's columns would say in the workbook, as the reader would read it. */
 function answersOf(datasets: readonly Dataset[], row: number): Record<string, string> {
@@ -25,25 +34,23 @@ describe('the plan’s columns read back', () => {
     const datasets = aFullPlan().datasets.map((dataset, index) => {
       return { ...dataset, source: { sheet: 'Inventory', row: index + 5 } }
     })
-    for (const dataset of datasets) {
-      const { row } = dataset.source
-      const written = answersOf(datasets, row)
-      const { review, identification, commitment, tier } = decisionsFromColumns(written)
-      const again: Dataset = {
+    const again = datasets.map((dataset): Dataset => {
+      const read = decisionsFromColumns(answersOf(datasets, dataset.source.row))
+      expect(read.words).toEqual({})
+      return {
         ...dataset,
-        review: { ...undecided.review, ...review },
-        identification: { ...undecided.identification, ...identification },
+        review: { ...undecided.review, ...read.review },
+        identification: { ...undecided.identification, ...read.identification },
+        openness: { ...undecided.openness, ...read.openness },
         priority: {
-          ...undecided.priority,
-          override: tier === null ? null : { ...tier, who: 'J. Rivera', at: '' },
+          ratings: read.ratings,
+          override: read.tier === null ? null : { ...read.tier, who: 'J. Rivera', at: '' },
         },
-        commitment: { ...undecided.commitment, ...commitment },
+        commitment: { ...undecided.commitment, ...read.commitment },
       }
-      const { ODAP_priority_score: _score, ODAP_rank: _rank, ...decisions } = written
-      expect(answersOf([again], row), dataset.facts.title).toEqual({
-        ...decisions,
-        ...(tier === null || tier.reason === '' ? {} : { ODAP_tier_reason: tier.reason }),
-      })
+    })
+    for (const { facts, source } of datasets) {
+      expect(answersOf(again, source.row), facts.title).toEqual(answersOf(datasets, source.row))
     }
   })
 
@@ -64,6 +71,7 @@ describe('the plan’s columns read back', () => {
       ODAP_target_date: 'next spring',
       ODAP_high_value_grounds: 'A, Z',
       ODAP_tier: 'Soon',
+      ODAP_criterion_demand_rating: 'quite high',
     })
     expect(read.review).toEqual({})
     expect(read.tier).toBeNull()
@@ -72,6 +80,7 @@ describe('the plan’s columns read back', () => {
       'identification.highValueGrounds': 'A, Z',
       'commitment.targetDate': 'next spring',
       'override.tier': 'Soon',
+      'ratings.demand': 'quite high',
     })
   })
 
@@ -98,5 +107,58 @@ describe('the plan’s columns read back', () => {
       reason: 'Promised',
     })
     expect(decisionsFromColumns({ ODAP_tier: 'Now' }).tier?.reason).toBe('')
+  })
+})
+
+describe('ratings read back', () => {
+  const rating = (text: string) =>
+    decisionsFromColumns({ ODAP_criterion_focal_points_rating: text }).ratings['focal-points']
+
+  it.each([
+    ['0', 0],
+    [' 3 ', 3],
+    ['2.0', 2],
+  ] as const)('%j is %j', (text, value) => expect(rating(text)).toEqual({ value, reason: '' }))
+
+  it.each(['4', '-1', '1.5', '2.01', '22', 'x2'])('%j is none', (text) =>
+    expect(rating(text)).toBeUndefined(),
+  )
+
+  it('keep their reasons, and a reason without a rating', () => {
+    const { ratings } = decisionsFromColumns({
+      ODAP_criterion_goals_rating: '2',
+      ODAP_criterion_goals_reason: ' Asked by the Council ',
+      ODAP_criterion_demand_reason: 'To be looked up',
+    })
+    expect(ratings).toEqual({
+      goals: { value: 2, reason: 'Asked by the Council' },
+      demand: { value: null, reason: 'To be looked up' },
+    })
+  })
+})
+
+describe('a tier read back', () => {
+  const rated = { ODAP_criterion_goals_rating: '3', ODAP_criterion_demand_rating: '1' }
+
+  it('stays computed where it is what the ratings come to', () => {
+    expect(decisionsFromColumns({ ...rated, ODAP_tier: 'Next' }).tier).toBeNull()
+  })
+
+  it.each([
+    ['it is another', { ...rated, ODAP_tier: 'Now' }, { tier: 'now', reason: '' }],
+    [
+      'it has a reason',
+      { ...rated, ODAP_tier: 'Next', ODAP_tier_reason: 'Promised' },
+      { tier: 'next', reason: 'Promised' },
+    ],
+    ['nothing is rated', { ODAP_tier: 'Next' }, { tier: 'next', reason: '' }],
+  ] as const)('is a person’s word where %s', (_, answers, tier) => {
+    expect(decisionsFromColumns(answers).tier).toEqual(tier)
+  })
+
+  it('goes by how much each criterion counts', () => {
+    const criteria = guidanceCriteria.map((one) => ({ ...one, weight: one.id === 'demand' ? 0 : 1 }))
+    expect(decisionsOn({ ...rated, ODAP_tier: 'Now' }, criteria).tier).toBeNull()
+    expect(decisionsOn({ ...rated, ODAP_tier: 'Next' }, criteria).tier).toEqual({ tier: 'next', reason: '' })
   })
 })

@@ -4,7 +4,7 @@ import { planColumns } from '../../../src/domain/write-back/plan-columns.ts'
 import { aDataset, type DatasetChanges, ownCriterion, ratings } from '../../support/builders.ts'
 
 function column(header: string) {
-  const found = planColumns.find((one) => one.header === header)
+  const found = planColumns([...guidanceCriteria, ownCriterion]).find((one) => one.header === header)
   if (found === undefined) throw new Error(`The plan has no column ${header}.`)
   return found
 }
@@ -37,6 +37,9 @@ describe('what a column of the plan says', () => {
       'CGS 1-210',
     ],
     ['Plan: Legal basis', { identification: { access: 'public', legalBasis: 'CGS 1-210' } }, null],
+    // Noted before anybody said whether it may be public.
+    ['Plan: Legal basis', { identification: { legalBasis: ' CGS 1-210 ' } }, 'CGS 1-210'],
+    ['Plan: Release route', { identification: { releaseRoute: 'aggregate' } }, 'Aggregate'],
     ['Plan: Release route', { identification: { access: 'public', releaseRoute: 'as-is' } }, 'As is'],
     ['Plan: Release route', { identification: { access: 'protected', releaseRoute: 'as-is' } }, null],
     ['Plan: Release route', { identification: { access: 'public' } }, null],
@@ -54,6 +57,24 @@ describe('what a column of the plan says', () => {
     ['Plan: Upkeep', {}, null],
     ['Plan: Retirement ground', { commitment: { retirementGround: 'outdated' } }, 'Outdated'],
     ['Plan: Retirement ground', {}, null],
+    ['Plan: Published format', { review: { publishedFormat: 'CSV ' } }, 'CSV'],
+    ['Plan: Suppression rule', { identification: { suppressionRule: 'None under 6' } }, 'None under 6'],
+    ['Plan: Checked before release by', { identification: { checkedBy: 'M. Chen' } }, 'M. Chen'],
+    ['Plan: Open data: Free to get', { openness: { free: 'yes' } }, 'Yes'],
+    ['Plan: Open data: Machine-readable', { openness: { 'machine-readable': 'no' } }, 'No'],
+    ['Plan: Open data: Described in metadata', {}, null],
+    ['Plan: How it gets there', { commitment: { method: 'By a script' } }, 'By a script'],
+    ['Plan: Note on upkeep', { commitment: { upkeepNote: 'Rarely asked for' } }, 'Rarely asked for'],
+    ['Plan: Rating: Demand from others', { priority: { ratings: ratings(0, ['demand']) } }, 0],
+    ['Plan: Rating: Demand from others', { priority: { ratings: ratings(3, ['goals']) } }, null],
+    ['Plan: Rating: Demand from others', {}, null],
+    [
+      'Plan: Reason: Demand from others',
+      { priority: { ratings: ratings(1, ['demand', 'goals']) } },
+      'Because of demand',
+    ],
+    ['Plan: Reason: Demand from others', {}, null],
+    ['Plan: Rating: Cost of a breach', { priority: { ratings: ratings(2, [ownCriterion.id]) } }, 2],
   ])('%s, of %j: %j', (header, changes, value) => {
     expect(said(header, changes)).toEqual(value)
   })
@@ -115,8 +136,16 @@ describe('the reason for what a column says', () => {
     expect(reasonOf('Plan: Tier', {})).toBe('')
   })
 
-  it('of availability and upkeep is their note', () => {
-    expect(reasonOf('Plan: Availability', { review: { reviewNote: 'Holds names' } })).toBe('Holds names')
+  it('of one rating is its own', () => {
+    const priority = { ratings: ratings(2, ['goals', 'demand']) }
+    expect(reasonOf('Plan: Rating: Demand from others', { priority })).toBe('Because of demand')
+  })
+
+  it('of availability is nowhere, since the note beside it is the team’s own', () => {
+    expect(reasonOf('Plan: Availability', { review: { reviewNote: 'Holds names' } })).toBeUndefined()
+  })
+
+  it('of upkeep is its note', () => {
     expect(reasonOf('Plan: Upkeep', { commitment: { upkeepNote: 'Rarely asked for' } })).toBe(
       'Rarely asked for',
     )
@@ -124,7 +153,8 @@ describe('the reason for what a column says', () => {
 })
 
 it('every column has its heading, mark, width and answers, in this order', () => {
-  const shown = planColumns.map(({ mark, header, width, says }) => [mark, header, width, says.join(' ')])
+  const columns = planColumns(guidanceCriteria).filter(({ folded }) => folded !== true)
+  const shown = columns.map(({ mark, header, width, says }) => [mark, header, width, says.join(' ')])
   expect(shown).toEqual([
     ['ODAP_availability', 'Plan: Availability', 20, 'review.availability'],
     ['ODAP_published_at', 'Plan: Published at', 32, 'review.publishedAt'],
@@ -143,5 +173,47 @@ it('every column has its heading, mark, width and answers, in this order', () =>
     ['ODAP_automation', 'Plan: Automation', 20, 'commitment.automation'],
     ['ODAP_upkeep', 'Plan: Upkeep', 20, 'commitment.upkeep'],
     ['ODAP_retirement_ground', 'Plan: Retirement ground', 26, 'commitment.retirementGround'],
+  ])
+})
+
+it('what explains the answers is folded away behind them', () => {
+  const columns = planColumns([...guidanceCriteria.slice(1, 2), ownCriterion])
+  const first = columns.findIndex(({ folded }) => folded === true)
+  const shown = columns.slice(first).map(({ mark, header, width, says, folded }) => {
+    return [mark, header, width, says.join(' '), folded]
+  })
+  expect(shown).toEqual([
+    ['ODAP_published_format', 'Plan: Published format', 20, 'review.publishedFormat', true],
+    ['ODAP_suppression_rule', 'Plan: Suppression rule', 32, 'identification.suppressionRule', true],
+    ['ODAP_checked_by', 'Plan: Checked before release by', 26, 'identification.checkedBy', true],
+    ['ODAP_open_free', 'Plan: Open data: Free to get', 18, 'openness.free', true],
+    [
+      'ODAP_open_machine_readable',
+      'Plan: Open data: Machine-readable',
+      18,
+      'openness.machine-readable',
+      true,
+    ],
+    ['ODAP_open_unrestricted', 'Plan: Open data: No restriction on use', 18, 'openness.unrestricted', true],
+    [
+      'ODAP_open_finest_detail',
+      'Plan: Open data: Finest detail the law permits',
+      18,
+      'openness.finest-detail',
+      true,
+    ],
+    ['ODAP_open_described', 'Plan: Open data: Described in metadata', 18, 'openness.described', true],
+    ['ODAP_method', 'Plan: How it gets there', 32, 'commitment.method', true],
+    ['ODAP_upkeep_note', 'Plan: Note on upkeep', 32, 'commitment.upkeepNote', true],
+    [
+      'ODAP_criterion_focal_points_rating',
+      'Plan: Rating: State Data Plan focal points',
+      16,
+      'priority.ratings',
+      true,
+    ],
+    ['ODAP_criterion_focal_points_reason', 'Plan: Reason: State Data Plan focal points', 32, '', true],
+    ['ODAP_criterion_own_1_rating', 'Plan: Rating: Cost of a breach', 16, 'priority.ratings', true],
+    ['ODAP_criterion_own_1_reason', 'Plan: Reason: Cost of a breach', 32, '', true],
   ])
 })

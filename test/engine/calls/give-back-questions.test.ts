@@ -42,7 +42,12 @@ describe('a protected workbook', () => {
     const change = must(
       await desk.client.call('deliver.set-choices', { changes: { protectedCells: 'write' } }),
     )
-    expect(change.delivery).toEqual({ changesSheet: null, protectedCells: 'write', lockedStructure: null })
+    expect(change.delivery).toEqual({
+      changesSheet: null,
+      columns: null,
+      protectedCells: 'write',
+      lockedStructure: null,
+    })
     const written = await desk.make()
     expect(written.refused).toEqual([])
     expect(written.cells).toEqual(['T6:  > Plan: Availability', 'T7:  > Not public'])

@@ -203,7 +203,7 @@ describe('the sheet “Plan changes”', () => {
         'Plan: Availability',
         '',
         'Public report',
-        'In the annual report',
+        'Set availability to “Public, but not machine-readable” for “Exhibit License Applications”',
         'J. Rivera',
         when,
       ],

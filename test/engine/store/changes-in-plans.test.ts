@@ -302,6 +302,6 @@ describe('the columns of a row in words', () => {
       expect(known.filter((column) => !there.includes(column))).toEqual([])
     }
     expect(columnsInWords(db, 'dataset', 'a').size).toBe(20 + 4 + 5 + 5 + 1 + 2 + 9)
-    expect(columnsInWords(db, 'plan', 'plan-1').size).toBe(9 + 3 + 2)
+    expect(columnsInWords(db, 'plan', 'plan-1').size).toBe(9 + 4 + 2)
   })
 })

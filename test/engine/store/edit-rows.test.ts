@@ -176,7 +176,12 @@ describe('what is said of the plan', () => {
     reviewedOn: '2026-11-20',
   }
   const weights = { goals: 0, 'focal-points': 0.5, demand: 1.5, quality: 2, 'machine-readable': 3 }
-  const delivery = { changesSheet: 'add', protectedCells: 'keep-off', lockedStructure: 'keep-off' } as const
+  const delivery = {
+    changesSheet: 'add',
+    columns: 'main',
+    protectedCells: 'keep-off',
+    lockedStructure: 'keep-off',
+  } as const
 
   test('is nothing before anybody did', () => {
     expect(readPlanRow(aPlanFile().db)).toEqual({
@@ -184,7 +189,7 @@ describe('what is said of the plan', () => {
       isSample: false,
       details: Object.fromEntries(Object.keys(details).map((field) => [field, ''])),
       criteria: guidanceCriteria,
-      delivery: { changesSheet: null, protectedCells: null, lockedStructure: null },
+      delivery: { changesSheet: null, columns: null, protectedCells: null, lockedStructure: null },
     })
   })
 

@@ -13,6 +13,7 @@ import { findTable, planSheets } from '../../../domain/table/find-table.ts'
 import { columnGaps, frequencyWords } from '../../../domain/table/look-at-table.ts'
 import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { hiddenSheets, tableNotices } from '../../../domain/table/table-notices.ts'
+import { criteriaOnSheets } from '../../../domain/write-back/criteria-sheet.ts'
 import { judgedMarks, unmarkedPlanColumns } from '../../../domain/write-back/plan-headings.ts'
 import { limits } from '../limits.ts'
 import { type OpenedWorkbook, openWorkbook } from './open-workbook.ts'
@@ -98,7 +99,8 @@ export function sendTable(
   const sheets = new Set([table.sheet, ...further.map((part) => part.grid.name)])
   const answers = planAnswers(grids, marks, sheets)
   const headingMarks = taken.filter(({ sheet }) => sheets.has(sheet))
-  return ok({ format, table, rows: [], answers, headingMarks })
+  const weights = criteriaOnSheets(grids).map(({ name, weight }) => ({ name, weight }))
+  return ok({ format, table, rows: [], answers, weights, headingMarks })
 }
 
 /** `inspectWorkbook` of a file, all at once. */

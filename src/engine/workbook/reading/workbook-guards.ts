@@ -1,6 +1,11 @@
 import type { PlanMark } from '../../../domain/inventory-table.ts'
 import type { SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { changesSheet } from '../../../domain/write-back/change-log.ts'
+import {
+  type CriterionOnSheet,
+  criteriaOnSheets,
+  criteriaSheet,
+} from '../../../domain/write-back/criteria-sheet.ts'
 import { judgedMarks } from '../../../domain/write-back/plan-headings.ts'
 import { type LoadedWorkbook, sheetContent } from './loaded-workbook.ts'
 import { readPlanMarks } from './plan-marks.ts'
@@ -16,6 +21,8 @@ export interface WorkbookGuards {
   readonly structureLocked: boolean
   /** Whether an earlier export wrote its sheet of changes. */
   readonly hasChangesSheet: boolean
+  /** How much an earlier plan's criteria counted. */
+  readonly criteria: readonly CriterionOnSheet[]
 }
 
 const nothing: WorkbookGuards = {
@@ -24,6 +31,7 @@ const nothing: WorkbookGuards = {
   isProtected: () => false,
   structureLocked: false,
   hasChangesSheet: false,
+  criteria: [],
 }
 
 /** Nothing where there is none: it cannot be read, which patching it tells, or is a text file, which guards nothing. */
@@ -42,18 +50,26 @@ export function guardsOf(workbook: LoadedWorkbook | null): WorkbookGuards {
     isProtected,
     structureLocked,
     hasChangesSheet: sheets.some(({ name }) => name === changesSheet),
+    criteria: criteriaOnSheets(gridsOf(workbook, (name) => name.startsWith(criteriaSheet))),
   }
 }
 
 /** Reads the sheets that they point at, and no others. */
 function believedMarks(workbook: LoadedWorkbook, named: readonly PlanMark[]): readonly PlanMark[] {
   const names = new Set(named.map(({ sheet }) => sheet.toLowerCase()))
-  const grids = workbook.package.sheets.flatMap(
-    ({ name, kind, entry }): Pick<SheetGrid, 'name' | 'rows'>[] => {
-      if (kind !== 'worksheet' || !names.has(name.toLowerCase())) return []
-      const content = sheetContent(workbook, entry)
-      return content.ok ? [{ name, rows: content.value.rows }] : []
-    },
-  )
-  return judgedMarks(grids, named).believed
+  return judgedMarks(
+    gridsOf(workbook, (name) => names.has(name.toLowerCase())),
+    named,
+  ).believed
+}
+
+function gridsOf(
+  workbook: LoadedWorkbook,
+  isWanted: (name: string) => boolean,
+): readonly Pick<SheetGrid, 'name' | 'rows'>[] {
+  return workbook.package.sheets.flatMap(({ name, kind, entry }) => {
+    if (kind !== 'worksheet' || !isWanted(name)) return []
+    const content = sheetContent(workbook, entry)
+    return content.ok ? [{ name, rows: content.value.rows }] : []
+  })
 }

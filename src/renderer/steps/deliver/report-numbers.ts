@@ -1,10 +1,10 @@
+import { additionsSheet } from '../../../domain/write-back/added-datasets.ts'
 import type {
   ChangedCell,
   PatchReport,
   Refusal,
   RefusalReason,
 } from '../../../domain/write-back/workbook-changes.ts'
-import { additionsSheet } from '../../../domain/write-back/workbook-columns.ts'
 
 /** Every cell that differs, by whose it is; together they are all of them. */
 export interface CellsByOwner {

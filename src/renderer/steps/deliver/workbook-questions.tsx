@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   sheet: { marginLeft: '-8px' },
 })
 
-/** What the officer is asked once before the workbook is made, and the choice of a sheet of changes. */
+/** What the officer is asked once before the workbook is made, and the choice of what else goes into it. */
 export function WorkbookQuestions({ questions, choose }: Questions) {
   const styles = useStyles()
   const { plan } = usePlan()
@@ -37,6 +37,7 @@ export function WorkbookQuestions({ questions, choose }: Questions) {
   const words = text.deliver.questions
   const open = openQuestion(questions, delivery)
   const [sheet] = questions.protectedSheets
+  const hasSheets = questions.changesSheet !== 'not-in-this-format'
   const wantsChanges =
     (delivery.changesSheet ?? (questions.changesSheet === 'there' ? 'add' : 'leave-out')) === 'add'
   return (
@@ -67,7 +68,14 @@ export function WorkbookQuestions({ questions, choose }: Questions) {
           onChoose={(lockedStructure) => choose({ lockedStructure })}
         />
       )}
-      {questions.changesSheet !== 'not-in-this-format' && (
+      <Checkbox
+        className={styles.sheet}
+        label={hasSheets ? words.foldedColumns : words.furtherColumns}
+        checked={delivery.columns !== 'main'}
+        disabled={isReading}
+        onChange={(_, { checked }) => choose({ columns: checked === true ? 'everything' : 'main' })}
+      />
+      {hasSheets && (
         <Checkbox
           className={styles.sheet}
           label={words.changesSheet}

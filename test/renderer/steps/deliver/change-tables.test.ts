@@ -73,7 +73,7 @@ describe('the lists of the report', () => {
 
 describe('what has to be answered before the workbook is made', () => {
   const asked = { changesSheet: 'none', protectedSheets: ['Inventory'], structureLocked: true } as const
-  const chosen = { changesSheet: null, protectedCells: null, lockedStructure: null }
+  const chosen = { changesSheet: null, columns: null, protectedCells: null, lockedStructure: null }
 
   test('is one thing at a time, and nothing once it is answered', () => {
     expect(openQuestion(asked, chosen)).toBe('protected')

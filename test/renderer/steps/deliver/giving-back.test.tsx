@@ -27,7 +27,12 @@ test.each([true, false])(
   'what is asked of a workbook is answered where the plan is not open to read: %s',
   async (isReading) => {
     const plan = aPlan(1)
-    const delivery = { changesSheet: 'add', protectedCells: 'write', lockedStructure: 'add' } as const
+    const delivery = {
+      changesSheet: 'add',
+      columns: 'everything',
+      protectedCells: 'write',
+      lockedStructure: 'add',
+    } as const
     const view = aView({ ...plan, delivery })
     const questions = { changesSheet: 'none', protectedSheets: ['Inventory'], structureLocked: true } as const
     await onScreen(
@@ -38,7 +43,7 @@ test.each([true, false])(
       ...screen.getAllByRole<HTMLInputElement>('radio'),
       ...screen.getAllByRole<HTMLInputElement>('checkbox'),
     ]
-    expect(answers).toHaveLength(5)
+    expect(answers).toHaveLength(6)
     expect(answers.map(({ disabled }) => disabled)).toEqual(answers.map(() => isReading))
   },
 )

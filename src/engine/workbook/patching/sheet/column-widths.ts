@@ -5,6 +5,7 @@ import {
   childrenOf,
   prefixOf,
   rewrittenElement,
+  setAttribute,
   type XmlElement,
 } from '../../../ooxml/xml/xml-outline.ts'
 import { placeFor, type SheetLayout } from '../cells/sheet-layout.ts'
@@ -34,15 +35,36 @@ export function columnStyles(layout: SheetLayout): (column: number) => number {
   }
 }
 
-/** Gives columns a width of their own, in characters. Ranges that hold such a column are split around it. */
-export function widthEdits(layout: SheetLayout, widths: ReadonlyMap<number, number>): readonly ByteEdit[] {
+export interface ColumnWidth {
+  /** In characters. */
+  readonly width: number
+  /** Whether it stands in a group that is folded away, as Excel's Group command does. */
+  readonly folded?: boolean
+}
+
+/** Gives columns a width of their own. Ranges that hold such a column are split around it. */
+export function widthEdits(
+  layout: SheetLayout,
+  widths: ReadonlyMap<number, ColumnWidth>,
+): readonly ByteEdit[] {
   const columns = [...widths.keys()].sort((a, b) => a - b)
   if (columns.length === 0) return []
+  const isFolded = [...widths.values()].some(({ folded }) => folded)
+  return [...(isFolded ? groupEdits(layout) : []), ...columnEdits(layout, columns, widths)]
+}
+
+function columnEdits(
+  layout: SheetLayout,
+  columns: readonly number[],
+  widths: ReadonlyMap<number, ColumnWidth>,
+): readonly ByteEdit[] {
   const prefix = prefixOf(layout.root)
   const fresh = (column: number, style: string | null) => {
     const styled = style === null ? '' : ` style="${style}"`
-    const width = widths.get(column) ?? 0
-    return `<${prefix}col min="${column}" max="${column}" width="${width}"${styled} customWidth="1"/>`
+    const { width = 0, folded } = widths.get(column) ?? {}
+    const hidden = folded ? ' hidden="1"' : ''
+    const group = folded ? ' outlineLevel="1"' : ''
+    return `<${prefix}col min="${column}" max="${column}" width="${width}"${styled}${hidden} customWidth="1"${group}/>`
   }
   const cols = childOf(layout.root, 'cols')
   if (cols === null) {
@@ -63,6 +85,18 @@ export function widthEdits(layout: SheetLayout, widths: ReadonlyMap<number, numb
     edits.push({ start: at, end: at, text: fresh(column, null) })
   }
   return edits
+}
+
+/** Excel shows the button that unfolds a group where the sheet says how deep its groups go. */
+function groupEdits(layout: SheetLayout): readonly ByteEdit[] {
+  const format = childOf(layout.root, 'sheetFormatPr')
+  if (format === null) {
+    const at = placeFor(layout, 'sheetFormatPr')
+    const text = `<${prefixOf(layout.root)}sheetFormatPr defaultRowHeight="15" outlineLevelCol="1"/>`
+    return [{ start: at, end: at, text }]
+  }
+  const levels = Number(attributeOf(format, 'outlineLevelCol') ?? 0)
+  return levels >= 1 ? [] : [setAttribute(format, 'outlineLevelCol', '1')]
 }
 
 /** A hidden or grouped range gives up that column: what is written there must be seen. */

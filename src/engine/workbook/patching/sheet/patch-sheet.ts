@@ -109,7 +109,7 @@ export function patchSheet(job: SheetJob): PatchedSheet {
     growth,
   )
   const filter = grownFilter(layout, growth)
-  const widths = new Map(plan.placed.filter((one) => !one.known).map((one) => [one.column, one.added.width]))
+  const widths = new Map(plan.placed.filter((one) => !one.known).map((one) => [one.column, one.added]))
   const edits: readonly ByteEdit[] = [
     ...cells.edits,
     ...widthEdits(layout, widths),
