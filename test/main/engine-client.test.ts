@@ -148,6 +148,17 @@ describe('when the engine dies', () => {
     expect(await client.made('f')).toBeNull()
   })
 
+  test('what is under way is answered also where it is not started again', async () => {
+    const { client, engine } = anEngine()
+    for (let death = 1; death <= 5; death++) engine().emit('exit', 1)
+    const call = client.call(request)
+    const made = client.made('f')
+    engine().emit('exit', 1)
+    expect(await call).toEqual(gone)
+    expect(await made).toBeNull()
+    expect(started).toHaveLength(6)
+  })
+
   test('deaths that are far apart are forgotten', () => {
     vi.useFakeTimers()
     const { engine } = anEngine()

@@ -333,4 +333,15 @@ export const durabilityFaults: readonly PlantedFault[] = [
       test: 'a plan file that is damaged where opening it does not look',
     },
   },
+  {
+    promise: 'Backups bring the workbook back',
+    fault: 'one kept beside them that has gone bad stays bad',
+    file: 'src/engine/plans/backup-file.ts',
+    find: 'if (keptBytes(folder, sha256) === null) writeSafely',
+    plant: 'if (!existsSync(join(folder, sha256))) writeSafely',
+    noticedBy: {
+      file: 'test/engine/plans/backup-file.test.ts',
+      test: 'a workbook kept beside the backups that has gone bad is written anew with the next backup',
+    },
+  },
 ]

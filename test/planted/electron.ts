@@ -254,4 +254,16 @@ export const electronFaults: readonly PlantedFault[] = [
     plant: 'if (stopped || given) return\n',
     noticedBy: { file: main, test: 'quitting waits until the engine has closed the plan' },
   },
+  {
+    promise: 'Calls under way when the engine dies are answered',
+    fault: 'one that is not started again leaves them waiting',
+    file: 'src/main/engine-client.ts',
+    find: "    for (const settle of waiting.values()) settle(err({ code: 'engine-gone' }))\n    waiting.clear()\n    const now = Date.now()\n    restarts = [...restarts.filter((at) => now - at < 60_000), now]\n    if (restarts.length > mostRestartsAMinute) return\n",
+    plant:
+      "    const now = Date.now()\n    restarts = [...restarts.filter((at) => now - at < 60_000), now]\n    if (restarts.length > mostRestartsAMinute) return\n    for (const settle of waiting.values()) settle(err({ code: 'engine-gone' }))\n    waiting.clear()\n",
+    noticedBy: {
+      file: 'test/main/engine-client.test.ts',
+      test: 'what is under way is answered also where it is not started again',
+    },
+  },
 ]

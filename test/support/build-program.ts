@@ -6,5 +6,6 @@ const root = join(import.meta.dirname, '..', '..')
 /** What tests start as processes and threads is the built program; this costs little where nothing changed since. */
 export function setup(): void {
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-  execFileSync(process.execPath, [compiler, '-b', join(root, 'src', 'main')], { stdio: 'inherit' })
+  const projects = ['main', 'web', 'cli'].map((name) => join(root, 'src', name))
+  execFileSync(process.execPath, [compiler, '-b', ...projects], { stdio: 'inherit' })
 }

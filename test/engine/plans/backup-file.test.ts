@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -30,4 +31,24 @@ test('a backup that SQLite finds fault with gets no name, and leaves nothing beh
   const take = () => writeBackup(db, join(folder, '1.odap'), join(folder, 'workbooks'), spoil)
   expect(take).toThrow(/Unsound backup/)
   expect(readdirSync(folder)).toEqual(['workbooks'])
+})
+
+test('a workbook kept beside the backups that has gone bad is written anew with the next backup', () => {
+  const { db } = aPlanFile()
+  const bytes = Buffer.from('the agency’s workbook')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  db.prepare('INSERT INTO workbook (sha256, bytes, size, added_at) VALUES (?, ?, ?, ?)').run(
+    sha256,
+    bytes,
+    bytes.length,
+    '',
+  )
+  const folder = temporaryFolder()
+  const workbooks = join(folder, 'workbooks')
+  writeBackup(db, join(folder, '1.odap'), workbooks)
+  const kept = join(workbooks, sha256)
+  expect(readFileSync(kept)).toEqual(bytes)
+  writeFileSync(kept, 'gone bad')
+  writeBackup(db, join(folder, '2.odap'), workbooks)
+  expect(readFileSync(kept)).toEqual(bytes)
 })
