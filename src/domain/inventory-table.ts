@@ -1,4 +1,5 @@
 import type { InventoryField } from './inventory-field.ts'
+import type { Additions } from './write-back/additions-sheet.ts'
 
 /** Rows are counted from 1 and columns are named by letter, as Excel shows them. */
 
@@ -161,6 +162,8 @@ export type WorkbookNotice =
   | { readonly code: 'hidden-sheets'; readonly sheets: readonly string[] }
   /** The headings come again among the values, and name nothing. */
   | { readonly code: 'headings-like-data'; readonly count: number; readonly places: readonly CellPlace[] }
+  /** An earlier plan's datasets and values on sheets of ours: they are taken along. */
+  | { readonly code: 'plan-additions'; readonly datasets: number; readonly values: number }
   | { readonly code: 'no-title-column' }
 
 /** A column that an earlier plan added to the workbook, by the defined name that marks it. */
@@ -262,6 +265,8 @@ export interface TableContent {
   readonly rows: SourceRows
   /** Of an earlier plan, where the workbook carries one; of datasets and of any other row. */
   readonly answers: readonly RowAnswers[]
+  /** What an earlier plan put on sheets of its own. */
+  readonly additions: Additions
   /** How much an earlier plan's criteria counted, as far as its workbook says so. */
   readonly weights: readonly CriterionWeight[]
   /** Columns of the table's sheets that are an earlier plan's by a person's word. */

@@ -5,11 +5,9 @@ import { inventoryFields } from '../inventory-field.ts'
 import type { ColumnField } from '../inventory-table.ts'
 import { inventoryFieldLabels } from '../labels.ts'
 import { joinedFact } from '../mapping/joined-fact.ts'
+import { additionsSheet, leadingFields } from './additions-sheet.ts'
 import { given, type PlanColumn } from './plan-columns.ts'
 import type { AddedRow, AddedSheet, TablePlace, WritableValue } from './workbook-changes.ts'
-
-/** Where datasets go that have no row in the inventory. */
-export const additionsSheet = 'Plan additions'
 
 /** The inventory's table and which field of a dataset each of its columns holds. */
 export interface MappedTable extends TablePlace {
@@ -51,11 +49,10 @@ function factValue(fact: string): WritableValue {
 
 /** The inventory's fields that say something about any of them, the title first, and the plan's columns. */
 export function additions(added: readonly AddedDataset[], columns: readonly PlanColumn[]): AddedSheet {
-  const leading: readonly InventoryField[] = ['title', 'description', 'unit']
   const others = inventoryFields.filter(
-    (field) => !leading.includes(field) && added.some(({ facts }) => facts[field] !== ''),
+    (field) => !leadingFields.includes(field) && added.some(({ facts }) => facts[field] !== ''),
   )
-  const fields = [...leading, ...others]
+  const fields = [...leadingFields, ...others]
   const decided = columns
     .map((column, index) => ({ column, index }))
     .filter(({ index }) => added.some(({ values }) => (values[index] ?? null) !== null))

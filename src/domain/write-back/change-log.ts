@@ -1,8 +1,9 @@
 import type { Criterion } from '../criteria.ts'
 import type { Dataset } from '../dataset.ts'
-import type { InventoryField } from '../inventory-field.ts'
+import { type InventoryField, inventoryFields } from '../inventory-field.ts'
 import { datasetName, inventoryFieldLabels } from '../labels.ts'
 import type { RankedDataset } from '../priority.ts'
+import type { AdditionCells } from './addition-cells.ts'
 import type { AnswerField, ChangedDataset, LastWord } from './changed-dataset.ts'
 import type { Correction } from './corrections.ts'
 import { type PlanColumn, planColumns } from './plan-columns.ts'
@@ -21,6 +22,8 @@ export interface ChangeLogSource {
   readonly numberOn: (sheet: string) => string
   /** The datasets that become rows, in their order. */
   readonly newRows: readonly string[]
+  /** Of datasets that stand on a sheet of ours. */
+  readonly cellOf: AdditionCells['cellOf']
   /** Where they become rows. */
   readonly table: {
     readonly sheet: string
@@ -37,7 +40,12 @@ export function changeLogOf(source: ChangeLogSource): ChangeLog {
   }
   const entries = source.changed.flatMap((dataset) => {
     const own = corrections.get(dataset) ?? []
-    return [...own.map(correctionEntry), ...newRowEntry(dataset, source), ...answerEntries(dataset, source)]
+    return [
+      ...own.map(correctionEntry),
+      ...additionEntries(dataset, source),
+      ...newRowEntry(dataset, source),
+      ...answerEntries(dataset, source),
+    ]
   })
   return {
     name: changesSheet,
@@ -50,6 +58,19 @@ export function changeLogOf(source: ChangeLogSource): ChangeLog {
 function correctionEntry({ dataset, field, change, was }: Correction): ChangeLogEntry {
   const { sheet, cell, value } = change
   return entry({ sheet, cell }, dataset, inventoryFieldLabels[field], was, value, [`facts.${field}`])
+}
+
+/** What was corrected of a dataset that stands on a sheet of ours. */
+function additionEntries(dataset: ChangedDataset, { cellOf }: ChangeLogSource): readonly ChangeLogEntry[] {
+  const { now, before, words } = dataset
+  if (before === null) return []
+  return inventoryFields.flatMap((field) => {
+    const [label, was, is] = [inventoryFieldLabels[field], before.facts[field], now.facts[field]]
+    const target = was.trim() === is.trim() ? null : cellOf(now, label)
+    return target === null || !words.has(`facts.${field}`)
+      ? []
+      : [entry(target, dataset, label, was, is, [`facts.${field}`])]
+  })
 }
 
 function newRowEntry(
@@ -77,8 +98,11 @@ function answerEntries(dataset: ChangedDataset, source: ChangeLogSource): readon
   })
 }
 
-function targetOf({ id, source }: Dataset, { mark }: PlanColumn, known: ChangeLogSource): CellTarget {
+function targetOf(dataset: Dataset, { mark, header }: PlanColumn, known: ChangeLogSource): CellTarget {
   const { numberOn, newRows, table } = known
+  const { id, source } = dataset
+  const onAdditions = known.cellOf(dataset, header)
+  if (onAdditions !== null) return onAdditions
   return source === null
     ? { newRow: newRows.indexOf(id), mark: mark + numberOn(table.sheet) }
     : { mark: mark + numberOn(source.sheet), row: source.row }

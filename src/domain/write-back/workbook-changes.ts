@@ -104,11 +104,16 @@ export interface WorkbookChanges {
   readonly refusedTo?: RefusedSheet
 }
 
-/** One row a value: the cell it was meant for (or the first of its dataset's row), its column's heading, the value. */
+/**
+ * One row a value: the cell it was meant for (or the first of its dataset's row), its dataset, its column's heading, the
+ * value.
+ */
 export interface RefusedSheet {
   readonly name: string
-  readonly header: readonly [place: string, heading: string, value: string]
-  readonly widths: readonly [place: number, heading: number, value: number]
+  readonly header: readonly [place: string, dataset: string, heading: string, value: string]
+  readonly widths: readonly [place: number, dataset: number, heading: number, value: number]
+  /** What the dataset of a row is called, by `Inventory!5`. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 /** Why a change was not made where it belongs. */

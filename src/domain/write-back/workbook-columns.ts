@@ -3,20 +3,17 @@ import type { Dataset } from '../dataset.ts'
 import type { PlanMark } from '../inventory-table.ts'
 import type { Plan } from '../plan.ts'
 import { type RankedDataset, rankCandidates } from '../priority.ts'
-import { addedRow, additions, additionsSheet, type MappedTable } from './added-datasets.ts'
+import { addedRow, additions, type MappedTable } from './added-datasets.ts'
+import { additionCells } from './addition-cells.ts'
+import { rowKey } from './additional-values.ts'
+import { type AdditionsTable, valuesOnAdditions } from './additions-sheet.ts'
 import { changeLogOf } from './change-log.ts'
 import type { ChangedDataset } from './changed-dataset.ts'
 import { correctionsOf } from './corrections.ts'
 import { type CriterionOnSheet, criteriaWrites } from './criteria-sheet.ts'
 import { markNumbers, markWithoutNumber } from './mark-numbers.ts'
 import { type PlanColumn, planColumns } from './plan-columns.ts'
-import type {
-  AddedColumn,
-  RefusedSheet,
-  TablePlace,
-  WorkbookChanges,
-  WritableValue,
-} from './workbook-changes.ts'
+import type { AddedColumn, TablePlace, WorkbookChanges, WritableValue } from './workbook-changes.ts'
 
 /** What is known of the workbook beside its table. */
 export interface KnownOfWorkbook {
@@ -30,6 +27,8 @@ export interface KnownOfWorkbook {
   readonly changed?: readonly ChangedDataset[]
   /** The plan's criteria as they were then. */
   readonly criteriaBefore?: readonly Criterion[]
+  /** What an earlier plan put on sheets of its own, since it found no place in the table. */
+  readonly additions?: readonly AdditionsTable[]
   /** How much they counted by a sheet of an earlier plan. */
   readonly criteriaOnSheets?: readonly CriterionOnSheet[]
   /** Whether new columns that would be folded away are left out. */
@@ -48,65 +47,89 @@ export function workbookChanges(
   table: MappedTable,
   known: KnownOfWorkbook = {},
 ): WorkbookChanges {
-  const { further = [], marks = [], changed = [] } = known
+  const { further = [], changed = [] } = known
+  const { criteria } = plan
   const tables = [table, ...further]
-  const columnsOfPlan = planColumns(plan.criteria)
-  const numberOn = numbering(tables, columnsOfPlan, known)
-  const ranked = rankedById(plan.datasets, plan.criteria)
+  const planned = planColumns(criteria)
+  const numberOn = numbering(tables, planned, known)
+  const ranked = rankedById(plan.datasets, criteria)
   const before = beforeChanges(plan, known)
-  const valuesOf = (dataset: Dataset) =>
-    columnsOfPlan.map((column) => column.valueOf(dataset, ranked.get(dataset.id)))
+  const valuesOf: ValuesOf = (dataset) =>
+    planned.map((column) => column.valueOf(dataset, ranked.get(dataset.id)))
   const added = addedDatasets(plan).map((dataset) => ({ facts: dataset.facts, values: valuesOf(dataset) }))
-  const columnsOn = (sheet: string) => {
-    const newRows = sheet === table.sheet ? added.map(({ values }) => values) : []
-    const rows = plan.datasets.flatMap((dataset) =>
-      dataset.source?.sheet === sheet
-        ? [{ row: dataset.source.row, values: valuesOf(dataset), before: before.valuesOf(dataset) }]
-        : [],
-    )
-    return columnsOfPlan.flatMap((column, index) => {
-      const mark = column.mark + numberOn(sheet)
-      const at = marks.find((one) => one.name === mark)?.letter ?? null
-      if (column.folded === true && at === null && known.onlyMainColumns === true) return []
-      return addedColumn({ sheet, mark, at, column, index, rows, newRows })
-    })
-  }
-  const corrections = correctionsOf(changed, table.fields)
-  const columns = tables.flatMap(({ sheet }) => columnsOn(sheet))
-  const weights = criteriaWrites(plan.criteria, known.criteriaOnSheets ?? [])
+  const columns = tables.flatMap(({ sheet }) =>
+    columnsOnSheet(sheet, numberOn(sheet), planned, known, {
+      rows: rowsOn(sheet, plan.datasets, valuesOf, before.valuesOf),
+      newRows: sheet === table.sheet ? added.map(({ values }) => values) : [],
+    }),
+  )
+  const inTables = changed.filter(({ now }) => tables.some(({ sheet }) => sheet === now.source?.sheet))
+  const corrections = correctionsOf(inTables, table.fields)
+  const own = known.additions ?? []
+  const onOwn = plan.datasets.filter(({ source }) => own.some(({ sheet }) => sheet === source?.sheet))
+  const onAdditions = additionCells(
+    own,
+    onOwn.flatMap((now) => before.beside(now, valuesOf)),
+    planned,
+  )
+  const weights = criteriaWrites(criteria, known.criteriaOnSheets ?? [])
+  const cells = [...corrections.map(({ change }) => change), ...onAdditions.cells, ...weights.cells]
   // Where nothing was decided the file stays as it is, to the byte: also a mark that has gone astray.
   const isDecided =
-    corrections.length + added.length > 0 || columns.some(({ values }) => Object.keys(values).length > 0)
+    cells.length + added.length > 0 || columns.some(({ values }) => Object.keys(values).length > 0)
   const log = () => {
     const newRows = addedDatasets(plan).map(({ id }) => id)
-    const { criteria } = plan
-    return changeLogOf({
-      changed,
-      corrections,
-      criteria,
-      ranked,
-      rankedBefore: before.ranked(),
-      numberOn,
-      newRows,
-      table,
-    })
+    const rankings = { ranked, rankedBefore: before.ranked() }
+    const { cellOf } = onAdditions
+    return changeLogOf({ changed, corrections, criteria, ...rankings, numberOn, newRows, table, cellOf })
   }
   return {
     tables,
-    cells: [...corrections.map(({ change }) => change), ...weights.cells],
+    cells,
     columns: isDecided ? columns : [],
-    rows: added.map((dataset) => addedRow(table, numberOn(table.sheet), dataset, columnsOfPlan)),
+    rows: added.map((dataset) => addedRow(table, numberOn(table.sheet), dataset, planned)),
     sheets: weights.sheets,
-    ...(added.length === 0 ? {} : { rowsOtherwise: additions(added, columnsOfPlan) }),
+    ...(added.length === 0 ? {} : { rowsOtherwise: additions(added, planned) }),
     ...(known.withChangeLog === true && { changeLog: log() }),
-    refusedTo,
+    refusedTo: { ...valuesOnAdditions, names: namesOf(plan.datasets) },
   }
 }
 
-const refusedTo: RefusedSheet = {
-  name: additionsSheet,
-  header: ['Belongs to', 'Column', 'Value'],
-  widths: [24, 28, 40],
+type ValuesOf = (dataset: Dataset) => readonly WritableValue[]
+
+function rowsOn(
+  sheet: string,
+  datasets: readonly Dataset[],
+  valuesOf: ValuesOf,
+  valuesBefore: ValuesOf,
+): readonly ColumnRow[] {
+  return datasets.flatMap((dataset) =>
+    dataset.source?.sheet === sheet
+      ? [{ row: dataset.source.row, values: valuesOf(dataset), before: valuesBefore(dataset) }]
+      : [],
+  )
+}
+
+/** The plan's columns as far as they are there or have something to say. */
+function columnsOnSheet(
+  sheet: string,
+  number: string,
+  planned: readonly PlanColumn[],
+  { marks = [], onlyMainColumns = false }: KnownOfWorkbook,
+  said: Pick<ColumnOnSheet, 'rows' | 'newRows'>,
+): readonly AddedColumn[] {
+  return planned.flatMap((column, index) => {
+    const mark = column.mark + number
+    const at = marks.find((one) => one.name === mark)?.letter ?? null
+    if (column.folded === true && at === null && onlyMainColumns) return []
+    return addedColumn({ sheet, mark, at, column, index, ...said })
+  })
+}
+
+function namesOf(datasets: readonly Dataset[]): ReadonlyMap<string, string> {
+  return new Map(
+    datasets.flatMap(({ source, facts }) => (source === null ? [] : [[rowKey(source), facts.title]])),
+  )
 }
 
 function addedDatasets({ datasets }: Pick<Plan, 'datasets'>): readonly Dataset[] {
@@ -194,7 +217,7 @@ function isSame(one: WritableValue = null, other: WritableValue = null): boolean
 /** The plan as it was when the inventory was opened: what its columns said then, and its ranking. */
 function beforeChanges(
   plan: Pick<Plan, 'datasets' | 'criteria'>,
-  { marks = [], changed = [], criteriaBefore = plan.criteria }: KnownOfWorkbook,
+  { marks = [], additions: own = [], changed = [], criteriaBefore = plan.criteria }: KnownOfWorkbook,
 ) {
   const earlier = new Map(changed.map(({ now, before }) => [now.id, before]))
   const beforeOf = (dataset: Dataset) =>
@@ -209,14 +232,19 @@ function beforeChanges(
   }
   const columns = planColumns(plan.criteria)
   const nothing = columns.map(() => null)
+  const said = (dataset: Dataset) =>
+    columns.map((column) => column.valueOf(dataset, ranked().get(dataset.id)))
   return {
     ranked,
+    /** The dataset as it is with the same as it was; nothing for one that was not there. */
+    beside: (now: Dataset, valuesOf: ValuesOf) => {
+      const before = beforeOf(now)
+      return before === null ? [] : [{ now, before, values: valuesOf(now), said: said(before) }]
+    },
     valuesOf: (dataset: Dataset): readonly WritableValue[] => {
-      // Without an earlier plan's columns everything was decided since.
-      const before = marks.length === 0 ? null : beforeOf(dataset)
-      return before === null
-        ? nothing
-        : columns.map((column) => column.valueOf(before, ranked().get(before.id)))
+      // Without anything of an earlier plan all was decided since.
+      const before = marks.length + own.length === 0 ? null : beforeOf(dataset)
+      return before === null ? nothing : said(before)
     },
   }
 }

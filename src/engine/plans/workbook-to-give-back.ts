@@ -63,12 +63,13 @@ export function changesFor(
     marks,
     named: guards.named,
     criteriaBefore: criteriaAtImport(db, criteria),
+    additions: guards.additions,
     criteriaOnSheets: guards.criteria,
     onlyMainColumns: chosen.columns === 'main',
     changed: changedSinceImport(db, {
       datasets,
       dayOf: (at) => localDay(new Date(at)),
-      what: withChangeLog || marks.length > 0 ? 'everything' : 'corrections',
+      what: withChangeLog || marks.length + guards.additions.length > 0 ? 'everything' : 'corrections',
     }),
     withChangeLog,
   })

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3'
+import type { DatasetId } from '../../domain/dataset.ts'
 import type { Facts, InventoryField } from '../../domain/inventory-field.ts'
 import { noFacts } from '../../domain/inventory-field.ts'
 import type { ColumnField, SourceRow, TableContent, WorkbookFormat } from '../../domain/inventory-table.ts'
 import { mainAgency } from '../../domain/main-agency.ts'
 import { joinedFact } from '../../domain/mapping/joined-fact.ts'
 import type { FrequencyAnswer } from '../../domain/mapping/update-frequency.ts'
+import { rowKey, type TitledRow, valuesByRow } from '../../domain/write-back/additional-values.ts'
 import type { PlanAnswers } from '../../domain/write-back/decisions-from-columns.ts'
 import { datasetInserter, insertPlan, setPlanFields } from './edit-rows.ts'
 import { importDecisions } from './import-decisions.ts'
@@ -44,29 +46,74 @@ export function* importInventory(db: Database, imported: ImportedInventory): Gen
     imported.at,
   )
   const inventoryId = insertTable(db, imported)
-  const insertRow = db.prepare(
-    'INSERT INTO source_row (id, inventory_id, sheet, row, cells) VALUES (?, ?, ?, ?, ?)',
-  )
-  const insertDataset = datasetInserter(db)
-  const answersIn = new Map(content.answers.map((one) => [`${one.sheet}!${one.row}`, one.answers]))
+  const insert = datasetsInserter(db, inventoryId, imported.newId)
+  const answersIn = new Map(content.answers.map((one) => [rowKey(one), one.answers]))
+  const beside = valuesByRow(content.additions.values, titledRows(imported), fields)
   const agencies: string[] = []
   const said: { readonly id: string; readonly answers: PlanAnswers }[] = []
+  const titles = new Set<string>()
   let position = 0
   for (const row of content.rows) {
     if (position % rowsAtOnce === 0) yield position
     position += 1
-    const sourceRowId = imported.newId()
-    const id = imported.newId()
-    const answers = answersIn.get(`${row.sheet}!${row.row}`)
-    if (answers !== undefined) said.push({ id, answers })
-    insertRow.run(sourceRowId, inventoryId, row.sheet, row.row, JSON.stringify(row.cells))
-    const facts = factsOf(row, fields)
+    const values = beside.get(rowKey(row))
+    const facts = { ...factsOf(row, fields), ...values?.facts }
+    const id = insert({ position, sheet: row.sheet, row: row.row, cells: row.cells, facts })
+    const answers = { ...values?.answers, ...filled(answersIn.get(rowKey(row))) }
+    if (Object.keys(answers).length > 0) said.push({ id, answers })
     agencies.push(facts.agency)
-    insertDataset({ id, position, sourceRowId, facts })
+    titles.add(titleKey(facts))
+  }
+  for (const { sheet, row, facts: known, answers } of content.additions.datasets) {
+    const facts = { ...noFacts, ...known }
+    // Somebody gave it a row of its own since.
+    if (titles.has(titleKey(facts))) continue
+    position += 1
+    said.push({ id: insert({ position, sheet, row, cells: {}, facts }), answers })
   }
   insertPlan(db, imported)
   setPlanFields(db, 'details', { agencyName: mainAgency(agencies) })
   importDecisions(db, { said, weights: content.weights }, imported)
+}
+
+interface NewRow {
+  readonly position: number
+  readonly sheet: string
+  readonly row: number
+  readonly cells: SourceRow['cells']
+  readonly facts: Facts
+}
+
+/** Puts rows of the workbook with their datasets, and answers the ids of these. */
+function datasetsInserter(
+  db: Database,
+  inventoryId: number | bigint,
+  newId: () => string,
+): (row: NewRow) => DatasetId {
+  const insertRow = db.prepare(
+    'INSERT INTO source_row (id, inventory_id, sheet, row, cells) VALUES (?, ?, ?, ?, ?)',
+  )
+  const insertDataset = datasetInserter(db)
+  return ({ position, sheet, row, cells, facts }) => {
+    const sourceRowId = newId()
+    const id = newId()
+    insertRow.run(sourceRowId, inventoryId, sheet, row, JSON.stringify(cells))
+    insertDataset({ id, position, sourceRowId, facts })
+    return id
+  }
+}
+
+function* titledRows({ content, fields }: ImportedInventory): Generator<TitledRow> {
+  for (const row of content.rows) yield { ...row, title: factsOf(row, fields).title }
+}
+
+function titleKey({ title, unit }: Facts): string {
+  return `${title}\n${unit}`.trim().toLowerCase()
+}
+
+/** What stands in the inventory's own columns counts before what stands beside it. */
+function filled(answers: PlanAnswers = {}): PlanAnswers {
+  return Object.fromEntries(Object.entries(answers).filter(([, text]) => text.trim() !== ''))
 }
 
 /** Where the inventory stands in the workbook, and what its columns were taken for. */

@@ -170,6 +170,13 @@ export const open = {
       `${count(number, 'note')} on cells of the table ${number === 1 ? 'stays' : 'stay'} in the workbook, and ${number === 1 ? 'is' : 'are'} not read into the plan:`,
     hiddenSheets: (sheets: readonly string[]) =>
       `${count(sheets.length, 'sheet')} ${sheets.length === 1 ? 'is' : 'are'} hidden in Excel and not read: ${firstOf(sheets.map((sheet) => `“${sheet}”`))}. Choose ${sheets.length === 1 ? 'it' : 'one'} under “Sheet” to look at it.`,
+    planAdditions: (datasets: number, values: number) => {
+      const parts = [
+        ...(datasets === 0 ? [] : [count(datasets, 'dataset')]),
+        ...(values === 0 ? [] : [count(values, 'answer')]),
+      ]
+      return `An earlier plan left ${parts.join(' and ')} on “Plan additions”. They are read back too.`
+    },
     'no-title-column': 'No column is read as the title. Choose one, so that every dataset has a name.',
   },
   morePlaces: (number: number) => `and ${figure(number)} more`,

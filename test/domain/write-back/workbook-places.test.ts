@@ -94,14 +94,21 @@ it('a cell of the agency changes where a person corrected it', () => {
 })
 
 it('what cannot be written goes to a sheet that tells where it belongs', () => {
+  const datasets = [
+    aDataset({ source: { sheet: 'Inventory', row: 5 } }),
+    aDataset({ id: 'two', source: null }),
+  ]
+  expect(workbookChanges(aPlan({ datasets }), table).refusedTo?.names).toEqual(
+    new Map([['Inventory!5', 'Inspection results']]),
+  )
   expect(workbookChanges(aPlan(), table)).toMatchObject({
     cells: [],
     rows: [],
     sheets: [],
     refusedTo: {
       name: 'Plan additions',
-      header: ['Belongs to', 'Column', 'Value'],
-      widths: [24, 28, 40],
+      header: ['Belongs to', 'Dataset', 'Column', 'Value'],
+      widths: [24, 36, 28, 40],
     },
   })
   expect(workbookChanges(aPlan(), table)).not.toHaveProperty('rowsOtherwise')

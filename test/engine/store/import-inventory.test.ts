@@ -54,6 +54,7 @@ function anInventory(
       } as unknown as ImportedInventory['content']['table'],
       rows: rowsOf({ A: ' Inspections ', B: 'Health' }, { A: 'Permits', B: 'Health', C: 'unmapped' }),
       answers: [],
+      additions: { datasets: [], values: [] },
       weights: [],
       headingMarks: [],
       ...content,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { ok, type Result } from '../../../domain/result.ts'
 import { findTable } from '../../../domain/table/find-table.ts'
 import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
+import { valuesOnAdditions } from '../../../domain/write-back/additions-sheet.ts'
 import type {
   CellChange,
   TablePlace,
@@ -58,11 +59,7 @@ export function patchRequested(
     })),
     rows: request.rows,
     sheets: [],
-    refusedTo: {
-      name: 'Plan additions',
-      header: ['Belongs to', 'Column', 'Value'],
-      widths: [24, 28, 40],
-    },
+    refusedTo: { ...valuesOnAdditions, names: new Map() },
   })
 }
 

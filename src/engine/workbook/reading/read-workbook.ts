@@ -4,6 +4,7 @@ import type {
   TableContent,
   ViewChoice,
   WorkbookInspection,
+  WorkbookNotice,
   WorkbookProblem,
   WorkbookView,
 } from '../../../domain/inventory-table.ts'
@@ -13,6 +14,7 @@ import { findTable, planSheets } from '../../../domain/table/find-table.ts'
 import { columnGaps, frequencyWords } from '../../../domain/table/look-at-table.ts'
 import { columnNumber, type SheetGrid } from '../../../domain/table/sheet-grid.ts'
 import { hiddenSheets, tableNotices } from '../../../domain/table/table-notices.ts'
+import { additionsOn } from '../../../domain/write-back/additions-sheet.ts'
 import { criteriaOnSheets } from '../../../domain/write-back/criteria-sheet.ts'
 import { judgedMarks, unmarkedPlanColumns } from '../../../domain/write-back/plan-headings.ts'
 import { limits } from '../limits.ts'
@@ -40,12 +42,24 @@ export function inspectWorkbook(
     sameColumns: found.value.sameColumns.map(({ sheet }) => sheet),
     preview: previewOfTable(found.value.grid, table),
     guess: null,
-    notices: [...notices, ...hiddenSheets(agencySheets, table), ...tableNotices(found.value)],
+    notices: [
+      ...notices,
+      ...hiddenSheets(agencySheets, table),
+      ...additionsNotice(grids),
+      ...tableNotices(found.value),
+    ],
     frequencies: frequencyWords(found.value),
     gaps: columnGaps(found.value),
     marks,
     doubtful,
   })
+}
+
+function additionsNotice(grids: readonly SheetGrid[]): readonly WorkbookNotice[] {
+  const { datasets, values } = additionsOn(grids)
+  return datasets.length + values.length === 0
+    ? []
+    : [{ code: 'plan-additions', datasets: datasets.length, values: values.length }]
 }
 
 /** Where there is no table because its sheet is lost, the file is to blame. */
@@ -100,7 +114,8 @@ export function sendTable(
   const answers = planAnswers(grids, marks, sheets)
   const headingMarks = taken.filter(({ sheet }) => sheets.has(sheet))
   const weights = criteriaOnSheets(grids).map(({ name, weight }) => ({ name, weight }))
-  return ok({ format, table, rows: [], answers, weights, headingMarks })
+  const additions = additionsOn(grids)
+  return ok({ format, table, rows: [], answers, additions, weights, headingMarks })
 }
 
 /** `inspectWorkbook` of a file, all at once. */

@@ -1,5 +1,10 @@
 import type { PlanMark } from '../../../domain/inventory-table.ts'
 import type { SheetGrid } from '../../../domain/table/sheet-grid.ts'
+import {
+  type AdditionsTable,
+  additionsSheet,
+  additionsTables,
+} from '../../../domain/write-back/additions-sheet.ts'
 import { changesSheet } from '../../../domain/write-back/change-log.ts'
 import {
   type CriterionOnSheet,
@@ -21,6 +26,8 @@ export interface WorkbookGuards {
   readonly structureLocked: boolean
   /** Whether an earlier export wrote its sheet of changes. */
   readonly hasChangesSheet: boolean
+  /** What an earlier plan put on sheets of its own. */
+  readonly additions: readonly AdditionsTable[]
   /** How much an earlier plan's criteria counted. */
   readonly criteria: readonly CriterionOnSheet[]
 }
@@ -31,6 +38,7 @@ const nothing: WorkbookGuards = {
   isProtected: () => false,
   structureLocked: false,
   hasChangesSheet: false,
+  additions: [],
   criteria: [],
 }
 
@@ -50,6 +58,7 @@ export function guardsOf(workbook: LoadedWorkbook | null): WorkbookGuards {
     isProtected,
     structureLocked,
     hasChangesSheet: sheets.some(({ name }) => name === changesSheet),
+    additions: additionsTables(gridsOf(workbook, (name) => name.startsWith(additionsSheet))),
     criteria: criteriaOnSheets(gridsOf(workbook, (name) => name.startsWith(criteriaSheet))),
   }
 }

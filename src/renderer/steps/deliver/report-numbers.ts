@@ -1,4 +1,4 @@
-import { additionsSheet } from '../../../domain/write-back/added-datasets.ts'
+import { additionsSheet } from '../../../domain/write-back/additions-sheet.ts'
 import type {
   ChangedCell,
   PatchReport,

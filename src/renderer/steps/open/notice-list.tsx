@@ -134,6 +134,8 @@ function noticeInWords(notice: WorkbookNotice): Notice {
       }
     case 'lost-sheets':
       return plain(notices.lostSheets(notice.sheets))
+    case 'plan-additions':
+      return plain(notices.planAdditions(notice.datasets, notice.values))
     case 'hidden-sheets':
       return plain(notices.hiddenSheets(notice.sheets))
     default:

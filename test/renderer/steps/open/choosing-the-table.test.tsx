@@ -164,4 +164,13 @@ describe('what is worth knowing', () => {
     const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
     expect(said.map((words) => /Sheet “(.+?)”/.exec(words ?? '')?.[1])).toEqual(['Inventory', 'North'])
   })
+
+  test.each([
+    [1, 0, '1 dataset on “Plan additions”'],
+    [0, 14, '14 answers on “Plan additions”'],
+    [2, 1, '2 datasets and 1 answer on “Plan additions”'],
+  ])('is what an earlier plan left beside the inventory: %d and %d', async (datasets, values, left) => {
+    await withNotices({ notices: [{ code: 'plan-additions', datasets, values }] })
+    expect(screen.getByRole('listitem').textContent).toContain(`An earlier plan left ${left}.`)
+  })
 })

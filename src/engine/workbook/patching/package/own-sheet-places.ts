@@ -3,6 +3,7 @@ import type {
   Refusal,
   RefusedSheet,
   WorkbookChanges,
+  WritableValue,
 } from '../../../../domain/write-back/workbook-changes.ts'
 import { visibleText } from '../../cells/cell-text.ts'
 import type { SheetPart } from '../../package/package.ts'
@@ -17,6 +18,7 @@ import {
   choiceLists,
   type PlacedSheet,
   placeSheet,
+  sheetMark,
   withoutTooLong,
 } from './plan-sheets.ts'
 
@@ -68,11 +70,15 @@ export function placeChangeLog(work: Work, own: OwnSheets, { sheets }: TouchedSh
 function placeRefusedValues(
   work: Work,
   own: OwnSheets,
-  { name, header, widths }: RefusedSheet,
-  rows: AddedSheet['rows'],
+  { name, header, widths, names }: RefusedSheet,
+  values: readonly RefusedValue[],
 ): OwnSheets {
-  // A sheet of that name may hold new datasets already: then these follow below them, under headings of their own.
-  const sameSheet = own.placed.find(({ sheet }) => sheet.name === name)
+  const rows = values.map(([place, heading, value]) => {
+    const dataset = names.get(place.replace(/![A-Z]+/, '!')) ?? null
+    return [place, dataset, heading, value]
+  })
+  // Such a sheet may hold new datasets already: then these follow below them, under headings of their own.
+  const sameSheet = own.placed.find(({ mark }) => mark.name === sheetMark(name))
   if (sameSheet !== undefined) {
     const longer = {
       ...sameSheet,
@@ -92,8 +98,12 @@ function placeAmong(
   const names = [...opened.package.sheets, ...placed.map((one) => one.sheet)].map(({ name }) => name)
   const taken = new Set(names.map((name) => name.toLowerCase()))
   const unsaid = (part: SheetPart) => rowsNotOn(opened, part, sheet)
+  // Rows are added to a sheet that nothing else is written on.
+  const isBusy = ({ name }: SheetPart) => changes.cells.some((one) => one.sheet === name)
   const isLike = (part: SheetPart, isMarked: boolean) =>
-    hasHeadings(opened, part, sheet, isMarked) && (!sheet.hidden || unsaid(part).length === 0)
+    !isBusy(part) &&
+    hasHeadings(opened, part, sheet, isMarked) &&
+    (!sheet.hidden || unsaid(part).length === 0)
   const mayGoByName = changes.knownByHeadings === true
   const place = placeSheet(opened.package, workbookPart, { sheet, taken, isLike, mayGoByName })
   return place.earlier === null ? place : { ...place, sheet: { ...place.sheet, rows: unsaid(place.earlier) } }
@@ -157,7 +167,10 @@ function placeOne(work: Work, own: OwnSheets, { sheet, refused }: CleanSheet): O
   return { ...own, refused: [...own.refused, locked] }
 }
 
-function refusedRows(changes: WorkbookChanges, touched: TouchedSheets): AddedSheet['rows'] {
+/** The cell it was meant for, its column's heading, and what was to stand there. */
+type RefusedValue = readonly [place: string, heading: string, value: WritableValue]
+
+function refusedRows(changes: WorkbookChanges, touched: TouchedSheets): readonly RefusedValue[] {
   const unplaced = [...touched.sheets.map(({ patch }) => patch.unplaced), touched.unplaced]
   const columns = unplaced
     .flatMap((one) => one.columns)
@@ -165,16 +178,16 @@ function refusedRows(changes: WorkbookChanges, touched: TouchedSheets): AddedShe
       const first = tableOn(changes, sheet).letters[0] ?? 'A'
       return Object.entries(values)
         .filter(([, value]) => value !== null)
-        .map(([row, value]) => [`${sheet}!${first}${row}`, header, value])
+        .map(([row, value]): RefusedValue => [`${sheet}!${first}${row}`, header, value])
     })
   const homeless = changes.rowsOtherwise === undefined ? unplaced.flatMap((one) => one.rows) : []
   const rows = homeless.flatMap(({ added, row }) =>
     Object.entries(added.values)
       .filter(([, value]) => value !== null)
-      .map(([letter, value]) => [`${added.sheet}!${letter}${row}`, '', value]),
+      .map(([letter, value]): RefusedValue => [`${added.sheet}!${letter}${row}`, '', value]),
   )
   const cells = [...touched.sheets.flatMap(({ patch }) => patch.refusedCells), ...touched.refusedCells]
     .filter(({ reason }) => reason !== 'text-too-long')
-    .map(({ where, value }) => [where, '', value])
+    .map(({ where, value }): RefusedValue => [where, '', value])
   return [...columns, ...rows, ...cells]
 }

@@ -37,8 +37,7 @@ export function placeSheet(
   part: WritablePart,
   { sheet, taken, isLike, mayGoByName }: SheetToPlace,
 ): PlacedSheet {
-  // Not with the prefix of the marks that stand for columns.
-  const markName = `ODAPSHEET_${sheet.name.replace(/[^A-Za-z0-9]/g, '_')}`
+  const markName = sheetMark(sheet.name)
   const marked = referenceOf(part, markName)?.sheet.toLowerCase()
   const worksheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet')
   const isEarlier = ({ name }: SheetPart) =>
@@ -47,6 +46,11 @@ export function placeSheet(
   const name = earlier?.name ?? freeName(sheet.name, taken)
   const refersTo = `${sheetInFormula(name)}!$A$1`
   return { sheet: { ...sheet, name }, earlier: earlier ?? null, mark: { name: markName, refersTo } }
+}
+
+/** What marks a sheet of ours, whatever name it got: not with the prefix of the marks that stand for columns. */
+export function sheetMark(name: string): string {
+  return `ODAPSHEET_${name.replace(/[^A-Za-z0-9]/g, '_')}`
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

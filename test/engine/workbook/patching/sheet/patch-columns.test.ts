@@ -85,8 +85,9 @@ describe('where columns go', () => {
 describe('what finds no place', () => {
   const refusedTo = {
     name: 'Plan decisions',
-    header: ['Where', 'Column', 'Value'],
-    widths: [20, 20, 40],
+    header: ['Where', 'Dataset', 'Column', 'Value'],
+    widths: [20, 20, 20, 40],
+    names: new Map([['Inventory!2', 'First']]),
   } as const
 
   it('goes to a sheet of its own, row by row', () => {
@@ -96,11 +97,11 @@ describe('what finds no place', () => {
     expect(report.addedSheets).toEqual(['Plan decisions'])
     expect(partText(bytes, sheet)).toBe(partText(original, sheet))
     const text = (cell: string) => />([^<]*)<\/t>/.exec(cellOf(bytes, 'xl/worksheets/sheet2.xml', cell))?.[1]
-    const rows = ['2', '3', '4'].map((row) => ['A', 'B', 'C'].map((letter) => text(letter + row)))
+    const rows = ['2', '3', '4'].map((row) => ['A', 'B', 'C', 'D'].map((letter) => text(letter + row)))
     expect(rows).toEqual([
-      ['Inventory!A2', 'One', 'x'],
-      ['Inventory!A3', 'One', 'y'],
-      ['Inventory!B2', undefined, 'New title'],
+      ['Inventory!A2', 'First', 'One', 'x'],
+      ['Inventory!A3', undefined, 'One', 'y'],
+      ['Inventory!B2', 'First', undefined, 'New title'],
     ])
   })
 
@@ -111,7 +112,7 @@ describe('what finds no place', () => {
     const { bytes, report } = patched(original, changes)
     expect(report.addedSheets).toEqual(['Plan decisions'])
     const text = (cell: string) => />([^<]*)<\/t>/.exec(cellOf(bytes, 'xl/worksheets/sheet2.xml', cell))?.[1]
-    expect(['A1', 'A2', 'A4', 'B4', 'A5', 'C5'].map(text)).toEqual([
+    expect(['A1', 'A2', 'A4', 'C4', 'A5', 'D5'].map(text)).toEqual([
       'Title',
       'Wait times',
       'Where',

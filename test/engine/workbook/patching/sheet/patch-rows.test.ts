@@ -21,8 +21,9 @@ function withRows(rows: readonly AddedRow[], more: Partial<WorkbookChanges> = {}
 
 const refusedTo: NonNullable<WorkbookChanges['refusedTo']> = {
   name: 'Plan additions',
-  header: ['Belongs to', 'Column', 'Value'],
-  widths: [24, 28, 40],
+  header: ['Belongs to', 'Dataset', 'Column', 'Value'],
+  widths: [24, 36, 28, 40],
+  names: new Map(),
 }
 const otherwise: AddedSheet = {
   name: 'Plan additions',
@@ -124,7 +125,7 @@ describe('new rows', () => {
     expect(cellOf(bytes, 'xl/worksheets/sheet2.xml', 'A3')).toBe('')
     const spelled = patched(original, withRows([row({ A: 3, B: 'Third' })], { refusedTo }))
     expect(cellOf(spelled.bytes, 'xl/worksheets/sheet2.xml', 'A3')).toContain('Inventory!B4')
-    expect(cellOf(spelled.bytes, 'xl/worksheets/sheet2.xml', 'C3')).toContain('Third')
+    expect(cellOf(spelled.bytes, 'xl/worksheets/sheet2.xml', 'D3')).toContain('Third')
   })
 
   it('let an Excel table and its filter grow, and fill its calculated column', () => {

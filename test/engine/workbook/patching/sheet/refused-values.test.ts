@@ -69,8 +69,9 @@ describe('rows that found no room', () => {
 describe('values that found no place', () => {
   const refusedTo = {
     name: 'Not written',
-    header: ['Place', 'Heading', 'Value'] as const,
-    widths: [1, 2, 3] as const,
+    header: ['Place', 'Dataset', 'Heading', 'Value'] as const,
+    widths: [1, 2, 3, 4] as const,
+    names: new Map([['Inventory!2', 'Inspections']]),
   }
   const values = (changes: Partial<WorkbookChanges>, sheets: TouchedSheets) =>
     rowsOn(placeRefused(workOf({ refusedTo, ...changes }), none, sheets), 'Not written')
@@ -100,21 +101,21 @@ describe('values that found no place', () => {
       },
     )
     expect(values({ tables }, sheets)).toEqual([
-      ['Inventory!C2', 'Route', 'As is'],
-      ['Inventory!C4', 'Route', 5],
-      ['Gone!A7', 'Why', true],
-      ['Inventory!A10', '', 'new'],
-      ['Inventory!D10', '', 7],
-      ['Inventory!B21', '', { date: '2026-05-01' }],
-      ['Inventory!A1', '', 'a'],
-      ['Gone!A1', '', 'c'],
+      ['Inventory!C2', 'Inspections', 'Route', 'As is'],
+      ['Inventory!C4', null, 'Route', 5],
+      ['Gone!A7', null, 'Why', true],
+      ['Inventory!A10', null, '', 'new'],
+      ['Inventory!D10', null, '', 7],
+      ['Inventory!B21', null, '', { date: '2026-05-01' }],
+      ['Inventory!A1', null, '', 'a'],
+      ['Gone!A1', null, '', 'c'],
     ])
   })
 
   it('of a table without columns are told as those of the first', () => {
     const tables = [{ sheet: 'Inventory', headerRow: 1, lastRow: 9, letters: [] }]
     const sheets = touched([{ columns: [column('Route', { values: { 2: 'x' } })] }])
-    expect(values({ tables }, sheets)).toEqual([['Inventory!A2', 'Route', 'x']])
+    expect(values({ tables }, sheets)).toEqual([['Inventory!A2', 'Inspections', 'Route', 'x']])
   })
 
   it('are not told twice where their rows stand on a sheet in full', () => {
@@ -129,11 +130,8 @@ describe('values that found no place', () => {
     const sheets = touched([{ refusedCells: [refused('Inventory!A1', 'formula-cell', 'a')] }])
     expect(placeRefused(workOf({}), none, sheets)).toBe(none)
     const [placed] = placeRefused(workOf({ refusedTo }), none, sheets).placed
-    expect(placed?.sheet).toEqual({
-      ...refusedTo,
-      rows: [['Inventory!A1', '', 'a']],
-      hidden: false,
-    })
+    const { names: _, ...sheet } = refusedTo
+    expect(placed?.sheet).toEqual({ ...sheet, rows: [['Inventory!A1', null, '', 'a']], hidden: false })
   })
 
   it('follow what stands on a sheet of that name already, under headings of their own', () => {
@@ -145,7 +143,10 @@ describe('values that found no place', () => {
     const own = placeRefused(work, placeOwnSheets(work), sheets)
     expect(own.placed.map((one) => [one.sheet.name, one.sheet.rows])).toEqual([
       ['First', [['x']]],
-      ['Not written', [['kept'], [], ['Place', 'Heading', 'Value'], ['Inventory!A1', '', 'a']]],
+      [
+        'Not written',
+        [['kept'], [], ['Place', 'Dataset', 'Heading', 'Value'], ['Inventory!A1', null, '', 'a']],
+      ],
       ['Last', [['x']]],
     ])
   })
