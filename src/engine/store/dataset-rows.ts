@@ -49,8 +49,11 @@ export function readDatasetRows(db: Database, ids?: readonly DatasetId[]): reado
 
 /** How many of these datasets there are. */
 export function countDatasets(db: Database, ids: readonly DatasetId[]): number {
-  const count = db.prepare('SELECT count(*) FROM dataset WHERE id IN (SELECT value FROM json_each(?))')
-  return Number(count.pluck().get(JSON.stringify(ids)))
+  const row = prepared<[string], { readonly count: number }>(
+    db,
+    'SELECT count(*) AS count FROM dataset WHERE id IN (SELECT value FROM json_each(?))',
+  ).get(JSON.stringify(ids))
+  return row?.count ?? 0
 }
 
 function readRatings(db: Database, ids?: readonly DatasetId[]): ReadonlyMap<DatasetId, readonly RatingRow[]> {
