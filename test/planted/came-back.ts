@@ -161,4 +161,48 @@ export const cameBackFaults: readonly PlantedFault[] = [
       test: 'knows the weights the criteria had then',
     },
   },
+  {
+    promise: 'A computed tier stays computed',
+    fault: 'it comes back as somebody’s word',
+    file: 'src/domain/write-back/decisions-from-columns.ts',
+    find: "(tier === suggested && reason === '')",
+    plant: 'false',
+    noticedBy: {
+      file: 'test/domain/write-back/decisions-from-columns.test.ts',
+      test: 'stays computed where it is what the ratings come to',
+    },
+  },
+  {
+    promise: 'A value from “Plan additions” goes to its own dataset',
+    fault: 'whatever stands in that row by now gets it',
+    file: 'src/domain/write-back/additional-values.ts',
+    find: 'if (there === title || (there !== undefined && renamed.has(`${key}\\n${title}`))) return key',
+    plant: 'if (there !== undefined) return key',
+    noticedBy: {
+      file: 'test/domain/write-back/additions-sheet.test.ts',
+      test: 'is the only one with that title where rows have moved',
+    },
+  },
+  {
+    promise: 'A workbook with nothing decided comes back with the same bytes',
+    fault: 'not where all that was said stands on “Plan additions”',
+    file: 'src/domain/write-back/workbook-columns.ts',
+    find: 'marks.length + own.length === 0',
+    plant: 'marks.length === 0',
+    noticedBy: {
+      file: 'test/engine/calls/additions-come-back.test.ts',
+      test: 'stays as it is, to the byte, while nothing is decided',
+    },
+  },
+  {
+    promise: 'Rows of ours that change are checked',
+    fault: 'rows are added to a sheet that is written on as well',
+    file: 'src/engine/workbook/patching/package/own-sheet-places.ts',
+    find: '    !isBusy(part) &&\n',
+    plant: '',
+    noticedBy: {
+      file: 'test/engine/calls/additions-come-back.test.ts',
+      test: 'stands on one more sheet where rows of ours change and others are added at once',
+    },
+  },
 ]

@@ -262,4 +262,15 @@ export const dataFolderFaults: readonly PlantedFault[] = [
       test: 'a file that cannot be written is said to be so',
     },
   },
+  {
+    promise: 'Of several copies of a plan the one changed last is named',
+    fault: 'it is the one changed first',
+    file: 'src/engine/plans/plans-folder.ts',
+    find: 'return found.sort((a, b) => b.changedAt.localeCompare(a.changedAt))[0] ?? null',
+    plant: 'return found.sort((a, b) => a.changedAt.localeCompare(b.changedAt))[0] ?? null',
+    noticedBy: {
+      file: 'test/engine/plans/one-writer.test.ts',
+      test: 'names the one that was changed last where there are several',
+    },
+  },
 ]

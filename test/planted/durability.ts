@@ -344,4 +344,12 @@ export const durabilityFaults: readonly PlantedFault[] = [
       test: 'a workbook kept beside the backups that has gone bad is written anew with the next backup',
     },
   },
+  {
+    promise: 'A plan whose file has gone is given back all the same',
+    fault: 'not where it is open to read',
+    file: 'src/engine/plans/giving-back.ts',
+    find: 'if (isInPlace(plan)) return work(plan.path)',
+    plant: 'if (plan.lock === null || isInPlace(plan)) return work(plan.path)',
+    noticedBy: { file: 'test/engine/calls/giving-back.test.ts', test: 'so is a plan that is open to read' },
+  },
 ]

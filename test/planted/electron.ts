@@ -266,4 +266,26 @@ export const electronFaults: readonly PlantedFault[] = [
       test: 'what is under way is answered also where it is not started again',
     },
   },
+  {
+    promise: 'Quitting waits until the engine has closed the plan',
+    fault: 'it waits only for whoever asks first',
+    file: 'src/main/main.ts',
+    find: "  app.on('will-quit', (event) => {",
+    plant: "  app.once('will-quit', (event) => {",
+    noticedBy: {
+      file: 'test/main/main.test.ts',
+      test: 'quitting waits until the engine has closed the plan',
+    },
+  },
+  {
+    promise: 'An engine that cannot be started is told as gone',
+    fault: 'its failure to start is not heard',
+    file: 'src/main/engine-in-own-node.ts',
+    find: "  child.on('error', goneOnce)\n",
+    plant: "  child.on('error', () => undefined)\n",
+    noticedBy: {
+      file: 'test/main/engine-in-own-node.test.ts',
+      test: 'an engine that cannot be started is told as gone, once',
+    },
+  },
 ]

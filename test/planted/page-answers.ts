@@ -304,4 +304,15 @@ export const pageAnswerFaults: readonly PlantedFault[] = [
     plant: '  void useFocusKept\n',
     noticedBy: { file: 'test/e2e/focus.e2e.ts', test: 'a panel keeps the keyboard', host: 'browser' },
   },
+  {
+    promise: 'An open panel keeps the keyboard',
+    fault: 'not where what had it in the panel is gone',
+    file: 'src/renderer/ui/side-panel.tsx',
+    find: 'else if (target.closest(inFront) === null) (last?.isConnected ? last : body)?.focus()',
+    plant: 'else if (target.closest(inFront) === null) last?.focus()',
+    noticedBy: {
+      file: 'test/renderer/ui/surroundings.test.tsx',
+      test: 'a side panel keeps the keyboard, also when what had it in the panel is gone',
+    },
+  },
 ]

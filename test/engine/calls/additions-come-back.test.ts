@@ -119,6 +119,23 @@ describe('what went to “Plan additions” because the sheet is protected', () 
     expect(again.datasets).toHaveLength(9)
   })
 
+  test('stands on one more sheet where rows of ours change and others are added at once', async () => {
+    const { bytes } = await firstRound()
+    const desk = aDesk()
+    const { datasets } = await desk.open(bytes)
+    const ids = [datasets[0]?.id ?? '', datasets.at(-1)?.id ?? '']
+    must(await desk.client.call('publish.set', { ids, changes: { steward: 'Bo' } }))
+    const { bytes: second, sheets } = await desk.make(keepOff)
+    expect(sheets).toEqual(['Plan additions 3'])
+    expect(newFaults(bytes, second)).toEqual([])
+    const again = await aDesk().open(second)
+    expect(again.datasets).toHaveLength(9)
+    expect([again.datasets[0], again.datasets.at(-1)].map((one) => one?.commitment.steward)).toEqual([
+      'Bo',
+      'Bo',
+    ])
+  })
+
   test('goes into the inventory’s own columns as soon as they may be written', async () => {
     const { bytes, plan } = await firstRound()
     const desk = aDesk()

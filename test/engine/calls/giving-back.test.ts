@@ -173,6 +173,17 @@ it('a plan whose file has gone is given back all the same', async () => {
   ])
 })
 
+it('so is a plan that is open to read', async () => {
+  const { desk, answer } = await aDeskWithPlan()
+  await answer(0)
+  const planId = desk.engine.openPlanId() ?? ''
+  must(await desk.client.call('plan.close', {}))
+  must(await desk.client.call('plan.open-to-read', { planId }))
+  rmSync(join(desk.dataDir, 'plans', `${planId}.odap`))
+  const { cells } = await desk.make()
+  expect(cells).toEqual(['T6:  > Plan: Availability', 'T7:  > Not public'])
+})
+
 it('the workbooks of one plan after the other are each its own', async () => {
   const { desk } = await aDeskWithPlan()
   expect((await desk.make()).bytes.equals(sampleInventory)).toBe(true)

@@ -223,6 +223,28 @@ describe('a plan file that holds a plan of this computer', () => {
     expect(taken.plan.datasets[0]?.review.availability).toBe('not-yet-determined')
   })
 
+  test('names the one that was changed last where there are several', async () => {
+    const session = aSession()
+    const { datasets } = await aPlan(session)
+    const ids = datasets.slice(0, 1).map(({ id }) => id)
+    const changed = []
+    for (const [day, availability] of [
+      ['25', 'on-portal'],
+      ['27', 'not-public'],
+      ['26', 'on-portal'],
+    ] as const) {
+      session.setClock(`2026-11-${day}T09:00:00.000Z`)
+      const taken = { fileId: await exported(session), evenIfKnown: true }
+      const { plan } = must(await session.client.call('open.plan-file', taken))
+      await setAvailability(session, ids, availability)
+      changed.push(plan.id)
+    }
+    const fileId = await exported(session)
+    expect(await session.client.call('open.plan-file', { fileId })).toMatchObject({
+      error: { code: 'plan-known-already', planId: changed[1], changedAt: '2026-11-27T09:00:00.000Z' },
+    })
+  })
+
   test('is taken in on another computer', async () => {
     const session = aSession()
     const plan = await aPlan(session)

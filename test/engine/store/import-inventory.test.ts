@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { guidanceCriteria } from '../../../src/domain/criteria.ts'
 import { undecided } from '../../../src/domain/dataset.ts'
 import { noFacts } from '../../../src/domain/inventory-field.ts'
 import type { SourceRow } from '../../../src/domain/inventory-table.ts'
@@ -298,5 +299,93 @@ describe('the answers of an earlier plan', () => {
       ['on-portal', 'Another', 'Two'],
     ])
     expect(db.prepare('SELECT DISTINCT override_who FROM dataset').pluck().all()).toEqual([''])
+  })
+
+  test('are rated as they were, and a tier stays computed where it is what that comes to', () => {
+    const said = {
+      ODAP_criterion_goals_rating: '3',
+      ODAP_criterion_goals_reason: 'Asked for',
+      ODAP_criterion_demand_rating: '0',
+    }
+    const { db } = imported(
+      anInventory(
+        {},
+        {
+          weights: [
+            { name: 'Demand from others', weight: 0 },
+            { name: 'Cost', weight: 3 },
+          ],
+          answers: [answers(5, { ...said, ODAP_tier: 'Now' }), answers(6, { ...said, ODAP_tier: 'Next' })],
+        },
+      ),
+    )
+    expect(readPlanRow(db).criteria).toEqual(
+      guidanceCriteria.map((one) => (one.id === 'demand' ? { ...one, weight: 0 } : one)),
+    )
+    const ratings = { goals: { value: 3, reason: 'Asked for' }, demand: { value: 0, reason: '' } }
+    expect(readDatasets(db).map(({ priority }) => priority)).toEqual([
+      { ratings, override: null },
+      { ratings, override: { tier: 'next', reason: '', ...someone } },
+    ])
+  })
+})
+
+describe('what an earlier plan left on “Plan additions”', () => {
+  const value = (more: object) => ({
+    sheet: 'Inventory',
+    letter: 'A',
+    row: 5,
+    title: 'Inspections',
+    mark: 'ODAP_steward',
+    value: 'Beside it',
+    ...more,
+  })
+  const dataset = (title: string, row: number, unit?: string) => ({
+    sheet: 'Plan additions',
+    row,
+    facts: { title, ...(unit !== undefined && { unit }) },
+    answers: { ODAP_steward: 'Bo' },
+  })
+
+  test('goes to its row, where the inventory’s own columns say nothing else', () => {
+    const values = [
+      value({}),
+      value({ row: 6, title: 'Permits' }),
+      value({ row: 6, title: 'Permits', mark: null, letter: 'B', value: 'Labor' }),
+    ]
+    const { db } = imported(
+      anInventory(
+        {},
+        {
+          additions: { datasets: [], values },
+          answers: [
+            { sheet: 'Inventory', row: 5, answers: { ODAP_steward: 'In its column' } },
+            { sheet: 'Inventory', row: 6, answers: { ODAP_steward: ' ', ODAP_custodian: 'Cy' } },
+          ],
+        },
+      ),
+    )
+    expect(readDatasets(db)).toMatchObject([
+      { facts: { agency: 'Health' }, commitment: { steward: 'In its column' } },
+      { facts: { agency: 'Labor' }, commitment: { steward: 'Beside it', custodian: 'Cy' } },
+    ])
+    expect(db.prepare('SELECT cells FROM source_row WHERE row = 6').pluck().get()).toBe(
+      '{"A":"Permits","B":"Health","C":"unmapped"}',
+    )
+  })
+
+  test('are datasets after those of the inventory, unless they have a row there by now', () => {
+    const datasets = [dataset('Wait times', 2), dataset('PERMITS', 3, ''), dataset('Permits', 4, 'Roads')]
+    const { db } = imported(anInventory({}, { additions: { datasets, values: [] } }))
+    expect(readDatasets(db).map(({ position, source, facts }) => [position, source, facts.title])).toEqual([
+      [1, { sheet: 'Inventory', row: 5 }, 'Inspections'],
+      [2, { sheet: 'Inventory', row: 6 }, 'Permits'],
+      [3, { sheet: 'Plan additions', row: 2 }, 'Wait times'],
+      [4, { sheet: 'Plan additions', row: 4 }, 'Permits'],
+    ])
+    expect(readDatasets(db)[2]).toMatchObject({
+      facts: { ...noFacts, title: 'Wait times' },
+      commitment: { steward: 'Bo' },
+    })
   })
 })

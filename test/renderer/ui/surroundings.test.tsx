@@ -74,6 +74,27 @@ test('a side panel is a dialog of its title, there while it is open, and closed 
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
 
+test('a side panel keeps the keyboard, also when what had it in the panel is gone', async () => {
+  const panel = (hasButton: boolean) => (
+    <>
+      <input aria-label="Behind it" />
+      <SidePanel title="History" isOpen={true} onClose={() => undefined}>
+        {hasButton && <button type="button">Undo</button>}
+      </SidePanel>
+    </>
+  )
+  const { show } = await onScreen(panel(true))
+  const dialog = await screen.findByRole('dialog', { name: 'History' })
+  const takeFocus = () => screen.getByLabelText('Behind it').focus()
+  const button = within(dialog).getByRole('button', { name: 'Undo' })
+  button.focus()
+  takeFocus()
+  expect(document.activeElement).toBe(button)
+  show(panel(false))
+  takeFocus()
+  expect(dialog.contains(document.activeElement)).toBe(true)
+})
+
 test('a step has its question as its heading, says how far it is, and what to do next', async () => {
   await onScreen(
     <StepFrame
