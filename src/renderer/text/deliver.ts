@@ -106,8 +106,8 @@ export const deliver = {
     add: 'Yes: add the sheet at the end',
     addNone: 'No: what would stand there is in the plan only',
     foldedColumns:
-      'Add what explains the answers too (ratings, reasons, notes on how), in a group of columns that is folded away',
-    furtherColumns: 'Add what explains the answers too: ratings, reasons, notes on how',
+      'Add the ratings, reasons and notes behind the answers too, in columns that are folded away',
+    furtherColumns: 'Add the ratings, reasons and notes behind the answers too',
     changesSheet:
       'Add a sheet “Plan changes”: for every changed cell what it was, who changed it, when and why',
   },
