@@ -39,8 +39,8 @@ export const cameBackFaults: readonly PlantedFault[] = [
     promise: 'What nobody decided stays as it stands',
     fault: 'what was decided before the workbook was opened counts as new',
     file: 'src/domain/write-back/workbook-columns.ts',
-    find: 'const before = marks.length === 0 ? null : beforeOf(dataset)',
-    plant: 'const before = marks.length === 0 ? beforeOf(dataset) : null',
+    find: 'const before = marks.length + own.length === 0 ? null : beforeOf(dataset)',
+    plant: 'const before = marks.length + own.length === 0 ? beforeOf(dataset) : null',
     noticedBy: {
       file: 'test/engine/calls/came-back.test.ts',
       test: 'days-as-excel-saves.csv goes out as it came, to the byte (take)',
