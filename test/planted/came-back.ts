@@ -205,4 +205,15 @@ export const cameBackFaults: readonly PlantedFault[] = [
       test: 'stands on one more sheet where rows of ours change and others are added at once',
     },
   },
+  {
+    promise: 'No program between two plans makes one lose words',
+    fault: 'a column that is there is written whole',
+    file: 'src/domain/write-back/workbook-columns.ts',
+    find: 'const written = at === null ? rows : changed',
+    plant: 'const written = rows',
+    noticedBy: {
+      file: 'test/engine/round-trips/round-trips.test.ts',
+      test: 'loses nothing that is not told',
+    },
+  },
 ]
