@@ -69,6 +69,39 @@ describe('a dataset that stands on “Plan additions”', () => {
     ])
   })
 
+  it('is found by its sheet and below its headings, whatever else stands there', () => {
+    const values = { ...(additions[0] as AdditionsTable), kind: 'values', headerRow: 1 } as const
+    const low = { ...(additions[0] as AdditionsTable), headerRow: 2 }
+    const dataset = changed({ before: { source }, now: { commitment: { steward: 'Cy' } }, words: {} })
+    const other = aDataset({
+      id: 'two',
+      source: { sheet: 'Inventory', row: 2 },
+      commitment: { steward: 'Ana' },
+    })
+    const cellsOf = (...tables: readonly AdditionsTable[]) =>
+      workbookChanges(aPlan({ datasets: [dataset.now, other] }), table, {
+        additions: tables,
+        changed: [dataset],
+      }).cells
+    const cell = { sheet: 'Plan additions', cell: 'D2', value: 'Cy' }
+    expect(cellsOf(...additions)).toEqual([cell])
+    expect(cellsOf(values)).toEqual([])
+    expect(cellsOf(low)).toEqual([])
+    expect(cellsOf({ ...(additions[0] as AdditionsTable), sheet: 'Plan additions 2' })).toEqual([])
+    expect(cellsOf({ ...(additions[0] as AdditionsTable), sheet: 'Plan additions 2' }, ...additions)).toEqual(
+      [cell],
+    )
+  })
+
+  it('stays where only blanks around its words differ, and what was corrected tells why', () => {
+    const { cells, told } = written(
+      { facts: { title: ' Inspection results ', notes: 'x' } },
+      { 'facts.title': {}, 'facts.notes': { reason: 'As the statute says' } },
+    )
+    expect(cells.map(({ value }) => value)).toEqual(['Notes', 'x'])
+    expect(told).toEqual([[{ sheet: 'Plan additions', cell: 'E2' }, 'Notes', '', 'x']])
+  })
+
   it('leaves the file as it is while nobody decides anything', () => {
     const datasets = [aDataset({ source, commitment: { steward: 'Bo' } })]
     expect(workbookChanges(aPlan({ datasets }), table, { additions })).toMatchObject({

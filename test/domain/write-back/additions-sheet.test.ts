@@ -66,6 +66,9 @@ describe('the sheet “Plan additions” read back', () => {
 
   test.each([
     ['no cell', ['Inventory', 'Inspections', 'Plan: Steward', 'Bo']],
+    ['no sheet', ['!A5', 'Inspections', 'Plan: Steward', 'Bo']],
+    ['a column that no sheet has', ['Inventory!ABCD5', 'Inspections', 'Plan: Steward', 'Bo']],
+    ['no row', ['Inventory!A', 'Inspections', 'Plan: Steward', 'Bo']],
     ['a range', ['Inventory!A5:B6', 'Inspections', 'Plan: Steward', 'Bo']],
     ['no column of a plan’s', ['Inventory!A5', 'Inspections', 'Steward', 'Bo']],
   ])('leaves out what names %s', (_, row) => {
@@ -156,6 +159,10 @@ describe('the row that a value belongs to', () => {
       ['Inventory!5', { answers: { ODAP_steward: 'Bo' }, facts: { title: 'Checks' } }],
     ])
     expect(rowOf(value({ letter: 'C', mark: null, title: 'Checks', value: 'Checks' }))).toEqual([])
+    // What a column of the plan's is to say is no new title.
+    expect(rowOf(value({ letter: 'B', title: 'Checks', value: 'Checks' }))).toEqual([])
+    const elsewhere = { ...renamed, row: 99 }
+    expect(rowOf(elsewhere, value({ row: 99, title: 'Checks' }))).toEqual([])
   })
 
   it('gets what was put there last, and every field of the cell', () => {

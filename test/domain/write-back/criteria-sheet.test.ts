@@ -44,6 +44,15 @@ describe('how much criteria count', () => {
     ])
   })
 
+  test.each([
+    ['0', 0],
+    ['3', 3],
+    [' 1.5 ', 1.5],
+  ])('may be %j', (text, weight) => {
+    const [found] = criteriaOnSheets([sheet('Plan criteria', headings, ['Demand from others', text])])
+    expect(found?.weight).toBe(weight)
+  })
+
   test.each(['', ' ', 'a lot', '-1', '3.1'])('is not %j', (text) => {
     expect(criteriaOnSheets([sheet('Plan criteria', headings, ['Demand from others', text])])).toEqual([])
   })

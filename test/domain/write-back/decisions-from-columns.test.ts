@@ -118,6 +118,7 @@ describe('ratings read back', () => {
     ['0', 0],
     [' 3 ', 3],
     ['2.0', 2],
+    ['1.00', 1],
   ] as const)('%j is %j', (text, value) => expect(rating(text)).toEqual({ value, reason: '' }))
 
   it.each(['4', '-1', '1.5', '2.01', '22', 'x2'])('%j is none', (text) =>

@@ -139,7 +139,9 @@ describe('undo and redo', () => {
     expect(readDatasets(file.db, ['c'])[0]?.priority.ratings['demand']).toBeUndefined()
   })
 
-  test('any sequence of actions undone is the start, and redone is the end, row for row', () => {
+  test('any sequence of actions undone is the start, and redone is the end, row for row', {
+    timeout: 300_000,
+  }, () => {
     const ids = fc.constantFrom('a', 'b', 'c')
     const text = fc.string({ maxLength: 12 })
     const action = fc.oneof(
