@@ -1,5 +1,4 @@
-import type { InventoryField } from './inventory-field.ts'
-import type { Additions } from './write-back/additions-sheet.ts'
+import type { Facts, InventoryField } from './inventory-field.ts'
 
 /** Rows are counted from 1 and columns are named by letter, as Excel shows them. */
 
@@ -246,6 +245,32 @@ export interface RowAnswers {
   readonly sheet: string
   readonly row: number
   readonly answers: { readonly [mark: string]: string }
+}
+
+/** A dataset that an earlier plan put on a sheet of its own. */
+export interface DatasetOnAdditions {
+  readonly sheet: string
+  readonly row: number
+  readonly facts: Partial<Facts>
+  readonly answers: RowAnswers['answers']
+}
+
+/** A value that an earlier plan put there. */
+export interface ValueOnAdditions {
+  /** The cell it was meant for, or the first one of its dataset's row. */
+  readonly sheet: string
+  readonly letter: string
+  readonly row: number
+  /** What the dataset was called; '' where it had no name. */
+  readonly title: string
+  /** The plan's column by its mark; null where it was meant for that very cell of the agency's. */
+  readonly mark: string | null
+  readonly value: string
+}
+
+export interface Additions {
+  readonly datasets: readonly DatasetOnAdditions[]
+  readonly values: readonly ValueOnAdditions[]
 }
 
 /** How much a criterion counts, 0 to 3, by what the criterion is called. */

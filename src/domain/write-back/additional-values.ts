@@ -1,6 +1,5 @@
 import type { Facts, InventoryField } from '../inventory-field.ts'
-import type { ColumnField } from '../inventory-table.ts'
-import type { ValueOnAdditions } from './additions-sheet.ts'
+import type { ColumnField, ValueOnAdditions } from '../inventory-table.ts'
 import type { PlanAnswers } from './decisions-from-columns.ts'
 
 /** What a sheet beside the inventory says of one of its rows. */

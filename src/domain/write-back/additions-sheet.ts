@@ -1,8 +1,8 @@
 import { guidanceCriteria } from '../criteria.ts'
-import { type Facts, type InventoryField, inventoryFields } from '../inventory-field.ts'
+import { type InventoryField, inventoryFields } from '../inventory-field.ts'
+import type { Additions, DatasetOnAdditions, ValueOnAdditions } from '../inventory-table.ts'
 import { inventoryFieldLabels } from '../labels.ts'
 import { columnLetter, type GridRow, type SheetGrid, textAt } from '../table/sheet-grid.ts'
-import type { PlanAnswers } from './decisions-from-columns.ts'
 import { planColumns } from './plan-columns.ts'
 import type { RefusedSheet } from './workbook-changes.ts'
 
@@ -16,32 +16,6 @@ export const valuesOnAdditions: Omit<RefusedSheet, 'names'> = {
   name: additionsSheet,
   header: ['Belongs to', 'Dataset', 'Column', 'Value'],
   widths: [24, 36, 28, 40],
-}
-
-/** A dataset that an earlier plan put there. */
-export interface DatasetOnAdditions {
-  readonly sheet: string
-  readonly row: number
-  readonly facts: Partial<Facts>
-  readonly answers: PlanAnswers
-}
-
-/** A value that an earlier plan put there. */
-export interface ValueOnAdditions {
-  /** The cell it was meant for, or the first one of its dataset's row. */
-  readonly sheet: string
-  readonly letter: string
-  readonly row: number
-  /** What the dataset was called; '' where it had no name. */
-  readonly title: string
-  /** The plan's column by its mark; null where it was meant for that very cell of the agency's. */
-  readonly mark: string | null
-  readonly value: string
-}
-
-export interface Additions {
-  readonly datasets: readonly DatasetOnAdditions[]
-  readonly values: readonly ValueOnAdditions[]
 }
 
 /** Where the headings stand above such datasets or values, so that they can be written over. */

@@ -1,10 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
+import type { ValueOnAdditions } from '../../../src/domain/inventory-table.ts'
 import { rowKey, valuesByRow } from '../../../src/domain/write-back/additional-values.ts'
-import {
-  additionsOn,
-  additionsTables,
-  type ValueOnAdditions,
-} from '../../../src/domain/write-back/additions-sheet.ts'
+import { additionsOn, additionsTables } from '../../../src/domain/write-back/additions-sheet.ts'
 import { makeGrid } from '../../support/make-grid.ts'
 
 const datasetHeadings = ['Title', 'Description', 'Unit or program', 'Requests', 'Plan: Steward', 'Remarks']
